@@ -81,9 +81,7 @@ class Filling:
     @once
     def beside(self) -> frozenset[str]:
         """The words of the names of the schema's properties, at all levels."""
-        return frozenset(
-            part for one in re.findall(r"'(\w+)': \{", str(self.root)) for part in words_of_name(one)
-        )
+        return frozenset[str]().union(*map(words_of_name, re.findall(r"'(\w+)': \{", str(self.root))))
 
     def take(self, facts: Facts, found: list[Found]) -> str | None:
         """Return the next entity that is not used yet."""

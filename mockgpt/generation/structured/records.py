@@ -90,6 +90,7 @@ def _record(
             made[name] = value
             left = _without(value, left)
     pieces = [piece for one in pattern("records", "joints").split(left) if (piece := _stripped(one))]
+    pieces = [one for one in pieces if one.lower() not in properties]  # "4 sets of 8 squats"
     if not english_words("of_things").isdisjoint(properties):
         pieces.sort(key=lambda one: not one[:1].islower())  # "Ann bought 2 mugs" is of mugs
     for name, keywords in properties.items():
