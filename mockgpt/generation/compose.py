@@ -14,7 +14,6 @@ from typing import Any
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic, stories, unit_conversion
 from mockgpt.generation.prompt.passages import form
-from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text import (
     code,
@@ -73,7 +72,7 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    if arithmetic.has_term(text) and (known := arithmetic.answer(context))[0]:
+    if arithmetic.has_term(context) and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
     if told := stories.told(context):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
@@ -103,9 +102,10 @@ def _short(family: str, context: Context) -> str:
         )
     if short:
         return _as_number(short) if "number" in context.instructions else short
-    lower = context.conversation.text.lower()
-    may = family in ("statement", "question") and has_any(lower, gate("numbers_alone"))
-    only = may and pattern("compose", "number_only").search(lower)
+    may = family in ("statement", "question") and not context.reading.words.keys.isdisjoint(
+        gate("numbers_alone")
+    )
+    only = may and pattern("compose", "number_only").search(context.conversation.text.lower())
     return str(context.random.randint(18, 65)) if only else ""
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import formulas, stories
 from mockgpt.generation.numbers.calculation import MOST_DIGITS, evaluate, number, number_text
-from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
+from mockgpt.generation.prompt.phrases import KEY_LETTERS
 from mockgpt.generation.text_data import english, gate, pattern
 
 _Solve = Callable[[str, Context], tuple[str, str]]
@@ -43,9 +43,10 @@ def answer(context: Context) -> tuple[str, str]:
     return "", ""
 
 
-def has_term(text: str) -> bool:
-    """Return whether a text has a term with a named value, such as `x + 3`."""
-    return has_any(text, gate("signs_of_terms")) and pattern("compose", "of_values").search(text) is not None
+def has_term(context: Context) -> bool:
+    """Return whether the message has a term with a named value, such as `x + 3`."""
+    may = not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
+    return may and pattern("compose", "of_values").search(context.conversation.text) is not None
 
 
 @cache

@@ -79,7 +79,10 @@ class Reading:
         texts.append(said.full_text if text is None else text)
         texts += [one for one in (*said.earlier_texts[:_MOST_EARLIER], said.system) if one]
         plain = (_without_form(one) if "json" in self.instructions else one for one in texts)
-        return [Facts(one, direct=index <= len(said.tool_results)) for index, one in enumerate(plain)]
+        return [
+            self.facts if one is said.full_text else Facts(one, direct=index <= len(said.tool_results))
+            for index, one in enumerate(plain)
+        ]
 
 
 def _without_form(text: str) -> str:

@@ -189,12 +189,18 @@ def _countries() -> dict[str, str]:
     return capitals
 
 
+@cache
+def _first_words(name: str) -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in (_countries() if name == "cities" else english()[name]))
+
+
 @lru_cache(maxsize=16)
 def _known(lower: str, name: str) -> str:
     """Return what a table has for the first of its names that a text mentions, "" for none."""
     table = _countries() if name == "cities" else english()[name]
     words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", lower[:2000])
-    for index in range(len(words)):
+    first = _first_words(name)
+    for index in [index for index, word in enumerate(words) if word in first]:
         for length in (4, 3, 2, 1):
             if value := table.get(" ".join(words[index : index + length])):
                 return str(value)
@@ -258,7 +264,7 @@ def companies(facts: Facts) -> list[Found]:
 
 def end_of_way(facts: Facts, words: set[str]) -> str:
     """Return the end of a way that a property asks for, of `from savings to checking` or `a.txt to b.txt`."""
-    ends = [words.isdisjoint(asking(name) | more) for name, more in (("from", {"old"}), ("to", {"new"}))]
+    ends = [words.isdisjoint(asking(name)) for name in ("from", "to")]
     match = pattern("people_and_places", "ends").search(facts.text) if ends[0] != ends[1] else None
     return str([one for one in match.groups() if one][ends[0]]) if match else ""
 

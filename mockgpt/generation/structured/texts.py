@@ -106,11 +106,9 @@ def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
         if found and (id(facts), found.start) not in filling.used:
             filling.used.add((id(facts), found.start))
             return found.text
-    codes = [
-        one._replace(text=one.text.lstrip("#")) for one in (*facts.all("proper_code"), *facts.all("code"))
-    ]
+    codes = [*facts.all("proper_code"), *facts.all("code")]
     # "Orders 7, 8 and 9": what follows one of them.
-    return filling.take(facts, codes or after)
+    return (filling.take(facts, codes or after) or "").lstrip("#")
 
 
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -162,7 +160,7 @@ def _pooled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     members = english()["known_members"]
     for word in asked.words[-1:]:
         known.update(members.get(word, values()["texts"].get(word, ())))
-    return next((word for word in facts.lower.split() if word.strip(".,;!?") in known), None)
+    return next(filter(known.__contains__, facts.lower_words), None)
 
 
 def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -177,8 +175,9 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     plain = re.sub(r" \([^()]*\)", "", facts.text)
     sentences = re.split(r"(?<=[.!?:])\s+", plain)
     subject = next(filter(None, map(pattern("texts", "subject").match, sentences)), None)
-    if facts.all("headline"):
-        return facts.all("headline")[0].text
+    opening = facts.all("headline") or (facts.all("hotel") if asked.words == ("name",) else [])
+    if opening:
+        return opening[0].text
     if subject and subject.group(1).lower() not in words_not_names():
         return re.sub(r"^[a-z]+ (?=[A-Z])", "", subject.group(1))  # "novel Dracula"
     head = pattern("texts", "head").match(facts.text)
@@ -187,6 +186,7 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     named = [] if not asking("where").isdisjoint(asked.words) else facts.names
     named = [one for one in named if not is_place(facts, one)]
     counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
+    named = [] if counted and not any(one.start < counted.start() for one in named) else named
     return filling.take(facts, named) or (counted[1] if counted else None)
 
 
@@ -234,8 +234,9 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if ending:
         return ending.group(1)
     numbered = re.search(rf"\b((?:{known}) [A-Z]?\d\w*)\b", facts.text, re.IGNORECASE)
+    short = numbered and (numbered[1][0].islower() or asked.words[-1] in asking("numbered"))  # not "Room 12"
     if numbered and asked.words[-1] not in ("number", "id"):
-        return numbered[1].rpartition(" ")[2] if asked.words[-1] in asking("numbered") else numbered[1]
+        return numbered[1].rpartition(" ")[2] if short else numbered[1]
     # An id has a digit, a mark or capitals.
     kind = r"(?=\S*(?:[\d_]|(?-i:[A-Z]{2})))" if asked.words[-1] in ("number", "id") else ""
     before = re.search(rf"\b{kind}([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)

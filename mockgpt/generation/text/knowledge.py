@@ -45,7 +45,8 @@ def _fact(context: Context) -> tuple[str, str]:
         return city, f"The capital of {article}{shown} is {city}."
     asked = _last_question(said.text) if len(said.text) > _SHORT else ""
     words = frozenset(words_of(asked) if asked else said.words)
-    words = frozenset(word.replace("colour", "color") for word in words)
+    if "colour" in context.reading.words.keys:
+        words = frozenset(word.replace("colour", "color") for word in words)
     all_words = words.union(before)  # "And its currency?" is about what was said before
     rows = (row for word in all_words & _facts().keys() for row in _facts()[word])
     found = (row for row in rows if all_words.issuperset(row[1]) and not words.isdisjoint(row[1]))

@@ -18,6 +18,7 @@ from mockgpt.generation.text_data import english, english_words, languages, patt
 _LABEL_WORDS = 2  # a longer option is a part of a sentence
 _LONGEST_OPTION = 60
 _EXAMINED = 2000  # characters in which a label is looked for
+_MOST_OPTIONS = 300  # of which one is chosen by what is said
 _QUOTES = " \t\"'`“”«».,;:!?([]{}"  # around an option
 
 
@@ -53,7 +54,7 @@ def named(context: Context) -> Instruction | None:
 
 def chosen(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message, or else any."""
-    return fitting(named, context, said) or context.pick(named)
+    return fitting(named[:_MOST_OPTIONS], context, said) or context.pick(named)
 
 
 def fitting(named: list[str], context: Context, said: str = "") -> str:

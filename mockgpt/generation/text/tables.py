@@ -43,8 +43,9 @@ def grid(text: str) -> list[list[str]]:
         value = [value]
     if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
         return [list(value[0]), *([_shown(one.get(key)) for key in value[0]] for one in value)]
-    records = [dict(pairs(part)) for part in re.split(r"\s*[;\n]\s*", text.strip())]
-    if len(records) > 1 < len(records[0]) and len({*map(tuple, records)}) == 1:
+    parts = re.split(r"\s*[;\n]\s*", text.strip())
+    records = [dict(pairs(part)) for part in parts] if parts[1:] and len(dict(pairs(parts[0]))) > 1 else []
+    if records and len({*map(tuple, records)}) == 1:
         return [[*records[0]], *([*one.values()] for one in records)]
     lines = [line.strip().strip("|") for line in text.strip().splitlines() if line.strip(" |-:`")]
     for sign in ("|", ";", "\t", ","):
