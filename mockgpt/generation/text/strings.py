@@ -229,11 +229,6 @@ def acrostic(word: str) -> str:
     )
 
 
-def censored(word: str, text: str) -> str:
-    """Return a text with asterisks for the letters of a word."""
-    return re.sub(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", lambda one: "*" * len(one[0]), text)
-
-
 def bold(word: str, text: str) -> str:
     """Return a text with a word of it in bold."""
     return re.sub(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", r"**\g<0>**", text.strip(" .\"'"), count=1)

@@ -120,6 +120,10 @@ def _formatted_number(instruction: Instruction, context: Context) -> str:
     return f"{value:{commas}.{strings.number_of(places)}f}" if places or not commas else f"{value:,}"
 
 
+def _joined_on(end: re.Match[str]) -> str:
+    return f", and {end[1] if end[1] == 'I' else end[1].lower()}"
+
+
 def _alphabet(instruction: Instruction, context: Context) -> str:
     letters = [*(ascii_lowercase if context.style.lowercase else ascii_uppercase)]
     together = re.search(r"\b(?:no|without)(?: any)? spaces?\b", context.conversation.text)
@@ -240,9 +244,11 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "marked_up": _marked_up,
     "blockquote": lambda one, context: "\n".join(f"> {line}" for line in material(context, one).splitlines()),
     "acrostic": lambda one, context: strings.acrostic(one.said[0]),
-    "censor": lambda one, context: strings.censored(one.said[0], material(context, one)),
+    "censor": lambda one, context: strings.replaced(
+        one.said[0], "*" * len(one.said[0]), material(context, one)
+    ),
     "markdown_link": lambda one, context: strings.link(context.conversation.text),
-    "combine": lambda one, context: grammar.combined(material(context, one)),
+    "combine": lambda one, context: re.sub(r"[.!?]\s+(I\b|.)", _joined_on, material(context, one)),
     "alphabet": _alphabet,
     "add_item": _with_more_items,
     "item_list": _item_list,
