@@ -235,7 +235,7 @@ def _composed(family: str, data: dict[str, Any], context: Context) -> str:
     """Return a list of things, a text of the wanted length, or a few sentences."""
     opening, style = _opening(data, context), context.style
     pools, text = data.get("pools", {}), context.conversation.text[:_EXAMINED].lower()
-    named = next((name for name in pools if re.search(rf"\b(?:{name})\b", text)), "")
+    named = next((name for name in pools if compiled(rf"\b(?:{name})\b").search(text)), "")
     listed = style.items or style.comma or style.per_line or style.bullets or style.numbered
     if named and (listed or family == "list" or pattern("translation", "lists").match(text)):
         names = pools[named].split(", ")
