@@ -20,6 +20,7 @@ _EXAMINED = 400  # characters
 # Japanese mixes kana with kanji.
 _LEAST_SHARE = 0.5
 _LEAST_SHARE_KANA = 0.1
+_LAST_LATIN = 0x36F  # the scripts come after it
 
 
 @cache
@@ -73,8 +74,9 @@ def detect(text: str, words: tuple[str, ...]) -> str:
     """Return the key of the language that `text` is written in, "" for English."""
     if not text.isascii():
         letters = [ord(character) for character in text if character.isalpha()]
-        for script, low, high in english()["scripts"]:
-            count = sum(low <= letter <= high for letter in letters)
+        beyond = [letter for letter in letters if letter > _LAST_LATIN]
+        for script, low, high in english()["scripts"] if beyond else ():
+            count = sum(low <= letter <= high for letter in beyond)
             if count and count >= len(letters) * (_LEAST_SHARE_KANA if script == "kana" else _LEAST_SHARE):
                 return _by_script()[script]
     common, by_word = english_words("common_words"), _by_word()
