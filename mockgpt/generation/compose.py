@@ -14,7 +14,6 @@ from typing import Any
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic, stories, unit_conversion
 from mockgpt.generation.prompt.passages import form
-from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text import (
     code,
@@ -36,6 +35,7 @@ from mockgpt.generation.text_data import english_words, gate, pattern, replies, 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
 _SHORT_QUESTION = 24  # words
+_FEW_WORDS = 8  # in which no whole sentence fits
 
 
 def compose(family: str, context: Context) -> str:
@@ -46,12 +46,8 @@ def compose(family: str, context: Context) -> str:
         family = "long_text"
     elif context.style.sentences and not context.style.words and family in ("long_text", "list"):
         family = "definition"
-    if (
-        text := demanded.answer(context)
-        or reframed(context)
-        or _said(family, context)
-        or _short(family, context)
-    ):
+    text = demanded.answer(context) or reframed(context) or _said(family, context) or _short(family, context)
+    if text:
         return framed(text, context)
     if (context.style.one_word and family != "translation") or context.style.yes_or_no:
         return apply_style(one_word(family, context), context)
@@ -61,12 +57,10 @@ def compose(family: str, context: Context) -> str:
         short, full = max(unit_conversion.answer(context), arithmetic.answer(context)) if counts else ("", "")
         short, full = (short, full) if short else knowledge.fact(context)
         if full and (not context.style.language or short[:1].isdecimal()):
-            return apply_style(short if context.style.language else full, context)
-    if (
-        family in ("statement", "draft")
-        and context.topic.known
-        and (context.style.words or context.style.sentences or context.style.paragraphs)
-    ):
+            brief = context.style.language or 0 < context.style.words < min(_FEW_WORDS, len(full.split()))
+            return framed(short, context) if brief else apply_style(full, context)
+    of_length = context.style.words or context.style.sentences or context.style.paragraphs
+    if family in ("statement", "draft") and context.topic.known and of_length:
         family = "definition"  # a text about it is asked for, however
     if context.style.language and family not in english_words("language_free"):
         return apply_style(translation.in_language(family, context), context)
@@ -78,7 +72,7 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    if arithmetic.has_term(text) and (known := arithmetic.answer(context))[0]:
+    if arithmetic.has_term(context) and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
     if told := stories.told(context):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
@@ -92,11 +86,10 @@ def _said(family: str, context: Context) -> str:
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
+    lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     seldom = family in english_words("seldom_grounded")
     closed = seldom and form("closed").search(context.conversation.system.lower())
-    holds = (seldom and (asks or closed)) or (
-        family == "list" and (material(context) or pattern("compose", "after_text").search(text))
-    )
+    holds = lists or (seldom and (asks or closed))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
 
 
@@ -109,9 +102,10 @@ def _short(family: str, context: Context) -> str:
         )
     if short:
         return _as_number(short) if "number" in context.instructions else short
-    lower = context.conversation.text.lower()
-    may = family in ("statement", "question") and has_any(lower, gate("numbers_alone"))
-    only = may and pattern("compose", "number_only").search(lower)
+    may = family in ("statement", "question") and not context.reading.words.keys.isdisjoint(
+        gate("numbers_alone")
+    )
+    only = may and pattern("compose", "number_only").search(context.conversation.text.lower())
     return str(context.random.randint(18, 65)) if only else ""
 
 

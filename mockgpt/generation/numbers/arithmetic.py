@@ -13,7 +13,7 @@ from functools import cache
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import formulas, stories
 from mockgpt.generation.numbers.calculation import MOST_DIGITS, evaluate, number, number_text
-from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
+from mockgpt.generation.prompt.phrases import KEY_LETTERS
 from mockgpt.generation.text_data import english, gate, pattern
 
 _Solve = Callable[[str, Context], tuple[str, str]]
@@ -43,9 +43,10 @@ def answer(context: Context) -> tuple[str, str]:
     return "", ""
 
 
-def has_term(text: str) -> bool:
-    """Return whether a text has a term with a named value, such as `x + 3`."""
-    return has_any(text, gate("signs_of_terms")) and pattern("compose", "of_values").search(text) is not None
+def has_term(context: Context) -> bool:
+    """Return whether the message has a term with a named value, such as `x + 3`."""
+    may = not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
+    return may and pattern("compose", "of_values").search(context.conversation.text) is not None
 
 
 @cache
@@ -72,6 +73,11 @@ def _with_result(text: str, last_answer: str) -> str:
 
 
 def _percentage(text: str, context: Context) -> tuple[str, str]:
+    if asked := pattern("arithmetic", "percent_what").search(text):
+        one, two = (number(part) for part in (asked["one"] or asked["part"], asked["two"] or asked["whole"]))
+        share, whole = (two, one) if asked["joint"] == "is" else (one, two)
+        shown = f"{number_text(share * 100 / (whole or 1))}%"
+        return shown, f"{number_text(share)} is {shown} of {number_text(whole)}."
     match = pattern("arithmetic", "percent").search(text)
     if not match:
         return formulas.percent_more(text)

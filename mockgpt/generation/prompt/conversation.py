@@ -17,6 +17,7 @@ from mockgpt.generation.text_data import compiled, english, gate, pattern
 
 EXAMINED_CHARACTERS = 6000
 _EXAMINED_SYSTEM_CHARACTERS = 4000
+_CORRECTED = 400  # characters in which a message corrects itself
 _EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
@@ -73,7 +74,7 @@ def read(prompt: Prompt) -> Conversation:
     last = users[-1] if users else -1
     texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
     full_text = examined(clean("\n".join(texts)))
-    if has_any(full_text, gate("correcting")):
+    if has_any(full_text[:_CORRECTED], gate("correcting")):
         full_text = pattern("conversation", "corrected").sub(r"\1", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]
     system = "\n".join(

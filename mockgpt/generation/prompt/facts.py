@@ -84,7 +84,7 @@ class Facts:
     @once
     def lower_words(self) -> dict[str, None]:
         """The words in lower case, each once, in order, without marks around them."""
-        return dict.fromkeys([word.strip(".,;!?") for word in self.lower.split()])
+        return dict.fromkeys([word.strip(".,;!?'\"|()") for word in self.lower.split()])
 
     def before(self, one: Found) -> str:
         """Return in lower case what stands right before an entity."""

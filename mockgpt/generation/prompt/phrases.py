@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from mockgpt.generation.prompt.once import once
@@ -58,9 +59,9 @@ def has_any(text: str, parts: Iterable[str]) -> bool:
 
 
 @cache
-def _marks() -> tuple[str, ...]:
-    keys = set("=-").union(*pattern_needs()["sets"])  # and what calculations have
-    return tuple(sorted(key for key in keys - {FOREIGN} if not key[-1].isalnum()))
+def _marks() -> re.Pattern[str]:
+    keys = set("=-").union(*pattern_needs()["sets"]) - {FOREIGN}  # and what calculations have
+    return re.compile(f"[{re.escape(''.join(key for key in keys if len(key) == 1 and not key.isalnum()))}]")
 
 
 class WordPlaces:
@@ -81,12 +82,11 @@ class WordPlaces:
         self._places: dict[str, list[int]] = {}
 
     @once
-    def _sentences(self) -> list[tuple[frozenset[str], int]]:
-        """The keys and bits of each sentence, also where these are counted over all of them."""
+    def _sentences(self) -> list[tuple[frozenset[str], int, int]]:
+        """The keys, bits and patterns of each sentence; of one alone, its patterns are `fitting`."""
         sentences = self.lower.split(SENTENCE_END)
-        if len(sentences) == 1:
-            return [_keys_of(self.words, self.lower)]
-        return [_keys_in(one) for one in sentences]
+        alone = len(sentences) == 1
+        return [(*_keys_of(self.words, self.lower), 0)] if alone else [_keys_in(one) for one in sentences]
 
     @once
     def _around(self) -> list[str]:
@@ -97,26 +97,25 @@ class WordPlaces:
     @once
     def keys(self) -> frozenset[str]:
         """The keys of its words, and those marks and numbers that patterns need."""
-        found = [keys for keys, _ in self._sentences]
+        found = [keys for keys, _, _ in self._sentences]
         return found[0].union(*found[1:], self._around)
 
     @once
     def fitting(self) -> int:
         """The patterns of all tables whose needs the text has, a bit each."""
-        without, by_key, size, within = _fulfilled()
-        first, last = self._around
-        bits = [bits | without for _, bits in self._sentences]
-        bits[0] |= by_key.get(first, 0)
-        bits[-1] |= by_key.get(last, 0)
-        if len(bits) == 1:
-            return _common(bits[0], size)
-        found = whole = 0
-        for one in bits:
-            found |= _common(one, size)
-            whole |= one
-        if sum([NUMBER in keys for keys, _ in self._sentences]) > 1:
-            whole |= by_key.get(NUMBERS, 0)
-        return (found & within) | (_common(whole, size) & ~within)
+        _, by_key, _, within = _fulfilled()
+        found = whole = numbers = 0
+        for keys, bits, patterns in self._sentences:
+            found |= patterns
+            whole |= bits
+            numbers += NUMBER in keys
+        first, last = [by_key.get(key, 0) for key in self._around]
+        if len(self._sentences) == 1:
+            return _common(whole | first | last)
+        if first or last:
+            found |= _common(self._sentences[0][1] | first) | _common(self._sentences[-1][1] | last)
+        whole |= first | last | (by_key.get(NUMBERS, 0) if numbers > 1 else 0)
+        return (found & within) | (_common(whole) & ~within)
 
     def places(self, key: str) -> list[int]:
         """Return where words with a key begin, as far as a row needs it."""
@@ -160,9 +159,10 @@ class PhrasePattern:
         """Return the last match in a text; of patterns that are searched, any one."""
         text, allowed = words.text if self._minds_case else words.lower, self.row.allows
         if self._beginnings:
-            starts = [place for key in self._beginnings & words.keys for place in words.places(key)]
+            found = [words.places(key) for key in self._beginnings & words.keys]
+            starts = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
             match_at = self._compiled.match
-            for start in sorted(starts, reverse=True):
+            for start in reversed(starts):
                 match = match_at(text, start)
                 if match and allowed(text, start):
                     return match
@@ -243,25 +243,27 @@ class Phrases:
 def _keys_of(words: list[str], text: str) -> tuple[frozenset[str], int]:
     """Return the keys of a text, and the bits of the sets that have one of them."""
     keys = {word[:KEY_LETTERS] for word in words}
-    keys.update([mark for mark in _marks() if mark in text])
+    keys.update(_marks().findall(text))
     if numbers := _NUMBER.findall(text):
         keys.update((NUMBER, NUMBERS) if len(numbers) > 1 else (NUMBER,))
     if not text.isascii() and max(text) > FOREIGN:
         keys.add(FOREIGN)
-    bits, by_key = 0, _fulfilled()[1]
+    bits, by_key, _, _ = _fulfilled()
     for key in keys:
         bits |= by_key.get(key, 0)
     return frozenset(keys), bits
 
 
 @lru_cache(maxsize=512)
-def _keys_in(sentence: str) -> tuple[frozenset[str], int]:
+def _keys_in(sentence: str) -> tuple[frozenset[str], int, int]:
     """Remember the keys of a sentence: those of templates and documents come with many requests."""
-    return _keys_of(_separated(sentence).split(), sentence)
+    keys, bits = _keys_of(_separated(sentence).split(), sentence)
+    return keys, bits, _common(bits)
 
 
-def _common(bits: int, size: int) -> int:
+def _common(bits: int) -> int:
     """Return the patterns of which each set has a key."""
+    size = _fulfilled()[2]
     found = bits & ((1 << size) - 1)
     for _ in range(MOST_SETS - 1):
         bits >>= size

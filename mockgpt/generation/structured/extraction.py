@@ -13,7 +13,7 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import form
-from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
+from mockgpt.generation.prompt.phrases import KEY_LETTERS
 from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
@@ -31,24 +31,21 @@ def _known_kinds() -> frozenset[str]:
     return frozenset(f"{name}{ending}"[:KEY_LETTERS] for name in last for ending in ("", "s"))
 
 
-def answer(text: str, lower: str, context: Context) -> str:
-    """Return the value that a text asks for, "" where it asks for none or has none.
-
-    Args:
-        lower: the text in lower case.
-    """
+def answer(text: str, context: Context) -> str:
+    """Return the value that a text asks for, "" where it asks for none or has none."""
     if value := _of_object(text):
         return value
     words, keys = context.reading.words.words, context.reading.words.keys
-    asked = None if gate("extracting").isdisjoint(words) else form("extract").search(lower[:400])
+    start, end = text[:400].lower(), text[-200:].lower()
+    asked = None if gate("extracting").isdisjoint(words) else form("extract").search(start)
     if not (asked or gate("questions").isdisjoint(keys) or gate("values").isdisjoint(keys)):
-        asked = form("extract_asked").search(f"\n{lower[:400]}")
-    if not asked and "\n" in lower[-200:]:
-        asked = form("extract_after").search(lower[-200:])
+        asked = form("extract_asked").search(f"\n{start}")
+    if not asked and "\n" in end:
+        asked = form("extract_after").search(end)
     if asked and (value := _extracted(next(part for part in asked.groups() if part), context)):
         return value
-    lists = not keys.isdisjoint(_known_kinds()) and has_any(lower, gate("listing"))
-    known = form("extract_known").search(lower) if lists else None
+    lists = not (keys.isdisjoint(_known_kinds()) or keys.isdisjoint(gate("listing")))
+    known = form("extract_known").search(text.lower()) if lists else None
     return _extracted(known[1], context, known=True) if known else ""
 
 

@@ -46,16 +46,16 @@ def answer(context: Context) -> str:
     """Return what the conversation says on the question of the last message, "" where it says nothing."""
     said = context.conversation
     text = said.full_text[:_EXAMINED]
-    lower = text.lower()
-    if value := extraction.answer(text, lower, context):
+    if value := extraction.answer(text, context):
         return value
     question = _question(text)
     if not question:
         return ""
+    lower = text.lower()
     passages = tuple(_passages(context, question))
     found = _best(question, passages, _subject(text, question, said.system)) if passages else None
     closed = _closed(lower) or _closed(said.system.lower())
-    fallback = _fallback(f"{said.system}\n{text}")
+    fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
     # Of a question for yes or no, half of the words may say something else.
     whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", question.lower())
     if found is not None and not (
@@ -69,9 +69,8 @@ def answer(context: Context) -> str:
     return fallback or ("I don't know; the context does not say." if closed else "")
 
 
-def _fallback(text: str) -> str:
+def _fallback(text: str, lower: str) -> str:
     """Return what a text says that is to be answered where nothing is known, else ""."""
-    lower = text.lower()
     may = has_any(lower, gate("conditional")) and has_any(lower, gate("saying"))
     match = form("fallback").search(text) if may else None
     return str(next(filter(None, match.groups()))) if match else ""

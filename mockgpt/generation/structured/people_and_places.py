@@ -256,15 +256,13 @@ def ticker(filling: Taker, facts: Facts) -> str | None:
 
 def companies(facts: Facts) -> list[Found]:
     """Return the symbols of the companies that a text names."""
-    symbols = english()["tickers"]
-    return [
-        one._replace(text=symbols[one.text.lower()]) for one in facts.names if one.text.lower() in symbols
-    ]
+    codes = english()["tickers"]
+    return [one._replace(text=codes[one.text.lower()]) for one in facts.names if one.text.lower() in codes]
 
 
 def end_of_way(facts: Facts, words: set[str]) -> str:
     """Return the end of a way that a property asks for, of `from savings to checking` or `a.txt to b.txt`."""
-    ends = [words.isdisjoint(asking(name) | more) for name, more in (("from", {"old"}), ("to", {"new"}))]
+    ends = [words.isdisjoint(asking(name)) for name in ("from", "to")]
     match = pattern("people_and_places", "ends").search(facts.text) if ends[0] != ends[1] else None
     return str([one for one in match.groups() if one][ends[0]]) if match else ""
 
@@ -273,6 +271,4 @@ def option(facts: Facts, described: str) -> str | None:
     """Return the one of the values that a description lists which a text mentions."""
     listed = pattern("people_and_places", "options").search(described)
     words = re.findall(r"[\w-]+", listed[0]) if listed else []
-    return next(
-        (word for word in words if len(word) > 2 and re.search(rf"\b{word.lower()}\b", facts.lower)), None
-    )
+    return next((one for one in words if one[2:] and re.search(rf"\b{one.lower()}\b", facts.lower)), None)

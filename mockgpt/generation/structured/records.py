@@ -24,11 +24,10 @@ _ORDER = ("enum", "integer", "number", "boolean", "string", "array", "object")
 
 Find = Callable[[str, dict[str, Any], str], Any]
 """Called with property name, keywords and type; returns what one part says of it, or None."""
+Finder = Callable[[str, dict[str, Any]], Find]
 
 
-def records(
-    text: str, items: dict[str, Any], root: Any, finder: Callable[[str, dict[str, Any]], Find]
-) -> list[dict[str, Any]]:
+def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list[dict[str, Any]]:
     """Return the records of a text, each with a value of every required property.
 
     Args:
@@ -42,6 +41,8 @@ def records(
     for divided in _divided(text):
         parts = [part for part in divided if len(part) <= _LONGEST_PART][:_MOST_PARTS]
         made = [one for one in map(record, parts) if one] if any(map(record, parts[:_FIRST_PARTS])) else []
+        if made[1:] and all(part.endswith(")") for part in parts):  # each is one, whatever it lacks
+            made = [one for part in parts if (one := _record(part, items, root, finder, True))]
         if sum(map(len, made)) > sum(map(len, best)):
             best = made
     return best
@@ -69,9 +70,9 @@ def _divided(text: str) -> Iterator[list[str]]:
 
 
 def _record(
-    part: str, items: dict[str, Any], root: Any, finder: Callable[[str, dict[str, Any]], Find]
+    part: str, items: dict[str, Any], root: Any, finder: Finder, lacking: bool = False
 ) -> dict[str, Any]:
-    """Return the values that a part has for the properties of a record; empty where some are missing."""
+    """Return the values of a part for the properties of a record; none where some but texts are `lacking`."""
     if pattern("records", "total").match(part):
         return {}
     properties = {name: _plain(one, root) for name, one in items["properties"].items()}
@@ -89,12 +90,13 @@ def _record(
             made[name] = value
             left = _without(value, left)
     pieces = [piece for one in pattern("records", "joints").split(left) if (piece := _stripped(one))]
+    pieces = [one for one in pieces if one.lower() not in properties]  # "4 sets of 8 squats"
     if not english_words("of_things").isdisjoint(properties):
         pieces.sort(key=lambda one: not one[:1].islower())  # "Ann bought 2 mugs" is of mugs
     for name, keywords in properties.items():
         may_lack = "null" in _types(items["properties"][name])
-        if name not in made and _kind(keywords) == "string" and pieces and not may_lack:
-            made[name] = pieces.pop(0)
+        if name not in made and _kind(keywords) == "string" and (pieces or lacking) and not may_lack:
+            made[name] = pieces.pop(0) if pieces else ""
         elif name not in made and _kind(keywords) == "boolean":
             made[name] = False
     said = any(not isinstance(value, bool) for value in made.values())

@@ -145,14 +145,15 @@ def _of_context(context: Context) -> bool | None:
 
 def _of_capital(lower: str) -> bool | None:
     """Return whether a text names a capital with its own country, None for other places."""
-    capitals: dict[str, str] = {**replies()["capitals"]}
-    for one in languages().values():
-        capitals |= one.get("cities", {})
+    foreign = (pair for one in languages().values() for pair in one.get("cities", {}).items())
+    capitals = [*replies()["capitals"].items(), *foreign]
     if not re.search(r"\bcapita|hauptstadt|hoofdstad|\b(?:in|en|à|em)\b", lower):
         return None
-    cities = {city for city in capitals.values() if city.lower() in lower}
-    countries = [name for name in capitals if name in lower and compiled(rf"\b{name}\b").search(lower)]
-    return any(capitals[name] in cities for name in countries) if countries else None
+    cities = {city for _, city in capitals if city.lower() in lower}
+    named = [
+        city for name, city in capitals if cities and name in lower and compiled(rf"\b{name}\b").search(lower)
+    ]
+    return not cities.isdisjoint(named) if named else None
 
 
 def _of_tone(text: str) -> bool | None:
