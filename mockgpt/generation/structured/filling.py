@@ -128,7 +128,7 @@ class Filling:
 
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
-    half = _HALVES.get(asked.words[0])
+    half = _HALVES.get(next(iter(asked.words), ""))
     if half is not None and "owner" in filling.beside and (found := facts.all("repo")):
         return found[0].text.split("/")[half]
     text = texts.of_property(filling, facts, asked, _form(keywords))

@@ -237,7 +237,7 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if numbered and asked.words[-1] not in ("number", "id"):
         return numbered[1].rpartition(" ")[2] if short else numbered[1]
     # An id has a digit, a mark or capitals.
-    kind = r"(?=\S*(?:[\d_]|(?-i:[A-Z]{2})))" if asked.words[-1] in ("number", "id") else ""
+    kind = r"(?=\S{0,40}(?:[\d_]|(?-i:[A-Z]{2})))" if asked.words[-1] in ("number", "id") else ""
     before = re.search(rf"\b{kind}([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
     if before and before.group(1).lower() not in words_not_names():
         return before.group(1)

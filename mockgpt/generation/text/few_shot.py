@@ -82,7 +82,7 @@ def _with_labels(text: str) -> _Examples:
 
 def _on_lines(text: str) -> _Examples:
     """Read lines `input: output`, the last of them without an output."""
-    *lines, last = (line for line in text.splitlines() if line.strip())
+    *lines, last = [line for line in text.splitlines() if line.strip()] or [""]
     pairs = [pair for line in lines if (pair := _pair(line))[1] and len(line) <= _LONGEST_LINE]
     asked = last.rstrip(" :").strip(_QUOTES)
     # "Answer:" names what is wanted and is no input.

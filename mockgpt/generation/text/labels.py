@@ -88,7 +88,7 @@ def _fitting(named: list[str], context: Context, said: str, text: str) -> str:
     if pair:
         true = truth.affirmed(context)
         known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
-        return pair if known else next(one for one in named if one != pair)
+        return pair if known else next((one for one in named if one != pair), pair)
     return of_kind(named, context) or of_text(named, text, context)
 
 
