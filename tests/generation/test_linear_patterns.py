@@ -8,6 +8,7 @@ from all_patterns import all_patterns, reading
 from growing_cost import grows
 from hostile_texts import FEW_UNITS, derived, repeated
 
+_TRIES = 3
 _LENGTH = 3_000  # characters; make test-hostile tries more texts, and longer ones
 
 
@@ -20,4 +21,5 @@ def test_no_pattern_takes_more_than_linear_time() -> None:
 def test_a_pattern_that_takes_more_is_found() -> None:
     for source in (r"[\w ]+:", r"(?:\w|\w\w)+:", r"\([^)]*\)", r"begin .*end"):
         texts = [*repeated(FEW_UNITS, _LENGTH), *derived(source, 0, _LENGTH)]
-        assert any(grows(reading(re.compile(source)), text) for text in texts), source
+        # A busy machine may make a half as dear as its whole, but hardly each time.
+        assert any(grows(reading(re.compile(source)), text) for _ in range(_TRIES) for text in texts), source
