@@ -58,9 +58,14 @@ def answer(context: Context) -> str:
     fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
     # Of a question for yes or no, half of the words may say something else.
     whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", question.lower())
-    if found is not None and not (
-        (closed and _names_unknown(question, said.system + text.replace(question, "")))
-        or (whole and 2 * len((asked := stems(question)) & found.stems) <= len(asked))
+    nobody = fallback and found and question.lower().startswith("who ") and not _values(found.text, question)
+    if (
+        found is not None
+        and not nobody
+        and not (
+            (closed and _names_unknown(question, said.system + text.replace(question, "")))
+            or (whole and 2 * len((asked := stems(question)) & found.stems) <= len(asked))
+        )
     ):
         return _phrased(found, question, context)
     agents = form("agent").findall(text) if question.lower().startswith("who ") else []

@@ -238,7 +238,7 @@ def _of_numbers(text: str) -> bool | None:
         name = english()["parities"].get(name, name)
         return is_prime(number) if name == "prime" else (number % 2 == 0) == (name == "even")
     if match := pattern("arithmetic", "divisible").search(text):
-        return int(match[1]) % (int(match[2]) or 1) == 0
+        return int(match[1] or match["divided"]) % (int(match[2] or match["divisor"]) or 1) == 0
     if "palin" in text.lower() and (match := pattern("arithmetic", "palindrome").search(text)):
         word = re.sub(r"\W", "", match[1].lower())
         return word == word[::-1]
