@@ -20,7 +20,7 @@ _DEEPEST = 6  # levels of an example
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
 _LISTINGS = ("in_parentheses", "each_with", "keys", "after_json", "describing", "listing", "asked", "lone")
 _OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
-_TYPES = {
+TYPES = {
     "number": "number",
     "int": "integer",
     "integer": "integer",
@@ -185,12 +185,12 @@ def _of_words(text: str) -> dict[str, Any]:
     named = [one for one in options if one.lower() not in ("null", "none", "undefined", "")]
     if 0 < len(named) < len(options):
         return _of_words("|".join(named))
-    if len(options) > 1 and {one.lower() for one in options} <= _TYPES.keys():
+    if len(options) > 1 and {one.lower() for one in options} <= TYPES.keys():
         options = options[:1]
     if len(options) > 1 and all(0 < len(part) <= 40 for part in options):
         return {"enum": options}
     word = re.sub(r"[^a-z]", " ", plain.lower()).split()
-    return {"type": next((_TYPES[one] for one in word if one in _TYPES), "string")}
+    return {"type": next((TYPES[one] for one in word if one in TYPES), "string")}
 
 
 def _of_sketch(text: str, place: int) -> tuple[WantedJSON | None, int]:

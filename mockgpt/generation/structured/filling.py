@@ -133,12 +133,18 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
     """Return the value of an enum that the text mentions, or that stands for what it mentions."""
-    signs = english()["signs"]
+    signs, operators = english()["signs"], english()["operators"]
+    named: list[tuple[int, str]] = []
     for value in keywords.get("enum", [keywords.get("const")]):
         if isinstance(value, str) and value:
             forms = (value.lower().replace("_", " "), *signs.get(value.lower(), ()))
-            if any(_mentions(facts.lower, form) for form in forms if len(form) > 1 or not form.isalnum()):
-                return value
+            places = [_place(facts.lower, form) for form in forms if len(form) > 1 or not form.isalnum()]
+            done = re.search(operators[value], facts.lower) if value in operators else None
+            places += [done.start()] if done else []
+            named += [(place, value) for place in places if place >= 0][:1]
+    if named:  # the last one is what something is converted to
+        ends = [not asking(name).isdisjoint(asked.words) for name in ("from", "to")]
+        return (max if ends[1] else min if ends[0] else next)(iter(named))[1]
     label = next(
         (text for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as), ""
     )
@@ -148,9 +154,11 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
     return None
 
 
-def _mentions(lower: str, form: str) -> bool:
+def _place(lower: str, form: str) -> int:
+    """Return where a text in lower case mentions something, -1 where it does not."""
     begun = r"(?<![^\W_])" if form[0].isalnum() else ""
-    return form in lower and re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) is not None
+    match = re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) if form in lower else None
+    return match.start() if match else -1
 
 
 def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> bool | None:
@@ -259,7 +267,12 @@ def _form(keywords: Schema) -> str:
     form, described = keywords.get("format"), keywords.get("description")
     if form or not described:
         return str(form or "")
-    return "date" if pattern("filling", "iso_date").search(str(described)[:_LONGEST]) else ""
+    named = (
+        name
+        for name in ("clock", "date-time", "date")
+        if pattern("filling", name).search(str(described)[:_LONGEST])
+    )
+    return next(named, "")
 
 
 def _in_record(text: str) -> Find:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.text_data import by_name, english, languages, pattern, replies
 
 _OBJECTS = frozenset(("item", "product", "ingredient", "ingredients", "food", "article"))
 TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something is sent to
@@ -16,7 +16,7 @@ TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something
 def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return a person: after a role's word, else the next name that is no place."""
     words = set(asked.words)
-    if words.isdisjoint(asking("who")) or "currency" in words:
+    if words.isdisjoint(asking("who")) or "currency" in words or "language" in asked.described:
         return None
     if words == {"name"} and facts.direct and pattern("people_and_places", "the_thing").match(facts.text):
         return None
@@ -89,19 +89,17 @@ def _of_an_amount(text: str, one: Found) -> bool:
 
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
-    if words & {"currency"} or (
-        words & (asking("from") | asking("to") | {"quote", "counter"})
-        and currencies(facts)[1:]
-        and not words & asking("where")
-    ):
+    sides = words & asking("sides") and not words & asking("where") and currencies(facts)[1:]
+    if words & {"currency"} or sides:
         home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
-        return filling.take(facts, currencies(facts)) or next(filter(None, home), None)
+        codes = sides if sides and words & asking("to") else currencies(facts)
+        return filling.take(facts, codes) or next(filter(None, home), None)
     if words & {"timezone", "tz"}:
         return _zone(filling, facts)
     if words & asking("tickers"):
         return ticker(filling, facts)
-    if words & {"language", "lang"} and facts.all("tongue"):
-        return facts.all("tongue")[-1].text
+    if (words | asked.described) & {"language", "lang"} and facts.all("tongue"):
+        return _tongue(facts.all("tongue")[-1].text, "code" in asked.described)
     for kind, names in (("from", asking("from")), ("to", asking("to"))):
         if words & names and facts.all(kind):
             return facts.all(kind)[0].text
@@ -127,6 +125,11 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     found = filling.take(facts, towns) or (towns[-1].text if towns else None)
     town, _, rest = (found or "").partition(", ")
     return rest or town if words & {"state", "province"} else town if words & {"city", "town"} else found
+
+
+def _tongue(name: str, coded: bool) -> str:
+    key = by_name().get(name.lower(), "")
+    return (languages()[key]["code"] if key else "en") if coded else name
 
 
 def whereabouts(asked: Property, facts: Facts) -> str:

@@ -1,4 +1,4 @@
-"""Find the number that a property asks for: by the words near it, its unit or its size; or a calculation."""
+"""Find the number that a property asks for: by the words near it, its unit or its size; codes, calculations."""
 
 from __future__ import annotations
 
@@ -182,3 +182,25 @@ def expressions(facts: Facts) -> list[Found]:
         one._replace(text=" ".join(one.text.split())) for one in worded if evaluate(one.text) is not None
     ]
     return plain or found
+
+
+def code(filling: Taker, facts: Facts, asked: Property) -> str | None:
+    """Return the code after a word of the property's name, such as `order A-1`; else the next code."""
+    if asking("codes").isdisjoint(asked.words):
+        return None
+    after: list[Found] = []
+    specific = [word for word in asked.words if word not in ("id", "number", "code", "key")]
+    specific += [f"{word}s" for word in specific]
+    form = r"(?=[\w-]*\d)[A-Za-z0-9][\w-]*[A-Za-z0-9]|[A-Za-z0-9]*\d"
+    for words in (specific, ["order", "ticket", "invoice", "id", "number", "reference", "code", "account"]):
+        words = [word for word in words if word in facts.lower]
+        found = facts.after("|".join(map(re.escape, words)), form) if words else None
+        after = [one for one in facts.numbers if found and one.start > found.start] or after
+        if found and (id(facts), found.start) not in filling.used:
+            filling.used.add((id(facts), found.start))
+            return found.text
+    codes = [
+        one._replace(text=one.text.lstrip("#")) for one in (*facts.all("proper_code"), *facts.all("code"))
+    ]
+    # "Orders 7, 8 and 9": what follows one of them.
+    return filling.take(facts, codes or after)

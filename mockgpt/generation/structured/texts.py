@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from mockgpt.generation.numbers.iso_dates import iso
+from mockgpt.generation.numbers.iso_dates import hours, iso
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.people_and_places import (
     TAKERS,
@@ -19,7 +19,7 @@ from mockgpt.generation.structured.people_and_places import (
     thing_meant,
 )
 from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked
-from mockgpt.generation.structured.quantities import expressions
+from mockgpt.generation.structured.quantities import code, expressions
 from mockgpt.generation.text_data import english, pattern, replies, values
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
@@ -33,6 +33,7 @@ _KIND_OF_FORMAT = {
     "date": "date",
     "date-time": "date",
     "time": "clock",
+    "clock": "clock",
     "ipv4": "ip",
     "ipv6": "ip",
 }
@@ -48,7 +49,9 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         value = filling.take(facts, found) or (found[-1].text if found else None)
         clocks = [one.text for one in facts.all("clock")] or [""]
         clock = clocks[-1 if words & asking("to") else 0]
-        return iso(value, clock, form == "date-time") if value and "date" in form else value
+        if value and "date" in form:
+            return iso(value, clock, form == "date-time")
+        return hours(value) if value and form == "clock" else value
     part = next((english()["parts_of"][word] for word in asked.words if word in _PARTS_OF_URLS), "")
     if part and facts.all("url") and (found_part := re.search(part, facts.all("url")[0].text)):
         return next(filter(None, found_part.groups()), None)
@@ -101,28 +104,6 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     return None
 
 
-def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
-    """Return the code after a word of the property's name, such as `order A-1`; else the next code."""
-    if asking("codes").isdisjoint(asked.words):
-        return None
-    after: list[Found] = []
-    specific = [word for word in asked.words if word not in ("id", "number", "code", "key")]
-    specific += [f"{word}s" for word in specific]
-    code = r"(?=[\w-]*\d)[A-Za-z0-9][\w-]*[A-Za-z0-9]|[A-Za-z0-9]*\d"
-    for words in (specific, ["order", "ticket", "invoice", "id", "number", "reference", "code", "account"]):
-        words = [word for word in words if word in facts.lower]
-        found = facts.after("|".join(map(re.escape, words)), code) if words else None
-        after = [one for one in facts.numbers if found and one.start > found.start] or after
-        if found and (id(facts), found.start) not in filling.used:
-            filling.used.add((id(facts), found.start))
-            return found.text
-    codes = [
-        one._replace(text=one.text.lstrip("#")) for one in (*facts.all("proper_code"), *facts.all("code"))
-    ]
-    # "Orders 7, 8 and 9": what follows one of them.
-    return filling.take(facts, codes or after)
-
-
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is called so, a quoted text, a deed or an event."""
     words = set(asked.words)
@@ -138,8 +119,8 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     first = pattern("texts", "first_line").match(facts.text) if words & _FIRST_LINES else None
     if first:
         return first[1]
-    named = pattern("texts", "after_colon").match(facts.text) if facts.direct else None
-    if named and not words.isdisjoint(asking("headlines")):
+    told = facts.direct and words & asking("headlines") and not (words & _SHORT and facts.all("regarding"))
+    if told and (named := pattern("texts", "after_colon").match(facts.text)):
         return named[1]
     quoted = [
         one
@@ -223,6 +204,8 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return None
     if facts.all("saying") and not asking("said").isdisjoint(asked.words):
         return facts.all("saying")[0].text
+    if not _SHORT.isdisjoint(asked.words) and facts.all("regarding"):
+        return None  # "about the offsite: we meet at 9"
     after = re.search(r"[^\s:]: ([^\n]+)$", facts.text.strip())
     if after and not facts.all("log_level"):
         return after[1]
@@ -266,6 +249,7 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
         mark = "" if "question" in asked.words else "?"
         asked_itself = facts.text.strip().rstrip(mark) if facts.direct and facts.text.find("?") > 0 else ""
         searched = pattern("texts", "searched").match(facts.text) if facts.direct and not short else None
+        about = facts.all("song") or about
         query = searched[1] if searched else about[0].text if about else filling.request or asked_itself
         return pattern("texts", "price_limit").sub("", query) or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []
@@ -279,7 +263,7 @@ def _any_name(facts: Facts) -> list[Found]:
 
 _ALL = (
     _labelled,
-    _code,
+    code,
     _title,
     role,
     place,
@@ -291,4 +275,4 @@ _ALL = (
     _beside,
     _request,
 )
-_OWN = (_labelled, _code, role, place, _employed, _pooled)
+_OWN = (_labelled, code, role, place, _employed, _pooled)

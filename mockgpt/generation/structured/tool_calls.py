@@ -93,7 +93,7 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
         return []
     planned = operation(offered, context) or _planned(offered, context)
     if choice == "required" and not planned:
-        planned = steps([best_tool(offered, context)], context)
+        planned = steps([best_tool(offered, context)], in_answer(context) or context)
     calls = [call for step in ready(planned, context) for call in _calls(step, context, choice == "required")]
     calls = list(dict.fromkeys(calls))[:_MOST_CALLS]
     return calls if prompt.parallel_tool_calls else calls[:1]

@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
-from mockgpt.generation.prompt.conversation import last_message
-from mockgpt.generation.prompt.passages import stem
+from mockgpt.generation.prompt.conversation import last_message, words_of
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.tool_score import (
     ANY,
@@ -19,6 +18,7 @@ from mockgpt.generation.structured.tool_score import (
     asks,
     family_stems,
     finds,
+    first_word,
     index,
     nouns,
     properties_of,
@@ -37,27 +37,16 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     if context.reading.family in tool_words("families_without_calls"):
         return []
     asked = asked_by(context)
-    by_key = index(
-        tuple(
-            [
-                (tool.name, tool.description[:EXAMINED_DESCRIPTION], tuple(properties_of(tool)))
-                for tool in tools
-            ]
-        )
-    )
-    clauses = [asked_in(part, "") for part in pattern("tool_plan", "clause_end").split(asked.lower)[1:]]
-    firsts = {one.first for one in clauses if one.first}
+    described = [
+        (tool.name, tool.description[:EXAMINED_DESCRIPTION], tuple(properties_of(tool))) for tool in tools
+    ]
+    by_key = index(tuple(described))
+    parts = pattern("tool_plan", "clause_end").split(asked.lower)[1:]
+    clauses = {first_word(words_of(part)): part for part in parts}
     bits = 0
-    for key in (
-        ANY,
-        *asked.stems,
-        *family_stems(asked.family),
-        *(f"={one}" for one in (asked.first, *firsts)),
-    ):
+    for key in (ANY, *asked.stems, *family_stems(asked.family), *map("={}".format, (asked.first, *clauses))):
         bits |= by_key.get(key, 0)
-    bits |= by_key.get(stem(asked.first), 0)
-    able = [tool for place, tool in enumerate(tools) if bits >> place & 1]
-    scored = [(score(tool, asked), tool) for tool in able]
+    scored = [(score(tool, asked), tool) for place, tool in enumerate(tools) if bits >> place & 1]
     best = max((points for points, _ in scored), default=0)
     # A question is answered by what finds something rather than by what does something, a deed by the other.
     kind = asks(asked.lower) - (asked.first in english()["action_verbs"])
@@ -67,25 +56,19 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     named = [nouns(tool) for points, tool in scored if points * 2 >= best]
     found = []
     for points, tool in scored:
-        apart = _is_apart(nouns(tool) & asked.stems, named)
-        begins = [one for one in clauses if one.first in words_of_name(tool.name)[:1]]
-        begun = any(score(tool, one) >= CALL_SCORE for one in begins)
-        if begun or (points >= CALL_SCORE and (points * 2 >= best or apart)):
+        said = nouns(tool) & asked.stems
+        apart = said and all(map(said.isdisjoint, named))
+        verbs = (*words_of_name(tool.name)[:1], *tool_words("deeds")) if clauses else ()
+        begun = (score(tool, asked_in(clauses[one], "")) for one in verbs if one in clauses)
+        if (points >= CALL_SCORE and (points * 2 >= best or apart)) or max(begun, default=0) >= CALL_SCORE:
             found.append(tool)
     return found
 
 
-def _is_apart(said: frozenset[str], others: list[frozenset[str]]) -> bool:
-    return bool(said) and all(map(said.isdisjoint, others))
-
-
 def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
     """Return the tool with the highest score, the first one where none has any."""
-    return max(tools, key=lambda tool: _points(tool, context))
-
-
-def _points(tool: Tool, context: Context) -> int:
-    return score(tool, asked_by(context))
+    asked = asked_by(context)
+    return max(tools, key=lambda tool: score(tool, asked))
 
 
 def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:

@@ -22,6 +22,7 @@ from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
+from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_choice import tools_for
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.tool_score import (
@@ -180,9 +181,12 @@ def ready(planned: list[Step], context: Context) -> list[Step]:
 
 def with_result(step: Step, context: Context) -> Step:
     """Return a later step with the number that came of the earlier one in its text."""
-    value = parsed(context.conversation.tool_results[-1].text)
+    said = context.conversation.tool_results[-1].text
+    value = parsed(said)
     if isinstance(value, dict) and len(value) == 1:
         value = next(iter(value.values()))
+    if value is None and len(numbers := Facts(said).numbers) == 1:
+        value = value_of(numbers[0].text)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return step
     text, count = pattern("tool_plan", "result").subn(str(value), step.text, count=1)

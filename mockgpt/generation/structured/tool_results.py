@@ -15,7 +15,7 @@ from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.reply import Message
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text_data import english, replies
 
 _LONGEST_TEXT = 600
 _MOST_FACTS = 8
@@ -35,7 +35,7 @@ def answer(context: Context) -> str:
     summaries = [_summary(message, context) for message in results]
     if len(summaries) == 1:
         return _single(*summaries[0], context)
-    opening = context.pick(["Here is what I found:", "Here are the results:", "I looked that up for you:"])
+    opening = context.pick(_sentences()["several"])
     lines = "\n".join(
         f"- **{about or f'Result {number}'}**: {_list_entry(facts)}"
         for number, (about, facts) in enumerate(summaries, 1)
@@ -94,19 +94,16 @@ def _single(about: str, facts: str, context: Context) -> str:
         reason = facts.removeprefix(_ERROR)
         return f"I tried to look that up, but it didn't work: {reason} Would you like me to try again?"
     if _was_done(context):
-        return context.pick(["Done! ", "All set: ", "That's done. "]) + capitalized(facts)
-    about = f" for {about}" if about and len(about) < 40 else ""
-    opening = context.pick(
-        [
-            f"Here is what I found{about}: ",
-            f"I looked it up{about}: ",
-            f"According to the latest data{about}: ",
-        ]
+        return context.pick(_sentences()["done"]) + capitalized(facts)
+    opening = context.pick(_sentences()["opening"]).format(
+        f" for {about}" if about and len(about) < 40 else ""
     )
-    closing = context.pick(
-        ["", " Let me know if you need anything else.", " Is there anything else you'd like to know?"]
-    )
-    return opening + facts + closing
+    return opening + facts + context.pick(_sentences()["closing"])
+
+
+def _sentences() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = replies()["tool_results"]
+    return found
 
 
 def _list_entry(facts: str) -> str:
