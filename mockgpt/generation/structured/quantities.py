@@ -1,4 +1,4 @@
-"""Find the number that a property asks for: by the words near it, its unit or its size; codes, calculations."""
+"""Find the number that a property asks for: by the words near it, its unit or its size; codes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking
-from mockgpt.generation.text_data import pattern, wording_numbers
+from mockgpt.generation.text_data import english, pattern, wording_numbers
 
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
 _LEAST_SCORE = 1.0
@@ -43,6 +43,10 @@ _LENIENCE = 10  # a number that nothing is said of may be so many times as large
 
 def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
+    units: dict[str, int] = english()["unit_factors"].get("".join(asked.words[-1:]), {})
+    for unit, factor in units.items():
+        if other := re.search(rf"(?<![\d.])(\d{{1,6}}(?:\.\d+)?)[ -]?{unit}\b", facts.lower):
+            return value_of(other[1]) * factor
     mentioned = asked.classed or any(
         word.removesuffix("s") in facts.lower for word in asked.spoken | asked.described
     )

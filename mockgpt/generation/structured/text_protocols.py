@@ -31,6 +31,7 @@ from mockgpt.generation.text_data import pattern
 _EXAMINED = 40_000  # characters at the beginning and at the end
 _DESCRIBED = 400  # characters before a tool in XML that describe it
 _TEXTS = (["input"], ["calculation"])  # the properties of tools that take a text
+_NAMES = ("name", "tool", "tool_name", "action")
 _PARAMETERS = ("parameters", "input_schema", "inputSchema", "args", "arguments")
 _TYPES = {**TYPES, "list": "array", "dict": "object", "array": "array", "object": "object"}
 _REASONS = ("reasoning", "rationale", "thought")
@@ -120,7 +121,8 @@ def _shown_tools(text: str, in_json: bool) -> tuple[tuple[Tool, ...], int]:
             value, read = object_at(text, match.start())
             value = value.get("function", value) if isinstance(value, dict) else {}
             given = [value[key] for key in _PARAMETERS if isinstance(value.get(key), dict)]
-            if isinstance(name := value.get("name"), str) and name not in tools:
+            name = next((value[key] for key in _NAMES if isinstance(value.get(key), str)), "")
+            if name and name not in tools:
                 parameters = _parameters(given[0] if given else {})
                 tools[name], last = Tool(name, str(value.get("description", "")), parameters), read
     return tuple(tools.values()) or _tools(text), last
@@ -154,6 +156,8 @@ def _tools(text: str) -> tuple[Tool, ...]:
             if form == "definition" or (not tools.get(name) and (not names or name in names)):
                 tools[name] = Tool(name, description, _of_signature(parameters))
     lines = pattern("text_protocols", "line_tool").findall(text)
+    if not (tools or names or lines):
+        lines = pattern("text_protocols", "listed_tool").findall(text.partition("Action")[0])
     for name, description in (*((one, "") for one in names if re.fullmatch(r"[\w-]+", one)), *lines):
         tools.setdefault(name, Tool(name, description, _of_text(name)))
     return tuple(tools.values())

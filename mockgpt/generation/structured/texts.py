@@ -98,7 +98,9 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return re.split(r" \(| by (?=[A-Z])|, (?=[a-z\d])", text)[0] if people or whole else text
     for label, text, _ in facts.labelled:
         parts = label.replace("_", " ").split()
-        known = parts[-1:] and parts[-1] in asked.known_as
+        known = parts[-1:] and (
+            parts[-1] in asked.known_as or {parts[-1], *asked.words[-1:]} <= asking("said")
+        )
         if known and len(parts) <= 3 and parts[0] not in asking("not_labels"):
             return text
     return None

@@ -13,6 +13,7 @@ from mockgpt.generation.structured.tool_score import (
     ANY,
     CALL_SCORE,
     EXAMINED_DESCRIPTION,
+    acts,
     asked_by,
     asked_in,
     asks,
@@ -25,9 +26,10 @@ from mockgpt.generation.structured.tool_score import (
     score,
     tool_words,
 )
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, english_words, pattern
 
 _EXAMINED = 500  # characters of a message that goes on
+_DEED_WEIGHT = 20  # against what does something, for a question that something else may answer
 _FINDER_WEIGHT = 3  # of what finds something, for a question
 _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this|the) conversation|\bfinish\b"
 
@@ -49,8 +51,14 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     scored = [(score(tool, asked), tool) for place, tool in enumerate(tools) if bits >> place & 1]
     best = max((points for points, _ in scored), default=0)
     # A question is answered by what finds something rather than by what does something, a deed by the other.
-    kind = asks(asked.lower) - (asked.first in english()["action_verbs"])
-    scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * kind * finds(one[1].name))
+    kind = asks(asked.lower) - acts(asked.first)
+    scored.sort(
+        key=lambda one: (
+            -one[0]
+            - _FINDER_WEIGHT * kind * finds(one[1].name)
+            + _DEED_WEIGHT * (kind > 0 and acts(one[1].name))
+        )
+    )
     # A further function is called only if its score is at least half of the best, or if a clause begins with
     # its verb or says what it is about and the best one is not about.
     named = [nouns(tool) for points, tool in scored if points * 2 >= best]
@@ -87,9 +95,10 @@ def in_answer(context: Context) -> Context | None:
     """Return the context of a request with the answer to what the assistant asked about it, if that is so."""
     said = context.conversation
     asked = said.last_answer.rstrip().endswith("?") and said.earlier_texts and not said.last_call
-    if not asked or context.reading.family in tool_words("families_without_calls"):
+    denied = not english_words("no").isdisjoint(said.words[:1]) and not context.reading.facts.numbers
+    if not asked or denied or context.reading.family in tool_words("families_without_calls"):
         return None
-    return context.about(f"{said.earlier_texts[0]} {said.text}")
+    return context.about(f"{said.earlier_texts[0].rstrip(' .!?')}. {said.text}")
 
 
 def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -> Tool | None:

@@ -36,6 +36,7 @@ from mockgpt.generation.structured.tool_score import (
 )
 from mockgpt.generation.text_data import english, english_words, pattern
 
+_OPERANDS = 2  # numbers that a function takes which calculates with an earlier result
 _PREFIX = 5  # letters: words of one beginning count as the same
 _EXAMINED_SYSTEM = 4000  # characters of the instructions
 _EXAMINED = 1000  # characters of a message
@@ -175,8 +176,15 @@ def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
 def ready(planned: list[Step], context: Context) -> list[Step]:
     """Return the steps that wait for no result of an earlier one."""
     refers = pattern("tool_plan", "refers")
-    later = (one for one in planned[1:] if not refers.search(one.text) and not _unsaid(one.tool, context))
-    return [*planned[:1], *later]
+    said = (one for one in planned[1:] if not refers.search(one.text) and _lacking(one) < _OPERANDS)
+    return [*planned[:1], *(one for one in said if not _unsaid(one.tool, context))]
+
+
+def _lacking(step: Step) -> int:
+    """Return how many numbers a function takes, 0 where its part of the message says as many."""
+    kinds = [one.get("type") for one in properties_of(step.tool).values() if isinstance(one, dict)]
+    taken = sum(kind in ("integer", "number") for kind in kinds)
+    return taken if taken > len(Facts(step.text).numbers) else 0
 
 
 def with_result(step: Step, context: Context) -> Step:
@@ -190,9 +198,8 @@ def with_result(step: Step, context: Context) -> Step:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return step
     text, count = pattern("tool_plan", "result").subn(str(value), step.text, count=1)
-    kinds = [one.get("type") for one in properties_of(step.tool).values() if isinstance(one, dict)]
-    lacks = sum(kind in ("integer", "number") for kind in kinds) > len(Facts(text).numbers)
-    return step._replace(text=f"{value} {text}" if lacks and not count else text)
+    lacks = not count and _lacking(step._replace(text=text))
+    return step._replace(text=f"{value} {text}" if lacks else text)
 
 
 def _unsaid(tool: Tool, context: Context) -> list[str]:

@@ -96,6 +96,12 @@ def finds(name: str) -> bool:
     return not tool_words("finders").isdisjoint(words_of_name(name)[:1])
 
 
+@lru_cache(maxsize=512)
+def acts(name: str) -> bool:
+    """Whether a function of this name, or a verb, does something."""
+    return any(word in english()["action_verbs"] for word in words_of_name(name)[:1])
+
+
 @lru_cache(maxsize=64)
 def index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, int]:
     """Return, by what a message has, the functions that get points for it, a bit each.
