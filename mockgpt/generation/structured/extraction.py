@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
@@ -21,20 +22,6 @@ from mockgpt.generation.text_data import english
 
 _EXAMINED = 8000  # characters of one text
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
-# The beginnings of words one of which asks for a value.
-# The beginnings of words one of which a text has that asks for a value; of a question with a word, also the
-# beginning of what it asks for.
-_ASKING = frozenset(("extrac", "extrah", "extrai", "extrae", "find", "get", "pull", "identi"))
-_QUESTIONS = frozenset(("what", "which", "who"))
-_VALUES = frozenset(
-    f"{name}{ending}"[:KEY_LETTERS]
-    for name in (
-        *("number", "id", "email", "address", "phone", "date", "amount", "price", "total", "url", "link"),
-        *("name", "version", "city", "country", "code", "company", "person", "product", "sent", "wrote"),
-    )
-    for ending in ("", "s")
-)
-_LISTING = ("return", "give me", "output", "list", "show", "provide", "tell me", "print")
 
 
 @cache
@@ -51,13 +38,17 @@ def answer(text: str, lower: str, context: Context) -> str:
     if value := _of_object(text):
         return value
     keys = context.reading.words.keys
-    may_ask = not _ASKING.isdisjoint(keys) or not (_QUESTIONS.isdisjoint(keys) or _VALUES.isdisjoint(keys))
+    # It has the beginning of a word that asks for a value, or a question's word and that of what it asks for.
+    forms = english()["grounding"]
+    may_ask = keys & {*forms["begins_asking"]} or (
+        keys & {"what", "which", "who"} and keys & {*forms["values"]}
+    )
     asked = _pattern("extract").search(lower[:400]) if may_ask else None
     if not asked and "\n" in lower[-200:]:
         asked = _pattern("extract_after").search(lower[-200:])
     if asked and (value := _extracted(next(part for part in asked.groups() if part), context)):
         return value
-    known = _pattern("extract_known").search(lower) if has_any(lower, _LISTING) else None
+    known = _pattern("extract_known").search(lower) if has_any(lower, forms["listing"]) else None
     return _extracted(known[1], context, known=True) if known else ""
 
 
@@ -88,18 +79,13 @@ def _extracted(asked: str, context: Context, known: bool = False) -> str:
     many = kind == "people" or (last[0].endswith("s") and last[0] not in ("address", "us"))
     # "The shipment number" is that of the shipment.
     name = "_".join(words_of(name if kind == "number" and " " in name else kind or name))
+    kinds: tuple[dict[str, Any], str] = ({"items": {"type": "string"}}, "array") if many else ({}, "string")
+    value = filling.suggest(name, *kinds)
     if many and name == "number":
-        numbers = [one.text for one in filling.sources[0].numbers]
-        return ", ".join(numbers) if context.style.comma else "\n".join(f"- {one}" for one in numbers)
-    value = filling.suggest(
-        name, {"items": {"type": "string"}} if many else {}, "array" if many else "string"
-    )
+        value = [one.text for one in filling.sources[0].numbers]
     if isinstance(value, list):
-        return (
-            ", ".join(map(str, value))
-            if value and (context.style.bare or context.style.comma)
-            else "\n".join(f"- {one}" for one in value)
-        )
+        joined = bool(value) and (context.style.bare or context.style.comma)
+        return ", ".join(map(str, value)) if joined else "\n".join(f"- {one}" for one in value)
     if value is None and property_of(name).known_as:
         number = filling.suggest(name, {}, "number")
         # As the text writes it: 3.70, not 3.7.

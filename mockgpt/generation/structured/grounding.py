@@ -31,14 +31,6 @@ from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured import extraction
 from mockgpt.generation.text_data import english, english_words, pattern
 
-# Of these, a text has one in which only a context counts ...
-_CLOSING = (
-    *("only", "solely", "exclusively", "context", "passage", "if the note", "if the fact"),
-    *("the text", "the document", "the following"),
-)
-# ... and of each of these, one that says how to answer where nothing is known.
-_SAYING = ("say", "answer", "reply", "respond", "output", "write", "return", "state", "print")
-_CONDITIONS = ("otherwise", "if ", "when", "where")
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _LEAST_CONTEXT = 4  # characters beside the question
@@ -80,14 +72,14 @@ def answer(context: Context) -> str:
 def _fallback(text: str) -> str:
     """Return what a text says that is to be answered where nothing is known, else ""."""
     lower = text.lower()
-    may = has_any(lower, _CONDITIONS) and has_any(lower, _SAYING)
+    may = all(has_any(lower, english()["grounding"][name]) for name in ("conditions", "saying"))
     match = form("fallback").search(text) if may else None
     return str(next(filter(None, match.groups()))) if match else ""
 
 
 def _closed(lower: str) -> bool:
     """Whether a text says that only what it gives counts."""
-    return has_any(lower, _CLOSING) and form("closed").search(lower) is not None
+    return has_any(lower, english()["grounding"]["closing"]) and form("closed").search(lower) is not None
 
 
 def _names_unknown(question: str, known: str) -> bool:

@@ -10,28 +10,11 @@ from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking
-from mockgpt.generation.text_data import english, pattern, wording_numbers
+from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
 
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
 _LEAST_SCORE = 1.0
 _BEFORE_YEARS = (" in ", "(", "born ", "published ", "released ")
-# Numbers that others beside them tell: those of a pair of coordinates, or of `30 x 20 x 10 cm`.
-_MEASURES = {
-    "latitude": frozenset(("latitude", "lat")),
-    "longitude": frozenset(("longitude", "lon", "lng", "long")),
-    "length": frozenset(("length",)),
-    "width": frozenset(("width",)),
-    "height": frozenset(("height",)),
-}
-_PEOPLE = frozenset(("people", "guests", "persons", "party", "size", "passengers", "servings", "adults"))
-_COUNTED = frozenset(("quantity", "count", "qty", "pieces"))
-_ANY_NUMBER = frozenset(
-    ("level", "value", "number", "percentage", "percent", "n", "x", "limit", "target", "id")
-)
-_END_OF_RANGE = {"min": 0, "minimum": 0, "from": 0, "low": 0, "start": 0}
-_END_OF_RANGE |= {"max": 1, "maximum": 1, "to": 1, "high": 1, "end": 1}
-# Words of properties that are told apart from others by more than what is said near a number.
-_TOLD_APART = _PEOPLE.union(_COUNTED, _END_OF_RANGE, *_MEASURES.values())
 _SIGN = 4  # characters of a currency between a label and its number
 _EXAMINED = 500  # characters in which a calculation in words is looked for
 _WORDED = (
@@ -50,16 +33,19 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
     mentioned = asked.classed or any(
         word.removesuffix("s") in facts.lower for word in asked.spoken | asked.described
     )
+    # Words of properties that are told apart from others by more than what is said near a number.
+    ends, measures = english()["ends_of_range"], english()["measures"]
+    apart = english_words("people_counted").union(english_words("things_counted"), ends, *measures.values())
     whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
-    if not mentioned and _TOLD_APART.isdisjoint(asked.words):
+    if not mentioned and apart.isdisjoint(asked.words):
         return _taken(filling, facts, _next_plausible(filling, facts, asked, whole))
-    end = next((_END_OF_RANGE[word] for word in asked.words if word in _END_OF_RANGE), None)
+    end = next((ends[word] for word in asked.words if word in ends), None)
     if end is not None and (ranges := facts.all("range")):
         return _ends(facts.text[ranges[0].start :])[end]
-    for kind, names in _MEASURES.items():
-        if not names.isdisjoint(asked.words) and (found := facts.all(kind)):
+    for kind, names in measures.items():
+        if not set(names).isdisjoint(asked.words) and (found := facts.all(kind)):
             return value_of(found[0].text)
-    if not _PEOPLE.isdisjoint(asked.words) and (
+    if not english_words("people_counted").isdisjoint(asked.words) and (
         count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))
     ):
         return count
@@ -75,7 +61,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
     labelled = (one for one in facts.numbers if any(0 <= one.start - place <= _SIGN for place in labels))
     said = (one for one in labelled if not (whole and value_of(one.text) % 1))
     best = next(said, None) or _best(filling, facts, asked, whole, mentioned)
-    if best is None and whole and not _PEOPLE.isdisjoint(asked.words):
+    if best is None and whole and not english_words("people_counted").isdisjoint(asked.words):
         best = next(iter(facts.all("for_so_many")), None)
     return _taken(filling, facts, best)
 
@@ -107,7 +93,7 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned:
     score, best = max(scores, key=lambda pair: pair[0], default=(0.0, None))
     if score >= _LEAST_SCORE:
         return best
-    if not _COUNTED.isdisjoint(asked.words):  # an amount of money counts no things
+    if not english_words("things_counted").isdisjoint(asked.words):  # an amount of money counts no things
         sums = [one.end for one in facts.all("money")]
         free = [one for one in free if not any(0 <= end - one.end <= _SIGN for end in sums)] + counts
     return next((one for one in free if _plausible(one, asked, whole)), None)
@@ -133,7 +119,7 @@ def _plausible(one: Found, asked: Property, whole: bool) -> bool:
     """Return whether a number that nothing is said of may be the value: one as large as such values are."""
     if whole and value_of(one.text) % 1:
         return False
-    if not _ANY_NUMBER.isdisjoint(asked.words):
+    if not english_words("any_number").isdisjoint(asked.words):
         return True
     usual = usual_range(asked.name, whole)
     return usual is None or usual[0] / _LENIENCE <= value_of(one.text) <= usual[1] * _LENIENCE

@@ -20,23 +20,12 @@ from mockgpt.generation.structured.people_and_places import (
 )
 from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked
 from mockgpt.generation.structured.quantities import code, expressions
-from mockgpt.generation.text_data import english, pattern, replies, values
+from mockgpt.generation.text_data import english, english_words, pattern, replies, values
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
-_FIRMS = frozenset(("company", "organization", "employer", "firm", "vendor", "supplier", "merchant"))
 _HOUSE = re.compile(r"(?i)(?:house|street)_?number")  # a property of its own in a schema
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
-_KIND_OF_FORMAT = {
-    "email": "email",
-    "uri": "url",
-    "date": "date",
-    "date-time": "date",
-    "time": "clock",
-    "clock": "clock",
-    "ipv4": "ip",
-    "ipv6": "ip",
-}
 
 
 def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: bool = False) -> str | None:
@@ -44,8 +33,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if not asked.classed and not form and not any(word in facts.lower for word in asked.spoken):
         return None if own else next((one.text for one in _any_name(facts)), None)
     words = set(asked.words)
-    if form in _KIND_OF_FORMAT:
-        found = facts.all(_KIND_OF_FORMAT[form]) or (facts.all("day") if "date" in form else [])
+    if kind := english()["kind_of_format"].get(form):
+        found = facts.all(kind) or (facts.all("day") if "date" in form else [])
         value = filling.take(facts, found) or (found[-1].text if found else None)
         clocks = [one.text for one in facts.all("clock")] or [""]
         clock = clocks[-1 if words & asking("to") else 0]
@@ -162,7 +151,7 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return a name that no person has: the subject of the first sentence, or a phrase in capitals."""
     if asking("things").isdisjoint(asked.words) or not facts.direct:
         return None
-    if not _FIRMS.isdisjoint(asked.words):
+    if not english_words("firms").isdisjoint(asked.words):
         return filling.take(facts, _firms(facts) or facts.names)
     if words_of_make := {"brand", "make", "manufacturer", "model"} & set(asked.words):
         whole = next((one.text.split(" ", 1) for one in facts.names if " " in one.text), None)
@@ -197,7 +186,7 @@ def _employed(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the firm of a record, or the title of a job at a firm."""
     firms = _firms(facts)
     jobs = facts.all("job_title") if firms and "title" in asked.words else []
-    return filling.take(facts, jobs if _FIRMS.isdisjoint(asked.words) else firms)
+    return filling.take(facts, jobs if english_words("firms").isdisjoint(asked.words) else firms)
 
 
 def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:

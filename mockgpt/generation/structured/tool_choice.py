@@ -12,11 +12,11 @@ from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.tool_score import (
     ANY,
     CALL_SCORE,
-    EXAMINED_DESCRIPTION,
     acts,
     asked_by,
     asked_in,
     asks,
+    described,
     family_stems,
     finds,
     first_word,
@@ -39,10 +39,7 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     if context.reading.family in tool_words("families_without_calls"):
         return []
     asked = asked_by(context)
-    described = [
-        (tool.name, tool.description[:EXAMINED_DESCRIPTION], tuple(properties_of(tool))) for tool in tools
-    ]
-    by_key = index(tuple(described))
+    by_key = index(tuple([(one.name, described(one), tuple(properties_of(one))) for one in tools]))
     parts = pattern("tool_plan", "clause_end").split(asked.lower)[1:]
     clauses = {first_word(words_of(part)): part for part in parts}
     bits = 0
@@ -52,13 +49,8 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     best = max((points for points, _ in scored), default=0)
     # A question is answered by what finds something rather than by what does something, a deed by the other.
     kind = asks(asked.lower) - acts(asked.first)
-    scored.sort(
-        key=lambda one: (
-            -one[0]
-            - _FINDER_WEIGHT * kind * finds(one[1].name)
-            + _DEED_WEIGHT * (kind > 0 and acts(one[1].name))
-        )
-    )
+    finding, acting = (_FINDER_WEIGHT * kind, _DEED_WEIGHT * (kind > 0))
+    scored.sort(key=lambda one: acting * acts(one[1].name) - finding * finds(one[1].name) - one[0])
     # A further function is called only if its score is at least half of the best, or if a clause begins with
     # its verb or says what it is about and the best one is not about.
     named = [nouns(tool) for points, tool in scored if points * 2 >= best]
@@ -104,7 +96,7 @@ def in_answer(context: Context) -> Context | None:
 def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -> Tool | None:
     """Return the tool that takes the final answer: by name, by description, or the only one not yet used."""
     for tool in tools:
-        if _is_final(tool.name, tool.description[:EXAMINED_DESCRIPTION]):
+        if _is_final(tool.name, described(tool)):
             return tool
     # A class among functions is the form of the answer, as LangChain offers it.
     classes = [tool for tool in tools if tool.name[:1].isupper()]

@@ -120,16 +120,15 @@ def index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, in
 
 def score(tool: Tool, asked: AskedPart) -> int:
     """Return how well a tool fits what is asked; from CALL_SCORE on it is called."""
-    stems = _tool_stems(tool.name, tool.description[:EXAMINED_DESCRIPTION])
+    stems = _tool_stems(tool.name, described(tool))
     names, first = _words_of_all(tuple(properties_of(tool))), asked.first
     shared = len(stems_of(names) & asked.stems) if names else 0
     evidence = _PROPERTY_WEIGHT * shared + _entities(names, asked.facts)
     evidence += _DEED_WEIGHT * (stem(first) in stems.described and not asks(first))
     points = _score(stems, asked.stems, asked.family, evidence) + evidence
+    rows = _asked_of(tool.name)
     points += sum(
-        worth
-        for form, worth, named in _asked_of(tool.name)
-        if (not named or asked.facts.names) and form.search(asked.lower)
+        worth for form, worth, named in rows if (not named or asked.facts.names) and form.search(asked.lower)
     )
     if "use " in asked.lower and not stems.specific.isdisjoint(_told_to_use(asked.lower)):
         points += _OPERATOR_WEIGHT
@@ -145,9 +144,8 @@ def _entities(names: frozenset[str], facts: Facts) -> int:
     ends = not names.isdisjoint(tool_words("ends")) and bool(facts.all("from") and facts.all("to"))
     ends = ends or (names.issuperset(tool_words("period")) and len(facts.all("date")) > 1)
     found = sum(not asking.isdisjoint(names) and bool(facts.all(kind)) for asking, kind in _kinds())
-    return _ENTITY_WEIGHT * (found + ends) + bool(
-        not names.isdisjoint(tool_words("named")) and (facts.names or facts.all("quoted"))
-    )
+    named = not names.isdisjoint(tool_words("named")) and bool(facts.names or facts.all("quoted"))
+    return _ENTITY_WEIGHT * (found + ends) + named
 
 
 def asked_by(context: Context) -> AskedPart:
@@ -200,9 +198,14 @@ def properties_of(tool: Tool) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def described(tool: Tool) -> str:
+    """Return what is read of a function's description."""
+    return tool.description[:EXAMINED_DESCRIPTION]
+
+
 def nouns(tool: Tool) -> frozenset[str]:
     """Return the stems of what a function is about, by its name."""
-    return _tool_stems(tool.name, tool.description[:EXAMINED_DESCRIPTION]).specific
+    return _tool_stems(tool.name, described(tool)).specific
 
 
 def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
@@ -217,21 +220,15 @@ def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
 
 def _score(stems: _ToolStems, message: frozenset[str], family: str, evidence: int = 0) -> int:
     """Return the points of a tool; `evidence` are those for what the message has for its properties."""
-    described = len(stems.described & message)
-    points = _DESCRIPTION_WEIGHT * described
-    specific = not stems.specific.isdisjoint(message)
-    if specific or not stems.generic.isdisjoint(message):
-        points += _NAME_WEIGHT * len(stems.specific & message) + _GENERIC_WEIGHT * len(
-            stems.generic & message
-        )
-    synonyms = not stems.synonyms.isdisjoint(message)
-    if synonyms:
-        points += _SYNONYM_WEIGHT * len(stems.synonyms & message)
+    specific, synonyms = len(stems.specific & message), len(stems.synonyms & message)
+    points = _DESCRIPTION_WEIGHT * len(stems.described & message) + _GENERIC_WEIGHT * len(
+        stems.generic & message
+    )
+    points += _NAME_WEIGHT * specific + _SYNONYM_WEIGHT * synonyms
     family_words = family_stems(family)
     # What calculates something of its own, such as a loan, is asked for by that.
-    others = stems.specific - family_words if not family_words.isdisjoint(stems.specific) else frozenset()
-    general = not others or not others.isdisjoint(message)
-    if general and not (family_words.isdisjoint(stems.specific) and family_words.isdisjoint(stems.described)):
+    others = stems.specific - family_words if family_words & stems.specific else frozenset()
+    if (not others or others & message) and family_words & (stems.specific | stems.described):
         return points + _FAMILY_WEIGHT
     # Words like "get" or "run" alone do not ask for a call.
     return points if specific or synonyms or (points and points + evidence >= CALL_SCORE) else 0
@@ -252,9 +249,8 @@ def _tool_stems(name: str, description: str) -> _ToolStems:
     described = _stems(words_of_name(description, len(description))) - named - generic - synonyms
     specific = named - generic
     # In a name of generic verbs alone ("lookup"), these count as specific.
-    return _ToolStems(
-        specific or named, (named & generic) if specific else frozenset(), synonyms - named, described
-    )
+    common = named & generic if specific else frozenset()
+    return _ToolStems(specific or named, common, synonyms - named, described)
 
 
 @lru_cache(maxsize=512)
@@ -264,6 +260,5 @@ def stems_of(words: frozenset[str]) -> frozenset[str]:
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        stem(word) for word in words if len(word) > 1 and word not in english_words("stop_words")
-    )
+    stop = english_words("stop_words")
+    return frozenset(stem(word) for word in words if len(word) > 1 and word not in stop)
