@@ -120,15 +120,12 @@ class Filling:
 
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
-    slug = (
-        _HALVES.get(asked.words[0])
-        if filling.root and "owner" in filling.root.get("properties", ())
-        else None
-    )
-    if slug is not None and (found := [one for one in facts.all("repo") if "/" in one.text]):
-        return found[0].text.split("/")[slug]
-    text = texts.of_property(filling, facts, asked, _form(keywords))
-    return text or option(facts, str(keywords.get("description", ""))[:_LONGEST])
+    half = _HALVES.get(asked.words[0]) if asked.words else None
+    owned = half is not None and filling.root and "owner" in filling.root.get("properties", ())
+    if owned and (found := [one for one in facts.all("repo") if "/" in one.text]):
+        return found[0].text.split("/")[half or 0]
+    listed = option(facts, str(keywords.get("description", ""))[:_LONGEST])
+    return listed or texts.of_property(filling, facts, asked, _form(keywords))
 
 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
@@ -145,9 +142,8 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
     if named:  # the last one is what something is converted to
         ends = [not asking(name).isdisjoint(asked.words) for name in ("from", "to")]
         return (max if ends[1] else min if ends[0] else next)(iter(named))[1]
-    label = next(
-        (text for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as), ""
-    )
+    labels = (text for name, text, _ in facts.labelled if set(words_of_name(name)) & asked.known_as)
+    label = next(labels, "")
     for value in keywords.get("enum", ()):
         if isinstance(value, (int, float)) and label and label.split()[0] == str(value):
             return value
@@ -174,7 +170,8 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
         if place >= 0:
             before = pattern("filling", "clause_begins").split(facts.lower[:place])[-1][-25:]
             rest = facts.lower[place:]
-            if "?" in rest[:40] and not pattern("filling", "negated").search(rest):
+            wanted = pattern("filling", "wanted").search(before)
+            if "?" in rest[:40] and not wanted and not pattern("filling", "negated").search(rest):
                 continue
             after = rest if "?" in rest else pattern("filling", "clause_ends").split(rest)[0]
             denied = pattern("filling", "denied").search(after)
@@ -267,12 +264,8 @@ def _form(keywords: Schema) -> str:
     form, described = keywords.get("format"), keywords.get("description")
     if form or not described:
         return str(form or "")
-    named = (
-        name
-        for name in ("clock", "date-time", "date")
-        if pattern("filling", name).search(str(described)[:_LONGEST])
-    )
-    return next(named, "")
+    said = str(described)[:_LONGEST]
+    return next((one for one in ("clock", "date-time", "date") if pattern("filling", one).search(said)), "")
 
 
 def _in_record(text: str) -> Find:

@@ -98,8 +98,9 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return _zone(filling, facts)
     if words & asking("tickers"):
         return ticker(filling, facts)
-    if (words | asked.described) & {"language", "lang"} and facts.all("tongue"):
-        return _tongue(facts.all("tongue")[-1].text, "code" in asked.described)
+    if (words | asked.described) & {"language", "lang"} and (tongues := facts.all("tongue")):
+        first = words & asking("from") and tongues[1:]
+        return _tongue(tongues[0 if first else -1].text, "code" in asked.described)
     for kind, names in (("from", asking("from")), ("to", asking("to"))):
         if words & names and facts.all(kind):
             return facts.all(kind)[0].text

@@ -26,29 +26,18 @@ _LENIENCE = 10  # a number that nothing is said of may be so many times as large
 
 def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
-    units: dict[str, int] = english()["unit_factors"].get("".join(asked.words[-1:]), {})
-    for unit, factor in units.items():
-        if other := re.search(rf"(?<![\d.])(\d{{1,6}}(?:\.\d+)?)[ -]?{unit}\b", facts.lower):
-            return value_of(other[1]) * factor
-    mentioned = asked.classed or any(
-        word.removesuffix("s") in facts.lower for word in asked.spoken | asked.described
-    )
-    # Words of properties that are told apart from others by more than what is said near a number.
-    ends, measures = english()["ends_of_range"], english()["measures"]
-    apart = english_words("people_counted").union(english_words("things_counted"), ends, *measures.values())
     whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
-    if not mentioned and apart.isdisjoint(asked.words):
+    end = next((place for word, place in english()["ends_of_range"].items() if word in asked.words), None)
+    if (told := _told(facts, asked, whole, end)) is not None:
+        return told
+    named = asked.spoken | asked.described
+    mentioned = asked.classed or any(word.removesuffix("s") in facts.lower for word in named)
+    # Words of properties that are told apart from others by more than what is said near a number.
+    apart = english_words("people_counted").union(
+        english_words("things_counted"), *english()["measures"].values()
+    )
+    if not mentioned and end is None and apart.isdisjoint(asked.words):
         return _taken(filling, facts, _next_plausible(filling, facts, asked, whole))
-    end = next((ends[word] for word in asked.words if word in ends), None)
-    if end is not None and (ranges := facts.all("range")):
-        return _ends(facts.text[ranges[0].start :])[end]
-    for kind, names in measures.items():
-        if not set(names).isdisjoint(asked.words) and (found := facts.all(kind)):
-            return value_of(found[0].text)
-    if not english_words("people_counted").isdisjoint(asked.words) and (
-        count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))
-    ):
-        return count
     if not facts.numbers and not facts.all("number_word"):
         return None
     if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
@@ -64,6 +53,24 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
     if best is None and whole and not english_words("people_counted").isdisjoint(asked.words):
         best = next(iter(facts.all("for_so_many")), None)
     return _taken(filling, facts, best)
+
+
+def _told(facts: Facts, asked: Property, whole: bool, end: int | None) -> int | float | None:
+    """Return the number of a duration in another unit, a range's end, a measure, a party or an id; else None."""
+    units: dict[str, int] = english()["unit_factors"].get("".join(asked.words[-1:]), {})
+    for unit, factor in units.items():
+        if other := re.search(rf"(?<![\d.])(\d{{1,6}}(?:\.\d+)?)[ -]?{unit}\b", facts.lower):
+            return value_of(other[1]) * factor
+    if end is not None and (ranges := facts.all("range")):
+        return _ends(facts.text[ranges[0].start :])[end]
+    for kind, names in english()["measures"].items():
+        if not set(names).isdisjoint(asked.words) and (found := facts.all(kind)):
+            return value_of(found[0].text)
+    people = not english_words("people_counted").isdisjoint(asked.words)
+    if people and (count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))):
+        return count
+    marked = whole and not asking("codes").isdisjoint(asked.words) and facts.all("proper_code")
+    return int(marked[0].text[1:]) if marked else None
 
 
 def _next_plausible(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found | None:

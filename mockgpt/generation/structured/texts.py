@@ -24,6 +24,7 @@ from mockgpt.generation.text_data import english, english_words, pattern, replie
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
+_MARKS = " .,;:\"'“”"  # around a text
 _HOUSE = re.compile(r"(?i)(?:house|street)_?number")  # a property of its own in a schema
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
 
@@ -52,18 +53,15 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         return _of_address(facts.all("address")[0].text, "number" in words)
     for names, kinds in kinds_asked():
         if not names.isdisjoint(words):
-            found = (
-                expressions(facts)
-                if kinds == ("expression",)
-                else [one for kind in kinds for one in facts.all(kind)]
-            )
+            found = [one for kind in kinds for one in facts.all(kind)]
+            found = expressions(facts) if kinds == ("expression",) else found
             value = filling.take(facts, found) or (found[-1].text if found else None)
             if value or not (asking("entities").isdisjoint(words) or words & TAKERS):
                 return value
     for find in _OWN if own else _ALL:
         value = find(filling, facts, asked)
-        if value:
-            return value.strip(" .,;:\"'“”")
+        if value:  # what is quoted may end as it does
+            return value if any(one.text == value for one in facts.all("quoted")) else value.strip(_MARKS)
     return None
 
 

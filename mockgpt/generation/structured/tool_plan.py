@@ -151,22 +151,33 @@ def with_finders(planned: list[Step], offered: tuple[Tool, ...], context: Contex
 
 
 def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
-    """Return the steps that look up what is asked about by what only the results say, such as an id."""
+    """Return the steps that need what only the results say, such as an id: look-ups, and telling somebody."""
     said = context.conversation
     results = Filling([], [parsed(one.text) for one in said.tool_results])
     found = []
     for tool in tools_for(tools, context):
         parts, needs = properties_of(tool), _unsaid(tool, context)
         known = all(results.has_value(name, parts[name], str(parts[name].get("type"))) for name in needs)
-        if finds(tool.name) and tool.name not in said.calls_made and needs and known:
+        if (
+            (finds(tool.name) or context.reading.facts.all("saying"))
+            and tool.name not in said.calls_made
+            and needs
+            and known
+        ):
             found.append(Step(tool, said.text))
     return found
 
 
 def ready(planned: list[Step], context: Context) -> list[Step]:
     """Return the steps that wait for no result of an earlier one."""
+    # What is closed or restarted gives nothing that a later step speaks of.
+    plain = not tool_words("plain_deeds").isdisjoint(
+        words_of_name(planned[0].tool.name)[:1] if planned else ()
+    )
     refers = pattern("tool_plan", "refers")
-    said = (one for one in planned[1:] if not refers.search(one.text) and _lacking(one) < _OPERANDS)
+    said = (
+        one for one in planned[1:] if (plain or not refers.search(one.text)) and _lacking(one) < _OPERANDS
+    )
     return [*planned[:1], *(one for one in said if not _unsaid(one.tool, context))]
 
 
