@@ -17,6 +17,7 @@ from typing import Any
 
 from mockgpt.generation.prompt.phrases import (
     FIRST,
+    FOREIGN,
     KEY_LETTERS,
     LAST,
     MOST_SETS,
@@ -39,7 +40,7 @@ _COMMON_WORDS = frozenset((
 ))  # fmt: skip
 _COMMON_MARKS = frozenset(" \t.,'")
 _AHEAD = 1  # the direction of a look-ahead
-_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
+_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _ASSERTIONS = (op.ASSERT, op.ASSERT_NOT)
 
 
@@ -163,10 +164,10 @@ def _sets(items: Items, following: Sequence[Items], begins: bool) -> list[frozen
         empty = _may_be_empty((kind, value))
         if begins and not empty:
             found += _word_set(items[index:], following)
-        if kind is op.LITERAL and not chr(value).isalnum() and chr(value) not in _COMMON_MARKS:
-            found.append(frozenset((chr(value),)))
-        elif kind is op.IN and (members := _characters(value)) and all(map(_is_mark, members)):
-            found.append(frozenset(members))
+        if kind in (op.LITERAL, op.IN):
+            members = _characters([(kind, value)] if kind is op.LITERAL else value)
+            marks = {FOREIGN if one > FOREIGN else one for one in members or ()}
+            found += [frozenset(marks)] if marks and all(map(_is_mark, marks)) else []
         elif kind is op.SUBPATTERN:
             found += _sets(list(value[3]), (rest, *following), begins)
         elif kind is op.BRANCH:
@@ -208,7 +209,7 @@ def _is_blank(item: Any) -> bool:
 
 
 def _is_mark(character: str) -> bool:
-    return not character.isalnum() and character not in _COMMON_MARKS
+    return character == FOREIGN or (not character.isalnum() and character not in _COMMON_MARKS)
 
 
 def _word_set(items: Items, following: Sequence[Items]) -> list[frozenset[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+from hashlib import blake2b
 from typing import Any
 
 import orjson
@@ -10,6 +10,7 @@ import orjson
 from mockgpt.api.endpoint import Checked, EndpointCall
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.models.token_counts import encoding_of
+from mockgpt.api.reply_cache import key_of
 from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.config.placeholders import Values
 from mockgpt.generation.reply import Prompt, Reply
@@ -102,6 +103,6 @@ def content_seed(body: Any, seed: int) -> int:
     """Mix the seed with everything that was asked, so that equal requests get equal words."""
     if isinstance(body, dict) and not _FORM_KEYS.isdisjoint(body):
         body = {name: value for name, value in body.items() if name not in _FORM_KEYS}
-    digest = hashlib.blake2b(orjson.dumps(body, option=orjson.OPT_SORT_KEYS), digest_size=8)
+    digest = blake2b(key_of(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)), digest_size=8)
     digest.update(str(seed).encode("ascii"))
     return int.from_bytes(digest.digest(), "big")

@@ -7,11 +7,12 @@ from here: the thousandth copy in a load test costs one look-up.
 from __future__ import annotations
 
 from collections import OrderedDict
-from hashlib import blake2b
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mockgpt.generation.reply import Reply
+    from mockgpt.wire.messages import Request
 
 _ENTRIES = 128
 _SEEN = 1_024  # requests that are known to have come, of 60 bytes each
@@ -68,11 +69,17 @@ class ReplyCache:
             self._bytes -= size
 
 
-def body_key(body: bytes) -> object:
+def body_key(request: Request) -> object:
     """Return what a request's body is known by; a large one is not known again, and not hashed."""
-    if len(body) > _LARGEST_BODY_BYTES:
-        return object()
-    return body if len(body) <= _LONGEST_KEY_BYTES else blake2b(body, digest_size=32).digest()
+    size = len(request.body)
+    if size <= _LONGEST_KEY_BYTES:
+        return request.body
+    return request.body_sha256 if size <= _LARGEST_BODY_BYTES else object()
+
+
+def key_of(data: bytes) -> bytes:
+    """Return what bytes are known by: themselves, or the digest of long ones."""
+    return data if len(data) <= _LONGEST_KEY_BYTES else sha256(data).digest()
 
 
 def _weight(reply: Reply) -> int:

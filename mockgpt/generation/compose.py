@@ -14,6 +14,7 @@ from typing import Any
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic, stories, unit_conversion
 from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text import (
     code,
     creative,
@@ -33,6 +34,7 @@ from mockgpt.generation.text_data import english, pattern, replies, wording_numb
 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
+_OF_ALL = frozenset(("all", "every", "each", "any", "no"))
 _SHORT_QUESTION = 24  # words
 
 
@@ -45,9 +47,10 @@ def _families(kind: str) -> frozenset[str]:
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
     family = creative.form_named(context) or family
-    if context.style.paragraphs > 1 and family in _families("in_paragraphs"):
+    of_a_topic = family == "summary" and context.style.words >= LONG_WORDS and not material(context)
+    if of_a_topic or (context.style.paragraphs > 1 and family in _families("in_paragraphs")):
         family = "long_text"
-    elif context.style.sentences and not context.style.words and family == "long_text":
+    elif context.style.sentences and not context.style.words and family in ("long_text", "list"):
         family = "definition"
     if (
         text := demanded.answer(context)
@@ -87,7 +90,8 @@ def _said(family: str, context: Context) -> str:
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
-    if len(text) <= _COMPARING and (true := truth.of_rules(text)) is not None:
+    of_all = len(text) <= _COMPARING and not _OF_ALL.isdisjoint(context.reading.words.keys)
+    if of_all and (true := truth.of_rules(text)) is not None:
         return "Yes." if true else "No."
     if context.conversation.last_answer and pattern("rewriting", "repeat_answer").search(text):
         return context.conversation.last_answer
@@ -202,7 +206,7 @@ def _known(context: Context) -> str:
     text = fact or knowledge.definition(context)
     if text and not fact and context.random.random() < 0.4:
         text += " " + context.pick(replies()["families"]["definition"]["closings"])
-    if text and context.random.random() < 0.2:
+    if text and not context.style.bullets and context.random.random() < 0.2:
         text = f"{context.pick(replies()['openers'])} {text}"
     return text
 
@@ -212,10 +216,6 @@ def _yes_or_no(context: Context) -> str:
     if affirmed is not None:
         return f"{'Yes' if affirmed else 'No'}. {full}".strip()
     return full or assemble("yes" if context.random.random() < 0.7 else "no", context)
-
-
-def _introduction(context: Context) -> str:
-    return assemble("introduction", context) if _name(context) else assemble("statement", context)
 
 
 def _recalled_name(context: Context) -> str:
@@ -237,10 +237,10 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "comparison": lambda context: lists.comparison(context) or assemble("opinion", context),
     "definition": _known,
     "email": creative.email,
-    "extraction": rewriting.extraction,
+    "extraction": _grounded,
     "figure": _known,
     "haiku": creative.haiku,
-    "introduction": _introduction,
+    "introduction": lambda context: assemble("introduction" if _name(context) else "statement", context),
     "list": lists.items,
     "long_text": long_text.article,
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),

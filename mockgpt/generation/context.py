@@ -60,11 +60,12 @@ class Context:
     def _slots(self) -> dict[str, str]:
         topic = self.topic.phrase
         actor = self.topic.actor or topic
+        plural = is_plural(topic)
         return {
             "topic": topic,
             "Topic": capitalized(topic),
-            "s": "" if is_plural(topic) else "s",
-            "es": "" if is_plural(topic) else "es",
+            "s": "" if plural else "s",
+            "es": "" if plural else "es",
             "actor": actor,
             "action": self.topic.action or "do this",
             "an_assistant": self.self_description(),

@@ -12,6 +12,9 @@ from typing import Any
 
 import orjson
 
+compiled = cache(
+    re.compile
+)  # of a pattern of the data; those that are made of what a client sends are not kept
 _FOLDER = join(dirname(dirname(__file__)), "data")
 
 
@@ -22,7 +25,6 @@ def _load(name: str) -> dict[str, Any]:
 
 
 replies = cache(partial(_load, "replies"))  # the parts of replies: sentences by family, lists, facts, stories
-english = cache(partial(_load, "english"))  # words and phrases to read English with, some as patterns
 languages = cache(partial(_load, "languages"))  # words that identify other languages, and their sentences
 families = cache(partial(_load, "families"))  # the reply families, in the order in which they are tried
 instructions = cache(partial(_load, "instructions"))  # what prompts ask for: names, words, patterns
@@ -31,6 +33,14 @@ code = cache(partial(_load, "code"))  # programming tasks: words that ask for th
 values = cache(partial(_load, "values"))  # plausible texts and numbers by a word of a property's name
 moderation = cache(partial(_load, "moderation"))  # phrases, and how much each raises which category
 _patterns = cache(partial(_load, "patterns"))
+
+
+@cache
+def english() -> dict[str, Any]:
+    """Return words and phrases to read English with, some as patterns; a row of `related` may have names."""
+    words = _load("english")
+    words["related"] = {name: row for names, row in words["related"].items() for name in names.split("|")}
+    return words
 
 
 @cache

@@ -108,7 +108,7 @@ class Log:
             pass  # the reader of the log is gone; that must not stop the mock
 
     def _line(self, at: float, level: str, event: str, fields: dict[str, Any]) -> str:
-        return self._render({"time": at, "level": level, "event": event, **self._fields, **fields})
+        return self._render(at, level, event, {**self._fields, **fields} if self._fields else fields)
 
     def close(self) -> None:
         """Write the lines that wait, for at most two seconds; idempotent."""
@@ -119,24 +119,28 @@ class Log:
             self._thread = None
 
 
-def _renderer(form: str, descriptor: int) -> Callable[[dict[str, Any]], str]:
-    """Return what renders the fields of a line; `auto` is for a person where the log is a terminal."""
+def _renderer(form: str, descriptor: int) -> Callable[[float, str, str, dict[str, Any]], str]:
+    """Return what renders a line; `auto` is for a person where the log is a terminal."""
     if form == "pretty" or (form == "auto" and os.isatty(descriptor)):
         # Loaded when a person is reading.
         from mockgpt.telemetry.terminal_lines import renderer
 
-        return renderer(descriptor)
+        render = renderer(descriptor)
+        return lambda at, *said: render(_all_fields(at, *said))
     return _json if form == "json" else _text
 
 
-def _text(fields: dict[str, Any]) -> str:
-    fields["time"] = timestamp(fields["time"])
-    return text_line(fields)
+def _text(at: float, level: str, event: str, fields: dict[str, Any]) -> str:
+    return f"{timestamp(at)} {level} {text_line(event, fields)}"
 
 
-def _json(fields: dict[str, Any]) -> str:
-    fields["time"] = timestamp(fields["time"])
-    return json_line({name: value for name, value in fields.items() if value is not None})
+def _json(at: float, level: str, event: str, fields: dict[str, Any]) -> str:
+    line = _all_fields(timestamp(at), level, event, fields)
+    return json_line({name: value for name, value in line.items() if value is not None})
+
+
+def _all_fields(time: float | str, level: str, event: str, fields: dict[str, Any]) -> dict[str, Any]:
+    return {"time": time, "level": level, "event": event, **fields}
 
 
 def _short(value: Any) -> Any:

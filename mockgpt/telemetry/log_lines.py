@@ -14,9 +14,8 @@ import orjson
 
 LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
 
-_LEADING = frozenset(("time", "level", "event"))
-# Anything but printable ASCII without space, quote, `=` and backslash: one set, as two are searched in turn.
-_NEEDS_QUOTES = re.compile(r"[^!#-<>-\[\]-~]")
+# Printable ASCII without space, quote, `=` and backslash.
+_is_bare = re.compile(r"[!#-<>-\[\]-~]+").fullmatch
 _NOT_PRINTABLE = re.compile(r"[^ -~]")
 
 
@@ -28,24 +27,22 @@ def printable(text: str) -> str:
 
 def _text_value(value: Any) -> str:
     if type(value) is str:
-        return value if value and not _NEEDS_QUOTES.search(value) else f'"{printable(value)}"'
+        return value if _is_bare(value) else f'"{printable(value)}"'
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value) if isinstance(value, int | float) else _text_value(str(value))
 
 
-def text_line(fields: dict[str, Any]) -> str:
-    """Return `time level event key=value …`, without what is None. Written once for every request."""
-    parts = [fields["time"], fields["level"], fields["event"]]
+def text_line(event: str, fields: dict[str, Any]) -> str:
+    """Return `event key=value …`, without what is None. Written once for every request."""
+    parts = [event]
     for key, value in fields.items():
+        if value is None:
+            continue
         kind = type(value)
         if kind is str:
-            if key in _LEADING:
-                continue
-            if not value or _NEEDS_QUOTES.search(value):
+            if not _is_bare(value):
                 value = _text_value(value)
-        elif value is None:
-            continue
         elif kind is not int and kind is not float:
             value = _text_value(value)
         parts.append(f"{key}={value}")

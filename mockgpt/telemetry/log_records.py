@@ -33,7 +33,7 @@ class LogRecords(Log):
         """Pass one line on."""
         if LOGGER.isEnabledFor(LEVELS[level]):
             given = {name: value for name, value in fields.items() if value is not None}
-            line = text_line({"time": "", "level": "", "event": event, **given}).strip()
-            LOGGER.log(LEVELS[level], "%s", line, extra={"fields": {"event": event, **given}})
+            extra = {"fields": {"event": event, **given}}
+            LOGGER.log(LEVELS[level], "%s", text_line(event, given), extra=extra)
         if self._on_stderr:
             super().write(level, event, **fields)

@@ -90,9 +90,8 @@ class Timeout:
         """Call back after this time, 0 never; at the latest at `at_most`, a time of the loop's clock."""
         if self.held:
             return
-        deadline = self._deadline = min(
-            self._loop.time() + milliseconds / 1000 if milliseconds else NEVER, at_most
-        )
+        deadline = self._loop.time() + milliseconds / 1000 if milliseconds else NEVER
+        deadline = self._deadline = deadline if deadline < at_most else at_most
         if deadline == NEVER:
             return
         if self._timer is not None:

@@ -71,10 +71,11 @@ def _end_waiting(turn: Future[None]) -> None:
 class GivingWay:
     """Lets others have their turn, by the time work takes: `await give_way.if_due()` between its steps."""
 
-    __slots__ = ("_until",)
+    __slots__ = ("_seconds", "_until")
 
-    def __init__(self) -> None:
-        self._until = perf_counter() + TURN_SECONDS
+    def __init__(self, seconds: float = TURN_SECONDS) -> None:
+        self._seconds = seconds
+        self._until = perf_counter() + seconds
 
     @property
     def is_over(self) -> bool:
@@ -85,7 +86,7 @@ class GivingWay:
         """Let the loop run what waits, other long work too, if this piece of work has had its turn."""
         if self.is_over:
             await next_turn()
-            self._until = perf_counter() + TURN_SECONDS
+            self._until = perf_counter() + self._seconds
 
 
 def in_turns(steps: Iterable[Step | None]) -> Iterator[Step | None]:

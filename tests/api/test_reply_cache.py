@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 import pytest
 from endpoint_calls import Endpoints
 
 from mockgpt.api.chat.endpoint import create
-from mockgpt.api.reply_cache import ReplyCache, body_key
+from mockgpt.api.reply_cache import ReplyCache, body_key, key_of
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, Usage
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Request
 
 
 def reply(tokens: int, logprobs: int = 0, top: int = 0) -> Reply:
@@ -56,9 +60,15 @@ def test_long_requests_share_one_budget_too() -> None:
 
 
 def test_a_long_request_is_known_by_its_digest_and_a_short_one_by_itself() -> None:
-    assert body_key(b"{}") == b"{}"
-    assert len(body_key(b"x" * 100_000)) == 32
-    assert body_key(b"x" * 100_000) != body_key(b"x" * 100_001)
+    def known_by(body: bytes) -> object:
+        request = Request("req_1", "POST", "/", [], Connection("conn_1", "127.0.0.1:1", 0.0))
+        request.body = body
+        return body_key(request)
+
+    assert known_by(b"{}") == key_of(b"{}") == b"{}"
+    assert known_by(b"x" * 100_000) == sha256(b"x" * 100_000).hexdigest()
+    assert known_by(b"x" * 2_000_000) != known_by(b"x" * 2_000_000), "not at all"
+    assert key_of(b"x" * 100_000) == sha256(b"x" * 100_000).digest()
 
 
 def test_keeping_the_same_again_counts_once() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from mockgpt.api.chat.options import ChatOptions
-from mockgpt.api.reply_cache import body_key
+from mockgpt.api.reply_cache import key_of
 
 # Of JSON; as values it takes up to ten times as much, where these are short.
 _BYTES = 524_288
@@ -32,25 +32,25 @@ class AcceptedRequests:
     """The options of accepted requests, by their shape; beyond a number of bytes the oldest are forgotten."""
 
     def __init__(self) -> None:
-        self._kept: dict[object, tuple[ChatOptions, tuple[str, ...], int]] = {}
+        self._kept: dict[bytes, tuple[ChatOptions, tuple[str, ...], int]] = {}
         self._bytes = 0
 
     def find(self, shape: bytes, available: tuple[str, ...]) -> ChatOptions | None:
         """Return the options of a request of this shape where the same models are available, or None."""
-        found = self._kept.get(body_key(shape))
+        found = self._kept.get(key_of(shape))
         return found[0] if found is not None and found[1] is available else None
 
     def keep(self, shape: bytes, available: tuple[str, ...], options: ChatOptions) -> None:
         """Keep the options of a request that was accepted, without what it said."""
         if not shape:
             return
-        key, size = body_key(shape), len(shape) + _OPTIONS_BYTES
+        key, size = key_of(shape), len(shape) + _OPTIONS_BYTES
         self._forget(key)
         self._kept[key] = options._replace(messages=(), body={}), available, size
         self._bytes += size
         while self._bytes > _BYTES:
             self._forget(next(iter(self._kept)))
 
-    def _forget(self, key: object) -> None:
+    def _forget(self, key: bytes) -> None:
         if key in self._kept:
             self._bytes -= self._kept.pop(key)[2]

@@ -46,16 +46,18 @@ class WrittenChat:
     """A reply, and what of its form does not change when it is given again.
 
     Attributes:
+        given: it was given before.
         again: all its bytes but for id and time, where these are all that differs from one answer to the
-            next; those of a stream are made when it is sent a second time.
+            next; made when it is given a second time.
     """
 
-    __slots__ = ("again", "deltas", "large", "reply")
+    __slots__ = ("again", "deltas", "given", "large", "reply")
 
     def __init__(self, reply: Reply, options: ChatOptions) -> None:
         self.reply = reply
         self.deltas = deltas(reply, options)
         self.large = is_large(reply)
+        self.given = False
         self.again: CompletionBytes | StreamBytes | None = None
 
 
@@ -70,17 +72,21 @@ class CheckedChat(NamedTuple):
 async def _check(call: EndpointCall) -> Checked[CheckedChat]:
     """Check the request; every refusal happens here, before a stream has begun."""
     request = call.request
-    key = (body_key(request.body), request.fields.get(b"content-type"), *call.variant)
+    key = (body_key(request), request.fields.get(b"content-type"), *call.variant)
     remembered: Checked[CheckedChat] | None = call.replies.get(key)
     if remembered is not None:
         return remembered
     body = json_body(request, call.deployment)
     options = read_chat(body, available=call.settings.models.available, strict=call.strict, azure=call.azure)
-    prompt = call.directed(to_prompt(options), body)
+    responses = call.settings.responses
+    prompt = call.directed(to_prompt(options, responses.mode, responses.fixed_text), body)
     # Past the context length the prompt is only known to be longer, until the refusal needs the number.
     prompt_tokens = await count_tokens(prompt, options.model, options.context_length)
     if exceeds_context(options, prompt_tokens):
         await _refuse_length(prompt, options)
+    refused = None
+    if options.schema is not None:
+        refused = partial(invalid_schema, member(body, "response_format", "json_schema", "name"))
     return Checked(
         details=CheckedChat(key, options),
         model=options.model,
@@ -90,7 +96,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
         prompt=prompt,
         seed=content_seed(body, call.content_seed(options.seed)),
         choices=options.n,
-        invalid_schema=partial(invalid_schema, member(body, "response_format", "json_schema", "name")),
+        invalid_schema=refused,
     )
 
 
@@ -111,7 +117,6 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     """Have the reply written, or take it from memory, and give it its form."""
     options = checked.details.options
     written = checked.details.written
-    streams_anew = options.stream and (written is None or call.reply is not None)
     if call.reply is not None:
         scripted = call.reply.choices[0].logprobs is not None
         options = options._replace(logprobs=options.logprobs or scripted)
@@ -121,8 +126,9 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
         if not isinstance(made, WrittenChat):
             return _growing(call, checked, made)
         written = made
-    if not streams_anew and _is_constant(call, checked, written):
+    if written.given and _is_constant(call, checked, written):
         return _from_bytes(written, options)
+    written.given = True
     reply = written.reply
     if call.reply is None and checked.prompt is not None and checked.prompt_tokens >= FEWEST_TOKENS:
         cache = call.stored.of(PromptCache)

@@ -33,17 +33,14 @@ PLAIN_ROLES = ("user", "assistant", "system", "developer")
 
 def are_plain(messages: Any) -> bool:
     """Tell whether messages are a text and who says it each, which no check refuses, wherever they stand."""
-    return (
-        type(messages) is list
-        and bool(messages)
-        and all(
-            type(message) is dict
-            and len(message) == 2
-            and type(message.get("content")) is str
-            and message.get("role") in PLAIN_ROLES
-            for message in messages
-        )
-    )
+    if type(messages) is not list or not messages:
+        return False
+    for message in messages:
+        if type(message) is not dict or len(message) != 2 or type(message.get("content")) is not str:
+            return False
+        if message.get("role") not in PLAIN_ROLES:
+            return False
+    return True
 
 
 def check_messages(messages: list[dict[str, Any]]) -> None:

@@ -189,8 +189,8 @@ def read_format(response_format: Any) -> tuple[str, dict[str, Any] | None]:
     return kind, response_format["json_schema"].get("schema") or {}
 
 
-def to_prompt(options: ChatOptions) -> Prompt:
-    """Return the prompt that the pretend model answers."""
+def to_prompt(options: ChatOptions, mode: str = "realistic", fixed_text: str = "") -> Prompt:
+    """Return the prompt that the pretend model answers in a mode, as the settings name it."""
     return Prompt(
         messages=read_messages(options.messages) or (Message("user"),),
         tools=options.tools,
@@ -203,5 +203,7 @@ def to_prompt(options: ChatOptions) -> Prompt:
         max_tokens=options.max_tokens,
         logprobs=options.logprobs,
         top_logprobs=options.top_logprobs,
+        mode=mode,
+        fixed_text=fixed_text,
         output_limit=options.output_limit,
     )

@@ -167,13 +167,16 @@ def read_chat(body: object, *, available: tuple[str, ...], strict: bool, azure: 
 
 def _check_messages_alone(messages: Any, options: ChatOptions) -> None:
     """Raise the refusal of messages, where all else has been accepted before; otherwise as `read_chat`."""
-    if not are_plain(messages):
+    plain = are_plain(messages)
+    if not plain:
         parameter = CHAT.parameters["messages"]
         parameter.check(messages, parameter, parameter.name)
         check_messages(messages)
     if options.response_format == "json_object":
         check_json_word(messages)
-    check_contents(messages, described(options.model).abilities)
+    abilities = described(options.model).abilities
+    if not plain or "no_instructions" in abilities:
+        check_contents(messages, abilities)
 
 
 def _check_keys(body: dict[str, Any], name: str) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from mockgpt.api.models.table import described
 from mockgpt.generation.reply import Prompt
-from mockgpt.generation.tokenizer.encoding import Encoding, counted
+from mockgpt.generation.tokenizer.encoding import Encoding
 from mockgpt.generation.tokenizer.encodings import ENCODINGS
 from mockgpt.generation.tokenizer.prompt_count import CHAT, NEWEST, Overheads, count_prompt_slices
+from mockgpt.wire.turns import GivingWay
+
+# Of counting: a client may have it done on each of its connections at once, and more work follows it.
+TURN_SECONDS = 0.001
 
 
 def encoding_of(model: str) -> Encoding:
@@ -26,5 +32,23 @@ async def count_tokens(
     reasoning = bool(known.efforts)
     if reasoning and "verbosity" in known.abilities:
         overheads = NEWEST[overheads]
-    slices = count_prompt_slices(prompt, model, encoding_of(model), overheads, reasoning=reasoning)
-    return await counted(slices, limit)
+    encoding = ENCODINGS[known.encoding]
+    return await counted(count_prompt_slices(prompt, model, encoding, overheads, reasoning), limit)
+
+
+async def counted(totals: Iterator[int], limit: int | None = None) -> int:
+    """Return the last of `totals`, letting other tasks of the event loop run between them.
+
+    Args:
+        totals: from `count_slices` or `prompt_count.count_prompt_slices`; of a short text it is one.
+        limit: stop as soon as there are more tokens; the result is then some number above it.
+    """
+    total, give_way = next(totals), None
+    for following in totals if limit is None or total <= limit else ():
+        total = following
+        if limit is not None and total > limit:
+            break
+        give_way = give_way or GivingWay(TURN_SECONDS)
+        if give_way.is_over:
+            await give_way.if_due()
+    return total

@@ -62,7 +62,7 @@ class CheckedResponse(NamedTuple):
 
 async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
     """Check the request; every refusal happens here, before a stream has begun."""
-    key = ("responses", body_key(call.request.body), call.request.fields.get(b"content-type"), *call.variant)
+    key = ("responses", body_key(call.request), call.request.fields.get(b"content-type"), *call.variant)
     remembered: Checked[CheckedResponse] | None = call.replies.get(key)
     if remembered is not None:
         return remembered

@@ -147,7 +147,7 @@ def _known_as(request: Request, checked: Checked[Any]) -> Hashable:
     if checked.earlier is not None or len(request.facts.joined) > _LARGEST_HEAD_BYTES:
         return None
     identity = request.connection.identity
-    return request.facts, identity, checked.model, checked.stream, body_key(request.body)
+    return request.facts, identity, checked.model, checked.stream, body_key(request)
 
 
 def _usable(expectation: Expectation, endpoint: Endpoint, request: Request, stream: bool) -> bool:

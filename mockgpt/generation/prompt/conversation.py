@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mockgpt.generation.prompt.examined import examined
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Message, Prompt
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import compiled, english, pattern
 
 EXAMINED_CHARACTERS = 6000
 _EXAMINED_SYSTEM_CHARACTERS = 4000
@@ -133,8 +133,8 @@ def _other_thing(request: str, text: str) -> str:
     """Return the request before "And 20 km?" or "What about Rome?" with that in its place, else ""."""
     match = re.match(english()["other_thing"], text, re.IGNORECASE)
     for form in english()["other_things"] if match else ():
-        found = [*re.finditer(form, request[:EXAMINED_CHARACTERS])]
-        if match and found and re.fullmatch(form, match[2]):
+        found = [*compiled(form).finditer(request[:EXAMINED_CHARACTERS])]
+        if match and found and compiled(form).fullmatch(match[2]):
             after = f"{match[1]} "  # "And to Basel" stands for what follows "to"
             place = next((one for one in found if request.endswith(after, 0, one.start())), found[-1])
             return request[: place.start()] + match[2] + request[place.end() :]

@@ -18,6 +18,7 @@ from mockgpt.generation.text_data import english, english_words, pattern, replie
 _HEAD, _TAIL = 6000, 2000  # characters that are examined
 _MOST = 40  # entities of a kind
 _LONGEST = 300  # characters of a labelled value
+_LONGEST_NAME = 60
 _CASELESS = frozenset(("saying", "deed"))
 # Kinds that are looked for in lower case, which is several times as fast as ignoring case ...
 _LOWER = frozenset(
@@ -173,8 +174,14 @@ class Facts:
         """Enumerations such as `a, b and c`, each with the place where it begins."""
         found = []
         for match in _pattern("enumeration").finditer(self.text):
-            items = [part.strip(" .") for part in pattern("facts", "lists").split(match.group())]
-            found.append(([item for item in items if item], match.start()))
+            start, end = match.span()
+            # The words of the first and the last name that stand outside: "are Ann Lee, Bo Li and Cy Fox".
+            before = pattern("facts", "named_before").search(self.text[max(0, start - _LONGEST_NAME) : start])
+            after = pattern("facts", "named_after").match(self.text, end)
+            start -= len(before[0]) if before and self.text[start].isupper() else 0
+            items = [part.strip(" .") for part in pattern("facts", "lists").split(self.text[start:end])]
+            items[-1] += after[0] if after and items[-1][:1].isupper() else ""
+            found.append(([item for item in items if item], start))
         return found
 
     @once

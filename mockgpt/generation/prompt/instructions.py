@@ -57,6 +57,10 @@ class Instructions:
         """Return whether an instruction of one of the names is in force."""
         return not self._found.keys().isdisjoint(names)
 
+    def of(self, names: frozenset[str]) -> Iterable[str]:
+        """Return those of some names of which an instruction is in force."""
+        return names & self._found.keys()
+
     def get(self, name: str, by_system: bool | None = None) -> Instruction | None:
         """Return the instruction of a name that wins; `by_system` takes only those of one side."""
         one = self._found.get(name)

@@ -91,7 +91,7 @@ def detect(text: str, words: tuple[str, ...]) -> str:
     for word in filter(by_word.__contains__, words):
         for key in by_word[word]:
             hits[key] = hits.get(key, 0) + 1
-    for key in languages() if hits else ():
+    for key in languages() if max(hits.values(), default=0) > most else ():
         if hits.get(key, 0) > most and (hits[key] >= 2 or len(words) <= 3):
             best, most = key, hits[key]
     return best

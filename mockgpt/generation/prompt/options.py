@@ -6,7 +6,7 @@ The words of each part, in all languages, are data. Knows nothing of how one of 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from mockgpt.generation.prompt.phrases import has_any, plain_words, with_classes
 from mockgpt.generation.text_data import wording
@@ -17,6 +17,7 @@ _MINDS_CASE = ("token",)
 _LOWER = (  # on texts in lower case
     *("cue", "after", "restricted", "not_said", "kinds", "otherwise"),
     *("in_parentheses", "which", "sorted_by_name", "sorted_as_list", "sorted_into"),
+    *("meaning", "in_form", "one_of_these"),
 )
 FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
@@ -32,6 +33,9 @@ _JOINING, _MEANING = ",;|/=", frozenset(("for", "if", "when", "means", "für", "
 _ALSO_OTHERS, _ENGLISH = frozenset(("of", "o", "u")), frozenset(("the", "a", "is", "you", "with", "to"))
 
 
+_GROUP = re.compile(r"\([^()]*\)")
+
+
 @cache
 def form(name: str) -> re.Pattern[str]:
     """Return one of the forms of the wording, as a pattern."""
@@ -45,7 +49,7 @@ def first_words(*parts: str) -> frozenset[str]:
     data = wording()
     found: list[str] = []
     for part in parts:
-        found += data["gate"].get(part) or re.findall(r"(?:^|[|(:])([^\W\d_]+)", data[part])
+        found += data["gate"].get(part) or re.findall(r"(?:^|\|)([^\W\d_]+)", _GROUP.sub("", data[part]))
     return frozenset(found) - {"and", "word"}
 
 
@@ -61,6 +65,12 @@ def lower_case(text: str) -> str:
     return lower if len(lower) == len(text) else text
 
 
+def has_meanings(lower: str) -> bool:
+    """Whether a text in lower case may name options, each with its meaning."""
+    return len(form("meaning").findall(lower)) > 1
+
+
+@lru_cache(maxsize=256)
 def without_ending(text: str) -> str:
     """Return a sentence without endings such as "and nothing else"."""
     while text and (match := form("after").search(lower_case(text))):
@@ -71,7 +81,7 @@ def without_ending(text: str) -> str:
 def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple[str, ...]:
     """Return the options that a text is a list of, or (); `listed` needs no "or" between them."""
     # It names two, each with its meaning.
-    if len(form("meaning").findall(text)) > 1 and (meanings := form("meanings").search(text)):
+    if has_meanings(lower_case(text)) and (meanings := form("meanings").search(text)):
         one, its, other, others = meanings.groups()
         return f"{one} ({its.strip()})", f"{other} ({others.strip()})"
     if not (listed or "|" in text or "/" in text or first_words("or").intersection(text.lower().split())):
@@ -123,8 +133,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
         match = form(name).search(lower) if (has_any(text, marks) if marks else choice) else None
         if match and (options := named_options(text[match.start(1) : match.end(1)], listed=bool(marks))):
             return "one_of" if match.start() or name == "which" else "set", options
-    sorting = first_words("kinds", "sorting")
-    if not words.isdisjoint(sorting) and (kinds := form("kinds").search(lower)):
+    if not words.isdisjoint(first_words("kinds", "valid")) and (kinds := form("kinds").search(lower)):
         listed = kinds[0].rstrip().endswith((":", "are", "is"))
         if options := named_options(text[kinds.end() :], listed=listed):
             return "one_of", options

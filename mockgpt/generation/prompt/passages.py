@@ -55,7 +55,9 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
     asks = ""
     if "\n" in text:
         found += _of_tables(text)
-    for part in pattern("grounding", "sentences").split(text):
+    ends = [match.end() for match in pattern("grounding", "sentence_end").finditer(text)]
+    for start, end in zip([0, *ends], [*ends, len(text)], strict=True):
+        part = text[start:end].rstrip()
         before, asks = asks, part if part.endswith("?") else ""
         answers = before and pattern("grounding", "answers").match(part)
         continues = pattern("grounding", "continues").match(part)
@@ -66,17 +68,25 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
                 continue
         if not plain:
             continue
-        part = _unquoted(unlabelled(form("remember").sub("", part.strip(" #<>-*"))))
-        if answers and part:
+        said, tells = _bare(part)
+        if answers and said.text:
             # The answer to a question of an FAQ.
-            found.append(Passage(part, stems(f"{before} {part}")))
-        if len(part) > 3 and not part.endswith("?") and not form("instruction").match(part.lower()):
+            found.append(Passage(said.text, stems(f"{before} {said.text}")))
+        if tells:
             # "It is led by ..." is about what the sentence before it is about.
-            about = found[-1].stems if found and continues else frozenset()
-            found.append(Passage(part, stems(part) | about))
+            about = found[-1].stems if found and continues else None
+            found.append(said._replace(stems=said.stems | about) if about else said)
             if len(found) == _MOST_SENTENCES:
                 break
     return found
+
+
+@lru_cache(maxsize=512)
+def _bare(part: str) -> tuple[Passage, bool]:
+    """Remember a sentence of a text that comes again, without what stands around it, and whether it tells."""
+    text = _unquoted(unlabelled(form("remember").sub("", part.strip(" #<>-*"))))
+    tells = len(text) > 3 and not text.endswith("?") and not form("instruction").match(text.lower())
+    return Passage(text, stems(text)), tells
 
 
 def _of_tables(text: str) -> Iterator[Passage]:
@@ -126,7 +136,8 @@ def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=512)
 def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage, ...]:
     """Remember the sentences of a text that comes again with each request, and of what it is about."""
-    return tuple(one._replace(own=own, stems=one.stems | stems(before)) for one in sentences(text))
+    about = stems(before) | ({"old"} if own and form("age").search(text) else frozenset())
+    return tuple(one._replace(own=own, stems=one.stems | about) for one in sentences(text))
 
 
 @lru_cache(maxsize=512)

@@ -14,17 +14,19 @@ from functools import cache, lru_cache
 from typing import Any
 
 from mockgpt.generation.prompt.once import once
-from mockgpt.generation.text_data import pattern_needs, wording
+from mockgpt.generation.text_data import compiled, pattern_needs, wording
 
 TABLES = ("instructions", "families")
 MOST_SETS = 4  # of keys that one pattern needs; more would hardly exclude more texts
 KEY_LETTERS = 6  # of a word's beginning, which is its key
 NUMBER = "0"  # the key of any number
 NUMBERS = "00"  # the key of any two numbers
+FOREIGN = "\u2e80"  # the key of any later character: those of East Asia, whose words have no blanks between
 FIRST = "^"  # before the key of a text's first word
 LAST = "$"  # before the mark that a text ends with
 SENTENCE_END = ". "
-_MOST_PLACES = 24  # of one word that are examined
+_MOST_PLACES = 24  # of one word, or of one pattern, that are examined
+_MOST_BEFORE = 300  # characters of a sentence before a match in which may stand what forbids it
 _BLANKS = dict.fromkeys((*range(9, 14), *range(33, 65), *range(91, 97), *range(123, 192), 215, 247), " ")
 _BLANKS |= dict.fromkeys((*range(0x2010, 0x2060), *range(0x3000, 0x3030)), " ")
 _CASE = "(?-i:"  # in a pattern with a part that minds case
@@ -52,7 +54,7 @@ def has_any(text: str, parts: Iterable[str]) -> bool:
 @cache
 def _marks() -> tuple[str, ...]:
     keys = set("=-").union(*pattern_needs()["sets"])  # and what calculations have
-    return tuple(sorted(key for key in keys if not key[-1].isalnum()))
+    return tuple(sorted(key for key in keys - {FOREIGN} if not key[-1].isalnum()))
 
 
 class WordPlaces:
@@ -96,16 +98,16 @@ class WordPlaces:
     def fitting(self) -> int:
         """The patterns of all tables whose needs the text has, a bit each."""
         without, by_key, size, within = _fulfilled()
-        first, last = (by_key.get(key, 0) for key in self._around)
+        first, last = self._around
         bits = [bits | without for _, bits in self._sentences]
-        bits[0] |= first
-        bits[-1] |= last
+        bits[0] |= by_key.get(first, 0)
+        bits[-1] |= by_key.get(last, 0)
+        if len(bits) == 1:
+            return _common(bits[0], size)
         found = whole = 0
         for one in bits:
             found |= _common(one, size)
             whole |= one
-        if len(bits) == 1:
-            return found
         if sum([NUMBER in keys for keys, _ in self._sentences]) > 1:
             whole |= by_key.get(NUMBERS, 0)
         return (found & within) | (_common(whole, size) & ~within)
@@ -161,10 +163,8 @@ class PhrasePattern:
             return None
         if self._source[0] == "^" and not self.row.lines:
             return self._compiled.match(text)
-        found = None
-        for match in self._compiled.finditer(text):
-            found = match if allowed(text, match.start()) else found
-        return found
+        matches = [*self._compiled.finditer(text)][-_MOST_PLACES:]
+        return next((match for match in reversed(matches) if allowed(text, match.start())), None)
 
 
 class PhraseRow:
@@ -180,8 +180,9 @@ class PhraseRow:
         """Whether a match may begin at a place: nothing that forbids it stands before it in its sentence."""
         if self._without is None:
             return True
-        begin = max(text.rfind(mark, 0, start) for mark in ".!?\n") + 1
-        return re.compile(self._without, re.IGNORECASE).search(text, begin, start) is None
+        least = max(0, start - _MOST_BEFORE)
+        begin = max(least, *(text.rfind(mark, least, start) + 1 for mark in ".!?\n"))
+        return compiled(self._without, re.IGNORECASE).search(text, begin, start) is None
 
 
 class Phrases:
@@ -239,6 +240,8 @@ def _keys_of(words: list[str], text: str) -> tuple[frozenset[str], int]:
     keys.update([mark for mark in _marks() if mark in text])
     if numbers := _NUMBER.findall(text):
         keys.update((NUMBER, NUMBERS) if len(numbers) > 1 else (NUMBER,))
+    if not text.isascii() and max(text) > FOREIGN:
+        keys.add(FOREIGN)
     bits, by_key = 0, _fulfilled()[1]
     for key in keys:
         bits |= by_key.get(key, 0)

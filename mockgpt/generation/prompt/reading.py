@@ -84,10 +84,14 @@ def _without_form(text: str) -> str:
     kept, depth, place = [], 0, 0
     for match in re.finditer(r"[{}]", text):
         if not depth:
-            kept.append(re.sub(r"[^\n]*(?:->|=>|→)\s*\Z", "", text[place : match.start()]))  # no example
+            kept.append(
+                re.sub(r"(?m:^)[^\n]*(?:->|=>|→)\s*\Z", "", text[place : match.start()])
+            )  # no example
         depth = max(0, depth + (1 if match.group() == "{" else -1))
         place = match.end()
     kept.append("" if depth else text[place:])
     plain = pattern("reading", "asks_for_json").sub(" ", ends_of("".join(kept)))
     # "Split 'Ann Lee' into … as JSON" asks in one sentence: what is quoted in it is the text.
-    return plain if plain.strip(" .:!?\n") else ". ".join(one.text for one in Facts(text).all("quoted"))
+    return (
+        plain.strip() if plain.strip(" .:!?\n") else ". ".join(one.text for one in Facts(text).all("quoted"))
+    )

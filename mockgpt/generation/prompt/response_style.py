@@ -6,17 +6,13 @@ Knows nothing of the content of the answer.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.instructions import Instructions
 from mockgpt.generation.prompt.language import answer_language
 from mockgpt.generation.text_data import pattern, replies, wording_numbers
 
-_FLAGS = (
-    *("one_word", "yes_or_no", "concise", "bare", "bullets", "numbered", "plain", "heading", "most_words"),
-    *("per_line", "unmarked", "comma", "bold"),
-)
 _EXAMINED = 1200  # characters of a message in which a persona is looked for
 _MOST_ITEMS = 50
 _MOST_WORDS = 12_000
@@ -66,11 +62,23 @@ class ResponseStyle(NamedTuple):
     role: str = ""
 
 
+_DEFAULTS = ResponseStyle._field_defaults
+# The parts that are not just whether an instruction of their name is given, and what else they are read from.
+_OTHERS = frozenset(
+    {name for name, default in _DEFAULTS.items() if default is not False} - {"language", "persona"}
+    | {"is_long", "uppercase", "lowercase", "bullet_count", "least_words"}
+)
+_FLAGS = frozenset(_DEFAULTS.keys() - _OTHERS - {"language", "persona"})
+
+
 def read(conversation: Conversation, instructions: Instructions) -> ResponseStyle:
     """Return the style that the instructions ask for."""
     language, persona = answer_language(conversation), _persona(conversation)
     if not instructions:
         return ResponseStyle(language=language, persona=persona)
+    flags: dict[str, Any] = dict.fromkeys(instructions.of(_FLAGS), True)
+    if not instructions.has_any(_OTHERS):
+        return ResponseStyle(language=language, persona=persona, **flags)
     name = instructions.said("name")
     amended = _amount("amended", instructions)
     is_code = "code" in conversation.words or "code" in conversation.system
@@ -93,7 +101,7 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
         persona=persona,
         name=name if name not in _NOT_NAMES else "",
         role=_shortened(instructions.said("role")),
-        **{flag: flag in instructions for flag in _FLAGS},
+        **flags,
     )
 
 

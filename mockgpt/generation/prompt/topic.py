@@ -47,7 +47,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     words = english()
     forms = {
         "opening": rf"^(?:{'|'.join(words['openings'])})\b[\s,:]*",
-        "closing": rf"(?:^|[\s,]+)(?:{'|'.join(words['closings'])})$",
+        "closing": rf"(?:^|(?<![\s,])[\s,]++)(?:{'|'.join(words['closings'])})$",
         "working": rf" (?:{'|'.join(words['working'])})$",
         "clausal": "|".join(words["clausal"]),
         "clause_end": "|".join(words["clause_ends"]),
@@ -68,7 +68,7 @@ def find(text: str) -> Topic:
     plain = _pattern("code").sub(" ", text) if "```" in text else text
     if match := pattern("topic", "begins").match(plain):
         plain = plain[match.end() :]
-    elif "topic: " in plain.lower() or "subject: " in plain.lower():
+    elif ": " in plain and has_any(plain.lower(), ("topic: ", "subject: ")):
         plain = pattern("topic", "named").sub("", plain, count=1)
     if has_any(plain, _UNITS_OF_LENGTH) and pattern("topic", "amount").search(plain):
         plain = pattern("topic", "length").sub("", plain)
@@ -83,7 +83,7 @@ def find(text: str) -> Topic:
     actor = _pattern("actor").search(request) if has_any(asking, _ASKING) else None
     return Topic(
         phrase=topic or "this",
-        action=in_second_person(_shortened(_without_closing(action.strip(" ?!.")))),
+        action=in_second_person(_shortened(_without_closing(action.strip(" ?!.")))) if action else "",
         actor=in_second_person(actor.group(1))
         if actor and actor.group(1).lower() not in english_words("pronouns")
         else "",
@@ -96,23 +96,20 @@ def _request(text: str) -> str:
     """Return the sentence that asks: the last question, else the first real sentence."""
     sentences: list[str] = [part.strip() for part in _pattern("sentence").findall(text[:_REQUEST_CHARACTERS])]
     form = pattern("topic", "form")
-    asked = next((part for part in reversed(sentences) if part.endswith("?") and not form.search(part)), "")
-    if asked:
-        return asked
     content = [part for part in sentences if not form.search(part)]
-    sentences = content or sentences
-    questions = [part for part in sentences if part.endswith("?")]
+    questions = [part for part in content or sentences if part.endswith("?")]
     if not questions and len(text) > _REQUEST_CHARACTERS:
         tail = _pattern("sentence").findall(text[-_REQUEST_CHARACTERS:])
         questions = [part.strip() for part in tail if part.strip().endswith("?")]
     if questions:
         return str(questions[-1])
+    sentences = content or sentences
     longer = (part for part in sentences if part.count(" ") >= 2 - bool(content))
     return next(longer, "") or next((part for part in sentences if part), "")
 
 
 def _without_closing(phrase: str) -> str:
-    match = _pattern("closing").search(phrase.lower()) if phrase else None
+    match = _pattern("closing").search(phrase.lower())
     return phrase[: match.start()] if match else phrase
 
 

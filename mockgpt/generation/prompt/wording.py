@@ -12,11 +12,13 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.options import (
     FEW_WORDS,
     Said,
     first_words,
     form,
+    has_meanings,
     has_or,
     lower_case,
     named_options,
@@ -27,9 +29,12 @@ from mockgpt.generation.prompt.phrases import has_any, plain_words
 
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
+_LONGEST_FORM = 80  # characters that name the kind of an answer, and an adverb
 _MOST_CONDITIONAL = 2  # words without quotation marks that are said under a condition
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
 _QUOTED_ENDS = tuple(f"{mark}{quote} " for mark in ".!?" for quote in "\"'”")  # of a sentence in quotes
+# A mark that stands before or between what is said.
+_MARKS = (":", "|", "/", '"', "'", "“", "„", "«", "`", "{")
 _DUTCH = frozenset(("antwoord", "zeg", "geef"))
 _OTHERS = ("them", "him", "users", "customers", "the user", "the customer")  # who is to be told
 _WISHES = frozenset(("greet", "want", "want to see", "want to hear", "want to get", "expect", "accept"))
@@ -51,6 +56,8 @@ def read(text: str, by_system: bool) -> list[Said]:
         found += _sentence(sentence, following, by_system, len(sentences) == 1)
         if sentence.endswith("?") and "," in following and form("only_list").fullmatch(following):
             found.append(("set", named_options(following, listed=True)))
+    if not found:
+        return []
     conditional = [_joined(name, found) for name in _SEVERAL]
     return [one for one in conditional if one[1]] + [one for one in found[::-1] if one[0] not in _SEVERAL]
 
@@ -63,32 +70,39 @@ def _joined(name: str, found: list[Said]) -> Said:
 @lru_cache(maxsize=1024)
 def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[Said]:
     """Remember what a sentence says: those of templates and of earlier messages come with each request."""
+    text = text.removesuffix("?") if text[-1:] == "?" and form("polite").match(text) else text
     lower = lower_case(text)
     words = frozenset(plain_words(lower))
     if (
         not has_or(text, words)
         and words.isdisjoint(first_words("say", "noun", "kinds", "restrict", "ending", "sorting"))
-        and not has_any(text, "/|:(")
+        and not (has_any(text, ":(") and has_any(text, ",;"))
     ):
         return []
-    plain = without_ending(text) if words & first_words("ending", "restrict") else text
+    limits = not words.isdisjoint(first_words("ending", "restrict"))
+    plain = without_ending(text) if limits else text
     found: list[Said] = []
     matches = islice(form("cue").finditer(lower), _MOST_CUES) if words & first_words("say", "noun") else ()
-    cues = [_Cue(match, text, following, by_system, plain != text) for match in matches]
-    found += [said for cue in cues if (said := _conditional(cue, text, lower))]
+    names = has_any(text, _MARKS) or not words.isdisjoint(first_words("naming")) or has_meanings(lower)
+    cues = [_Cue(match, text, following, by_system, plain != text, names) for match in matches]
+    found += [said for cue in cues if cue.may_dictate() and (said := _conditional(cue, text, lower))]
     if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
-    restricts = not words.isdisjoint(first_words("restrict")) and form("restricted").match(lower)
-    restricted = restricts or any(cue.names_form() for cue in cues)
     # "in all caps" says how, and not that nothing else is wanted.
     ended = plain != text and not lower[len(plain) :].lstrip(" ,").startswith("in ")
-    if ended or (restricted and (cues or len(text.split()) < FEW_WORDS)):
+    if (
+        ended
+        or (limits and (cues or len(text.split()) < FEW_WORDS) and form("restricted").match(lower))
+        or any(cue.names_form() for cue in cues)
+    ):
         found.append(("bare", ()))
     return found
 
 
 def _conditional(cue: _Cue, text: str, lower: str) -> Said | None:
     """Return what a cue says to be said: always, for some messages ("if asked about ..."), or otherwise."""
+    if not cue.start:
+        return cue.said()
     if form("otherwise").match(lower, 0, cue.start):
         said = cue.said() or cue.few_words()
         return ("otherwise", said[1]) if said and said[0] == "exact" else None
@@ -117,26 +131,46 @@ class _Cue:
     """A verb or noun of answering in a sentence, and what follows it."""
 
     def __init__(
-        self, match: re.Match[str], text: str, following: str, by_system: bool, has_ending: bool
+        self,
+        match: re.Match[str],
+        text: str,
+        following: str,
+        by_system: bool,
+        has_ending: bool,
+        names: bool,
     ) -> None:
         self.start = match.start()
         self._text, self._following, self._by_system = text, following, by_system
         self._verb, self._lead = match["verb"] or "", match["lead"]
-        # "Answer A or B" names an option, no article.
-        rest = form("adverb").sub("", text[match.end() :])
-        self._rest = (" A" if text[: match.end()].endswith(" A") else "") + rest
-        self._has_copula = match["be"] is not None
-        before = text[: self.start].rstrip().lower().rpartition(" ")[2]
+        self._end = match.end()
+        self._names = names or self._verb in _DUTCH or self._lead.endswith(" of")
+        self._has_copula = not self._verb
         restricted = form("restricted")
-        self._restricted = has_ending or bool(restricted.search(self._lead) or restricted.fullmatch(before))
-        self._noun = form("text_noun").search(self._lead) is not None
+        self._limits = self._lead != "" and restricted.search(self._lead) is not None
+        before = text[: self.start].rstrip().lower().rpartition(" ")[2]
+        self._restricted = has_ending or self._limits or restricted.fullmatch(before) is not None
+        self._noun = self._lead != "" and form("text_noun").search(self._lead) is not None
+
+    @once
+    def _rest(self) -> str:
+        # "Answer A or B" names an option, no article.
+        rest = form("adverb").sub("", self._text[self._end :])
+        return (" A" if self._text.endswith(" A", 0, self._end) else "") + rest
+
+    def may_dictate(self) -> bool:
+        """Whether the sentence has what a text that is dictated has."""
+        return self._names or self._emphatic() or self._noun or self._has_copula
+
+    def _emphatic(self) -> bool:
+        return self._restricted or self._by_system or self._verb in _DICTATING or " with" in self._lead
 
     def names_form(self) -> bool:
         """Whether the answer is restricted, or named by its kind alone: "give me the label"."""
-        rest = self._rest.strip(" .!")
+        if self._limits or len(self._text) - self._end > _LONGEST_FORM:
+            return self._limits
+        rest = self._rest.strip(" .!").lower()
         return bool(
-            form("restricted").search(self._lead)
-            or form("one_of_these").fullmatch(rest)
+            form("one_of_these").fullmatch(rest)
             or (" the" in self._lead and len(rest.split()) < 3 and form("form").match(rest))
         )
 
@@ -155,6 +189,9 @@ class _Cue:
         """Return the text or the options that follow, None where what follows dictates nothing."""
         if self._verb in _WISHES and not self._restricted:
             return None
+        if not self._names:
+            describes = self._verb == "use" or (self._lead and form("kind_of_text").search(self._lead))
+            return None if describes else self._plain()
         # "Answer yes or no: is it raining?" names its options before the colon.
         rest = self._rest.lstrip(" :").partition(":")[0]
         if options := named_options(without_ending(rest), self._verb in _DUTCH, self._lead.endswith(" of")):
@@ -199,24 +236,24 @@ class _Cue:
         """Return what follows up to the end of the sentence, if it looks like a text and not like a kind."""
         said = form("adverb").sub("", without_ending(self._rest)).strip(" ,;").rstrip(".!")
         words = said.split()
-        kind = not self._noun and form("form").match(said)
-        if form("in_form").search(said) or self._rest.startswith((", no ", ", not ", ", never ")):
-            return None
-        about = not said.isupper() and form("about").match(said)
-        if not words or kind or set("{=") & set(said) or about:
-            return None
-        if self._lead.endswith((" in", " en", " auf", " as", " als", " to")):
+        if not words or self._lead.endswith((" in", " en", " auf", " as", " als", " to")):
             return None
         named = self._noun and len(words) < 4 and (len(words) == 1 or self._restricted)
-        emphatic = self._restricted or " with" in self._lead or self._by_system or self._verb in _DICTATING
-        token = emphatic and form("token").fullmatch(said)
+        token = self._emphatic() and form("token").fullmatch(said)
         capital = len(words) == 1 and self._restricted and said[:1].isupper()
-        return ("exact", (said,)) if named or token or capital or self._repeats(said, len(words)) else None
+        if not (named or token or capital or self._repeats(said, len(words))):
+            return None
+        kind = not self._noun and form("form").match(said)
+        if kind or "{" in said or "=" in said or self._rest.startswith((", no ", ", not ", ", never ")):
+            return None
+        about = not said.isupper() and form("about").match(said)
+        return None if about or form("in_form").search(said.lower()) else ("exact", (said,))
 
     def _repeats(self, said: str, words: int) -> bool:
         """Whether the sentence is nothing but "say" and a few words."""
-        begins = not self._text[: self.start].strip(" ,") or form("begins").match(self._text)
         definite = self._lead.endswith((" the", " my", " your"))
         one = words == 1 and self._verb in _ONE_WORD and not said.endswith("ly") and " the" not in self._lead
-        few = one or (self._verb in _REPEATING and words <= _MOST_REPEATED and not definite)
-        return bool(begins and few and any(map(str.isalnum, said)) and not form("soft").match(said))
+        if not one and (self._verb not in _REPEATING or words > _MOST_REPEATED or definite):
+            return False
+        begins = not self._text[: self.start].strip(" ,") or form("begins").match(self._text)
+        return bool(begins and any(map(str.isalnum, said)) and not form("soft").match(said))

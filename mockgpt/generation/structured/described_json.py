@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import orjson
 
 from mockgpt.generation.json_schema.values import words_of_name
-from mockgpt.generation.text_data import english_words, pattern
+from mockgpt.generation.text_data import english, english_words, pattern, values
 
 _MOST_KEYS = 40
 LARGEST = 60_000  # characters in which a schema or an example is looked for
 _MOST_OBJECTS = 40  # beginnings of objects that are tried
 _SHORTEST_PLURAL = 5  # letters: shorter ones are words such as "ties"
+_LISTED = r"(?i)^(?:an? )?(?:list|array)(?: of)?(?: \w+)?(?: with| having)?:?"
 _ALLOWED = r"\([^()]{2,60}\)"
 _DEEPEST = 6  # levels of an example
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
 _LISTINGS = ("in_parentheses", "each_with", "keys", "after_json", "describing", "listing", "asked", "lone")
 _OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
-TYPES = {
-    "number": "number",
-    "int": "integer",
-    "integer": "integer",
-    "float": "number",
-    "boolean": "boolean",
-    "bool": "boolean",
-    "string": "string",
-    "str": "string",
-}
 
 
 class WantedJSON(NamedTuple):
@@ -38,23 +29,6 @@ class WantedJSON(NamedTuple):
     schema: dict[str, Any] | None = None
     value: Any = None
     sketched: bool = False
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    forms = {
-        "member": r"[\s,;]*(?://[^\n]*\s*)?[\"']?([^\W\d][\w -]{0,40}?)[\"']?\??\s*:\s*((?:\[\s*)?\{|\[|)",
-        # What follows is no key but the kind of these: `entities (person, place)`.
-        "keys_in_parentheses": r"[\w ]+\(([\w -]+(?:, ?[\w -]+)+)\)\s*",
-        # Up to the next key, or the end of the object.
-        "sketched": r"(?:[^{}\n;,]|,(?!\s*[\"']?[^\W\d][\w -]{0,40}[\"']?\??\s*:|\s*\}|\s*\n)){0,120}",
-        "literal": r"\b(?:exactly(?: like this)?|return|output|say|give me|(?:re|ans)\w+[^.\n]{0,40} with)\b"
-        r"(?: (?:valid|minified|raw|this|the|following|compact|exact|json|object|only)){0,4}:?\s*$",
-        "nothing_else": r"^[\s.!]*(?:(?:and )?(?:nothing else|nothing more|no other text)|only)?[\s.!]*$",
-        "placeholder": r"\.\.\.|…|<\w|'(?:string|number|integer|boolean|int|str|float|value)'"
-        r"|\w\|\w|: ''",
-    }
-    return re.compile(forms[name], re.IGNORECASE)
 
 
 @lru_cache(maxsize=128)
@@ -138,12 +112,14 @@ def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
         return WantedJSON({**shape, "$defs": value.get("$defs", {})})
     if _is_schema(value):
         return WantedJSON(value)
-    literal = _pattern("literal").search(before)
-    plain = literal and ("json" not in literal[0].lower() or not _pattern("nothing_else").sub("", after))
+    literal = pattern("described", "literal").search(before)
+    plain = literal and (
+        "json" not in literal[0].lower() or not pattern("described", "nothing_else").sub("", after)
+    )
     if (
         plain
         and not re.search(r"^\W*(?:for|from|with|where)\b", after)
-        and not _pattern("placeholder").search(str(value))
+        and not pattern("described", "placeholder").search(str(value))
     ):
         return WantedJSON(None, value)
     wanted = _of_example(value)
@@ -174,7 +150,8 @@ def _of_words(text: str) -> dict[str, Any]:
     quoted = re.findall(r"[\"']([^\"']{1,60})[\"']", text)
     if len(quoted) > 1:
         return {"enum": quoted}
-    plain = text.strip(" \"'<>[](),.").replace(" or ", "|")
+    plain = text.strip(" \"'<>[](),.")
+    plain = re.sub(r",? or |, ", "|", plain) if " or " in plain else plain
     if re.search(r"YYYY-MM-DD|(?i:\biso\b(?! ?(?:639|3166|4217|\w*[- ]?code)))", plain):
         return {"type": "string", "format": "date"}
     if re.fullmatch(r"[a-zA-Z_ -]+(?:/[a-z_ -]+)+", plain):
@@ -185,12 +162,16 @@ def _of_words(text: str) -> dict[str, Any]:
     named = [one for one in options if one.lower() not in ("null", "none", "undefined", "")]
     if 0 < len(named) < len(options):
         return _of_words("|".join(named))
-    if len(options) > 1 and {one.lower() for one in options} <= TYPES.keys():
+    if len(options) > 1 and {one.lower() for one in options} <= english()["json_types"].keys():
         options = options[:1]
     if len(options) > 1 and all(0 < len(part) <= 40 for part in options):
         return {"enum": options}
     word = re.sub(r"[^a-z]", " ", plain.lower()).split()
-    return {"type": next((TYPES[one] for one in word if one in TYPES), "string")}
+    return {
+        "type": next(
+            (english()["json_types"][one] for one in word if one in english()["json_types"]), "string"
+        )
+    }
 
 
 def _of_sketch(text: str, place: int) -> tuple[WantedJSON | None, int]:
@@ -205,15 +186,15 @@ def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None
     """Return the schema of the sketch of an object that begins at a place, and where it ends."""
     properties: dict[str, Any] = {}
     place += 1
-    while (member := _pattern("member").match(text, place)) and len(properties) < _MOST_KEYS:
+    while (member := pattern("described", "member").match(text, place)) and len(properties) < _MOST_KEYS:
         key, opened = member[1], member[2]
         place = member.end()
         if opened.endswith("{") and depth < _DEEPEST:
             part, place = _shape(text, place - 1, depth + 1)
-            after = re.compile(r"\s*(?:\[\]|,?\s*(?:\.\.\.|…)?\s*\])").match(text, place)
+            after = re.compile(r"\s*+(?:\[\]|(?:,\s*+)?(?:(?:\.\.\.|…)\s*+)?\])").match(text, place)
             place = after.end() if after else place
             properties[key] = {"type": "array", "items": part or {}} if after or "[" in opened else part or {}
-        elif value := _pattern("sketched").match(text, place):
+        elif value := pattern("described", "sketched").match(text, place):
             words = re.sub(r"(?://|#).*", "", value[0]).strip()
             part = _of_words(words) if re.search(r"\w", words) else schema_of_key(key)
             listed = (
@@ -234,7 +215,7 @@ def keys_in(text: str) -> list[str]:
     for name in _LISTINGS:
         for match in pattern("json_mode", name).finditer(text):
             names = next(filter(None, match.groups()))
-            listed = _pattern("keys_in_parentheses").fullmatch(names)
+            listed = pattern("described", "keys_in_parentheses").fullmatch(names)
             names = listed[1] if listed else names
             keys = [_key_of(part) for part in pattern("json_mode", "joint").split(names)]
             if any(keys):
@@ -243,7 +224,7 @@ def keys_in(text: str) -> list[str]:
 
 
 def _key_of(text: str) -> str:
-    words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^)]*\)", "", text))
+    words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^()]*\)", "", text))
     lone = len(words) == 1 and len(words[0]) == 1  # "keys x and y"
     kept = [word for word in words if lone or word.lower() not in english_words("no_keys")]
     name = "_".join(kept[:2])
@@ -253,12 +234,35 @@ def _key_of(text: str) -> str:
     return f"{name} {allowed[0]}" if name and allowed else name
 
 
+def _is_key(name: str) -> bool:
+    """Return whether a word is known as a key, not only as what a value may be, such as `spam`."""
+    known = (
+        *values().values(),
+        *map(english_words, ("whole_keys", "decimal_keys", "listed_keys", "boolean_keys")),
+    )
+    return any(word in table for word in (name, *words_of_name(name)[-1:]) for table in known)
+
+
 def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
     """Return the schema of a key, and of what is said behind it: `paid (boolean)`, `label (spam/ham)`."""
     usual = schema_of_key(key)
+    inner = [
+        _key_of(part)
+        for part in pattern("json_mode", "joint").split(re.sub(_LISTED, "", allowed.strip("()")))
+    ]
+    nested = schema_of(tuple(inner)) if inner[1:] and all(map(_is_key, inner)) else None
+    if nested and key.startswith("ingredient") and "unit" not in inner:  # "800 g"
+        nested["properties"].update(
+            {one: {"type": "string"} for one in ("amount", "quantity") if one in inner}
+        )
     if re.search(r"(?i)\b(?:array|list)\b", allowed):
-        return {"type": "array", "items": {"type": "string"}}
-    said = _of_words(allowed) if allowed else usual
+        return {"type": "array", "items": nested or {"type": "string"}}
+    if nested:
+        return nested
+    listed = (
+        len(inner) > 2 and english()["json_types"].keys().isdisjoint(inner) and all(map(str.isalpha, inner))
+    )  # "low, medium, high"
+    said = _of_words(allowed.replace(", ", "|") if listed else allowed) if allowed else usual
     same = said == {"type": "number"} and usual["type"] == "integer"
     return usual if same or (said == {"type": "string"} and "str" not in allowed) else said
 

@@ -13,7 +13,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
 from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
@@ -21,12 +21,20 @@ from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english
 
 _EXAMINED = 8000  # characters of one text
+_QUESTIONS = frozenset(("what", "which", "who"))
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(english()["grounding"][name], re.MULTILINE)
+
+
+@cache
+def _known_kinds() -> frozenset[str]:
+    """Return the keys of the last words of what may be listed."""
+    last = (name.split()[-1] for name in english()["asked_names"])
+    return frozenset(f"{name}{ending}"[:KEY_LETTERS] for name in last for ending in ("", "s"))
 
 
 def answer(text: str, lower: str, context: Context) -> str:
@@ -38,17 +46,16 @@ def answer(text: str, lower: str, context: Context) -> str:
     if value := _of_object(text):
         return value
     keys = context.reading.words.keys
-    # It has the beginning of a word that asks for a value, or a question's word and that of what it asks for.
     forms = english()["grounding"]
-    may_ask = keys & {*forms["begins_asking"]} or (
-        keys & {"what", "which", "who"} and keys & {*forms["values"]}
-    )
-    asked = _pattern("extract").search(lower[:400]) if may_ask else None
+    asked = None if keys.isdisjoint(forms["begins_asking"]) else _pattern("extract").search(lower[:400])
+    if not (asked or _QUESTIONS.isdisjoint(keys) or keys.isdisjoint(forms["values"])):
+        asked = _pattern("extract_asked").search(f"\n{lower[:400]}")
     if not asked and "\n" in lower[-200:]:
         asked = _pattern("extract_after").search(lower[-200:])
     if asked and (value := _extracted(next(part for part in asked.groups() if part), context)):
         return value
-    known = _pattern("extract_known").search(lower) if has_any(lower, forms["listing"]) else None
+    lists = not keys.isdisjoint(_known_kinds()) and has_any(lower, forms["listing"])
+    known = _pattern("extract_known").search(lower) if lists else None
     return _extracted(known[1], context, known=True) if known else ""
 
 
@@ -64,12 +71,20 @@ def _of_object(text: str) -> str:
 
 
 def _extracted(asked: str, context: Context, known: bool = False) -> str:
+    """Return the values of each kind that is asked for: "the emails and dates"."""
+    kinds = asked.split(" and ")
+    found = [(kind, _of_kind(kind, context, known or len(kinds) > 1)) for kind in kinds]
+    named = (value.replace("I found this", kind.capitalize()) for kind, value in found if value)
+    return "\n".join(named) if len(kinds) > 1 else found[0][1]
+
+
+def _of_kind(asked: str, context: Context, known: bool) -> str:
     """Return the values of a kind that the message holds, such as its emails; `known` for known kinds."""
     name = _pattern("noise").sub(" ", asked).strip()
     last = words_of(name)[-1:] or ("",)
     names = english()["asked_names"]
     kind = names.get(name.lower().removesuffix("s")) or names.get(last[0].removesuffix("s"))
-    if (known and not kind) or " and " in asked:
+    if known and not kind:
         return ""
     text = material(context)
     text = context.conversation.full_text[:_EXAMINED] if known and len(text) < len(asked) + _FEW else text

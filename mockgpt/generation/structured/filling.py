@@ -7,6 +7,7 @@ Each entity is used once. Does not check whether a schema allows a value.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
@@ -15,7 +16,7 @@ from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
-from mockgpt.generation.structured.properties import Property, asking, of_kind, property_of
+from mockgpt.generation.structured.properties import Property, asking, of_kind, place_of, property_of
 from mockgpt.generation.structured.records import Find, records
 from mockgpt.generation.structured.tool_results import abbreviates, converted, is_of
 from mockgpt.generation.text.material import listed
@@ -61,7 +62,8 @@ class Filling:
             value = self._of_results(asked, keywords, kind)
         if value is None and said:
             value = self._told
-        for facts in self.sources[own:] if value is None else ():
+        mails = [one for one in self.sources if one.all("email")][:1] if self._told and not own else []
+        for facts in (*mails, *self.sources[own:]) if value is None else ():
             value = find(self, facts, asked, keywords)
             if value is not None:
                 break
@@ -120,10 +122,10 @@ class Filling:
 
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
-    half = _HALVES.get(asked.words[0]) if asked.words else None
-    owned = half is not None and filling.root and "owner" in filling.root.get("properties", ())
-    if owned and (found := [one for one in facts.all("repo") if "/" in one.text]):
-        return found[0].text.split("/")[half or 0]
+    owned = filling.root and "owner" in filling.root.get("properties", ())
+    slug = _HALVES.get(asked.words[0]) if owned else None
+    if slug is not None and (found := [one for one in facts.all("repo") if "/" in one.text]):
+        return found[0].text.split("/")[slug]
     listed = option(facts, str(keywords.get("description", ""))[:_LONGEST])
     return listed or texts.of_property(filling, facts, asked, _form(keywords))
 
@@ -131,16 +133,17 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
     """Return the value of an enum that the text mentions, or that stands for what it mentions."""
     signs, operators = english()["signs"], english()["operators"]
+    options = [one for one in keywords.get("enum", [keywords.get("const")]) if isinstance(one, str) and one]
     named: list[tuple[int, str]] = []
-    for value in keywords.get("enum", [keywords.get("const")]):
-        if isinstance(value, str) and value:
-            forms = (value.lower().replace("_", " "), *signs.get(value.lower(), ()))
-            places = [_place(facts.lower, form) for form in forms if len(form) > 1 or not form.isalnum()]
-            done = re.search(operators[value], facts.lower) if value in operators else None
-            places += [done.start()] if done else []
-            named += [(place, value) for place in places if place >= 0][:1]
-    if named:  # the last one is what something is converted to
-        ends = [not asking(name).isdisjoint(asked.words) for name in ("from", "to")]
+    for value in options:
+        forms = (value.lower().replace("_", " "), *signs.get(value.lower(), ()))
+        places = [place_of(form, facts.lower) for form in forms]
+        done = re.search(operators[value], facts.lower) if value in operators else None
+        places += [done.start()] if done else []
+        named += [(place, value) for place in places if place >= 0][:1]
+    # The last one is what something is converted to; a text that names all says which there are.
+    ends = [not asking(name).isdisjoint(asked.words) for name in ("from", "to")]
+    if named and (any(ends) or not (len(named) == len(options) > 1)):
         return (max if ends[1] else min if ends[0] else next)(iter(named))[1]
     labels = (text for name, text, _ in facts.labelled if set(words_of_name(name)) & asked.known_as)
     label = next(labels, "")
@@ -148,13 +151,6 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
         if isinstance(value, (int, float)) and label and label.split()[0] == str(value):
             return value
     return None
-
-
-def _place(lower: str, form: str) -> int:
-    """Return where a text in lower case mentions something, -1 where it does not."""
-    begun = r"(?<![^\W_])" if form[0].isalnum() else ""
-    match = re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) if form in lower else None
-    return match.start() if match else -1
 
 
 def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> bool | None:
@@ -186,20 +182,13 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         items = resolve(items["$ref"], filling.root)
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(items, dict) and isinstance(properties, dict):
-        for label, _, place in facts.labelled:
-            text = re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:])[0]
-            own = set(words_of_name(label)) <= set(asked.words)
-            labelled = records(text, items, filling.root, _in_record) if own else []
-            if labelled:
-                return labelled
-        head, colon, listing = facts.text.partition(": ")
-        # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
-        sentence = colon and ", " in head and not re.search(r"\n|\. ", head)
-        return records(listing if sentence else facts.text, items, filling.root, _in_record) or None
-    if re.search(
-        rf"\b(?:no|not any|without(?: any)?) (?:[\w-]+ )?(?:{'|'.join(map(re.escape, asked.words))})\b",
-        facts.lower,
-    ):
+        for text, least in _listings(facts, asked):
+            made = records(text, items, filling.root, _in_record)
+            if len(made) >= least:
+                return made
+        return None
+    named = "|".join(map(re.escape, asked.words))
+    if re.search(rf"\b(?:no|not any|without(?: any)?) (?:[\w-]+ )?(?:{named})\b", facts.lower):
         return []
     kind = items.get("type") if isinstance(items, dict) else "string"
     if kind in ("integer", "number"):
@@ -207,8 +196,22 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         return numbers if len(numbers) > 1 else None
     if kind != "string":
         return None
-    named = _texts(filling, facts, asked)
-    return _enumeration(filling, facts, asked) if named is None else named or None
+    found = _texts(filling, facts, asked)
+    return _enumeration(filling, facts, asked) if found is None else found or None
+
+
+def _listings(facts: Facts, asked: Property) -> Iterator[tuple[str, int]]:
+    """Yield parts of a text that may list what a property asks for, and how many records that takes."""
+    for label, _, place in facts.labelled:
+        if set(words_of_name(label)) <= set(asked.words):
+            yield re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:])[0], 1
+    for sentence in re.split(r"(?<=[.!?])\s+|\n", facts.text) if len(asked.known_as) > 1 else ():
+        if not asked.known_as.isdisjoint(re.findall(r"\w+", sentence.lower())):
+            yield sentence, 2
+    head, colon, listing = facts.text.partition(": ")
+    # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
+    after = colon and ", " in head and not re.search(r"\n|\. ", head)
+    yield listing if after else facts.text, 1
 
 
 def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
@@ -217,6 +220,8 @@ def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
     marked = re.search(rf"\b(?:{names})\b[\w ]{{0,30}}:\s*(?=[-*•] |\d[.)] )", facts.lower) if names else None
     if marked:  # "Steps: 1. Open it 2. Wait", or bullets
         items = re.split(r"(?:^|\s)(?:[-*•]|\d+[.)])\s+", facts.text[marked.end() :].partition("\n\n")[0])
+        one_a_line = facts.text[marked.end() - 1] == "\n"
+        items = [item.partition("\n")[0] if one_a_line else item for item in items]
         return [item.strip(" .;\n") for item in items if item.strip()]
     for label, text, _ in facts.labelled:
         if set(words_of_name(label)) & asked.known_as:
@@ -284,9 +289,7 @@ def _in_record(text: str) -> Find:
 _KINDS: dict[str, Any] = {
     "enum": _enum,
     "boolean": _boolean,
-    "integer": lambda filling, facts, asked, keywords: quantities.of_property(
-        filling, facts, asked, {**keywords, "type": "integer"}
-    ),
+    "integer": quantities.of_property,
     "number": quantities.of_property,
     "array": _array,
     "string": _text,

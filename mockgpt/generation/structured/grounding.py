@@ -31,6 +31,8 @@ from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured import extraction
 from mockgpt.generation.text_data import english, english_words, pattern
 
+# One of these has a message that asks for what was said before.
+_RECALLING = ("repeat", "tell me", "recall", "remind me", "give me", "what was", "say")
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _LEAST_CONTEXT = 4  # characters beside the question
@@ -93,7 +95,7 @@ def _names_unknown(question: str, known: str) -> bool:
 
 def _question(text: str) -> str:
     """Return the sentence that asks, without a label such as `Question:`."""
-    text = re.sub(r"</?[\w-]+>", "\n", text)
+    text = pattern("grounding", "tag").sub("\n", text) if "<" in text else text
     asked = text[: text.rfind("?") + 1]
     # A sentence ends with its line, or before a blank: those before the last one that may ask do not matter.
     for start in (max(asked.rfind(end) for end in (". ", "\n")) + 1, 0) if asked else ():
@@ -102,7 +104,8 @@ def _question(text: str) -> str:
         )
         if asking := [part for part in parts if part.endswith("?")]:
             return unlabelled(asking[-1])
-    return text[:200] if form("recall").search(text[:200].lower()) else ""
+    begun = text[:200].lower()
+    return text[:200] if has_any(begun, _RECALLING) and form("recall").search(begun) else ""
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:
@@ -171,9 +174,10 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
         if value:
             return value
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
-    many = max((len(items) for items, _ in Facts(text).lists), default=0)
-    if many > 1 and question.lower().startswith("how many") and not Facts(text).numbers:
-        return f"{many}: {text}"
+    if question.lower().startswith("how many"):
+        many = max((len(items) for items, _ in Facts(text).lists), default=0)
+        if many > 1 and not Facts(text).numbers:
+            return f"{many}: {text}"
     if text.endswith("?"):
         return _value(text, question) or text
     text = _clause(text, question) or text
@@ -195,7 +199,11 @@ def _most_asked(clauses: list[str], text: str, question: str) -> str:
     """Return the clause that says most of what is asked; its subject says less."""
     asked, subject = _beginnings(question), _beginnings(" ".join(text.split()[:_SUBJECT]))
     shared = {clause: asked & _beginnings(clause) for clause in clauses}
-    return max(shared, key=lambda one: len(shared[one]) - _LESS * len(shared[one] & subject))
+    last = words_of(question)[-1][:PREFIX]  # what is asked about counts more than what is done with it
+    return max(
+        shared,
+        key=lambda one: len(shared[one]) - _LESS * len(shared[one] & subject) + (last in one.lower()) / 10,
+    )
 
 
 def _in_second_person(text: str) -> str:
@@ -209,7 +217,7 @@ def _beginnings(text: str) -> frozenset[str]:
 
 def _values(text: str, question: str) -> list[str]:
     """Return the entities of a sentence that are of the kind that a question asks for, and not in it."""
-    facts, (kinds, known) = Facts(text), _asked_kinds(question)
+    facts, (kinds, known) = _facts_of(text), _asked_kinds(question)
     for kind in kinds:
         found = getattr(facts, f"{kind}s") if kind in _COLLECTED else facts.all(kind)
         fresh = [one.text for one in found if known.isdisjoint(words_of(one.text))]
@@ -218,16 +226,23 @@ def _values(text: str, question: str) -> list[str]:
     return []
 
 
+# A sentence of a text that comes again with each request is searched once.
+_facts_of = lru_cache(maxsize=512)(Facts)
+
+
 @cache
 def _kinds_of_answers() -> tuple[tuple[Callable[[str], object], str], ...]:
-    return tuple((re.compile(form).search, kind) for form, kind in english()["answer_kinds"])
+    """Return what asks for each kind, after what asks for any."""
+    forms: list[list[str]] = [["|".join(form for form, _ in english()["answer_kinds"]), ""]]
+    return tuple((re.compile(form).search, kind) for form, kind in forms + english()["answer_kinds"])
 
 
 @lru_cache(maxsize=64)
 def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the kinds of entities that a question asks for, and its words."""
     lower = question.lower()
-    kinds = tuple([kind for search, kind in _kinds_of_answers() if search(lower)])
+    (asks, _), *searches = _kinds_of_answers()
+    kinds = tuple([kind for search, kind in searches if search(lower)]) if asks(lower) else ()
     return kinds, frozenset(words_of(lower))
 
 

@@ -29,17 +29,10 @@ from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import mentioned_items, plain_items
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import grid, pairs
-from mockgpt.generation.text_data import english_words, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
 
 _IN_SENTENCES = frozenset(("i", "in", "at", "from", "en", "à", "de", "aus", "a", "the", "my"))
 _MOST_KEYS = 40
-_PARTS = {
-    "words": r"[\w'’-]+",
-    "letters": r"\w",
-    "characters": r".",
-    "sentences": r"[^.!?\s][^.!?]*[.!?]*",
-    "lines": r".+",
-}
 _MOST_BLANKS = 2  # in a value of an enumeration
 
 
@@ -65,7 +58,7 @@ def in_xml(context: Context, prose: Callable[[], str]) -> str:
     if not names:
         return ""
     said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or pattern("json_mode", "keys").sub(" ", text)
-    value = dict(re.findall(r"([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
+    value = dict(re.findall(r"(?<![\w-])([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
         schema_of(names), context, prose, filling_of(context, said)
     )
     if yaml:
@@ -133,12 +126,16 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         made = _answered(schema_of(keys), context, prose)
         codes = [key for key in made if not asking("codes").isdisjoint(property_of(key).words)]
         return {key: one if key in codes else typed(one) for key, one in made.items()}
-    return _named_values(context) or _told_pairs(said.text[:2000]) or _with_own_keys(context)
+    return (
+        _usual(context) or _named_values(context) or _told_pairs(said.text[:2000]) or _with_own_keys(context)
+    )
 
 
 def _told_pairs(text: str) -> dict[str, Any]:
     """Return the pairs of a line such as `a: 1, b: 2` or `a is 1, b = 2`, or of bullets, if more than one."""
-    text = re.sub(r"(?im)^[^:\n]*\bjson[^:\n]*:\s|^[ \t]*[-*•][ \t]+", "", text).replace(" = ", ": ")
+    text = re.sub(r"(?im)^[^:\n]{0,200}\bjson[^:\n]{0,200}:\s|^[ \t]*[-*•][ \t]+", "", text).replace(
+        " = ", ": "
+    )
     named = pattern("tables", "pairs_line").search(text)
     shown = pairs(named[0].split("->")[0]) if named else []
     if len(shown) < 2 and re.search(r"\bis\b|=", text):
@@ -177,9 +174,9 @@ def _of_asked_kind(context: Context) -> list[Any]:
     text = material(context)
     asked = pattern("json_mode", "asked_kind").search(context.conversation.text[:500])
     text = text or (pattern("reading", "asks_for_json").sub(" ", context.conversation.text) if asked else "")
-    if asked and asked[1] in _PARTS:
+    if asked and asked[1] in english_words("parts_of_texts"):
         quoted = [one.text for one in context.reading.facts.all("quoted")]
-        return quoted if quoted[1:] else re.findall(_PARTS[asked[1]], text)
+        return quoted if quoted[1:] else pattern("json_mode", f"part_{asked[1]}").findall(text)
     known = of_kind(Facts(text), property_of(asked[1])) if asked and text else None
     if asked and text and (named := by_kind(Facts(text), property_of(asked[1]))):
         return list(named)
@@ -235,7 +232,7 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
 def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
     """Return the list of objects that a message asks for by their number and keys, or of some things."""
     text = context.conversation.text[:2000]
-    match = pattern("json_mode", "objects").search(text)
+    match = pattern("json_mode", "objects").search(re.sub(r"\([^()\n]*\)", "", text))
     array = pattern("json_mode", "array").search(text)
     named = pattern("json_mode", "keys").search(text) if array else None
     head, colon, _ = text.partition(":")
@@ -274,8 +271,17 @@ def _with_own_keys(context: Context) -> dict[str, Any]:
     if "sentiment" in words:
         return {"sentiment": label(context), "confidence": round(context.random.uniform(0.7, 0.99), 2)}
     known = knowledge.fact(context)[1] or knowledge.definition(context) or arithmetic.answer(context)[0]
-    return {
-        "answer": known
-        or material(context)[:120]
-        or context.pick(replies()["families"]["definition"]["bodies"])
-    }
+    other = material(context)[:120] or context.pick(replies()["families"]["definition"]["bodies"])
+    return {"answer": known or other}
+
+
+def _usual(context: Context) -> dict[str, Any]:
+    """Return what a text says of a person, a purchase or an event, by the keys that such objects have."""
+    said = material(context)
+    for sign, keys in english()["usual_objects"] if ". " in f"{said} " else ():
+        filling = filling_of(context, said)
+        parts = schema_of(tuple(keys))["properties"] if re.search(sign, said) else {}
+        told = {key: filling.suggest(key, part, part["type"]) for key, part in parts.items()}
+        if len(told := {key: one for key, one in told.items() if one is not None}) > 1:
+            return told
+    return {}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking
-from mockgpt.generation.text_data import by_name, english, languages, pattern, replies
+from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, replies
 
 _OBJECTS = frozenset(("item", "product", "ingredient", "ingredients", "food", "article"))
 TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something is sent to
@@ -18,11 +19,13 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     if words.isdisjoint(asking("who")) or "currency" in words or "language" in asked.described:
         return None
-    if words == {"name"} and facts.direct and pattern("people_and_places", "the_thing").match(facts.text):
+    if words == {"name"} and facts.direct and _is_of_a_thing(filling, facts):
         return None
     people = _people(facts, words)
     if words & TAKERS:
         people = [one for one in people if facts.lower[: one.start].endswith("to ")] or people
+    if words & english_words("for_whom"):
+        people = sorted(people, key=lambda one: not facts.lower[: one.start].endswith("for "))
     if not asking("after_by").isdisjoint(words):
         after = [
             one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.lower[: one.start])
@@ -37,6 +40,18 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return None
         return " ".join(whole[1:-1]) if "middle" in words else whole[0 if words & {"first", "given"} else -1]
     return filling.take(facts, people) if people else None
+
+
+def _is_of_a_thing(filling: Taker, facts: Facts) -> bool:
+    """Return whether a name is that of a thing: by the text, the schema's title or its properties."""
+    root = filling.root if isinstance(filling.root, dict) else {}
+    beside = {word for name in root.get("properties", ()) for word in words_of_name(name)}
+    things = bool(
+        english_words("of_things") & beside
+        or asking("things").intersection(words_of_name(str(root.get("title"))))
+    )
+    things = things and english_words("of_people").isdisjoint(beside)
+    return things or pattern("people_and_places", "the_thing").match(facts.text) is not None
 
 
 def _people(facts: Facts, words: set[str]) -> list[Found]:
@@ -91,16 +106,14 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     sides = words & asking("sides") and not words & asking("where") and currencies(facts)[1:]
     if words & {"currency"} or sides:
-        home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
-        codes = sides if sides and words & asking("to") else currencies(facts)
-        return filling.take(facts, codes) or next(filter(None, home), None)
+        return _currency(filling, facts, sides if sides and words & asking("to") else currencies(facts))
     if words & {"timezone", "tz"}:
         return _zone(filling, facts)
     if words & asking("tickers"):
         return ticker(filling, facts)
     if (words | asked.described) & {"language", "lang"} and (tongues := facts.all("tongue")):
-        first = words & asking("from") and tongues[1:]
-        return _tongue(tongues[0 if first else -1].text, "code" in asked.described)
+        other = words & asking("from") and tongues[1:]
+        return _tongue(tongues[0 if other else -1].text, "code" in asked.described)
     for kind, names in (("from", asking("from")), ("to", asking("to"))):
         if words & names and facts.all(kind):
             return facts.all(kind)[0].text
@@ -123,9 +136,18 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     cities = [one for one in facts.names if one.text.lower() in _countries() and words & {"city", "town"}]
     towns = [one for one in facts.places if one.text.lower() not in replies()["capitals"]]
     towns = towns or cities or facts.places
-    found = filling.take(facts, towns) or (towns[-1].text if towns else None)
+    free = filling.take(facts, towns)
+    found = free or (towns[-1].text if towns else None)
     town, _, rest = (found or "").partition(", ")
-    return rest or town if words & {"state", "province"} else town if words & {"city", "town"} else found
+    if words & {"city", "town"} and rest and not free:
+        return rest  # of "in the Kulturhaus, Graz" the first is the venue's
+    first = words & {"city", "town"} or (words & {"venue", "building"} and "city" in str(filling.root))
+    return rest or town if words & {"state", "province"} else town if first else found
+
+
+def _currency(filling: Taker, facts: Facts, named: list[Found]) -> str | None:
+    home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
+    return filling.take(facts, named) or next(filter(None, home), None)
 
 
 def _tongue(name: str, coded: bool) -> str:

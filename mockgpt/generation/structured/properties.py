@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
 
@@ -95,3 +96,12 @@ def of_kind(facts: Facts, asked: Property) -> list[Found] | None:
         asked.known_as | {word.removesuffix("s") for word in asked.words[-1:]}
     )
     return facts.places or None if is_place else None
+
+
+def place_of(form: str, lower: str) -> int:
+    """Return where a text in lower case mentions something, -1 where it does not."""
+    if len(form) == 1 and form.isalnum():
+        return -1
+    begun = r"(?<![^\W_])" if form[0].isalnum() else ""
+    match = re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) if form in lower else None
+    return match.start() if match else -1

@@ -27,16 +27,13 @@ _LENIENCE = 10  # a number that nothing is said of may be so many times as large
 def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
     whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
-    end = next((place for word, place in english()["ends_of_range"].items() if word in asked.words), None)
+    ends = english()["ends_of_ranges"]
+    end = next((ends[word] for word in asked.words if word in ends), None)
     if (told := _told(facts, asked, whole, end)) is not None:
         return told
     named = asked.spoken | asked.described
     mentioned = asked.classed or any(word.removesuffix("s") in facts.lower for word in named)
-    # Words of properties that are told apart from others by more than what is said near a number.
-    apart = english_words("people_counted").union(
-        english_words("things_counted"), *english()["measures"].values()
-    )
-    if not mentioned and end is None and apart.isdisjoint(asked.words):
+    if not mentioned and english_words("told_apart").isdisjoint(asked.words):
         return _taken(filling, facts, _next_plausible(filling, facts, asked, whole))
     if not facts.numbers and not facts.all("number_word"):
         return None
@@ -56,7 +53,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
 
 
 def _told(facts: Facts, asked: Property, whole: bool, end: int | None) -> int | float | None:
-    """Return the number of a duration in another unit, a range's end, a measure, a party or an id; else None."""
+    """Return the number of a converted time, a range's end, a measure, a party or an id, or None."""
     units: dict[str, int] = english()["unit_factors"].get("".join(asked.words[-1:]), {})
     for unit, factor in units.items():
         if other := re.search(rf"(?<![\d.])(\d{{1,6}}(?:\.\d+)?)[ -]?{unit}\b", facts.lower):

@@ -65,7 +65,8 @@ def _record(part: str, items: dict[str, Any], root: Any, finder: Callable[[str],
             left = _without(value, left)
     pieces = [piece for one in pattern("records", "joints").split(left) if (piece := _stripped(one))]
     for name, keywords in properties.items():
-        if name not in made and _kind(keywords) == "string" and pieces:
+        may_lack = "null" in _types(items["properties"][name])
+        if name not in made and _kind(keywords) == "string" and pieces and not may_lack:
             made[name] = pieces.pop(0)
         elif name not in made and _kind(keywords) == "boolean":
             made[name] = False
@@ -85,18 +86,20 @@ def _plain(schema: Any, root: Any) -> dict[str, Any]:
 
 def _types(schema: Any) -> list[str]:
     branches = schema.get("anyOf", [schema]) if isinstance(schema, dict) else []
-    return [str(one.get("type")) for one in branches if isinstance(one, dict)]
+    kinds = (one.get("type") for one in branches if isinstance(one, dict))
+    return [str(one) for kind in kinds for one in (kind if isinstance(kind, list) else [kind])]
 
 
 def _kind(keywords: dict[str, Any]) -> str:
-    kind = "enum" if "enum" in keywords else keywords.get("type")
-    return kind if kind in _ORDER else "object"
+    kinds = ["enum"] if "enum" in keywords else _types(keywords)
+    return next((kind for kind in kinds if kind in _ORDER), "object")
 
 
 def _without(value: Any, text: str) -> str:
     """Return a text with a mark in the place of a value."""
+    unit = pattern("records", "unit").pattern if isinstance(value, (int, float)) else ""
     shown = rf"[$€£]?{value:g}0*" if isinstance(value, float) else re.escape(str(value))
-    return re.sub(rf"(?i)(?<!\w)(?:[$€£] ?)?{shown}(?!\w)", "\n", text, count=1)
+    return re.sub(rf"(?i)(?<!\w)(?:[$€£] ?)?{shown}(?!\w){unit}", "\n", text, count=1)
 
 
 def _stripped(text: str) -> str:

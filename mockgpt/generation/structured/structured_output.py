@@ -202,6 +202,17 @@ def _sum(filling: Filling) -> float | None:
     if not filling.sources:
         return None
     plain = filling.sources[0]
+    parts = filling.root.get("properties", {}) if isinstance(filling.root, dict) else {}
+    for name, part in parts.items() if "total" not in plain.lower else ():
+        if isinstance(part, dict) and part.get("type") == "array":
+            made = filling.suggest(name, part, "array") or ()
+            lines = [
+                [one for one in each.values() if type(one) in (int, float)]
+                for each in made
+                if isinstance(each, dict)
+            ]
+            if lines and all(lines):
+                return float(round(sum(map(math.prod, lines)), 2))
     counts = [value_of(one.text) for one in (*plain.numbers, *plain.all("number_word"))]
     if len(counts) == 2 and pattern("filling", "each").search(plain.text):
         return math.prod(counts)

@@ -21,19 +21,19 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Prompt, Tool
-from mockgpt.generation.structured.described_json import TYPES, object_at
+from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.structured_output import filled
 from mockgpt.generation.structured.tool_calls import calls_for
 from mockgpt.generation.structured.tool_results import answer as told
 from mockgpt.generation.structured.worked_out import about
-from mockgpt.generation.text_data import pattern
+from mockgpt.generation.text_data import english, pattern
 
 _EXAMINED = 40_000  # characters at the beginning and at the end
 _DESCRIBED = 400  # characters before a tool in XML that describe it
 _TEXTS = (["input"], ["calculation"])  # the properties of tools that take a text
 _NAMES = ("name", "tool", "tool_name", "action")
 _PARAMETERS = ("parameters", "input_schema", "inputSchema", "args", "arguments")
-_TYPES = {**TYPES, "list": "array", "dict": "object", "array": "array", "object": "object"}
+_PARTED = {"list": "array", "dict": "object", "array": "array", "object": "object"}  # types of many values
 _REASONS = ("reasoning", "rationale", "thought")
 _Called = list[tuple[str, dict[str, Any]]]
 
@@ -185,7 +185,7 @@ def _parameters(value: dict[str, Any]) -> dict[str, Any]:
 
 def _type(kind: str) -> dict[str, Any]:
     """Return the schema of the type that a word names, that of a text where it names none."""
-    return {"type": _TYPES.get(kind, "string")}
+    return {"type": (english()["json_types"] | _PARTED).get(kind, "string")}
 
 
 def _of_signature(parameters: str) -> dict[str, Any]:
@@ -228,7 +228,7 @@ def _value(name: str, kind: str, asked: Context) -> Any:
     if name in _REASONS:
         return "Let me think about what is asked and what is known."
     part: dict[str, Any] = {"items": _type("str")} | _type(re.split(r"[\[ |]", kind, maxsplit=1)[0])
-    if literal := re.search(r"Literal\[(.*)\]", kind):
+    if literal := re.search(r"Literal\[([^\[]*)\]", kind):
         part = {"enum": re.findall(r"[\"']([^\"']+)[\"']", literal[1])}
     whole = {"type": "object", "properties": {name: part}, "required": [name]}
     try:

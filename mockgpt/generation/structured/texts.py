@@ -24,6 +24,7 @@ from mockgpt.generation.text_data import english, english_words, pattern, replie
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
+_CITY = re.compile(r"(?i)\b(?:city|town|zip|post)")  # properties that hold the rest of an address
 _MARKS = " .,;:\"'“”"  # around a text
 _HOUSE = re.compile(r"(?i)(?:house|street)_?number")  # a property of its own in a schema
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
@@ -34,7 +35,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if not asked.classed and not form and not any(word in facts.lower for word in asked.spoken):
         return None if own else next((one.text for one in _any_name(facts)), None)
     words = set(asked.words)
-    if kind := english()["kind_of_format"].get(form):
+    if kind := english()["kinds_of_formats"].get(form):
         found = facts.all(kind) or (facts.all("day") if "date" in form else [])
         value = filling.take(facts, found) or (found[-1].text if found else None)
         clocks = [one.text for one in facts.all("clock")] or [""]
@@ -56,6 +57,11 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
             found = [one for kind in kinds for one in facts.all(kind)]
             found = expressions(facts) if kinds == ("expression",) else found
             value = filling.take(facts, found) or (found[-1].text if found else None)
+            if value and "address" in words and not _CITY.search(str(filling.root)):
+                rest = pattern("texts", "rest_of_address").match(
+                    facts.text, facts.text.find(value) + len(value)
+                )
+                value += rest[0] if rest else ""
             if value or not (asking("entities").isdisjoint(words) or words & TAKERS):
                 return value
     for find in _OWN if own else _ALL:
@@ -197,7 +203,8 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return None  # "about the offsite: we meet at 9"
     after = re.search(r"[^\s:]: ([^\n]+)$", facts.text.strip())
     if after and not facts.all("log_level"):
-        return after[1]
+        short = not asking("headlines").isdisjoint(asked.words)
+        return re.split(r"(?<=[.!?]) (?=[A-Z])", after[1])[0] if short else after[1]
     prefix = pattern("texts", "log_prefix").match(facts.text) if facts.all("log_level") else None
     return pattern("texts", "log_source").sub("", facts.text[prefix.end() :]) if prefix else None
 

@@ -153,7 +153,8 @@ def with_finders(planned: list[Step], offered: tuple[Tool, ...], context: Contex
 def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
     """Return the steps that need what only the results say, such as an id: look-ups, and telling somebody."""
     said = context.conversation
-    results = Filling([], [parsed(one.text) for one in said.tool_results])
+    texts = [one.text for one in said.tool_results]
+    results = Filling([*map(Facts, texts)], [*map(parsed, texts)])
     found = []
     for tool in tools_for(tools, context):
         parts, needs = properties_of(tool), _unsaid(tool, context)

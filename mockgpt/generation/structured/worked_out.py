@@ -78,7 +78,9 @@ def value(name: str, context: Context, of: str = "") -> str:
     known = {sign: f" {mark} ".join(numbers) for sign, mark in marks.items() if counted and numbers[1:]}
     known["first"] = numbers[0] if counted and numbers else ""
     asked = context.reading.facts
-    known["place"] = of or next((one.text for one in (*facts.places, *facts.names, *asked.places)), "")
+    known["place"] = of or next(
+        (one.text for one in (*facts.places, *facts.names, *asked.places) if one.text.isalpha()), ""
+    )
     known["tongue"] = next((one.text for one in context.reading.facts.all("tongue")), "")
     if "{text}" in question:
         known["text"] = of or next((one.text for one in facts.all("quoted")), "") or material(context)

@@ -10,7 +10,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import code, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import code, compiled, pattern, replies, wording_numbers
 
 _LONGEST_QUOTE = 2000  # characters of the user's code
 
@@ -57,7 +57,7 @@ def _specified(context: Context, language: str) -> str:
         count = wording_numbers().get(digits[1].lower(), digits[1])
         return f"^\\d{{{count}}}$" if context.style.bare else f"```\n^\\d{{{count}}}$\n```"
     for template in data["templates"]:
-        found = re.search(template["pattern"], text) if language in template["for"] else None
+        found = compiled(template["pattern"]).search(text) if language in template["for"] else None
         if found:
             return f"```{template['language']}\n{template['text'].format(*found.groups())}\n```"
     if where and language == "sql":
@@ -141,7 +141,7 @@ def _corrected(block: str) -> str:
     typos = replies()["typos"]
     block = pattern("code", "word").sub(lambda word: typos.get(word.group(), word.group()), block)
     for mistake, mended in code()["fixes"]:
-        block = re.sub(mistake, mended, block)
+        block = compiled(mistake).sub(mended, block)
     return block
 
 
@@ -150,7 +150,7 @@ def _language(context: Context, fence: str) -> str:
     if fence:
         return str(aliases.get(fence, fence))
     named = [aliases[word] for word in context.conversation.words if word in aliases and word != "go"]
-    named += [one for form, one in code()["named"] if re.search(form, context.conversation.text)]
+    named += [one for form, one in code()["named"] if compiled(form).search(context.conversation.text)]
     if not named:
         named = [
             aliases[word]
@@ -174,11 +174,7 @@ def _generic(context: Context, language: str) -> str:
         language = "python"
     name, phrase = _name(context)
     head, *rest = name.split("_")
-    slots = {
-        "name": name,
-        "camel": head + "".join(part.capitalize() for part in rest),
-        "Doc": phrase,
-    }
+    slots = {"name": name, "camel": head + "".join(part.capitalize() for part in rest), "Doc": phrase}
     opening = context.pick(data["generic_openings"]).format(language=data["names"][language])
     block = data["generic"][language].format_map(slots)
     return _joined(opening, language, block, context.pick(data["generic_notes"]), context)

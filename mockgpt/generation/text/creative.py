@@ -66,19 +66,15 @@ def email(context: Context) -> str:
     """Return an email with subject line and greeting."""
     data = replies()["creative"]
     match = pattern("creative", "email").search(context.conversation.text[:300])
-    about = pattern("creative", "email_2").search(context.conversation.text[:500])
     request = pattern("creative", "email_3").search(context.conversation.text[:500])
-    about = about or request
+    about = pattern("creative", "email_2").search(context.conversation.text[:500]) or request
     slots = _slots(context)
     if about:
         # The user signs the message, so "my vacation" stays "my vacation".
         slots["topic"] = about.group(1).strip()
         slots["Topic"] = capitalized(slots["topic"])
-    slots["recipient"] = (
-        f"[{match.group(1)}'s name]"
-        if match and match.group(1).islower()
-        else (match.group(1) if match else "[Name]")
-    )
+    name = match.group(1) if match else "[Name]"
+    slots["recipient"] = f"[{name}'s name]" if name.islower() else name
     declines = not {"decline", "reject", "cancel", "apology", "apologize", "regret"}.isdisjoint(
         context.conversation.words
     )

@@ -14,6 +14,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text import knowledge, labels, strings, tasks, translation, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import (
@@ -34,7 +35,6 @@ _ITEM_TASKS = frozenset(
 )
 _SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
-_RATING = (("rate",), ("score",), ("bewerte",), ("note",), ("grade",))
 _EXAMINED = 2000  # characters in which a label is looked for
 _QUOTES = " \t\"'`“”«».,;:!?()[]{}"
 
@@ -146,7 +146,7 @@ def _letter(instruction: Instruction, context: Context) -> str:
     if len(true) == 1:
         return str(true[0])
     named = {re.sub(r"^(?:an?|the) ", "", text.strip(" .?!")): letter for letter, text in found}
-    right = [letter for text, letter in named.items() if text.lower() not in english()["corrections"]]
+    right = [letter for text, letter in named.items() if spelled(text.lower()) == text.lower()]
     if "spelled" in context.conversation.words and len(right) == 1:
         return str(right[0])
     if compared := strings.compared([*named], context.conversation.text):
@@ -161,7 +161,11 @@ def _number(instruction: Instruction, context: Context) -> str:
     """Return a number within the range; a text full of praise or blame gets one near the end of it."""
     if "json" in context.instructions or not (
         context.instructions.get("number", instruction.by_system)
-        and (context.style.bare or instruction.by_system or context.conversation.words[:1] in _RATING)
+        and (
+            context.style.bare
+            or instruction.by_system
+            or pattern("demanded", "number_wanted").search(context.conversation.text)
+        )
     ):
         return ""
     if re.search(r"\d ?[+*/×÷=] ?\d", context.conversation.text):
@@ -173,6 +177,12 @@ def _number(instruction: Instruction, context: Context) -> str:
     mood = len(words & english_words("good")) - len(words & english_words("bad"))
     if pattern("demanded", "worst_last").search(context.conversation.text):
         mood = -mood  # the end of the scale is the worst
+    if named := pattern("demanded", "likely").search(context.conversation.text):
+        mood = (
+            1
+            if labels.of_text([named[1].lower(), "other"], material(context).lower(), context) != "other"
+            else -1
+        )
     place = 0.5 if not mood else 0.95 if mood > 0 else 0.05
     place = context.random.random() if not mood else place
     value = low + (high - low) * place
@@ -206,11 +216,6 @@ def _out_of_scope(instruction: Instruction, context: Context) -> str:
     return str(form or english()[instruction.name]).format(subject=subject)
 
 
-def _begun(instruction: Instruction, context: Context) -> str:
-    word = context.pick(["Yes", "Yes", "No"])
-    return f"{word}, in most cases. It depends a little on how strictly you look at it."
-
-
 def _one_sign(instruction: Instruction, context: Context) -> str:
     """Return any digit, letter, word and so on."""
     kind = instruction.said[0].lower().replace("colour", "color")
@@ -239,6 +244,5 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("one_of", _option),
     ("set", _option),
     ("as_one_of", _option),
-    ("begin_yes_no", _begun),
     ("range", _number),
 )

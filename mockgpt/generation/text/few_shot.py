@@ -153,7 +153,7 @@ _CHANGES: tuple[Callable[[str], str], ...] = (
     lambda text: "-".join(text),
 )
 _OF_NUMBERS: tuple[Callable[[str], str], ...] = (
-    lambda text: strings.in_base(int(text), "roman"),
+    lambda text: strings.in_base(text, "roman"),
     lambda text: strings.in_words(int(text)),
     lambda text: ("even", "odd")[int(text) % 2],
     lambda text: ("no", "yes")[is_prime(int(text))],

@@ -51,7 +51,7 @@ def _times(said: tuple[str, ...], place: int = 0) -> int:
 def _words_in(said: tuple[str, ...]) -> list[str]:
     """Return the words that an instruction names: those in quotes, else those of its enumeration."""
     text = said[0] if said else ""
-    quoted = [one or other for one, other in re.findall(r"[\"“`]([^\"”`]+)[\"”`]|(?<!\w)'([^']+)'", text)]
+    quoted = [one or other for one, other in re.findall(r"[\"“`]([^\"“”`]+)[\"”`]|(?<!\w)'([^']+)'", text)]
     parts = quoted or re.split(r"\s*,\s*(?:and |or )?|\s+(?:and|or)\s+", text.strip(" []().:\"'"))
     return [part.strip(" \"'.") for part in parts if part.strip(" \"'.")]
 
@@ -67,6 +67,11 @@ def _including(text: str, said: tuple[str, ...], context: Context) -> str:
 
 def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
     for word in _words_in(said):
+        if len(word) == 1:  # a letter
+            sentences = pattern("style", "sentence_end").split(text)
+            spare = [one for one in english()["lipograms"] if word.lower() not in one.lower()]
+            kept = [one for one in sentences if word.lower() not in one.lower()]
+            return " ".join(kept or spare[:2])
         text = re.sub(rf"\b{re.escape(word)}\w*", "it", text, flags=re.IGNORECASE)
         # A word that only contains it, such as "detail" the word "tail", goes with its sentence.
         sentences = pattern("style", "sentence_end").split(text)
@@ -157,6 +162,10 @@ def _tagged(text: str, said: tuple[str, ...], context: Context) -> str:
     return f"{text} {' '.join(f'#{name}' for name in names[:missing])}" if missing > 0 else text
 
 
+def _worded(number: re.Match[str]) -> str:
+    return strings.in_words(int(number[0]))
+
+
 def _templated(name: str, text: str, said: tuple[str, ...], context: Context) -> str:
     """Return a text, with what an instruction names, in the template of a name."""
     request = context.conversation.text
@@ -184,6 +193,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("capital_words", _with_capitals),
     ("one_line", lambda text, said, context: " ".join(text.split())),
     ("ends_asking", lambda text, said, context: text if text.endswith("?") else f"{text} {_ASKING}"),
+    ("in_words", lambda text, said, context: re.sub(r"(?<![\w.,])\d{1,6}(?![\w,.]\d)\b", _worded, text)),
     ("bold", _bold),
     ("highlighted", _highlighted),
     ("placeholders", _with_placeholders),

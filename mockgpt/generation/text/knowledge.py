@@ -6,13 +6,15 @@ All of them are data.
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import pattern, replies
+from mockgpt.generation.text_data import english, pattern, replies
 
 _SHORT = 120  # characters: of a longer message the question alone asks for a fact
+_FEW = 8  # words of a question about what was asked before
 _COGNATE = 8  # letters that are the same
 
 
@@ -41,8 +43,9 @@ def _fact(context: Context) -> tuple[str, str]:
     said = context.conversation
     asked = _last_question(said.text) if len(said.text) > _SHORT else ""
     words = frozenset(words_of(asked) if asked else said.words)
-    if "colour" in said.text.lower():
-        words = frozenset(word.replace("colour", "color") for word in words)
+    words = frozenset(word.replace("colour", "color") for word in words)
+    if said.earlier_texts and len(said.words) < _FEW and not words.isdisjoint(english()["of_before"]):
+        words |= {*words_of(said.earlier_texts[0])}  # "And its currency?" is about what was asked before
     found = (row for word in words & _facts().keys() for row in _facts()[word] if words.issuperset(row[1]))
     _, _, short, answer = min(found, default=(0, [], "", ""))
     return short, answer
@@ -62,10 +65,14 @@ def _last_question(text: str) -> str:
 
 @cache
 def _facts() -> dict[str, list[tuple[int, list[str], str, str]]]:
-    """Return the facts by the longest word that a question about them has, each with its place."""
+    """Return the facts by the longest word that a question about them has, each with its place.
+
+    `tall|high` stands for either word.
+    """
     found: dict[str, list[tuple[int, list[str], str, str]]] = {}
-    for place, (needed, short, answer) in enumerate(replies()["facts"]):
-        found.setdefault(max(needed, key=len), []).append((place, needed, short, answer))
+    for place, (words, short, answer) in enumerate(replies()["facts"]):
+        for needed in product(*(word.split("|") for word in words)):
+            found.setdefault(max(needed, key=len), []).append((place, [*needed], short, answer))
     return found
 
 

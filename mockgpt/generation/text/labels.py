@@ -83,7 +83,7 @@ def _fitting(named: list[str], context: Context, said: str, text: str) -> str:
         text = context.conversation.text[:_EXAMINED].lower()
         text = re.sub(rf"{re.escape(named[0].lower())}.{{0,80}}?{re.escape(named[-1].lower())}", " ", text)
     # The list of options itself mentions all of them; of thousands the expression would take seconds to make.
-    if sum(map(len, named)) <= len(text):
+    if sum(map(len, named)) <= len(text) and all(one.lower() in text for one in named):
         joint = r"\W+(?:(?:or|and|oder|und|ou|o|an?)\W+)*"
         text = re.sub(joint.join(re.escape(one.lower()) for one in named), " ", text, count=1)
     text = text.replace(said.lower(), " ") if said else text

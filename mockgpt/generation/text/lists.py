@@ -20,6 +20,7 @@ _MOST_IN_WORDS = 10
 _EXAMINED_MESSAGES = 20
 _USUAL_SIDE = 3  # advantages, and disadvantages
 _SHORT_WORD = 2  # letters
+_REGION = 5  # letters that the name of a region and its adjective begin with
 _LONGEST_THING = 40  # characters
 # Words that usually ask for a list, and seldom say what is listed.
 _REPEATED = re.compile(r"(?:please )?(?:give|name|tell|list|say)(?: me)? (?:another|one more)(?: one)?", re.I)
@@ -115,8 +116,13 @@ def _pool(context: Context) -> tuple[str, list[str]]:
         key = data["pool_names"].get(word) or (word if word in data["pools"] else "")
         if key:
             plural = word if word.endswith("s") else f"{word}s"
-            regional = (data["pools"].get(f"{key} {place}") for place in words)
-            return data["things"].get(key, plural), next(filter(None, regional), data["pools"][key])
+            regions = (name for name in data["pools"] if name.startswith(f"{key} "))
+            # "European" and "Europe" begin alike.
+            region = next(
+                (one for one in regions if any(w.startswith(one[len(key) + 1 :][:_REGION]) for w in words)),
+                key,
+            )
+            return data["things"].get(key, plural), data["pools"][region]
     return "", data["generic"]
 
 
@@ -148,7 +154,7 @@ def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
     generic = replies()["lists"]["generic"]
     while len(chosen) < count:
         chosen += context.random.sample(generic, min(count - len(chosen), len(generic)))
-    return chosen
+    return [one.format_map(context.slots()) if "{" in one else one for one in chosen]
 
 
 def steps(context: Context) -> str:
@@ -195,12 +201,7 @@ def comparison(context: Context) -> str:
     if len(named) != 2:
         return ""
     first, second = (in_second_person(part) for part in named)
-    slots = {
-        "first": first,
-        "second": second,
-        "First": capitalized(first),
-        "Second": capitalized(second),
-    }
+    slots = {"first": first, "second": second, "First": capitalized(first), "Second": capitalized(second)}
     family = replies()["families"]["comparison"]
     parts = [context.pick(family[key]) for key in ("openings", "bodies", "closings")]
     return "\n\n".join(part.format_map(slots) for part in parts)

@@ -6,6 +6,7 @@ used twice before all others were used once. The time grows with the length only
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import count
 
@@ -13,6 +14,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import pattern, replies
 
+_TRIED = 4  # paragraphs of which one has the length that is left
 _SENTENCES = (4, 6)  # per paragraph
 _PARAGRAPHS = (2, 3)  # per section
 CHARACTERS_PER_TOKEN = 5.0  # of these texts, measured with o200k_base
@@ -35,19 +37,24 @@ def article(context: Context) -> str:
     ending = [context.pick(data["conclusions"]).format_map(slots)] if tokens > _CONCLUDED_TOKENS else []
     if headed:
         ending.insert(0, "## Conclusion")
-    size = int(tokens * CHARACTERS_PER_TOKEN) - sum(len(part) + 2 for part in ending)
-    length = sum(len(part) + 2 for part in parts)
+    measure = _words if style.words else len
+    room = (style.words or int(tokens * CHARACTERS_PER_TOKEN)) - sum(map(measure, parts + ending))
     for part in _parts(context, headed):
-        room = size - length
-        if len(part) > room:
-            # The last paragraph may be shorter, but it ends with a sentence.
-            parts.append(part[: part.rfind(". ", 0, max(room, 0)) + 1])
+        if measure(part) > room:
+            # The last paragraph may be shorter, but it ends with a sentence: the one that fits best.
+            tried = [part, *(paragraph(context) for _ in range(_TRIED if style.words else 0))]
+            cuts = ["", *(one[: dot.end()] for one in tried for dot in re.finditer(r"\.(?= |$)", one))]
+            parts.append(min(cuts, key=lambda cut: abs(measure(cut) - room)))
             break
         parts.append(part)
-        length += len(part) + 2
+        room -= measure(part)
     while not parts[-1] or (headed and parts[-1].startswith("#")):
         parts.pop()
     return "\n\n".join((*parts, *ending))
+
+
+def _words(text: str) -> int:
+    return len(text.split())
 
 
 def _title(context: Context) -> str:

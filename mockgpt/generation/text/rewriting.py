@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.facts import words_not_names
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import compiled, english, english_words, pattern
 
 _LONGEST_SENTENCE = 240
 _FEW_WORDS, _SHORT_ANSWER = 2, 4  # of an answer in one word, of one without anything around it
@@ -67,7 +67,7 @@ def toned(text: str, request: str) -> str:
     """Return a text in the polite or formal tone that a request asks for, "" where it asks for none."""
     if re.search(r"\b(?:concise|short|simpl|brief)", request):
         for wordy, plain_word in english()["wordy"].items():
-            text = re.sub(rf"\b{wordy}\b", plain_word, text, flags=re.IGNORECASE)
+            text = compiled(rf"\b{wordy}\b", re.IGNORECASE).sub(plain_word, text)
         return corrected(text)
     if not re.search(r"\b(?:polite|formal|professional|business)", request):
         return ""
@@ -94,38 +94,14 @@ def keywords(text: str) -> list[str]:
 
 def corrected(text: str) -> str:
     """Return a text with common mistakes of spelling and grammar corrected."""
-    corrections = english()["corrections"]
-    text = pattern("rewriting", "word").sub(
-        lambda word: corrections.get(word.group().lower(), word.group()), text
-    )
+    text = pattern("rewriting", "word").sub(lambda word: spelled(word[0]), text)
     for form, replacement in english()["grammar"]:
-        text = re.sub(form, replacement, text, flags=re.IGNORECASE)
+        text = compiled(form, re.IGNORECASE).sub(replacement, text)
     sentences = [
         capitalized(part.strip()) for part in pattern("rewriting", "sentence").findall(text) if part.strip()
     ]
     better = " ".join(sentences)
     return better if better[-1:] in '.!?:"' else better + "."
-
-
-def extraction(context: Context) -> str:
-    """Return the addresses, dates, names or numbers in a text as a list, "" when there are none."""
-    text = material(context) or context.conversation.text
-    request = context.conversation.text[:200].lower()
-    kinds = [kind for kind in ("email", "url", "date", "name", "number") if kind in request] or [
-        "email",
-        "url",
-        "date",
-        "name",
-    ]
-    found = [match for kind in kinds for match in pattern("rewriting", kind).findall(text)][:30]
-    first = re.match(r"[A-Z][a-z]{2,20}(?= [a-z])", text) if "name" in kinds else None
-    if found and first and first[0].lower() not in words_not_names():
-        found = [first[0], *found]  # a name that begins a sentence looks like any word
-    if not found:
-        return ""
-    lines = "\n".join(f"- {one}" for one in dict.fromkeys(found))
-    opening = context.pick(["Here is what I found:", "I found the following:", "The text contains:"])
-    return f"{opening}\n\n{lines}"
 
 
 def in_a_word(answer: str, context: Context) -> str:
@@ -138,7 +114,7 @@ def in_a_word(answer: str, context: Context) -> str:
     if named and (found := re.search(rf"\b{named[1]} ([A-Z\d]\S*\b)", answer)):
         return found[1]
     for asks, form in english()["answers_in_a_word"] if context.style.one_word else ():
-        if re.search(asks, question.lower()) and (found := re.search(form, answer)):
+        if compiled(asks).search(question.lower()) and (found := compiled(form).search(answer)):
             return found[0]
     return answer
 
@@ -161,11 +137,7 @@ def introduced_name(text: str) -> str:
     """Return the name with which the user introduces themselves in `text`, or ""."""
     found = [*pattern("rewriting", "introduction").finditer(text)]
     match = found[-1 if "call me" in text.lower() else 0] if found else None
-    return (
-        capitalized(match.group(1))
-        if match and match.group(1).lower() not in english_words("no_names")
-        else ""
-    )
+    return capitalized(match[1]) if match and match[1].lower() not in english_words("no_names") else ""
 
 
 def beginning(text: str, words: int) -> str:

@@ -35,9 +35,9 @@ def sign(word: str) -> str:
     return signs.get(name) or signs.get(name.removesuffix("s"), plain)
 
 
-def taken(which: str, count: str, unit: str, text: str) -> str:
+def taken(said: tuple[str, ...], text: str) -> str:
     """Return the first or last letters, words or items of a text."""
-    unit = unit.lower().removesuffix("s")
+    which, count, unit = said[0], said[1], said[2].lower().removesuffix("s")
     parts, joint = {
         "word": (text.split(), " "),
         "line": (text.splitlines(), "\n"),
@@ -75,7 +75,7 @@ def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
 
 def fitting(items: list[str], text: str) -> str:
     """Return the kind that a number, a word or a sentence is of, such as odd or past; "" for other kinds."""
-    quoted = re.search(r"['\"“]([^\"”\n]{2,})['\"”]", text)
+    quoted = re.search(r"['\"“]([^\"“”\n]{2,})['\"”]", text)
     said = quoted[1] if quoted else text.rpartition(":")[2].strip()
     names = {item.lower().partition(" ")[0]: item for item in items}
     for kinds in english()["kinds_of_texts"]:
@@ -102,20 +102,15 @@ def compared(items: list[str], text: str) -> str:
     )
     if asked is None or not items:
         return ""
-    if (
-        scaled := _on_scale(items, asked[1])
-        if not re.search(r"(?:er|est|which) words?\b", text.lower())
-        else ""
-    ):
+    of_words = re.search(r"(?:er|est|which) words?\b", text.lower())
+    if not of_words and (scaled := _on_scale(items, asked[1])):
         return scaled
     sizes = {item: unit_conversion.size_of(item) for item in items}
     if len({one and one[0] for one in sizes.values()}) == 1 and sizes[items[0]]:
         return (min if asked[1] in _LEAST else max)(items, key=lambda item: (sizes[item] or ("", 0))[1])
     values = {item: evaluate(item) for item in items if re.fullmatch(r"[-\d./]+", item)}
     if None not in values.values() and len(values) == len(items):
-        return (min if asked[1] in ("small", "less", "low") else max)(
-            items, key=lambda item: values[item] or 0
-        )
+        return (min if asked[1] in _LEAST else max)(items, key=lambda item: values[item] or 0)
     if asked[1] in ("first", "last") and "alphabet" in text.lower():
         return (min if asked[1] == "first" else max)(items, key=str.lower)
     if asked[1] in ("long", "short") and "word" in text.lower():
@@ -191,9 +186,12 @@ def replaced(old: str, new: str, text: str) -> str:
     return re.sub(form or re.escape(old), lambda _: new, text, flags=re.IGNORECASE)
 
 
-def in_base(number: int, base: str) -> str:
-    """Return a whole number in the way that a word names: roman, binary, hexadecimal or in words."""
-    base = base.lower()
+def in_base(given: str, base: str) -> str:
+    """Return a whole number as a word says: roman, binary, hexadecimal or in words; in any order."""
+    given, base = (
+        one.replace(",", "").lower() for one in ((given, base) if given[0].isdecimal() else (base, given))
+    )
+    number = int(given)
     if base.startswith("roman"):
         text, left = "", number if 0 < number <= _LARGEST_ROMAN else 0
         for value, letters in english()["roman"]:
@@ -222,9 +220,8 @@ def in_words(number: int) -> str:
 
 def emoji(name: str) -> str:
     """Return the emoji of a name, "" for a name that is not known."""
-    return str(
-        next((sign for start, sign in english()["emojis"].items() if name.lower().startswith(start)), "")
-    )
+    signs: dict[str, str] = english()["emojis"]
+    return next((sign for start, sign in signs.items() if name.lower().startswith(start)), "")
 
 
 def bold(word: str, text: str) -> str:

@@ -35,30 +35,22 @@ def apply_style(text: str, context: Context) -> str:
 def _of_length(text: str, context: Context) -> str:
     style = context.style
     concise = style.concise and not style.is_long and len(text) > _SHORT_ENOUGH
-    wanted = style.sentences or (
-        1 if concise and context.conversation.changed else _CONCISE_SENTENCES if concise else 0
-    )
+    few = 1 if context.conversation.changed else _CONCISE_SENTENCES
+    wanted = style.sentences or (few if concise else 0)
     if style.items and "bullet_count" in context.instructions:
         return _listed(text, context)
     if wanted and "\n" not in text:
-        text = _sentences(
-            text,
-            wanted,
-            context,
-            exactly=bool(style.sentences) and "most_sentences" not in context.instructions,
-        )
+        exactly = bool(style.sentences) and "most_sentences" not in context.instructions
+        text = _sentences(text, wanted, context, exactly)
     if style.lines and len(list(filter(None, text.splitlines()))) != style.lines:
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
         return pattern("style", "sentence_end").sub("\n", said)
     if style.words and not style.is_long and style.words < LONG_WORDS:
         if "exact_words" in context.instructions:
             return _exactly(text, style.words, context)
-        text = (
-            " ".join(_with_topic([text], context))
-            if style.most_words
-            else _with_more(text, style.words, context)
-        )
-        text = _words(text, style.words) if style.most_words else _about_words(text, style.words)
+        if style.most_words:
+            return _words(" ".join(_with_topic([text], context)), style.words)
+        return _about_words(_with_more(text, style.words, context), style.words)
     return text
 
 
@@ -101,11 +93,8 @@ def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:
 
 def _with_more(text: str, words: int, context: Context) -> str:
     """Add sentences until there are about as many words as asked for."""
-    text = (
-        " ".join(_with_topic(pattern("style", "sentence_end").split(text), context))
-        if "\n" not in text
-        else text
-    )
+    if "\n" not in text:
+        text = " ".join(_with_topic(pattern("style", "sentence_end").split(text), context))
     spare = [sentence for sentence in _spare(context) if sentence not in text]
     context.random.shuffle(spare)
     while len(text.split()) < words * _SHARE and spare:
@@ -152,7 +141,7 @@ def _words(text: str, most: int) -> str:
 def _listed(text: str, context: Context) -> str:
     """Return a text as the list that is asked for, one sentence an item."""
     items = pattern("style", "list_item").findall(text)
-    wanted = context.style.items
+    wanted = context.style.items or context.style.sentences
     parts = items or [
         part.strip()
         for part in pattern("style", "sentence_end").split(text.replace("\n", " "))
@@ -167,7 +156,7 @@ def _listed(text: str, context: Context) -> str:
     mark = "- [ ]" if "checklist" in context.instructions else "*" if starred else "-"
     marks = (f"{n}." for n in range(1, len(parts) + 1)) if context.style.numbered else (mark for _ in parts)
     lines = "\n".join(f"{mark} {part}" for mark, part in zip(marks, parts, strict=False))
-    head = text[: text.index(items[0])].rsplit("\n", 1)[0].strip() if items else ""
+    head = text[: text.index(items[0])].rpartition("\n")[0].strip() if items else ""
     return f"{head}\n\n{lines}" if head else lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -18,6 +19,7 @@ from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, pattern, replies
 
 _USUAL_ROWS, _MOST_ROWS = 3, 50  # of a table whose cells are made up
+_LONGEST_TOLD = 500  # characters of a sentence that says what a thing is
 _LONGEST_CELL = 60  # characters of a cell of a table that is given
 
 
@@ -26,7 +28,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
     found = [
         pattern("tables", "pair").fullmatch(part.strip(" ."))
         or re.fullmatch(r"([\w-]+)[=:](.+)", part.strip())
-        for part in re.split(r"[,;\n]|\s+and\s+(?=\w+\s*[:=])|\.\s+(?=[A-Z])|\.\s*$", text)
+        for part in re.split(r"[,;\n]|(?<!\s)\s++and\s++(?=\w+\s*[:=])|\.\s+(?=[A-Z])|\.\s*$", text)
     ]
     return [(match[1], match[2].strip()) for match in found if match]
 
@@ -62,21 +64,31 @@ def html_list(instruction: Instruction, context: Context) -> str:
     """Return a list of HTML, of the items that the message gives or asks for."""
     given = material(context, instruction)
     items = listed(given) if given else lists.plain_items(context)
-    kind = (
-        "ol"
-        if re.search(r"\b(?:ordered|numbered)\b", context.conversation.text.lower().replace("unordered", ""))
-        else "ul"
-    )
+    kind = "ul" if {"ordered", "numbered"}.isdisjoint(context.conversation.words) else "ol"
     return "\n".join((f"<{kind}>", *(f"  <li>{escape(item)}</li>" for item in items), f"</{kind}>"))
 
 
-def _pairs_of(context: Context) -> list[tuple[str, str]]:
+def _pairs_of(context: Context) -> Sequence[tuple[str, ...]]:
     text = pattern("material", "trailing").sub("", context.conversation.text)
+    if asked := pattern("tables", "key_value").match(text):
+        return pairs(text[asked.end() :])
     texts = (
         material(context),
         *(pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of")),
     )
-    return max(map(pairs, texts), key=len)
+    marked = any(sign in text for sign in "=:")
+    return (
+        (max(map(pairs, texts), key=len) if marked else []) or _told(text) or max(map(pairs, texts), key=len)
+    )
+
+
+def _told(text: str) -> list[tuple[str, ...]]:
+    """Return what a sentence says of a thing: "a service named api on port 9000"."""
+    matches = pattern("tables", "prose").finditer(text[:_LONGEST_TOLD])
+    told = ({name: one for name, one in match.groupdict().items() if one} for match in matches)
+    return [
+        tuple(said.values()) if said.keys() - {"name", "age"} else next(iter(said.items())) for said in told
+    ]
 
 
 def yaml(instruction: Instruction, context: Context) -> str:
@@ -109,35 +121,42 @@ def _rows_named(text: str, columns: list[str]) -> list[list[str]]:
 
 
 def _columns(text: str) -> list[str]:
-    named = pattern("tables", "columns").search(text) or pattern("tables", "header_line").search(text)
+    forms = (pattern("tables", name) for name in ("columns", "header_line", "things_and_their"))
+    named = next(filter(None, (form.search(text) for form in forms)), None)
+    if named and named.re is pattern("tables", "things_and_their"):
+        return [
+            capitalized(replies()["lists"]["pool_names"].get(one, one.removesuffix("s")))
+            for one in named.groups()
+        ]
     return listed(next(part for part in named.groups() if part).replace("|", ",")) if named else []
 
 
 def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     """Return a row of cells for each part of the text that has as many values as there are columns."""
     given = material(context)
-    if not given and pattern("tables", "row_count").search(context.conversation.text):
+    made_up = (pattern("tables", name) for name in ("row_count", "things_and_their"))
+    if not given and any(form.search(context.conversation.text) for form in made_up):
         return []  # so many rows are to be made up
     after = given or context.conversation.text
     after = re.sub(r"^.*?\bfor (?=[A-Z])", "", after, flags=re.DOTALL)
-    rows: list[list[str]] = []
-    for part in pattern("tables", "rows_of").split(after):
-        cells = pattern("tables", "rows_of_2").split(part.strip(" ."))
-        if len(cells) == len(columns):
-            rows.append(cells)
-    if rows:
+    parts = (part.strip(" .") for part in pattern("tables", "rows_of").split(after))
+    split = ([*filter(None, pattern("tables", "rows_of_2").split(part))] for part in parts)
+    rows = [cells for cells in split if len(cells) == len(columns)]
+    # `pens 4, cups 2`: the last words of each part are its last cells.
+    after = re.split(r"\bfor\b ?", after, maxsplit=1)[-1]
+    spaced = [part.strip(" .").rsplit(" ", len(columns) - 1) for part in re.split(r"[,;\n] ?|\band\b", after)]
+    spaced = [cells for cells in spaced if len(cells) == len(columns)]
+    counted = len(spaced) > len(rows) and all(re.match(r"\W?\d", cells[-1]) for cells in spaced)
+    if rows and not counted:
         return rows
     # `Ann (31) and Bob (28)`
-    bracketed = re.findall(r"([^\W\d][\w' -]*?) \(([^()]+)\)", context.conversation.text)
+    bracketed = re.findall(r"([^\W\d][\w' -]{0,60}) \(([^()]+)\)", context.conversation.text)
     if bracketed and len(columns) == 1 + len(bracketed[0][1].split(",")):
         return [
             [re.sub(r"^(?:.*\bfor|and|with) ", "", name), *map(str.strip, rest.split(","))]
             for name, rest in bracketed
         ]
-    # `pens 4, cups 2`: the last words of each part are its last cells.
-    after = re.split(r"\bfor\b ?", after, maxsplit=1)[-1]
-    parts = [part.strip(" .").rsplit(" ", len(columns) - 1) for part in re.split(r", ?|\band\b", after)]
-    return [cells for cells in parts if len(cells) == len(columns)]
+    return spaced
 
 
 def csv_text(instruction: Instruction, context: Context) -> str:
@@ -148,7 +167,7 @@ def csv_text(instruction: Instruction, context: Context) -> str:
     headed = not re.search(r"\b(?:no|without(?: a)?) header", context.conversation.text.lower())
     columns = _columns(context.conversation.text) if headed else []
     text = material(context)
-    lines = re.split(r"\n|\s+and\s+(?=[^,\n]+,)" if "," in text else r"\s*[;\n]\s*", text)
+    lines = re.split(r"\n|(?<!\s)\s++and\s++(?=[^,\n]{1,80},)" if "," in text else r"\s*[;\n]\s*", text)
     rows = (
         _rows_named(context.conversation.text, columns)
         or _rows_of(context, columns)
@@ -173,6 +192,15 @@ def markdown(instruction: Instruction, context: Context) -> str:
     return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
 
 
+def html_table(instruction: Instruction, context: Context) -> str:
+    """Return the rows of a Markdown table, or the one that the message names, in HTML."""
+    named = pattern("tables", "cells").search(context.conversation.text)
+    lines = [line.strip("| ").split(" | ") for line in markdown(instruction, context).splitlines()]
+    rows = [listed(named[1])] if named else lines[:1] + lines[2:]
+    cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
+    return "<table>\n" + "".join(f"  <tr>{row}</tr>\n" for row in cells) + "</table>" if rows else ""
+
+
 def _known_rows(context: Context, columns: list[str]) -> list[list[str]]:
     named = pattern("tables", "known_rows").search(context.conversation.text)
     capitals = replies()["capitals"]
@@ -182,5 +210,12 @@ def _known_rows(context: Context, columns: list[str]) -> list[list[str]]:
         return [[one, capitals.get(one.lower()) or countries.get(one.lower(), "–")] for one in firsts]
     pools = english()["cells"]
     asked = pattern("tables", "row_count").search(context.conversation.text)
-    count = min(strings.number_of(asked[1]), _MOST_ROWS) if asked else _USUAL_ROWS
-    return [[context.pick(pools.get(column.lower(), pools["*"])) for column in columns] for _ in range(count)]
+    count = strings.number_of(asked[1]) if asked else context.style.items or _USUAL_ROWS
+    usual, start = replies()["lists"], context.random.randrange(_MOST_ROWS)
+    names = [column.lower() for column in columns]
+    # Cells of one place in their pools belong together: France, Paris, Euro.
+    cells = [
+        pools.get(name) or usual["pools"].get(usual["pool_names"].get(name, name), pools["*"])
+        for name in names
+    ]
+    return [[pool[(start + row) % len(pool)] for pool in cells] for row in range(count)]

@@ -31,19 +31,14 @@ from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, material, named_text
 from mockgpt.generation.text_data import by_name, english, english_words, pattern, replies
 
-# Tasks whose result stands alone.
-_WHOLE = frozenset(
-    ("csv", "table", "yaml", "title_of", "title_for", "item_list", "html_list", "pair_lines", "line_each")
-)
 _TITLE_WORDS = 6
 _MOST_MORE = 12  # things to add to a list
-_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _LONGEST_SPELLED = 40  # letters
 
 
 def is_of_form(instruction: Instruction) -> bool:
     """Return whether a task gives a text a form, such as CSV, rather than works on it."""
-    return instruction.name in _WHOLE
+    return instruction.name in english_words("tasks_of_form")
 
 
 def answer(instruction: Instruction, context: Context) -> str:
@@ -84,10 +79,6 @@ def _literal_list(instruction: Instruction, context: Context) -> str:
     return "[" + ", ".join(f'"{item}"' for item in items) + "]"
 
 
-def _title_case(instruction: Instruction, context: Context) -> str:
-    return " ".join(map(capitalized, material(context, instruction).split()))
-
-
 def _reverse(instruction: Instruction, context: Context) -> str:
     text = material(context, instruction)
     if not text:
@@ -97,7 +88,7 @@ def _reverse(instruction: Instruction, context: Context) -> str:
         return joined([*ascii_uppercase[::-1]], context)
     items = listed(text)
     words = pattern("tasks", "of_words").search(context.conversation.text.lower())
-    if words and len(items) > 1:
+    if (words or context.conversation.changed) and len(items) > 1:
         return joined(items[::-1], context)
     return " ".join(text.split()[::-1]) if words and " " in text else text[::-1]
 
@@ -119,24 +110,6 @@ def _concatenated(instruction: Instruction, context: Context) -> str:
     quoted = [one.text for one in context.reading.facts.all("quoted")]
     joint = re.search(r"\b(?:with|by|using) (?:an? )?(space|comma|hyphen|dash|underscore)", text)
     return (strings.sign(joint[1]) if joint else "").join(quoted if len(quoted) > 1 else instruction.said)
-
-
-def _taken(instruction: Instruction, context: Context) -> str:
-    which, count, unit = instruction.said[:3]
-    return strings.taken(which, count, unit, named_text(instruction, context))
-
-
-def _written(instruction: Instruction, context: Context) -> str:
-    number, base = instruction.said[:2]
-    if not number.replace(",", "").isdecimal():
-        number, base = base, number
-    return strings.in_base(int(number.replace(",", "")), base)
-
-
-def _iso_date(instruction: Instruction, context: Context) -> str:
-    day, month, year = instruction.said[:3]
-    day, month = (day, month) if day.isdecimal() else (month, day)
-    return f"{year}-{_MONTHS.index(month[:3].lower()) // 3 + 1:02}-{int(day):02}"
 
 
 def _formatted_number(instruction: Instruction, context: Context) -> str:
@@ -248,15 +221,14 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "camel_case": lambda one, context: "".join(
         part.capitalize() if index else part for index, part in enumerate(_parts(context, one))
     ),
-    "title_case": _title_case,
+    "title_case": lambda one, context: " ".join(map(capitalized, material(context, one).split())),
     "upper_case": lambda one, context: named_text(one, context).upper(),
     "lower_case": lambda one, context: named_text(one, context).lower(),
     "replace": _replace,
     "concatenate": _concatenated,
-    "take": _taken,
-    "written": _written,
+    "take": lambda one, context: strings.taken(one.said, named_text(one, context)),
+    "written": lambda one, context: strings.in_base(*one.said[:2]),
     "spell": _spelled,
-    "iso_date": _iso_date,
     "format_number": _formatted_number,
     "weekday": lambda one, context: strings.weekday(*one.said[:2]),
     "marked_up": _marked_up,
@@ -287,6 +259,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "yaml": tables.yaml,
     "pair_lines": tables.yaml,
     "html_list": tables.html_list,
+    "html_table": tables.html_table,
     "translate": lambda one, context: translation.answer(context) if one.by_system else "",
     "correct": lambda one, context: (
         rewriting.corrected(material(context, one)) if one.by_system or context.style.bare else ""

@@ -15,7 +15,7 @@ from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import knowledge, strings
 from mockgpt.generation.text.list_tasks import joined
-from mockgpt.generation.text_data import by_name, languages, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import by_name, compiled, languages, pattern, replies, wording_numbers
 
 _LONGEST_PHRASE = 200
 _FEW = 3  # languages
@@ -25,8 +25,8 @@ _MOST_STEPS = 4
 _EXAMINED = 400  # characters in which the topic is looked for
 # The words of a topic, up to a mark or a word that says how it is to be written.
 _TOPIC = (
-    r"([^.?!,:;\n]{2,50}?)(?=\s+(?:in|en|em|auf|mit|con|com|avec|met|per|pour|für|para|ohne|sans|sin)\s"
-    r"|[.?!,:;\n]|\s*$)"
+    r"([^\s.?!,:;\n][^.?!,:;\n]{1,50}?)(?=\s+(?:in|en|em|auf|mit|con|com|avec|met|per|pour|für|para|ohne|sans|sin)\s"
+    r"|[.?!,:;\n]|\s*$|\s+(?:ist|sind|est|è|é)\s*[.?!]*$)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -218,11 +218,11 @@ def _known(family: str, data: dict[str, Any], context: Context) -> str:
     if family == "thanks" or (spaced and words & set(data["thanked"])) or _starts(text, data["thanked"]):
         return context.pick(data["thanks"])
     for form, answers in data.get("known", ()):
-        if re.search(form, text):
+        if compiled(form).search(text):
             return context.pick(answers)
     if "capital" not in data:
         return ""
-    capital, known = re.search(data["capital"][0], text), knowledge.fact(context)[0]
+    capital, known = compiled(data["capital"][0]).search(text), knowledge.fact(context)[0]
     named = ((name, city) for name, city in data["cities"].items() if city == known)
     country = capital[1] if capital and capital[1] in data["cities"] else next(named, ("",))[0]
     values = {"country": country.title(), "city": data["cities"].get(country)}
@@ -231,12 +231,14 @@ def _known(family: str, data: dict[str, Any], context: Context) -> str:
 
 def _composed(family: str, data: dict[str, Any], context: Context) -> str:
     """Return a list of things, a text of the wanted length, or a few sentences."""
-    pools = data.get("pools", {})
     opening, style = _opening(data, context), context.style
-    pool = next((pools[word] for word in context.conversation.words if word in pools), "")
-    if pool and (style.items or family == "list"):
-        names = pool.split(", ")
-        names = context.random.sample(names, min(style.items or _FEW, len(names)))
+    pools, text = data.get("pools", {}), context.conversation.text[:_EXAMINED].lower()
+    named = next((name for name in pools if re.search(rf"\b(?:{name})\b", text)), "")
+    listed = style.items or style.comma or style.per_line or style.bullets or style.numbered
+    if named and (listed or family == "list" or pattern("translation", "lists").match(text)):
+        names = pools[named].split(", ")
+        whole = named in data.get("complete_pools", ()) and style.items in (0, len(names))
+        names = names if whole else context.random.sample(names, min(style.items or _FEW, len(names)))
         plain = style.comma or (style.per_line and not style.numbered)
         return (
             joined(names, context) if plain else strings.in_form_of("- " if style.bullets else "1. ", names)

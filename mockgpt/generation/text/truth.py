@@ -16,7 +16,7 @@ from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.text import knowledge, strings
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
+from mockgpt.generation.text_data import compiled, english, english_words, languages, pattern, replies
 
 _EXAMINED = 2000  # characters
 _RHYME = 2  # letters that words which rhyme end with
@@ -128,10 +128,10 @@ _CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
 
 def of_rules(text: str) -> bool | None:
     """Return whether what a text says of all of a kind holds for the one that it asks about, else None."""
-    if not pattern("truth", "of_all").search(text) or "?" not in text:
+    if "?" not in text or not pattern("truth", "of_all").search(text):
         return None
     skipped = english_words("question_words") | {"all", "every", "each", "any", "no", "not", "some"}
-    sentences = re.findall(r"[^.!?\n]+[.!?]", text[: text.rfind("?") + 1])
+    sentences = re.findall(r"(?<![^.!?\n])[^.!?\n]++[.!?]", text[: text.rfind("?") + 1])
     parted = [[stem(word) for word in words_of(one) if word not in skipped] for one in sentences]
     asked, known = parted.pop(), set[str]()
     known.update(asked[:1])
@@ -167,7 +167,7 @@ def _of_capital(lower: str) -> bool | None:
     if not re.search(r"\bcapita|hauptstadt|hoofdstad|\b(?:in|en|à|em)\b", lower):
         return None
     cities = {city for city in capitals.values() if city.lower() in lower}
-    countries = [name for name in capitals if re.search(rf"\b{name}\b", lower)] if cities else []
+    countries = [name for name in capitals if compiled(rf"\b{name}\b").search(lower)] if cities else []
     return any(capitals[name] in cities for name in countries) if countries else None
 
 
@@ -180,7 +180,7 @@ def _of_tone(text: str) -> bool | None:
     if match is None or related is None:
         return None
     rest = (text[: match.start()] + text[match.end() :]).lower()
-    return any(re.search(rf"\b{word}", rest) for word in related)
+    return any(compiled(rf"\b{word}").search(rest) for word in related)
 
 
 def superlative(text: str) -> str:

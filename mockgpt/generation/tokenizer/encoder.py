@@ -7,6 +7,7 @@ the rest of the package are in `encoding`, which opens an encoder on first use.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from mockgpt.generation.tokenizer.bpe import merge_windows
@@ -27,6 +28,8 @@ ENTRY_BYTES = 190
 CHARACTER_BYTES = 4
 TOKEN_BYTES = 40
 CACHED_CHARACTERS = 256
+# Texts of up to 4,096 characters whose tokens are known: what was said earlier comes again with each request.
+COUNTED_TEXTS = 1024
 
 # A stretch without a boundary that is longer than this is not split where time is limited: one match
 # in it may take `re` tens of milliseconds. Its tokens are estimated: fewer than any text has except a
@@ -61,9 +64,14 @@ class TokenCache(dict[str, tuple[int, ...]]):
 
 
 class Encoder:
-    """Encodes and counts with one vocabulary; `token_bytes` are the bytes of its tokens by rank."""
+    """Encodes and counts with one vocabulary.
 
-    __slots__ = ("_cache", "_pieces", "_pretokenizer", "_words", "token_bytes", "vocabulary")
+    Attributes:
+        count_short: returns the number of tokens of a text of up to 4,096 characters, and remembers it.
+        token_bytes: the bytes of its tokens by rank.
+    """
+
+    __slots__ = ("_cache", "_pieces", "_pretokenizer", "_words", "count_short", "token_bytes", "vocabulary")
 
     def __init__(self, vocabulary: Vocabulary, rules: SplitRules = O200K_BASE) -> None:
         self.vocabulary = vocabulary
@@ -71,6 +79,7 @@ class Encoder:
         self._cache = TokenCache(self._of_pretoken)
         self._words = TokenCache(self._of_word)
         self._pieces = TokenCache(self._of_piece)
+        self.count_short = lru_cache(COUNTED_TEXTS)(lambda stretch: sum(map(len, self._groups(stretch))))
         self.token_bytes = TokenBytes(vocabulary)
 
     def _of_pretoken(self, pretoken: str) -> list[int]:
@@ -98,7 +107,7 @@ class Encoder:
             if written and stretch[:1] in "{[":
                 return map(self._pieces.__getitem__, self._pretokenizer.pieces(stretch))
             return map(self._cache.__getitem__, self._pretokenizer.split(stretch))
-        first = map(self._cache.__getitem__, self._pretokenizer.split(words[0])) if words[0] else ()
+        first = (self._pieces[words[0]],) if words[0] else ()
         return chain(first, map(self._words.__getitem__, words[1:]))
 
     def encode(self, text: str) -> list[int]:
@@ -113,18 +122,12 @@ class Encoder:
 
     def count(self, text: str) -> int:
         """Return the number of tokens of `text` in one step."""
-        if len(text) <= SLICE_CHARACTERS:
-            return sum(map(len, self._groups(text)))
-        total = 0
-        for stretch in self._pretokenizer.stretches(text):
-            assert not isinstance(stretch, int)
-            total += sum(map(len, self._groups(stretch)))
-        return total
+        return self.count_short(text) if len(text) <= SLICE_CHARACTERS else max(self.count_slices(text, None))
 
-    def count_slices(self, text: str) -> Iterator[int]:
+    def count_slices(self, text: str, limit: int | None = STRETCH_LIMIT_CHARACTERS) -> Iterator[int]:
         """Yield the number of tokens so far, every few milliseconds; the last one is the total."""
         total = 0
-        for stretch in self._pretokenizer.stretches(text, STRETCH_LIMIT_CHARACTERS):
+        for stretch in self._pretokenizer.stretches(text, limit):
             if isinstance(stretch, int):
                 total += stretch // CHARACTERS_PER_ESTIMATED_TOKEN
             elif _is_long(stretch):
@@ -132,6 +135,8 @@ class Encoder:
                 for _ in encode_pretoken(self.vocabulary, stretch[0], tokens):
                     yield total + len(tokens)
                 total += len(tokens)
+            elif isinstance(stretch, str):
+                total += self.count_short(stretch)
             else:
                 total += sum(map(len, self._groups(stretch)))
             yield total

@@ -8,13 +8,12 @@ A lone surrogate, which is no character, counts as U+FFFD, as in tiktoken.
 
 from __future__ import annotations
 
-from asyncio import sleep
 from codecs import utf_8_decode
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mockgpt.generation.tokenizer.encoder import Encoder
 
@@ -45,15 +44,24 @@ class Encoding:
         """Return the number of tokens of `text`; for long texts see `count_slices`."""
         return self._encoder.count(text)
 
+    @property
+    def count_short(self) -> Callable[[str], int]:
+        """What returns the number of tokens of a text of up to 4,096 characters, and remembers it."""
+        return self._encoder.count_short
+
     def count_slices(self, text: str) -> Iterator[int]:
         """Yield the number of tokens so far, every few milliseconds of work; the last one is the total.
 
         A caller on an event loop lets other tasks run between two numbers and stops when it has seen
-        enough, as `counted` does. Text of up to 4,096 characters takes one step. A stretch of more than
+        enough. Text of up to 4,096 characters takes one step. A stretch of more than
         2^20 characters in which no word follows a space is not split: it counts as one token per eight
         characters, which is more than any model's context.
         """
         return self._encoder.count_slices(text)
+
+    def rank(self, data: bytes) -> int:
+        """Return the id of the one token whose bytes these are, `vocabulary.ABSENT` where there is none."""
+        return self._encoder.vocabulary.rank(data)
 
     def token_bytes(self, text: str) -> list[bytes]:
         """Return the UTF-8 bytes of each token; a token may hold part of a character."""
@@ -105,20 +113,3 @@ class Encoding:
     def decode(self, tokens: Iterable[int]) -> str:
         """Return the text of `tokens`; what is not UTF-8 becomes U+FFFD. Raises as `decode_bytes`."""
         return self.decode_bytes(tokens).decode(errors="replace")
-
-
-async def counted(totals: Iterator[int], limit: int | None = None) -> int:
-    """Return the last of `totals`, letting other tasks of the event loop run between them.
-
-    Args:
-        totals: from `count_slices` or `prompt_count.count_prompt_slices`. A single number is returned
-            without a pause.
-        limit: stop as soon as there are more tokens; the result is then some number above it.
-    """
-    total = 0
-    for step, total in enumerate(totals):
-        if limit is not None and total > limit:
-            break
-        if step:
-            await sleep(0)
-    return total

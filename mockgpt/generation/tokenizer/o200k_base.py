@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockgpt.generation.tokenizer.encoding import Encoding, counted
+from mockgpt.generation.tokenizer.encoding import Encoding
 
 SPECIAL_TOKENS = {199_999: b"<|endoftext|>", 200_018: b"<|endofprompt|>"}
 ENCODING = Encoding("o200k_base", SPECIAL_TOKENS)
@@ -15,5 +15,3 @@ token_slices = ENCODING.token_slices
 pieces = ENCODING.pieces
 decode_bytes = ENCODING.decode_bytes
 decode = ENCODING.decode
-
-__all__ = ["ENCODING", "SPECIAL_TOKENS", "counted"]

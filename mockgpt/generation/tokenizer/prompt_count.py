@@ -13,7 +13,6 @@ the prompt that it does not publish; these numbers were found to agree with its 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import orjson
@@ -80,12 +79,11 @@ def count_prompt_slices(
     model: str = DEFAULT_MODEL,
     encoding: Encoding = o200k_base.ENCODING,
     overheads: Overheads = CHAT,
-    *,
     reasoning: bool = False,
 ) -> Iterator[int]:
     """Yield the number of tokens so far, every few milliseconds of work; the last one is the total.
 
-    A short prompt takes one step. On an event loop, `encoding.counted` consumes the numbers.
+    A short prompt takes one step.
 
     Args:
         model: whose images are counted.
@@ -106,7 +104,7 @@ def count_prompt_slices(
 
 def _sum(parts: Iterable[tuple[int, str]], encoding: Encoding, total: int) -> Generator[int, None, int]:
     """Return the tokens of overheads and texts on top of `total`, yielding them so far."""
-    pending = 0
+    pending, count_short = 0, encoding.count_short
     for overhead, text in parts:
         total += overhead
         size = len(text)
@@ -118,17 +116,11 @@ def _sum(parts: Iterable[tuple[int, str]], encoding: Encoding, total: int) -> Ge
                 yield total
             pending = 0
         elif text:
-            total += _counted(encoding, text)
+            total += count_short(text)
         if pending > SLICE_CHARACTERS:
             yield total
             pending = 0
     return total
-
-
-@lru_cache(maxsize=1024)
-def _counted(encoding: Encoding, text: str) -> int:
-    """Return the tokens of a short text; tools, schemas and earlier messages come again with each request."""
-    return encoding.count(text)
 
 
 def _message_texts(prompt: Prompt, model: str, overheads: Overheads) -> Iterator[tuple[int, str]]:

@@ -30,10 +30,8 @@ def response_head(status: int, headers: RawHeaders, framing: bytes, length: int 
     """Return a head; `framing` is that of an empty body or of a chunked one, `length` the body's own."""
     if length:
         framing = framing.replace(_EMPTY, b"content-length: %d\r\n" % length, 1)
-    lines = [b"HTTP/1.1 %d %b\r\ndate: %b\r\n" % (status, REASONS.get(status, b""), _http_date())]
-    lines += map(b"%b: %b\r\n".__mod__, headers)
-    lines.append(framing)
-    return b"".join(lines)
+    start = b"HTTP/1.1 %d %b\r\ndate: %b" % (status, REASONS.get(status, b""), _http_date())
+    return b"\r\n".join((start, *map(b": ".join, headers), framing))
 
 
 def is_chunked(framing: bytes) -> bool:

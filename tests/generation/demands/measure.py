@@ -29,6 +29,7 @@ TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 _ONE_SEED = (
     "everyday_",
     "smoke_",
+    "said_",
     "first_thought",
     "agents_",
     "json_",

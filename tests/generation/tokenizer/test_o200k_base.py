@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import subprocess
 import sys
 
@@ -162,26 +161,6 @@ def test_a_stretch_that_no_model_could_read_is_estimated_and_not_split() -> None
     total = last(o200k_base.count_slices(text))
     assert total > 128_000
     assert len(list(o200k_base.count_slices(text))) < 30
-
-
-def test_other_tasks_run_while_a_long_text_is_counted() -> None:
-    async def both() -> tuple[int, int]:
-        turns = 0
-        counting = asyncio.ensure_future(o200k_base.counted(o200k_base.count_slices("hello world " * 20_000)))
-        while not counting.done():
-            turns += 1
-            await asyncio.sleep(0)
-        return counting.result(), turns
-
-    total, turns = asyncio.run(both())
-    assert total == o200k_base.count("hello world " * 20_000)
-    assert turns > 50
-
-
-def test_counting_stops_above_the_limit() -> None:
-    totals = o200k_base.count_slices("hello " * 100_000)
-    assert 1000 < asyncio.run(o200k_base.counted(totals, 1000)) < 10_000
-    assert next(totals) < 100_000
 
 
 def test_beyond_ascii_the_plain_ranges_have_only_the_class_other() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from demands.checkers import (
+    code,
     does_not_say,
     exactly,
     fits,
     in_language,
+    is_csv,
     is_like,
     items,
     line_count,
@@ -193,4 +195,31 @@ CONFLICTS = kind(
     ),
 )
 
-ROWS = [*REPLIES, *LABELS, *FORMS, *LENGTHS, *LANGUAGES, *CONFLICTS]
+TASKS = kind(
+    "tasks",
+    row('Output just this: {"ok":true}', exactly('{"ok":true}')),
+    row('Echo back this JSON: {"user":"ann"}', exactly('{"user":"ann"}')),
+    row(
+        "Correct the spelling: I recieved teh package yesterady",
+        says("I received the package yesterday"),
+    ),
+    row("Fix the typos: Our freind is comming tomorow", says("Our friend is coming tomorrow")),
+    row(
+        "Make a CSV with columns product,price for: apple 1.20, bread 2.50",
+        is_csv(["product", "price"], [["apple", "1.20"], ["bread", "2.50"]]),
+    ),
+    row("Give me a list of three fruits as a markdown bullet list", items(3, r"[-*•]")),
+    row("List five animals as a simple bullet list", items(5, r"[-*•]")),
+    row(
+        "What does the premium plan cost?",
+        says("49"),
+        system="Plans: Basic costs $19 per month. Premium costs $49 per month. Support is available 24/7.",
+    ),
+    row("What does HTTP 404 mean?", says("not found")),
+    row("Tell me a fun fact about otters", says("otters") & does_not_say("fact about otters")),
+    row("Three random animals please", items(3)),
+    row("Write a JavaScript function to check if a number is even", code("function", "% 2")),
+    row("Explain TLS in three bullet points", items(3, r"[-*•]") & does_not_say("bullet points")),
+)
+
+ROWS = [*TASKS, *REPLIES, *LABELS, *FORMS, *LENGTHS, *LANGUAGES, *CONFLICTS]
