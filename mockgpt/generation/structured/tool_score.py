@@ -106,7 +106,7 @@ def acts(name: str) -> bool:
 def index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, int]:
     """Return, by what a message has, the functions that get points for it, a bit each.
 
-    Keys are stems, `=` with the first word of a name, and ANY for what not only words give points.
+    Keys are stems, `=` with a word of a name, and ANY for what not only words give points.
     """
     found: dict[str, int] = {}
     for place, (name, description, properties) in enumerate(offered):
