@@ -23,7 +23,8 @@ from random import Random
 import tiktoken
 from tiktoken_ext import openai_public
 
-from mockgpt.generation.tokenizer import encoder, o200k_base
+from mockgpt.generation.tokenizer import encoder
+from mockgpt.generation.tokenizer.encodings import o200k_base
 from mockgpt.generation.tokenizer.vocabulary import PATH, open_vocabulary
 
 PROCESSES = 7
@@ -48,7 +49,7 @@ count(long)
 print(json.dumps([begun_use - begun, ended - begun_use, used - before, resident() - before]))
 """
 OURS = (
-    "from mockgpt.generation.tokenizer import o200k_base",
+    "from mockgpt.generation.tokenizer.encodings import o200k_base",
     "def count(text):\n    for total in o200k_base.count_slices(text): pass",
 )
 THEIRS = (

@@ -15,7 +15,7 @@ from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.config.placeholders import Values
 from mockgpt.generation.reply import Prompt, Reply
 from mockgpt.generation.writer import write
-from mockgpt.wire.turns import GivingWay
+from mockgpt.wire.turns import finished
 
 
 async def write_reply(call: EndpointCall, checked: Checked[Any], prompt: Prompt) -> Reply:
@@ -36,18 +36,13 @@ async def write_reply(call: EndpointCall, checked: Checked[Any], prompt: Prompt)
         library=templates.library if templates is not None else None,
         values=_values(call, checked, templates) if templates is not None else None,
     )
-    give_way = GivingWay()
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            reply: Reply = stop.value
-            if call.strict:
-                _check_calls(reply, prompt)
-            return reply
-        except ValueError as error:
-            raise _refusal(checked, error) from error
-        await give_way.if_due()
+    try:
+        reply = await finished(steps)
+    except ValueError as error:
+        raise _refusal(checked, error) from error
+    if call.strict:
+        _check_calls(reply, prompt)
+    return reply
 
 
 def _check_calls(reply: Reply, prompt: Prompt) -> None:

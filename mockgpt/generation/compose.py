@@ -13,7 +13,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic, stories, unit_conversion
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.passages import form
 from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text import (
     code,
@@ -30,25 +30,18 @@ from mockgpt.generation.text import (
 from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import english, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import english_words, gate, pattern, replies, wording_numbers
 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
-_OF_ALL = frozenset(("all", "every", "each", "any", "no"))
 _SHORT_QUESTION = 24  # words
-
-
-@cache
-def _families(kind: str) -> frozenset[str]:
-    """Return the reply families of a kind, such as those that no facts of the conversation answer."""
-    return frozenset(english()["family_kinds"][kind])
 
 
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
     family = creative.form_named(context) or family
     of_a_topic = family == "summary" and context.style.words >= LONG_WORDS and not material(context)
-    if of_a_topic or (context.style.paragraphs > 1 and family in _families("in_paragraphs")):
+    if of_a_topic or (context.style.paragraphs > 1 and family in english_words("in_paragraphs")):
         family = "long_text"
     elif context.style.sentences and not context.style.words and family in ("long_text", "list"):
         family = "definition"
@@ -61,7 +54,7 @@ def compose(family: str, context: Context) -> str:
         return framed(text, context)
     if (context.style.one_word and family != "translation") or context.style.yes_or_no:
         return apply_style(one_word(family, context), context)
-    if family in _families("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
+    if family in english_words("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
         # Short questions of fact and calculation take many forms; what is known answers all of them.
         counts = re.search(r"\d", context.conversation.text)
         short, full = max(unit_conversion.answer(context), arithmetic.answer(context)) if counts else ("", "")
@@ -74,7 +67,7 @@ def compose(family: str, context: Context) -> str:
         and (context.style.words or context.style.sentences or context.style.paragraphs)
     ):
         family = "definition"  # a text about it is asked for, however
-    if context.style.language and family not in _families("language_free"):
+    if context.style.language and family not in english_words("language_free"):
         return apply_style(translation.in_language(family, context), context)
     maker = _MAKERS.get(family)
     text = maker(context) if maker else ""
@@ -84,13 +77,13 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    if arithmetic.has_term(text) and (known := arithmetic.answer(context))[0]:
+    if arithmetic.has_term(context) and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
     if told := stories.told(context):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
-    of_all = len(text) <= _COMPARING and not _OF_ALL.isdisjoint(context.reading.words.keys)
+    of_all = len(text) <= _COMPARING and not gate("of_all").isdisjoint(context.reading.words.keys)
     if of_all and (true := truth.of_rules(text)) is not None:
         return "Yes." if true else "No."
     if context.conversation.last_answer and pattern("rewriting", "repeat_answer").search(text):
@@ -98,12 +91,12 @@ def _said(family: str, context: Context) -> str:
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
-    seldom = family in _families("seldom_grounded")
-    closed = seldom and re.search(english()["grounding"]["closed"], context.conversation.system.lower())
+    seldom = family in english_words("seldom_grounded")
+    closed = seldom and form("closed").search(context.conversation.system.lower())
     holds = (seldom and (asks or closed)) or (
         family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     )
-    return "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)
+    return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
 
 
 def _short(family: str, context: Context) -> str:
@@ -115,9 +108,10 @@ def _short(family: str, context: Context) -> str:
         )
     if short:
         return _as_number(short) if "number" in context.instructions else short
-    lower = context.conversation.text.lower()
-    may = family in ("statement", "question") and has_any(lower, ("number", "integer", "zahl", "nombre"))
-    only = may and pattern("compose", "number_only").search(lower)
+    may = family in ("statement", "question") and not context.reading.words.keys.isdisjoint(
+        gate("numbers_alone")
+    )
+    only = may and pattern("compose", "number_only").search(context.conversation.text.lower())
     return str(context.random.randint(18, 65)) if only else ""
 
 
@@ -230,7 +224,10 @@ def _recalled_earlier(context: Context) -> str:
 
 _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
-        unit_conversion.answer(context)[1] or arithmetic.answer(context)[1] or _grounded(context)
+        unit_conversion.answer(context)[1]
+        or arithmetic.answer(context)[1]
+        or _grounded(context)
+        or _known(context)
     ),
     "classification": labels.label,
     "code": code.answer,

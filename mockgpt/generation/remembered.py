@@ -5,21 +5,20 @@ Kept by digest, so that a large value costs its digest only. Knows nothing of wh
 
 from __future__ import annotations
 
-from hashlib import blake2b
+from hashlib import sha256
 from typing import Generic, TypeVar
 
 import orjson
 
 Result = TypeVar("Result")
 
-_DIGEST_BYTES = 16
 _MOST = 512  # values; the oldest is forgotten
 
 
 def digest(*values: object) -> bytes:
     """Return a digest of values that are JSON, or named tuples of it; b"" of what has no JSON."""
     try:
-        return blake2b(orjson.dumps(values, default=tuple), digest_size=_DIGEST_BYTES).digest()
+        return sha256(orjson.dumps(values, default=tuple)).digest()
     except TypeError:  # more than 254 levels, or text that is no UTF-8
         return b""
 

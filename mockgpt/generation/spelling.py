@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from mockgpt.generation.text_data import english
-from mockgpt.generation.tokenizer import o200k_base
+from mockgpt.generation.tokenizer.encodings import o200k_base
 from mockgpt.generation.tokenizer.vocabulary import ABSENT
 
 _SHORTEST, _LONGEST = 4, 16  # letters; shorter words are near too many others
@@ -23,7 +23,7 @@ def spelled(word: str) -> str:
         return str(known)
     if not (word.isascii() and word.islower()) or not _SHORTEST <= len(word) <= _LONGEST:
         return word
-    rank, data = o200k_base.ENCODING.rank, f" {word}".encode()
+    rank, data = o200k_base.rank, f" {word}".encode()
     if rank(data) < ABSENT:
         return word
     near: list[bytes] = []

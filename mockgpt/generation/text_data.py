@@ -50,6 +50,12 @@ def english_words(name: str) -> frozenset[str]:
 
 
 @cache
+def gate(name: str) -> frozenset[str]:
+    """Return the words, or parts of words, one of which a text has where what is named is worth trying."""
+    return frozenset(english()["gates"][name])
+
+
+@cache
 def wording() -> dict[str, Any]:
     """Return the words of the sentences that say what an answer may be, as alternatives of patterns."""
     words = _load("wording")

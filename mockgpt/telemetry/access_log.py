@@ -21,7 +21,7 @@ _REFUSALS_LOGGED_A_MINUTE = 100
 _MINUTE_SECONDS = 60.0
 _FINGERPRINT_DIGITS = 16  # enough to tell certificates apart; the journal has all of them
 # traceparent: version, trace id, parent id, flags (W3C Trace Context, level 1, section 3.2).
-_TRACEPARENT = re.compile(rb"[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?")
+_TRACEPARENT = rb"[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?"
 _LOGGED_BODY_BYTES = 2048  # the beginning is enough to follow what happens; the journal has the rest
 
 
@@ -46,7 +46,8 @@ class AccessLog:
         identity, tls = request.connection.identity, request.connection.tls
         # Most certificates have a common name; a call for each line would leave the log for nothing.
         client = (identity.common_name or identity.name) if identity else None
-        traced = _TRACEPARENT.fullmatch(request.fields.get(b"traceparent", b""))
+        parent = request.fields.get(b"traceparent")
+        traced = re.fullmatch(_TRACEPARENT, parent) if parent else None
         self._log.write(
             level,
             "request",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from asyncio import AbstractEventLoop, Future, get_running_loop
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import partial
 from time import perf_counter
 from typing import TypeVar
@@ -87,6 +87,20 @@ class GivingWay:
         if self.is_over:
             await next_turn()
             self._until = perf_counter() + self._seconds
+
+
+async def finished(steps: Generator[object, None, Step]) -> Step:
+    """Take the steps of long work to their end, others having their turns between them; return its result."""
+    until = perf_counter() + TURN_SECONDS
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: Step = end.value
+            return result
+        if perf_counter() >= until:
+            await next_turn()
+            until = perf_counter() + TURN_SECONDS
 
 
 def in_turns(steps: Iterable[Step | None]) -> Iterator[Step | None]:

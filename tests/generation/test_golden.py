@@ -14,7 +14,7 @@ import pytest
 from run_writer import write
 
 from mockgpt.generation.reply import Choice, Message, Prompt, Tool
-from mockgpt.generation.tokenizer import o200k_base
+from mockgpt.generation.tokenizer.encodings import o200k_base
 
 FOLDER = Path(__file__).parent / "golden"
 SEED = 2026

@@ -17,7 +17,7 @@ from run_writer import answer, run, write
 from mockgpt.generation import writer
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.reply import Image, Message, Prompt, Reply, Tool, ToolCall
-from mockgpt.generation.tokenizer import o200k_base
+from mockgpt.generation.tokenizer.encodings import o200k_base
 
 TRIGGERS = (
     *("translate ", "summarize: ", "json with keys ", "weather in ", "say ", "fix the grammar: ", "```"),

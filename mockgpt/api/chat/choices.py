@@ -16,7 +16,7 @@ import orjson
 
 from mockgpt.api.chat.options import CUSTOM_INPUT, ChatOptions
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, ToolCall
-from mockgpt.generation.tokenizer import o200k_base
+from mockgpt.generation.tokenizer.encodings import o200k_base
 
 # Where servers that show what was thought put it; OpenAI's own does not, so it is sent only as scripted.
 REASONING = "reasoning_content"

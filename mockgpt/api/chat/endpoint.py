@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mockgpt.api.chat.choices import deltas, is_large
 from mockgpt.api.chat.format import Stamp, completion, frames, with_moderation
 from mockgpt.api.chat.given_again import CompletionBytes, StreamBytes
+from mockgpt.api.chat.known_forms import AskedChat, KnownForms, form_of
 from mockgpt.api.chat.messages import read_messages
 from mockgpt.api.chat.options import ChatOptions, to_prompt
 from mockgpt.api.chat.parameters import check_context_length, exceeds_context, read_chat
@@ -41,31 +42,35 @@ if TYPE_CHECKING:
 # A refusal names the exact number up to so many context lengths; beyond them, counting would take seconds.
 EXACTLY_COUNTED_CONTEXTS = 2
 
+_FORMS = KnownForms()
+
 
 class WrittenChat:
     """A reply, and what of its form does not change when it is given again.
 
     Attributes:
-        given: it was given before.
         again: all its bytes but for id and time, where these are all that differs from one answer to the
-            next; made when it is given a second time.
+            next; those of a stream are made when it is sent a second time.
     """
 
-    __slots__ = ("again", "deltas", "given", "large", "reply")
+    __slots__ = ("again", "deltas", "large", "reply")
 
     def __init__(self, reply: Reply, options: ChatOptions) -> None:
         self.reply = reply
         self.deltas = deltas(reply, options)
         self.large = is_large(reply)
-        self.given = False
         self.again: CompletionBytes | StreamBytes | None = None
 
 
 class CheckedChat(NamedTuple):
-    """What is the endpoint's own in a checked request: its options, and where its reply is remembered."""
+    """What is the endpoint's own in a checked request: its options, and where its reply is remembered.
+
+    `fixed` is what decides a reply that is the same whatever is asked, () where what is asked decides.
+    """
 
     key: tuple[Any, ...]
     options: ChatOptions
+    fixed: tuple[Any, ...] = ()
     written: WrittenChat | None = None
 
 
@@ -76,7 +81,34 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
     remembered: Checked[CheckedChat] | None = call.replies.get(key)
     if remembered is not None:
         return remembered
-    body = json_body(request, call.deployment)
+    form = form_of(request.body)
+    asked = _FORMS.find(form, key[1:], call.settings) if form is not None else None
+    if asked is None:
+        asked = await _read(call)
+        if form is not None:
+            _FORMS.learn(form, key[1:], call.settings, asked)
+    body, options, prompt, prompt_tokens = asked
+    refused = None
+    if options.schema is not None:
+        refused = partial(invalid_schema, member(body, "response_format", "json_schema", "name"))
+    fixed = _fixed_key(call, options, prompt, prompt_tokens)
+    seeded = not fixed or call.templates is not None
+    return Checked(
+        details=CheckedChat(key, options, fixed),
+        model=options.model,
+        stream=options.stream,
+        prompt_tokens=prompt_tokens,
+        requested_tokens=prompt_tokens + (options.max_tokens or 0) * options.n,
+        prompt=prompt,
+        seed=content_seed(body, call.content_seed(options.seed)) if seeded else 0,
+        choices=options.n,
+        invalid_schema=refused,
+    )
+
+
+async def _read(call: EndpointCall) -> AskedChat:
+    """Read a request, and count its tokens."""
+    body = json_body(call.request, call.deployment)
     options = read_chat(body, available=call.settings.models.available, strict=call.strict, azure=call.azure)
     responses = call.settings.responses
     prompt = call.directed(to_prompt(options, responses.mode, responses.fixed_text), body)
@@ -84,20 +116,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
     prompt_tokens = await count_tokens(prompt, options.model, options.context_length)
     if exceeds_context(options, prompt_tokens):
         await _refuse_length(prompt, options)
-    refused = None
-    if options.schema is not None:
-        refused = partial(invalid_schema, member(body, "response_format", "json_schema", "name"))
-    return Checked(
-        details=CheckedChat(key, options),
-        model=options.model,
-        stream=options.stream,
-        prompt_tokens=prompt_tokens,
-        requested_tokens=prompt_tokens + (options.max_tokens or 0) * options.n,
-        prompt=prompt,
-        seed=content_seed(body, call.content_seed(options.seed)),
-        choices=options.n,
-        invalid_schema=refused,
-    )
+    return AskedChat(body, options, prompt, prompt_tokens)
 
 
 async def _refuse_length(prompt: Prompt, options: ChatOptions) -> None:
@@ -117,6 +136,7 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     """Have the reply written, or take it from memory, and give it its form."""
     options = checked.details.options
     written = checked.details.written
+    streams_anew = options.stream and (written is None or call.reply is not None)
     if call.reply is not None:
         scripted = call.reply.choices[0].logprobs is not None
         options = options._replace(logprobs=options.logprobs or scripted)
@@ -126,9 +146,8 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
         if not isinstance(made, WrittenChat):
             return _growing(call, checked, made)
         written = made
-    if written.given and _is_constant(call, checked, written):
+    if not streams_anew and _is_constant(call, checked, written):
         return _from_bytes(written, options)
-    written.given = True
     reply = written.reply
     if call.reply is None and checked.prompt is not None and checked.prompt_tokens >= FEWEST_TOKENS:
         cache = call.stored.of(PromptCache)
@@ -176,7 +195,7 @@ async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> Writt
     prompt = checked.prompt
     assert prompt is not None, "a chat is one prompt"
     options = details.options
-    fixed = _fixed_key(call, checked, prompt)
+    fixed = details.fixed
     written: WrittenChat | None = call.replies.get(fixed)
     if written is None:
         if options.n > 1 and _may_grow(call, prompt, options):
@@ -197,13 +216,13 @@ async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> Writt
     return written
 
 
-def _fixed_key(call: EndpointCall, checked: Checked[CheckedChat], prompt: Prompt) -> tuple[Any, ...]:
-    """Return what decides a reply that is the same whatever is asked, () where what is asked decides."""
-    options = checked.details.options
+def _fixed_key(
+    call: EndpointCall, options: ChatOptions, prompt: Prompt, prompt_tokens: int
+) -> tuple[Any, ...]:
     drawn = prompt.reply_tokens is not None or prompt.logprobs or options.effort
     if prompt.mode != "fixed" or drawn or not options.shape:
         return ()
-    return id(call.settings), prompt.fixed_text, options.shape, checked.prompt_tokens
+    return id(call.settings), prompt.fixed_text, options.shape, prompt_tokens
 
 
 def _may_grow(call: EndpointCall, prompt: Prompt, options: ChatOptions) -> bool:

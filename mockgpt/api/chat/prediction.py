@@ -6,14 +6,14 @@ Source: the predicted outputs guide: rejected tokens are billed, so they count a
 from __future__ import annotations
 
 from mockgpt.generation.reply import Reply
-from mockgpt.generation.tokenizer import o200k_base
 from mockgpt.generation.tokenizer.encoding import Encoding
+from mockgpt.generation.tokenizer.encodings import o200k_base
 
 # Only the beginning of a longer prediction is compared; no answer is as long.
 EXAMINED_CHARACTERS = 65_536
 
 
-def with_prediction(reply: Reply, prediction: str | None, encoding: Encoding = o200k_base.ENCODING) -> Reply:
+def with_prediction(reply: Reply, prediction: str | None, encoding: Encoding = o200k_base) -> Reply:
     """Return a reply whose usage counts the accepted and the rejected tokens of a prediction.
 
     Accepted are the tokens that prediction and answer share at their beginning and at their end.

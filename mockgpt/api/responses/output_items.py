@@ -16,7 +16,7 @@ from mockgpt.api.endpoint import loaded
 from mockgpt.api.responses.options import ResponseOptions
 from mockgpt.generation.identifiers import function_call_id, hexadecimal, output_message_id
 from mockgpt.generation.reply import Choice, TokenLogprob, ToolCall
-from mockgpt.generation.tokenizer.o200k_base import pieces
+from mockgpt.generation.tokenizer.encodings import o200k_base
 
 CUSTOM_CALL_HEX = 48
 
@@ -73,7 +73,7 @@ def items_of(choice: Choice, ids: tuple[str, ...], options: ResponseOptions) -> 
     if not _reasons(choice, options):
         return _results(choice, ids, options)
     summary = choice.reasoning or (reasoning.SUMMARY if options.summary else "")
-    thought = Item(REASONING, ids[0], "", summary, pieces(summary), encrypted=options.encrypted)
+    thought = Item(REASONING, ids[0], "", summary, o200k_base.pieces(summary), encrypted=options.encrypted)
     return [thought, *_results(choice, ids[1:], options)]
 
 

@@ -17,7 +17,7 @@ from mockgpt.config.placeholders import Tree
 from mockgpt.errors import APIError
 from mockgpt.generation.identifiers import tool_call_id
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, ToolCall, Usage
-from mockgpt.generation.tokenizer import o200k_base
+from mockgpt.generation.tokenizer.encodings import o200k_base
 from mockgpt.wire.turns import GivingWay
 
 Said = Callable[[str], Awaitable[Choice]]  # a text with its tokens
@@ -156,7 +156,7 @@ async def _said(text: str) -> Choice:
     pieces: list[str] = []
     tokens = 0
     give_way = GivingWay()
-    for found, count in o200k_base.ENCODING.piece_slices(text):
+    for found, count in o200k_base.piece_slices(text):
         pieces += found
         tokens += count
         await give_way.if_due()

@@ -109,7 +109,7 @@ class _Maker:
             self.unchecked |= needs_check(keywords)
             return self._from_keywords(keywords, name, depth)
         failure = SchemaError("The schema offers no alternative.")
-        for branch in self._ordered(groups[0], depth, name):
+        for branch in self._ordered(groups[0], keywords, depth, name):
             try:
                 flat = flatten(branch, self.root, self.budget)
                 merged = merge(keywords, flat.keywords, self.budget)
@@ -122,13 +122,13 @@ class _Maker:
                 failure = error
         raise failure
 
-    def _ordered(self, branches: list[Any], depth: int, name: str) -> list[Any]:
+    def _ordered(self, branches: list[Any], keywords: Schema, depth: int, name: str) -> list[Any]:
         self.budget.spend(len(branches) // 4)
         shuffled = self.random.sample(branches, len(branches))
         if self._ending(depth):
             shuffled.sort(key=lambda branch: height(branch, self.root, self.budget))
         else:
-            absent = any(map(is_null, branches)) and self._is_absent({"anyOf": branches}, name)
+            absent = any(map(is_null, branches)) and self._is_absent({**keywords, "anyOf": branches}, name)
             shuffled.sort(key=is_null, reverse=absent)
         return shuffled
 

@@ -9,24 +9,14 @@ import math
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import formulas, stories
 from mockgpt.generation.numbers.calculation import MOST_DIGITS, evaluate, number, number_text
-from mockgpt.generation.prompt.phrases import KEY_LETTERS, NUMBERS, has_any
-from mockgpt.generation.text_data import english, pattern
-
-if TYPE_CHECKING:
-    from fractions import Fraction
+from mockgpt.generation.prompt.phrases import KEY_LETTERS
+from mockgpt.generation.text_data import english, gate, pattern
 
 _Solve = Callable[[str, Context], tuple[str, str]]
-
-# A calculation has two numbers, or one and the beginning of a word for the other.
-_OPERANDS = frozenset(
-    (NUMBERS, "half", "halve", "double", "twice", "triple", "third", "quarte", "square", "cubed")
-)
-_SIGNS = ("+", "-", "*", "/", "×", "plus", "minus", "times", "divided by")  # one of which a term has
 
 
 @cache
@@ -38,6 +28,8 @@ def _operators() -> re.Pattern[str]:
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
     said, keys = context.conversation, context.reading.words.keys
+    if not (said.last_answer or said.earlier_texts) and keys.isdisjoint(_words()):
+        return "", ""
     text = _with_result(said.text[: stories.EXAMINED], said.last_answer)
     earlier = " ".join(said.earlier_texts[:4])
     for name, value in pattern("arithmetic", "named_value").findall(earlier) if earlier else ():
@@ -51,9 +43,10 @@ def answer(context: Context) -> tuple[str, str]:
     return "", ""
 
 
-def has_term(text: str) -> bool:
-    """Return whether a text has a term with a named value, such as `x + 3`."""
-    return has_any(text, _SIGNS) and pattern("compose", "of_values").search(text) is not None
+def has_term(context: Context) -> bool:
+    """Return whether the message has a term with a named value, such as `x + 3`."""
+    may = not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
+    return may and pattern("compose", "of_values").search(context.conversation.text) is not None
 
 
 @cache
@@ -85,11 +78,7 @@ def _percentage(text: str, context: Context) -> tuple[str, str]:
         return formulas.percent_more(text)
     share, whole = (number(part) for part in match.groups())
     result = number_text(share * whole / 100)
-    full = [
-        f"{number_text(share)}% of {number_text(whole)} is **{result}**.",
-        f"{number_text(share)}% of {number_text(whole)} = {result}",
-    ]
-    return result, context.pick(full)
+    return result, _told("percentage", context, number_text(share), number_text(whole), result)
 
 
 def _root(text: str, context: Context) -> tuple[str, str]:
@@ -99,44 +88,31 @@ def _root(text: str, context: Context) -> tuple[str, str]:
         return "", ""
     exact = value.denominator == 1 and math.isqrt(value.numerator) ** 2 == value
     result = str(math.isqrt(value.numerator)) if exact else f"{math.sqrt(value):.4f}".rstrip("0")
-    word = "is" if exact else "is approximately"
-    return result, context.pick(
-        [
-            f"The square root of {number_text(value)} {word} {result}.",
-            f"√{number_text(value)} {'=' if exact else '≈'} {result}",
-            f"It {word} {result}, because {result}² {'=' if exact else '≈'} {number_text(value)}.",
-        ]
-    )
+    return result, _told("root" if exact else "root_about", context, number_text(value), result)
 
 
 def _equation(text: str, context: Context) -> tuple[str, str]:
-    match = pattern("arithmetic", "equation").search(text)
-    if not match:
+    steps = [output for _, output in _solved(text)]
+    if not steps:
         return "", ""
-    factor, term, right = _coefficients(match)
-    name = match.group(2)
-    if not factor:
-        return "", ""
-    steps = [output for _, output in _solved(factor, name, term, right)]
-    intro = context.pick(
-        ["Let's solve it step by step:", "Here is how to solve it:", "Isolate the variable:"]
-    )
-    return steps[-1], f"{intro}\n\n" + "\n".join(steps) + f"\n\nSo **{steps[-1]}**."
+    return steps[-1], _told("equation", context) + "\n\n" + "\n".join(steps) + f"\n\nSo **{steps[-1]}**."
 
 
-def _solved(factor: Fraction, name: str, term: Fraction, right: Fraction) -> list[tuple[str, str]]:
+def _solved(text: str) -> list[tuple[str, str]]:
     """Return each step of solving a linear equation: its explanation and the equation after it."""
+    match = pattern("arithmetic", "equation").search(text)
+    factor_text, name, term_text, right_text = match.groups() if match else ("0", "", "", "")
+    factor = number({"": "1", "-": "-1"}.get(factor_text, factor_text))
+    term, right = number((term_text or "0").replace(" ", "")), number(right_text)
+    if not factor:
+        return []
     left = f"{'' if factor == 1 else '-' if factor == -1 else number_text(factor)}{name}"
-    steps: list[tuple[str, str]] = []
+    sign, verb, other = ("-", "Add", "to") if term < 0 else ("+", "Subtract", "from")
+    amount = number_text(abs(term))
+    given = f"{left} {sign} {amount}" if term else left
+    steps = [("Start with the equation as it is given.", f"{given} = {number_text(right)}")]
     if term:
-        sign, verb, other = ("-", "Add", "to") if term < 0 else ("+", "Subtract", "from")
-        amount = number_text(abs(term))
-        steps.append(
-            ("Start with the equation as it is given.", f"{left} {sign} {amount} = {number_text(right)}")
-        )
         steps.append((f"{verb} {amount} {other} both sides.", f"{left} = {number_text(right - term)}"))
-    else:
-        steps.append(("Start with the equation as it is given.", f"{left} = {number_text(right)}"))
     if factor != 1:
         result = f"{name} = {number_text((right - term) / factor)}"
         steps.append((f"Divide both sides by {number_text(factor)}.", result))
@@ -145,20 +121,15 @@ def _solved(factor: Fraction, name: str, term: Fraction, right: Fraction) -> lis
 
 def solution(context: Context) -> list[tuple[str, str]]:
     """Return explanation and result of each step of a calculation; empty where there is none."""
-    text = context.conversation.text[: stories.EXAMINED]
-    match = pattern("arithmetic", "equation").search(text)
-    if match:
-        factor, term, right = _coefficients(match)
-        if factor:
-            return _solved(factor, match.group(2), term, right)
+    if steps := _solved(context.conversation.text[: stories.EXAMINED]):
+        return steps
     short, full = answer(context)
     return [("Work out the value of the expression.", full.split("\n")[0].replace("*", ""))] if short else []
 
 
-def _coefficients(match: re.Match[str]) -> tuple[Fraction, Fraction, Fraction]:
-    factor_text, _, term_text, right_text = match.groups()
-    factor = number({"": "1", "-": "-1"}.get(factor_text, factor_text))
-    return factor, number((term_text or "0").replace(" ", "")), number(right_text)
+def _told(name: str, context: Context, *values: str) -> str:
+    """Return one of the sentences that tell a result."""
+    return context.pick(english()["results"][name]).format(*values)
 
 
 def _expression(text: str, context: Context) -> tuple[str, str]:
@@ -171,16 +142,7 @@ def _expression(text: str, context: Context) -> tuple[str, str]:
         if value is None or pattern("arithmetic", "date").fullmatch(written):
             continue
         result = number_text(value)
-        return result, context.pick(
-            [
-                f"{written} = {result}",
-                f"{written} equals {result}.",
-                f"The answer is {result}.",
-                f"{written} = **{result}**. Let me know if you'd like to see the steps.",
-                f"That's {result}.",
-                f"The result of {written} is {result}.",
-            ]
-        )
+        return result, _told("expression", context, written, result)
     return "", ""
 
 
@@ -209,14 +171,20 @@ def _solvers() -> tuple[tuple[frozenset[str], frozenset[str], _Solve], ...]:
         (frozenset(("area", "perime", "volume", "circum")), formulas.geometry),
         (frozenset("="), _equation),
     )
-    asks = (frozenset("?"), stories.ASKING)
+    asks = (frozenset("?"), gate("amounts"))
     signs = tuple((keys, keys, solve) for keys, solve in rows)
     return (
         (*asks, lambda text, _: stories.proportion(text)),
         *signs,
-        (_operator_keys(), _OPERANDS, _expression),
+        (_operator_keys(), gate("operands"), _expression),
         (*asks, lambda text, _: stories.story(text)),
     )
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return the words and signs one of which every calculation has."""
+    return frozenset().union(*(words for _, words, _ in _solvers()))
 
 
 def in_signs(text: str) -> str:

@@ -8,13 +8,10 @@ from itertools import pairwise
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import number, number_text
-from mockgpt.generation.text_data import pattern, wording_numbers
+from mockgpt.generation.text_data import gate, pattern, wording_numbers
 
 EXAMINED = 500  # characters of a message
 _MOST_NUMBERS = 4
-# The beginnings of words one of which asks for an amount.
-ASKING = frozenset(("how", "what", "wie", "wievie", "combie", "quanti", "quante", "calcul", "comput", "find"))
-ASKING |= {"cuanto", "cuanta", "cuánto", "cuánta"}
 
 
 def told(context: Context) -> str:
@@ -22,7 +19,7 @@ def told(context: Context) -> str:
     said = context.conversation
     whole = said.text
     text = whole[:EXAMINED]
-    if "?" not in text or ASKING.isdisjoint(context.reading.words.keys):
+    if "?" not in text or gate("amounts").isdisjoint(context.reading.words.keys):
         return ""
     digit = re.search(r"\d", whole)
     if digit and "?" in whole[digit.end() :] and (found := proportion(text)[1] or story(text)[1]):
@@ -43,13 +40,14 @@ def story(text: str) -> tuple[str, str]:
     text = in_digits(text)
     found = list(re.finditer(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?=(\s?%| percent\b)?)", text))
     rate = pattern("arithmetic", "times").search(text.lower()) is not None
+    change = re.search(r"\bchange\b[^.\n]{0,30}\?", text)
     if not 2 <= len(found) <= _MOST_NUMBERS or (len(found) > 2 and rate and len(found) > 3):
         return "", ""
     value, written = number(found[0][0]), found[0][0]
     for before, one in pairwise(found):
         clause = text[before.end() : one.end()].lower()
         after = re.split(r"[.,;?!]|\b(?:and|then)\b", text[one.end() :].lower(), maxsplit=1)[0]
-        sign = "-" if _gives_change(text) else _sign_of(clause, after, rate)
+        sign = "-" if change else _sign_of(clause, after, rate)
         amount = number(one[0])
         if one[1]:
             amount, sign = value * amount / 100, "+" if sign == "+" and "off" not in after else "-"
@@ -68,13 +66,12 @@ def proportion(text: str) -> tuple[str, str]:
     match = pattern("arithmetic", "proportion").search(text)
     if match is None:
         return "", ""
-    first, base, other = (number(match[place]) for place in ("first", "base", "other"))
-    result = number_text(first * other / (base or 1))
+    base, other = (number(match[place]) for place in ("base", "other"))
+    if not match["first"][0].isdecimal():  # "A box holds 6 eggs" asks for whole boxes
+        result = str(-(-other // (base or 1)))
+        return result, f"{match['other']} / {match['base']} = {result}"
+    result = number_text(number(match["first"]) * other / (base or 1))
     return result, f"{match['first']} × {match['other']} / {match['base']} = {result}"
-
-
-def _gives_change(text: str) -> bool:
-    return re.search(r"\bchange\b[^.\n]{0,30}\?", text) is not None
 
 
 def _sign_of(clause: str, after: str, rate: bool) -> str:

@@ -10,9 +10,8 @@ from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.phrases import NUMBER, plain_words
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text_data import english, gate
 
-_JOINTS = ("to", "in", "into", "are", "is", "make", "equal", "equals")
 _ABSOLUTE_ZERO = 273.15  # kelvin at 0 °C
 
 
@@ -48,7 +47,11 @@ def _pattern() -> re.Pattern[str]:
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a conversion, or two empty strings without one."""
     words = context.reading.words
-    if NUMBER not in words.keys or words.keys.isdisjoint(_JOINTS) or _unit_words().isdisjoint(words.words):
+    if (
+        NUMBER not in words.keys
+        or words.keys.isdisjoint(gate("joints_of_units"))
+        or _unit_words().isdisjoint(words.words)
+    ):
         return "", ""
     match = _pattern().search(context.conversation.text[:500])
     if not match:

@@ -13,16 +13,16 @@ from typing import NamedTuple
 from mockgpt.generation.prompt.examined import examined
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Message, Prompt
-from mockgpt.generation.text_data import compiled, english, pattern
+from mockgpt.generation.text_data import compiled, english, gate, pattern
 
 EXAMINED_CHARACTERS = 6000
 _EXAMINED_SYSTEM_CHARACTERS = 4000
+_CORRECTED = 400  # characters in which a message corrects itself
 _EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
 
-_CORRECTING = ("ctually", "wait", "scratch", " mean")  # one of them is where a message corrects itself
-_BLANKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "'")}
+_BLANKS = bytes(code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(256))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SYSTEM_ROLES = ("system", "developer")
 _RESULT_ROLES = ("tool", "function")
@@ -74,16 +74,15 @@ def read(prompt: Prompt) -> Conversation:
     last = users[-1] if users else -1
     texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
     full_text = examined(clean("\n".join(texts)))
-    if has_any(full_text, _CORRECTING):
+    if has_any(full_text[:_CORRECTED], gate("correcting")):
         full_text = pattern("conversation", "corrected").sub(r"\1", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]
     system = "\n".join(
         [message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES]
     )
-    answers = [message for message in messages if message.role == "assistant"]
-    answered = _seen_before(
-        next((one.text for one in reversed(answers) if one.text), "")[:EXAMINED_CHARACTERS]
-    )
+    answers = (message for message in reversed(messages) if message.role == "assistant")
+    answered = _seen_before(next((one.text for one in answers if one.text), "")[:EXAMINED_CHARACTERS])
+    called = (one.tool_calls[-1].name for one in reversed(messages) if one.tool_calls)
     before = users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
     earlier = [messages[index].text[:EXAMINED_CHARACTERS] for index in before]
     tool_results, requests = _tool_results(messages, last)
@@ -101,7 +100,7 @@ def read(prompt: Prompt) -> Conversation:
         images=len(messages[last].images) if users else 0,
         request=_without_form(text),
         calls_made=_calls_made(messages[last + 1 :]),
-        last_call=next((one.tool_calls[-1].name for one in reversed(answers) if one.tool_calls), ""),
+        last_call=next(called, ""),
         changed=answered if len(texts) > 1 else "",
     )
 
@@ -170,7 +169,7 @@ def words_of(text: str) -> tuple[str, ...]:
     lower = text.lower()
     if not lower.isascii():
         return tuple(_WORD.findall(lower.replace("’", "'")))
-    parts = lower.translate(_BLANKS).split()
+    parts = lower.encode().translate(_BLANKS).decode().split()
     return tuple([word for part in parts if (word := part.strip("'"))]) if "'" in lower else tuple(parts)
 
 

@@ -10,7 +10,8 @@ import re
 from functools import cache
 
 _LONGEST_RUN = 128  # characters: longer than any word or usual address
-_FEW_LINES = _LONGEST_RUN // 2 - 1  # so many ends of lines, each with a space, are no run of blanks
+_KINDS = bytes(ord(" ") if chr(code).isspace() else ord("a") for code in range(256))
+_LETTERS, _BLANKS = b"a" * (_LONGEST_RUN + 1), b" " * (_LONGEST_RUN + 1)
 _HEAD, _TAIL = 20_000, 4_000  # characters that are examined anywhere
 
 
@@ -20,21 +21,18 @@ def examined(text: str) -> str:
         return text
     if len(text) <= _HEAD + _TAIL:
         return text if _is_plain(text) else _shortened(text)
-    head, tail = text[:_HEAD], text[-_TAIL:]
-    if _is_plain(head) and _is_plain(tail):
-        return text
-    return f"{_shortened(head)}{text[_HEAD:-_TAIL]}{_shortened(tail)}"
+    before, tail = text[:-_TAIL], text[-_TAIL:]
+    if _is_plain(before[:_HEAD]):
+        return text if _is_plain(tail) else before + _shortened(tail)
+    # What follows would move to where it is examined.
+    return _shortened(before[: 2 * _HEAD]) + _shortened(tail)
 
 
 def _is_plain(text: str) -> bool:
     """Tell quickly whether a text has no such runs, as nearly all texts."""
-    if "  " not in text and text.count("\n") < _FEW_LINES and text.replace("\n", "").isprintable():
-        # Its blanks are single spaces and a few ends of lines; so one space in each stretch is enough.
-        place, last = 1, len(text) - _LONGEST_RUN
-        while 0 < place <= last:
-            place = text.rfind(" ", place, place + _LONGEST_RUN) + 1
-        if place:
-            return True
+    if text.isascii() or text.replace("\n", "").isprintable():  # its blanks are those of ASCII
+        kinds = text.encode("ascii", "replace").translate(_KINDS)
+        return _LETTERS not in kinds and _BLANKS not in kinds
     words = text.split()
     blanks = len(text) - sum(map(len, words))
     return max(map(len, words), default=0) <= _LONGEST_RUN and blanks <= len(words) + _LONGEST_RUN

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import digits
 from typing import NamedTuple
 
 from mockgpt.generation.prompt.once import once
@@ -17,7 +18,7 @@ from mockgpt.generation.text_data import english, english_words, pattern, replie
 
 _HEAD, _TAIL = 6000, 2000  # characters that are examined
 _MOST = 40  # entities of a kind
-_LONGEST = 300  # characters of a labelled value
+_LONGEST, _BEFORE = 300, 20  # characters of a labelled value, of what stands before an entity
 _LONGEST_NAME = 60
 _CASELESS = frozenset(("saying", "deed"))
 # Kinds that are looked for in lower case, which is several times as fast as ignoring case ...
@@ -33,6 +34,9 @@ _MARKS = {
     "path": ("/", ".", "\\", " folder", " directory"),
     "proper_code": "#",
 }
+_WITH_DIGITS = "number date id expression phone clock code money address postal isbn iban year range drug"
+_WITH_DIGITS += " latitude longitude length width height flight ending"
+_MARKS |= dict.fromkeys(_WITH_DIGITS.split(), digits)
 # Kinds whose digits are no numbers to count with.
 _NO_NUMBERS = (
     *("email", "url", "ip", "date", "day", "clock", "version", "phone", "path", "code", "proper_code"),
@@ -89,6 +93,15 @@ class Facts:
     def lower(self) -> str:
         """The text in lower case."""
         return self.text.lower()
+
+    @once
+    def lower_words(self) -> dict[str, None]:
+        """The words in lower case, each once, in order, without marks around them."""
+        return dict.fromkeys([word.strip(".,;!?'\"|()") for word in self.lower.split()])
+
+    def before(self, one: Found) -> str:
+        """Return in lower case what stands right before an entity."""
+        return self.lower[max(0, one.start - _BEFORE) : one.start]
 
     def all(self, kind: str) -> list[Found]:
         """Return the entities of a kind, such as email, date or quoted, in order."""

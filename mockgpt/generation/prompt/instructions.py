@@ -18,7 +18,6 @@ from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
 
 _CUES = ("say", "noun", "kinds", "or", "restrict")  # parts of the wording that a text must have a word of
-_ASKING = frozenset(("which", "what", "who"))  # first words of a question with a colon that names options
 _EXAMINED_EARLIER = 400  # characters of an earlier message of the user
 # Of a group, what the system asks for leaves no room for what the user does.
 _EXCLUSIVE = (("uppercase", "lowercase"), ("sentences", "most_sentences", "paragraphs", "bullet_count"))
@@ -83,7 +82,7 @@ def _may_say(words: WordPlaces) -> bool:
         not _answer_words().isdisjoint(words.words)
         or "/" in words.text
         or "|" in words.text
-        or (":" in words.text and not _ASKING.isdisjoint(words.words[:1]))
+        or (":" in words.text and not text_data.gate("questions").isdisjoint(words.words[:1]))
     )
 
 

@@ -10,22 +10,12 @@ import re
 from functools import cache, lru_cache
 
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.text_data import by_name, english_words, languages, pattern
+from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern
 
 _MOST_EARLIER = 4
 _SHORT, _FEW_WORDS = 80, 10  # characters and spaces of a message that only asks for a language
 _EXAMINED = 400  # characters
-_SCRIPTS = (
-    ("kana", (0x3040, 0x30FF)),
-    ("hangul", (0xAC00, 0xD7AF)),
-    ("han", (0x4E00, 0x9FFF)),
-    ("cyrillic", (0x0400, 0x04FF)),
-    ("arabic", (0x0600, 0x06FF)),
-    ("devanagari", (0x0900, 0x097F)),
-    ("greek", (0x0370, 0x03FF)),
-    ("hebrew", (0x0590, 0x05FF)),
-    ("thai", (0x0E00, 0x0E7F)),
-)
 # Least share of letters in a script. A foreign word in quotation marks does not change the language;
 # Japanese mixes kana with kanji.
 _LEAST_SHARE = 0.5
@@ -69,6 +59,8 @@ def answer_language(conversation: Conversation) -> str:
 @lru_cache(maxsize=128)
 def _asked(text: str) -> str | None:
     """Return the key of the language that a text asks for, None where it asks for none."""
+    if not has_any(text.lower(), by_name()):
+        return None
     match = next(reversed([*pattern("language", "asked").finditer(text)]), None)
     return (
         by_name()[(match.group(1) or match.group(2)).lower()]
@@ -81,7 +73,7 @@ def detect(text: str, words: tuple[str, ...]) -> str:
     """Return the key of the language that `text` is written in, "" for English."""
     if not text.isascii():
         letters = [ord(character) for character in text if character.isalpha()]
-        for script, (low, high) in _SCRIPTS:
+        for script, low, high in english()["scripts"]:
             count = sum(low <= letter <= high for letter in letters)
             if count and count >= len(letters) * (_LEAST_SHARE_KANA if script == "kana" else _LEAST_SHARE):
                 return _by_script()[script]

@@ -13,23 +13,18 @@ from mockgpt.generation.text_data import wording
 
 Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts that it names
 
-_MINDS_CASE = ("token",)
-_LOWER = (  # on texts in lower case
-    *("cue", "after", "restricted", "not_said", "kinds", "otherwise"),
-    *("in_parentheses", "which", "sorted_by_name", "sorted_as_list", "sorted_into"),
-    *("meaning", "in_form", "one_of_these"),
-)
 FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
+_LONGEST_ENDING = 300  # characters
 # The forms that name options, each with the marks one of which stands before these; without one, an "or" is
 # between them.
 _NAMING = (
     *(("in_parentheses", "("), ("which", ":,"), ("sorted_by_name", ",")),
     *(("sorted_as_list", ":"), ("sorted_into", "")),
 )
-# What else stands between options: marks, or words before the meaning of each.
+# What else stands between options.
 _DUTCH = frozenset(("of",))
-_JOINING, _MEANING = ",;|/=", frozenset(("for", "if", "when", "means", "für", "fur", "pour", "para"))
+_JOINING = ",;|/="
 _ALSO_OTHERS, _ENGLISH = frozenset(("of", "o", "u")), frozenset(("the", "a", "is", "you", "with", "to"))
 
 
@@ -38,9 +33,8 @@ _GROUP = re.compile(r"\([^()]*\)")
 
 @cache
 def form(name: str) -> re.Pattern[str]:
-    """Return one of the forms of the wording, as a pattern."""
-    pattern = with_classes(wording()["forms"][name])
-    return re.compile(pattern, 0 if name in _MINDS_CASE or name in _LOWER else re.IGNORECASE)
+    """Return one of the forms of the wording, as a pattern; many of them are for texts in lower case."""
+    return re.compile(with_classes(wording()["forms"][name]))
 
 
 @cache
@@ -73,8 +67,11 @@ def has_meanings(lower: str) -> bool:
 @lru_cache(maxsize=256)
 def without_ending(text: str) -> str:
     """Return a sentence without endings such as "and nothing else"."""
-    while text and (match := form("after").search(lower_case(text))):
-        text = text[: match.start()].rstrip(" ,;")
+    # A blank before the text stands for its beginning: a pattern that begins with marks is found quickly.
+    while text and (
+        match := form("after").search(f" {lower_case(text)}", max(0, len(text) - _LONGEST_ENDING))
+    ):
+        text = text[: max(0, match.start() - 1)].rstrip(" ,;")
     return text
 
 
@@ -113,7 +110,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
         asks: whether the sentence asks or says more than the options.
     """
     joins = first_words("or")
-    if words.isdisjoint(joins | _MEANING) and not has_any(text, _JOINING):
+    if words.isdisjoint(first_words("or", "meaning")) and not has_any(text, _JOINING):
         return None
     choice = has_or(text, words)
     if not choice and ":" not in text and "(" not in text and words.isdisjoint(first_words("kinds")):

@@ -71,12 +71,18 @@ class Reading:
 
     def sources(self, text: str | None = None) -> list[Facts]:
         """Return what the texts say, the most telling first: results, messages, the system's."""
+        return list(self.remembered(f"sources {text}", lambda: self._sources(text)))
+
+    def _sources(self, text: str | None) -> list[Facts]:
         said = self.conversation
         texts = [result.text for result in said.tool_results]
         texts.append(said.full_text if text is None else text)
         texts += [one for one in (*said.earlier_texts[:_MOST_EARLIER], said.system) if one]
         plain = (_without_form(one) if "json" in self.instructions else one for one in texts)
-        return [Facts(one, direct=index <= len(said.tool_results)) for index, one in enumerate(plain)]
+        return [
+            self.facts if one is said.full_text else Facts(one, direct=index <= len(said.tool_results))
+            for index, one in enumerate(plain)
+        ]
 
 
 def _without_form(text: str) -> str:
@@ -91,7 +97,7 @@ def _without_form(text: str) -> str:
         place = match.end()
     kept.append("" if depth else text[place:])
     plain = pattern("reading", "asks_for_json").sub(" ", ends_of("".join(kept)))
-    # "Split 'Ann Lee' into … as JSON" asks in one sentence: what is quoted in it is the text.
-    return (
-        plain.strip() if plain.strip(" .:!?\n") else ". ".join(one.text for one in Facts(text).all("quoted"))
-    )
+    # "Split 'Ann Lee' into … as JSON: keys" asks in one sentence: what is quoted in it is the text.
+    quoted = [one.text for one in Facts(text).all("quoted") if " " in one.text and one.text not in plain]
+    told = re.search(r"\d|(?<=[a-z,] )[A-Z]", plain.replace("JSON", "")) if quoted else True
+    return plain.strip() if told else ". ".join(quoted)

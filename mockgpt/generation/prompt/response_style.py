@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.instructions import Instructions
 from mockgpt.generation.prompt.language import answer_language
-from mockgpt.generation.text_data import pattern, replies, wording_numbers
+from mockgpt.generation.text_data import gate, pattern, replies, wording_numbers
 
 _EXAMINED = 1200  # characters of a message in which a persona is looked for
 _MOST_ITEMS = 50
@@ -76,8 +76,8 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
     language, persona = answer_language(conversation), _persona(conversation)
     if not instructions:
         return ResponseStyle(language=language, persona=persona)
-    flags: dict[str, Any] = dict.fromkeys(instructions.of(_FLAGS), True)
-    if not instructions.has_any(_OTHERS):
+    flags: dict[str, Any] = dict.fromkeys(instructions.of(gate("style_flags")), True)
+    if not instructions.has_any(gate("style_parts")):
         return ResponseStyle(language=language, persona=persona, **flags)
     name = instructions.said("name")
     amended = _amount("amended", instructions)

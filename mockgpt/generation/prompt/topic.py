@@ -12,15 +12,11 @@ from functools import cache
 from typing import NamedTuple
 
 from mockgpt.generation.prompt.phrases import has_any
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, english_words, gate, pattern
 
 _LONGEST_TOPIC_WORDS = 9
 _LONGEST_TOPIC = 70
 _REQUEST_CHARACTERS = 500  # at the beginning and the end, where the sentence that asks is looked for
-_UNITS_OF_LENGTH = ("word", "sentence", "paragraph", "bullet", "line")
-# One of these is in what asks how something is done, and in what asks about an actor.
-_HOW_TO = ("how ", "steps ", "instructions ", "way ", "recipe ", "guide ")
-_ASKING = ("why ", "how ", "when ", "where ", "what ")
 _STRIPPINGS = 6  # most phrases removed from one end
 
 
@@ -70,7 +66,7 @@ def find(text: str) -> Topic:
         plain = plain[match.end() :]
     elif ": " in plain and has_any(plain.lower(), ("topic: ", "subject: ")):
         plain = pattern("topic", "named").sub("", plain, count=1)
-    if has_any(plain, _UNITS_OF_LENGTH) and pattern("topic", "amount").search(plain):
+    if has_any(plain, gate("units_of_length")) and pattern("topic", "amount").search(plain):
         plain = pattern("topic", "length").sub("", plain)
     request = _request(plain)
     phrase = _stripped(request)
@@ -78,9 +74,9 @@ def find(text: str) -> Topic:
         phrase = _pattern("working").sub("", phrase)
     topic = in_second_person(_nominal(_shortened(phrase), bool(_pattern("clausal").search(request))))
     asking = request.lower()
-    match = _pattern("how_to").search(request) if has_any(asking, _HOW_TO) else None
+    match = _pattern("how_to").search(request) if has_any(asking, gate("how_to")) else None
     action = next((part for part in match.groups() if part), "") if match else ""
-    actor = _pattern("actor").search(request) if has_any(asking, _ASKING) else None
+    actor = _pattern("actor").search(request) if has_any(asking, gate("asking")) else None
     return Topic(
         phrase=topic or "this",
         action=in_second_person(_shortened(_without_closing(action.strip(" ?!.")))) if action else "",

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.options import (
@@ -31,20 +32,11 @@ _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
 _LONGEST_FORM = 80  # characters that name the kind of an answer, and an adverb
 _MOST_CONDITIONAL = 2  # words without quotation marks that are said under a condition
+_LONGEST_PLAIN = 600  # characters of a text without delimiters, and of its ending
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
 _QUOTED_ENDS = tuple(f"{mark}{quote} " for mark in ".!?" for quote in "\"'”")  # of a sentence in quotes
 # A mark that stands before or between what is said.
 _MARKS = (":", "|", "/", '"', "'", "“", "„", "«", "`", "{")
-_DUTCH = frozenset(("antwoord", "zeg", "geef"))
-_OTHERS = ("them", "him", "users", "customers", "the user", "the customer")  # who is to be told
-_WISHES = frozenset(("greet", "want", "want to see", "want to hear", "want to get", "expect", "accept"))
-_SIGNS = ("letter", "number", "digit", "character")
-_MAKING = frozenset(("write", "give", "show", "use", "copy"))  # what follows need not be the answer
-_REPEATING = frozenset(("say", "repeat", "echo", "copy", "type", "sag", "dis", "di", "diga", "diz", "zeg"))
-_ONE_WORD = frozenset(("print", "reply", "respond", "return"))  # "return null" dictates, "write poetry" asks
-# Verbs that dictate what follows them without a further word.
-_DICTATING = _REPEATING | {"reply", "respond", "print", "return", "output", "write"}
-_DICTATING |= {"replying", "responding", "answering", "saying", "returning"}
 
 
 def read(text: str, by_system: bool) -> list[Said]:
@@ -84,7 +76,8 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     found: list[Said] = []
     matches = islice(form("cue").finditer(lower), _MOST_CUES) if words & first_words("say", "noun") else ()
     names = has_any(text, _MARKS) or not words.isdisjoint(first_words("naming")) or has_meanings(lower)
-    cues = [_Cue(match, text, following, by_system, plain != text, names) for match in matches]
+    sentence = _Sentence(text, following, by_system, plain != text, names)
+    cues = [_Cue(match, sentence) for match in matches]
     found += [said for cue in cues if cue.may_dictate() and (said := _conditional(cue, text, lower))]
     if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
@@ -112,7 +105,8 @@ def _conditional(cue: _Cue, text: str, lower: str) -> Said | None:
         return None
     condition = form("condition").search(text, 0, cue.start)
     if condition is None or form("met").search(text, 0, cue.start):
-        return cue.said() or (cue.few_words() if form("any_message").match(lower) else None)
+        few = condition is not None and cue.lead.endswith(" with")
+        return cue.said() or (cue.few_words() if few or form("any_message").match(lower) else None)
     heard = form("quote").search(condition.group(1))
     asked = None if heard else form("asks_about").search(condition.group(1))
     said = cue.told() or cue.said() or (cue.few_words() if heard or asked else None)
@@ -127,29 +121,29 @@ def _part(match: re.Match[str]) -> str:
     return next(part for part in match.groups() if part).strip()
 
 
+class _Sentence(NamedTuple):
+    text: str
+    following: str
+    by_system: bool
+    has_ending: bool
+    names: bool  # has what stands before, or between, what it names
+
+
 class _Cue:
     """A verb or noun of answering in a sentence, and what follows it."""
 
-    def __init__(
-        self,
-        match: re.Match[str],
-        text: str,
-        following: str,
-        by_system: bool,
-        has_ending: bool,
-        names: bool,
-    ) -> None:
+    def __init__(self, match: re.Match[str], sentence: _Sentence) -> None:
         self.start = match.start()
-        self._text, self._following, self._by_system = text, following, by_system
-        self._verb, self._lead = match["verb"] or "", match["lead"]
+        self._text, self._following, self._by_system, has_ending, names = sentence
+        self._verb, self.lead = match["verb"] or "", match["lead"]
         self._end = match.end()
-        self._names = names or self._verb in _DUTCH or self._lead.endswith(" of")
+        self._names = names or self._verb in first_words("dutch") or self.lead.endswith(" of")
         self._has_copula = not self._verb
         restricted = form("restricted")
-        self._limits = self._lead != "" and restricted.search(self._lead) is not None
-        before = text[: self.start].rstrip().lower().rpartition(" ")[2]
+        self._limits = self.lead != "" and restricted.search(self.lead) is not None
+        before = self._text[: self.start].rstrip().lower().removesuffix(" ever").rpartition(" ")[2]
         self._restricted = has_ending or self._limits or restricted.fullmatch(before) is not None
-        self._noun = self._lead != "" and form("text_noun").search(self._lead) is not None
+        self._noun = self.lead != "" and form("text_noun").search(self.lead) is not None
 
     @once
     def _rest(self) -> str:
@@ -159,10 +153,7 @@ class _Cue:
 
     def may_dictate(self) -> bool:
         """Whether the sentence has what a text that is dictated has."""
-        return self._names or self._emphatic() or self._noun or self._has_copula
-
-    def _emphatic(self) -> bool:
-        return self._restricted or self._by_system or self._verb in _DICTATING or " with" in self._lead
+        return self._names or self._dictates()
 
     def names_form(self) -> bool:
         """Whether the answer is restricted, or named by its kind alone: "give me the label"."""
@@ -171,7 +162,7 @@ class _Cue:
         rest = self._rest.strip(" .!").lower()
         return bool(
             form("one_of_these").fullmatch(rest)
-            or (" the" in self._lead and len(rest.split()) < 3 and form("form").match(rest))
+            or (" the" in self.lead and len(rest.split()) < 3 and form("form").match(rest))
         )
 
     def few_words(self) -> Said | None:
@@ -182,31 +173,37 @@ class _Cue:
 
     def told(self) -> Said | None:
         """Return what the user is to be told that is so, or to do, as a sentence."""
-        told = form("told").match(self._lead + self._rest) if self._verb.endswith(_OTHERS) else None
+        told = (
+            form("told").match(self.lead + self._rest)
+            if self._verb.endswith((*first_words("told"),))
+            else None
+        )
         return ("exact", (f"{told[1][:1].upper()}{told[1][1:]}.",)) if told else None
 
     def said(self) -> Said | None:
         """Return the text or the options that follow, None where what follows dictates nothing."""
-        if self._verb in _WISHES and not self._restricted:
+        if self._verb in first_words("wishes") and not self._restricted:
             return None
         if not self._names:
-            describes = self._verb == "use" or (self._lead and form("kind_of_text").search(self._lead))
+            describes = self._verb == "use" or (self.lead and form("kind_of_text").search(self.lead))
             return None if describes else self._plain()
         # "Answer yes or no: is it raining?" names its options before the colon.
         rest = self._rest.lstrip(" :").partition(":")[0]
-        if options := named_options(without_ending(rest), self._verb in _DUTCH, self._lead.endswith(" of")):
-            return ("set", options) if self._restricted or self._verb not in _MAKING else None
-        if self._lead.endswith((" of these", " of the following", " of")) and self._rest.startswith(":"):
+        if options := named_options(
+            without_ending(rest), self._verb in first_words("dutch"), self.lead.endswith(" of")
+        ):
+            return ("set", options) if self._restricted or self._verb not in first_words("making") else None
+        if self.lead.endswith((" of these", " of the following", " of")) and self._rest.startswith(":"):
             options = named_options(without_ending(self._rest[1:]), listed=True)
             return ("set", options) if options else None
         if introduced := form("introduced").match(self._rest):
             self._rest, self._noun = self._rest[introduced.end() :], True
         has_colon = self._rest.lstrip(" ").startswith(":")
-        sign = has_colon and len(self._rest.split()) < 3 and self._lead.endswith(_SIGNS)
-        if self._verb == "use" or (form("kind_of_text").search(self._lead) and not sign):
+        sign = has_colon and len(self._rest.split()) < 3 and self.lead.endswith((*first_words("signs"),))
+        if self._verb == "use" or (form("kind_of_text").search(self.lead) and not sign):
             return None  # it describes the answer
         self._rest = self._rest.lstrip(" :")
-        if has_colon and form("named_kind").search(self._lead) and len(self._rest.split()) > 1:
+        if has_colon and form("named_kind").search(self.lead) and len(self._rest.split()) > 1:
             return None  # "only with the number: ..." names the kind of the answer, and then its material
         if quoted := form("quote").match(self._rest):
             return self._whole(_part(quoted), quoted.end(), self._dictates())
@@ -215,7 +212,7 @@ class _Cue:
         return self._after_colon() if has_colon else self._plain()
 
     def _dictates(self) -> bool:
-        says = self._verb in _DICTATING or self._lead.endswith(" with")
+        says = self._verb in first_words("dictating", "repeating") or " with" in self.lead
         return self._restricted or self._noun or self._has_copula or self._by_system or says
 
     def _whole(self, text: str, end: int, dictated: bool) -> Said | None:
@@ -226,7 +223,7 @@ class _Cue:
     def _after_colon(self) -> Said | None:
         said = self._rest or (self._following if self._restricted or self._noun else "")
         words = said.split()
-        short = self._verb in _DICTATING - {"output"} and len(words) < 5
+        short = self._verb in first_words("dictating", "repeating") - {"output"} and len(words) < 5
         dictated = self._restricted or self._noun or self._has_copula or self._by_system or short
         if not words or said[0] in "[{" or said.rstrip().endswith("?") or not dictated:
             return None
@@ -234,13 +231,17 @@ class _Cue:
 
     def _plain(self) -> Said | None:
         """Return what follows up to the end of the sentence, if it looks like a text and not like a kind."""
+        if len(self._rest) > _LONGEST_PLAIN:
+            return None
         said = form("adverb").sub("", without_ending(self._rest)).strip(" ,;").rstrip(".!")
         words = said.split()
-        if not words or self._lead.endswith((" in", " en", " auf", " as", " als", " to")):
+        if not words or self.lead.endswith((" in", " en", " auf", " as", " als", " to")):
             return None
         named = self._noun and len(words) < 4 and (len(words) == 1 or self._restricted)
-        token = self._emphatic() and form("token").fullmatch(said)
-        capital = len(words) == 1 and self._restricted and said[:1].isupper()
+        token = self._dictates() and form("token").fullmatch(said)
+        definite = self.lead.endswith((" the", " my", " your"))
+        says = self._verb in first_words("repeating") and not definite and not form("soft").match(said)
+        capital = len(words) == 1 and self._restricted and (said[:1].isupper() or says)
         if not (named or token or capital or self._repeats(said, len(words))):
             return None
         kind = not self._noun and form("form").match(said)
@@ -251,9 +252,14 @@ class _Cue:
 
     def _repeats(self, said: str, words: int) -> bool:
         """Whether the sentence is nothing but "say" and a few words."""
-        definite = self._lead.endswith((" the", " my", " your"))
-        one = words == 1 and self._verb in _ONE_WORD and not said.endswith("ly") and " the" not in self._lead
-        if not one and (self._verb not in _REPEATING or words > _MOST_REPEATED or definite):
+        definite = self.lead.endswith((" the", " my", " your"))
+        one = (
+            words == 1
+            and self._verb in first_words("one_word")
+            and not said.endswith("ly")
+            and " the" not in self.lead
+        )
+        if not one and (self._verb not in first_words("repeating") or words > _MOST_REPEATED or definite):
             return False
         begins = not self._text[: self.start].strip(" ,") or form("begins").match(self._text)
         return bool(begins and any(map(str.isalnum, said)) and not form("soft").match(said))

@@ -19,7 +19,6 @@ _LISTED = r"(?i)^(?:an? )?(?:list|array)(?: of)?(?: \w+)?(?: with| having)?:?"
 _ALLOWED = r"\([^()]{2,60}\)"
 _DEEPEST = 6  # levels of an example
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
-_LISTINGS = ("in_parentheses", "each_with", "keys", "after_json", "describing", "listing", "asked", "lone")
 _OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
 
 
@@ -212,7 +211,10 @@ def keys_in(text: str) -> list[str]:
     What a key may be stays behind it, as in `label (spam/ham)`.
     """
     text = re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text)
-    for name in _LISTINGS:
+    quoted = pattern("json_mode", "quoted_keys").findall(re.split(r"[:.]\s", text)[0])
+    if quoted[1:] and "json" in text.lower():  # "with a 'names' array and a 'count'"
+        return [f"{key} ({kind})" if kind else key for key, kind in quoted]
+    for name in english()["key_listings"]:
         for match in pattern("json_mode", name).finditer(text):
             names = next(filter(None, match.groups()))
             listed = pattern("described", "keys_in_parentheses").fullmatch(names)
@@ -234,7 +236,7 @@ def _key_of(text: str) -> str:
     return f"{name} {allowed[0]}" if name and allowed else name
 
 
-def _is_key(name: str) -> bool:
+def is_key(name: str) -> bool:
     """Return whether a word is known as a key, not only as what a value may be, such as `spam`."""
     known = (
         *values().values(),
@@ -250,7 +252,7 @@ def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
         _key_of(part)
         for part in pattern("json_mode", "joint").split(re.sub(_LISTED, "", allowed.strip("()")))
     ]
-    nested = schema_of(tuple(inner)) if inner[1:] and all(map(_is_key, inner)) else None
+    nested = schema_of(tuple(inner)) if inner[1:] and all(map(is_key, inner)) else None
     if nested and key.startswith("ingredient") and "unit" not in inner:  # "800 g"
         nested["properties"].update(
             {one: {"type": "string"} for one in ("amount", "quantity") if one in inner}
@@ -258,7 +260,8 @@ def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
     if re.search(r"(?i)\b(?:array|list)\b", allowed):
         return {"type": "array", "items": nested or {"type": "string"}}
     if nested:
-        return nested
+        several = key.endswith("s") and not key.endswith("ss")
+        return {"type": "array", "items": nested} if several else nested
     listed = (
         len(inner) > 2 and english()["json_types"].keys().isdisjoint(inner) and all(map(str.isalpha, inner))
     )  # "low, medium, high"
@@ -286,4 +289,4 @@ def schema_of_key(key: str) -> dict[str, Any]:
     kinds = (("whole_keys", "integer"), ("decimal_keys", "number"), ("boolean_keys", "boolean"))
     usual = "number" if words[1:] and words[-1] in english_words("unit_keys") else "string"
     kind = next((kind for names, kind in kinds if not english_words(names).isdisjoint(named)), usual)
-    return {"type": "boolean" if name.startswith(("is_", "has_", "can_")) else kind}
+    return {"type": "boolean" if words[1:] and words[0] in ("is", "has", "can") else kind}

@@ -13,21 +13,16 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
+from mockgpt.generation.prompt.passages import form
+from mockgpt.generation.prompt.phrases import KEY_LETTERS
 from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text_data import english, gate
 
 _EXAMINED = 8000  # characters of one text
-_QUESTIONS = frozenset(("what", "which", "who"))
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(english()["grounding"][name], re.MULTILINE)
 
 
 @cache
@@ -37,25 +32,21 @@ def _known_kinds() -> frozenset[str]:
     return frozenset(f"{name}{ending}"[:KEY_LETTERS] for name in last for ending in ("", "s"))
 
 
-def answer(text: str, lower: str, context: Context) -> str:
-    """Return the value that a text asks for, "" where it asks for none or has none.
-
-    Args:
-        lower: the text in lower case.
-    """
+def answer(text: str, context: Context) -> str:
+    """Return the value that a text asks for, "" where it asks for none or has none."""
     if value := _of_object(text):
         return value
-    keys = context.reading.words.keys
-    forms = english()["grounding"]
-    asked = None if keys.isdisjoint(forms["begins_asking"]) else _pattern("extract").search(lower[:400])
-    if not (asked or _QUESTIONS.isdisjoint(keys) or keys.isdisjoint(forms["values"])):
-        asked = _pattern("extract_asked").search(f"\n{lower[:400]}")
-    if not asked and "\n" in lower[-200:]:
-        asked = _pattern("extract_after").search(lower[-200:])
+    words, keys = context.reading.words.words, context.reading.words.keys
+    start, end = text[:400].lower(), text[-200:].lower()
+    asked = None if gate("extracting").isdisjoint(words) else form("extract").search(start)
+    if not (asked or gate("questions").isdisjoint(keys) or gate("values").isdisjoint(keys)):
+        asked = form("extract_asked").search(f"\n{start}")
+    if not asked and "\n" in end:
+        asked = form("extract_after").search(end)
     if asked and (value := _extracted(next(part for part in asked.groups() if part), context)):
         return value
-    lists = not keys.isdisjoint(_known_kinds()) and has_any(lower, forms["listing"])
-    known = _pattern("extract_known").search(lower) if lists else None
+    lists = not (keys.isdisjoint(_known_kinds()) or keys.isdisjoint(gate("listing")))
+    known = form("extract_known").search(text.lower()) if lists else None
     return _extracted(known[1], context, known=True) if known else ""
 
 
@@ -80,7 +71,7 @@ def _extracted(asked: str, context: Context, known: bool = False) -> str:
 
 def _of_kind(asked: str, context: Context, known: bool) -> str:
     """Return the values of a kind that the message holds, such as its emails; `known` for known kinds."""
-    name = _pattern("noise").sub(" ", asked).strip()
+    name = form("noise").sub(" ", asked).strip()
     last = words_of(name)[-1:] or ("",)
     names = english()["asked_names"]
     kind = names.get(name.lower().removesuffix("s")) or names.get(last[0].removesuffix("s"))

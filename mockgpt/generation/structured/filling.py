@@ -7,7 +7,8 @@ Each entity is used once. Does not check whether a schema allows a value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import partial
+from itertools import islice
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
@@ -16,13 +17,23 @@ from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
-from mockgpt.generation.structured.properties import Property, asking, of_kind, place_of, property_of
-from mockgpt.generation.structured.records import Find, records
+from mockgpt.generation.structured.properties import (
+    Property,
+    asking,
+    form_of,
+    kinds_asked,
+    of_kind,
+    place_of,
+    property_of,
+)
+from mockgpt.generation.structured.records import Find, listings, records
 from mockgpt.generation.structured.tool_results import abbreviates, converted, is_of
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
+_MOST_SUGGESTED = 150  # properties that are looked for in what is said
+_MOST_OPTIONS = 300  # of an enum that are looked for
 _MOST_RESULTS = 200  # values of tool results
 _ADDRESSED = frozenset(("to", "recipient", "email"))
 _HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
@@ -45,12 +56,14 @@ class Filling:
         self.root: Any = None
         self._results = results or []
         self.used: set[tuple[int, int]] = set()
+        self._suggested = 0
 
     def suggest(self, name: str, keywords: Schema, kind: str) -> Any:
         """Return a value that the conversation says, or None. Has the type `instance.Suggest`."""
         asked = property_of(name, str(keywords.get("description", ""))[:_LONGEST])
         find = _KINDS.get(kind)
-        if find is None:
+        self._suggested += 1
+        if find is None or self._suggested > _MOST_SUGGESTED:
             return None
         # An address that was found goes before whatever else a step says of a person.
         own = bool(self._told) and _ADDRESSED.isdisjoint(asked.words)
@@ -63,18 +76,21 @@ class Filling:
         if value is None and said:
             value = self._told
         mails = [one for one in self.sources if one.all("email")][:1] if self._told and not own else []
-        for facts in (*mails, *self.sources[own:]) if value is None else ():
-            value = find(self, facts, asked, keywords)
-            if value is not None:
-                break
+        found = (find(self, facts, asked, keywords) for facts in (*mails, *self.sources[own:]))
+        value = next((one for one in found if one is not None), None) if value is None else value
         return value[:_LONGEST] if isinstance(value, str) else value
 
     def has_value(self, name: str, keywords: Schema, kind: str) -> bool:
         """Return whether there is a value for a property, without using it up."""
-        before = set(self.used)
-        value = self.suggest(name, keywords, kind)
+        before, value = set(self.used), self.suggest(name, keywords, kind)
         self.used = before
         return value is not None
+
+    @once
+    def beside(self) -> frozenset[str]:
+        """The words of the names of the schema's properties, at all levels."""
+        names = re.findall(r"'(\w+)': \{", str(self.root))
+        return frozenset(part for one in names for part in words_of_name(one))
 
     def take(self, facts: Facts, found: list[Found]) -> str | None:
         """Return the next entity that is not used yet."""
@@ -115,42 +131,37 @@ class Filling:
         for words, value in fitting:
             if words & known or any(abbreviates(word, asked.words) for word in words):
                 return converted(value, kind)
-        if kind in ("integer", "number"):
-            # A result that is nothing but a number is what was asked for.
-            return next((converted(value, kind) for words, value in fitting if not words), None)
-        return None
+        # A result that is nothing but a number is what was asked for.
+        alone = (value for words, value in fitting if not words and kind in ("integer", "number"))
+        return next((converted(value, kind) for value in alone), None)
 
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
-    owned = filling.root and "owner" in filling.root.get("properties", ())
-    slug = _HALVES.get(asked.words[0]) if owned else None
-    if slug is not None and (found := [one for one in facts.all("repo") if "/" in one.text]):
-        return found[0].text.split("/")[slug]
+    half = _HALVES.get(asked.words[0]) if asked.words else None
+    if half is not None and "owner" in filling.beside and (found := facts.all("repo")):
+        return found[0].text.split("/")[half]
     listed = option(facts, str(keywords.get("description", ""))[:_LONGEST])
-    return listed or texts.of_property(filling, facts, asked, _form(keywords))
+    return listed or texts.of_property(filling, facts, asked, form_of(keywords))
 
 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
     """Return the value of an enum that the text mentions, or that stands for what it mentions."""
     signs, operators = english()["signs"], english()["operators"]
-    options = [one for one in keywords.get("enum", [keywords.get("const")]) if isinstance(one, str) and one]
+    listed = islice(keywords.get("enum", [keywords.get("const")]), _MOST_OPTIONS)
+    options = [one for one in listed if isinstance(one, str) and one]
     named: list[tuple[int, str]] = []
     for value in options:
         forms = (value.lower().replace("_", " "), *signs.get(value.lower(), ()))
-        places = [place_of(form, facts.lower) for form in forms]
         done = re.search(operators[value], facts.lower) if value in operators else None
-        places += [done.start()] if done else []
+        places = [*(place_of(form, facts.lower) for form in forms), done.start() if done else -1]
         named += [(place, value) for place in places if place >= 0][:1]
     # The last one is what something is converted to; a text that names all says which there are.
     ends = [not asking(name).isdisjoint(asked.words) for name in ("from", "to")]
     if named and (any(ends) or not (len(named) == len(options) > 1)):
         return (max if ends[1] else min if ends[0] else next)(iter(named))[1]
-    labels = (text for name, text, _ in facts.labelled if set(words_of_name(name)) & asked.known_as)
-    label = next(labels, "")
-    for value in keywords.get("enum", ()):
-        if isinstance(value, (int, float)) and label and label.split()[0] == str(value):
-            return value
-    return None
+    labelled = [text for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as]
+    numbers = (one for one in keywords.get("enum", ()) if isinstance(one, (int, float)))
+    return next((one for one in numbers if labelled and labelled[0].split()[0] == str(one)), None)
 
 
 def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> bool | None:
@@ -160,9 +171,9 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
             return first in english_words("yes")
     implied = next(filter(None, map(english()["implied"].get, asked.words)), "")
     places = [one.start() for one in re.finditer(rf"\b(?:{implied})", facts.lower)] if implied else []
-    words = [word for word in asked.words if word not in ("is", "has", "can", "was", "are", "would")]
+    words = [word for word in asked.words if word not in english_words("finite")]
     named = (word[: max(4, len(word) - 2)] for word in (*words, *asked.known_as) if len(word) > 2)
-    for place in (*places, *map(facts.lower.find, named)):
+    for place in (*places, *map(facts.lower.find, (" ".join(words), *named))):
         if place >= 0:
             before = pattern("filling", "clause_begins").split(facts.lower[:place])[-1][-25:]
             rest = facts.lower[place:]
@@ -182,7 +193,7 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         items = resolve(items["$ref"], filling.root)
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(items, dict) and isinstance(properties, dict):
-        for text, least in _listings(facts, asked):
+        for text, least in listings(facts, asked):
             made = records(text, items, filling.root, _in_record)
             if len(made) >= least:
                 return made
@@ -198,20 +209,6 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         return None
     found = _texts(filling, facts, asked)
     return _enumeration(filling, facts, asked) if found is None else found or None
-
-
-def _listings(facts: Facts, asked: Property) -> Iterator[tuple[str, int]]:
-    """Yield parts of a text that may list what a property asks for, and how many records that takes."""
-    for label, _, place in facts.labelled:
-        if set(words_of_name(label)) <= set(asked.words):
-            yield re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:])[0], 1
-    for sentence in re.split(r"(?<=[.!?])\s+|\n", facts.text) if len(asked.known_as) > 1 else ():
-        if not asked.known_as.isdisjoint(re.findall(r"\w+", sentence.lower())):
-            yield sentence, 2
-    head, colon, listing = facts.text.partition(": ")
-    # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
-    after = colon and ", " in head and not re.search(r"\n|\. ", head)
-    yield listing if after else facts.text, 1
 
 
 def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
@@ -243,10 +240,18 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
     best, most = None, -1.0
     known = {word[:5] for word in asked.known_as if len(word) > 3}
     people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
+    words = "|".join(map(re.escape, asked.known_as))
+    for word in re.finditer(rf"(?i:\b(?:{words})\b)(?: are| were|:)? (?=[A-ZÀ-Þ])", facts.text):
+        chain = pattern("facts", "chain").match(facts.text, word.end())  # "stars Ann Lee and Bo Li"
+        if chain and re.search(r", | and | & ", chain[0]):
+            return pattern("facts", "lists").split(chain[0].rstrip("."))
     for names, place in facts.lists:
         before = re.findall(r"[^\W\d_]+", facts.lower[max(0, place - 40) : place])
         score = 2.0 * any(word[:5] in known for word in before)
         named = [word[:5] for word in before[-1:]]  # as in "labels bug and urgent"
+        for index, name in enumerate(names[:-1]):  # "of memory, tagged production, web and edge"
+            begun, _, rest = name.partition(" ")
+            names = [rest, *names[index + 1 :]] if rest and begun.lower() in asked.known_as else names
         if known.isdisjoint(named) and any(name.lower() in words_not_names() for name in names):
             continue
         if any(name.partition(" ")[0].lower() in english_words("pronouns") for name in names):
@@ -264,23 +269,21 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
     return best[0]
 
 
-def _form(keywords: Schema) -> str:
-    """Return the format that a schema or its description demands."""
-    form, described = keywords.get("format"), keywords.get("description")
-    if form or not described:
-        return str(form or "")
-    said = str(described)[:_LONGEST]
-    return next((one for one in ("clock", "date-time", "date") if pattern("filling", one).search(said)), "")
+def _of_what(name: str, schema: Any) -> str:
+    """Return the name of a property; the `name` of a `Symptom` is of that kind."""
+    title = str(schema.get("title")).lower() if name == "name" and isinstance(schema, dict) else ""
+    return title if any(title in words for words, _ in kinds_asked()) else name
 
 
-def _in_record(text: str) -> Find:
+def _in_record(text: str, items: dict[str, Any]) -> Find:
     """Return what finds the values of properties in one record: of a kind, not by what stands around."""
     filling, facts = Filling([]), Facts(text)
 
     def find(name: str, keywords: Schema, kind: str) -> Any:
-        asked = property_of(name, str(keywords.get("description", ""))[:_LONGEST])
+        asked = property_of(_of_what(name, items), str(keywords.get("description", ""))[:_LONGEST])
+        filling.root = items if kind == "string" else None
         if kind == "string":
-            return texts.of_property(filling, facts, asked, _form(keywords), own=True)
+            return texts.of_property(filling, facts, asked, form_of(keywords), own=True)
         return _KINDS[kind](filling, facts, asked, keywords) if kind in _KINDS else None
 
     return find
@@ -289,7 +292,7 @@ def _in_record(text: str) -> Find:
 _KINDS: dict[str, Any] = {
     "enum": _enum,
     "boolean": _boolean,
-    "integer": quantities.of_property,
+    "integer": partial(quantities.of_property, whole=True),
     "number": quantities.of_property,
     "array": _array,
     "string": _text,

@@ -29,10 +29,8 @@ from mockgpt.generation.prompt.passages import (
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured import extraction
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, english_words, gate, pattern
 
-# One of these has a message that asks for what was said before.
-_RECALLING = ("repeat", "tell me", "recall", "remind me", "give me", "what was", "say")
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _LEAST_CONTEXT = 4  # characters beside the question
@@ -48,16 +46,16 @@ def answer(context: Context) -> str:
     """Return what the conversation says on the question of the last message, "" where it says nothing."""
     said = context.conversation
     text = said.full_text[:_EXAMINED]
-    lower = text.lower()
-    if value := extraction.answer(text, lower, context):
+    if value := extraction.answer(text, context):
         return value
     question = _question(text)
     if not question:
         return ""
+    lower = text.lower()
     passages = tuple(_passages(context, question))
     found = _best(question, passages, _subject(text, question, said.system)) if passages else None
     closed = _closed(lower) or _closed(said.system.lower())
-    fallback = _fallback(f"{said.system}\n{text}")
+    fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
     # Of a question for yes or no, half of the words may say something else.
     whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", question.lower())
     if found is not None and not (
@@ -71,17 +69,16 @@ def answer(context: Context) -> str:
     return fallback or ("I don't know; the context does not say." if closed else "")
 
 
-def _fallback(text: str) -> str:
+def _fallback(text: str, lower: str) -> str:
     """Return what a text says that is to be answered where nothing is known, else ""."""
-    lower = text.lower()
-    may = all(has_any(lower, english()["grounding"][name]) for name in ("conditions", "saying"))
+    may = has_any(lower, gate("conditional")) and has_any(lower, gate("saying"))
     match = form("fallback").search(text) if may else None
     return str(next(filter(None, match.groups()))) if match else ""
 
 
 def _closed(lower: str) -> bool:
     """Whether a text says that only what it gives counts."""
-    return has_any(lower, english()["grounding"]["closing"]) and form("closed").search(lower) is not None
+    return has_any(lower, gate("closing")) and form("closed").search(lower) is not None
 
 
 def _names_unknown(question: str, known: str) -> bool:
@@ -105,7 +102,7 @@ def _question(text: str) -> str:
         if asking := [part for part in parts if part.endswith("?")]:
             return unlabelled(asking[-1])
     begun = text[:200].lower()
-    return text[:200] if has_any(begun, _RECALLING) and form("recall").search(begun) else ""
+    return text[:200] if has_any(begun, gate("recalling")) and form("recall").search(begun) else ""
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:
@@ -131,7 +128,7 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
 def _subject(text: str, question: str, system: str) -> frozenset[str]:
     """Return the stems of the words that a text begins with: all its sentences are about them."""
     whole = system if question in text[: len(question) + _SHORT // 4] else text
-    return stems(" ".join(unlabelled(whole[:_SHORT]).split()[:_SUBJECT]))
+    return stems(" ".join(re.split(r"[.:]\s", unlabelled(whole[:_SHORT]))[0].split()[:_SUBJECT]))
 
 
 def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -> Passage | None:
@@ -144,7 +141,10 @@ def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -
     wants_value = pattern("grounding", "wants_value").search(question) is not None
     best, most = None, 0.0
     for passage in passages:
-        common, alike = asked & passage.stems, beginnings & long_beginnings(passage.stems)
+        begun = long_beginnings(passage.stems)
+        if asked.isdisjoint(passage.stems) and beginnings.isdisjoint(begun):
+            continue
+        common, alike = asked & passage.stems, beginnings & begun
         if len(common) + len(alike) < least:
             continue
         others = {word[:PREFIX] for word in passage.stems - asked} if alike else ()

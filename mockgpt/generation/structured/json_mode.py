@@ -17,7 +17,14 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.structured.described_json import LARGEST, described, keys_in, object_at, schema_of
+from mockgpt.generation.structured.described_json import (
+    LARGEST,
+    described,
+    is_key,
+    keys_in,
+    object_at,
+    schema_of,
+)
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import by_kind
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
@@ -31,9 +38,8 @@ from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import grid, pairs
 from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
 
-_IN_SENTENCES = frozenset(("i", "in", "at", "from", "en", "à", "de", "aus", "a", "the", "my"))
 _MOST_KEYS = 40
-_MOST_BLANKS = 2  # in a value of an enumeration
+_LARGEST_NUMBER = 2**63  # of JSON: the parsers of many languages read no larger one
 
 
 def compact(context: Context, prose: Callable[[], str]) -> str:
@@ -116,7 +122,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     if constant := pattern("json_mode", "constant").findall(said.text[:2000]):
         return {key: typed(value.strip("\"'`“”")) for key, value in constant[:_MOST_KEYS]}
     if numbers := context.instructions.get("first_numbers"):
-        return first_numbers(numbers)
+        return [number for number in first_numbers(numbers) if number < _LARGEST_NUMBER]
     if pattern("json_mode", "array").search(said.text[:2000]):
         return _listed(context)
     if match := pattern("json_mode", "with_pairs").search(said.text[:2000]):
@@ -126,25 +132,14 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         made = _answered(schema_of(keys), context, prose)
         codes = [key for key in made if not asking("codes").isdisjoint(property_of(key).words)]
         return {key: one if key in codes else typed(one) for key, one in made.items()}
-    return (
-        _usual(context) or _named_values(context) or _told_pairs(said.text[:2000]) or _with_own_keys(context)
-    )
+    return _told_pairs(context) or _named_values(context) or _usual(context) or _with_own_keys(context)
 
 
-def _told_pairs(text: str) -> dict[str, Any]:
-    """Return the pairs of a line such as `a: 1, b: 2` or `a is 1, b = 2`, or of bullets, if more than one."""
-    text = re.sub(r"(?im)^[^:\n]{0,200}\bjson[^:\n]{0,200}:\s|^[ \t]*[-*•][ \t]+", "", text).replace(
-        " = ", ": "
-    )
-    named = pattern("tables", "pairs_line").search(text)
-    shown = pairs(named[0].split("->")[0]) if named else []
-    if len(shown) < 2 and re.search(r"\bis\b|=", text):
-        shown = pairs(re.sub(r"^[^:\n]*:\s*", "", text))
-    return (
-        {key.lower().replace(" ", "_"): typed(value) for key, value in shown[:_MOST_KEYS]}
-        if len(shown) > 1
-        else {}
-    )
+def _told_pairs(context: Context) -> dict[str, Any]:
+    """Return the labelled values of a text such as `a: 1, b = 2`, `a is 1` or `A - 1`, if more than one."""
+    text = context.reading.sources()[len(context.conversation.tool_results)].text
+    shown = Facts(pattern("json_mode", "dashed").sub(r"\1: ", text)).labelled[:_MOST_KEYS]
+    return {label.replace(" ", "_"): typed(value) for label, value, _ in shown} if shown[1:] else {}
 
 
 def _named_values(context: Context) -> dict[str, Any]:
@@ -192,29 +187,9 @@ def _of_asked_kind(context: Context) -> list[Any]:
     return items if len(items) > 1 else []
 
 
-def _positional(properties: dict[str, Any], context: Context) -> dict[str, Any]:
-    """Return the values of a bare enumeration under as many keys: `John Smith, 42, plumber`."""
-    quoted = context.reading.facts.all("quoted")
-    plain = context.reading.sources()[len(context.conversation.tool_results)].text.rpartition(": ")[2]
-    given = [part.strip() for part in (quoted[0].text if quoted else plain.strip(" .")).split(",")]
-    inner = _IN_SENTENCES | english_words("joining_words")
-    joined = any(one.partition(" ")[0].lower() in inner or "'" in one for one in given)
-    sentences = any(one[-1:] in "!?." or one.count(" ") > _MOST_BLANKS for one in given)
-    kinds = {name: isinstance(part, dict) and part.get("type") for name, part in properties.items()}
-    wanted = [name for name, kind in kinds.items() if kind in ("integer", "number")]
-    texts = [one for one in given if isinstance(typed(one), str)]
-    fits = 1 < len(given) == len(properties) == len(wanted) + len(texts) and "boolean" not in kinds.values()
-    if joined or sentences or not fits or not properties.keys().isdisjoint(given):
-        return {}
-    numbers = [typed(one) for one in given if one not in texts]
-    return {name: (numbers if name in wanted else texts).pop(0) for name in properties}
-
-
 def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]) -> Any:
     """Return an object of a schema; its only property holds the answer to a question of fact."""
     properties = schema.get("properties")
-    if isinstance(properties, dict) and (values := _positional(properties, context)):
-        return values
     if isinstance(properties, dict) and len(properties) == 1:
         name, part = next(iter(properties.items()))
         short = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
@@ -241,7 +216,8 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
     lists = (names for names, _ in reversed(Facts(text).lists))
     named_things = listed(material(context)) if colon else next(lists, [])
     things = [one for one in named_things if value(each[1], context, one)] if each[1:] else []
-    keys = tuple(each if things else keys_in(text))[:_MOST_KEYS] if match or named or things else ()
+    keyed = array and each[1:] and all(map(is_key, each))
+    keys = tuple(each if things else keys_in(text))[:_MOST_KEYS] if match or named or things or keyed else ()
     if not keys or (match is None and len(keys) < 2):
         return []
     for one in filter(None, (named, match)):  # they say no values
@@ -266,8 +242,7 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
 def _with_own_keys(context: Context) -> dict[str, Any]:
     words = frozenset(context.conversation.words)
     if words & english_words("listed_keys"):
-        listed_key = next(iter(sorted(words & english_words("listed_keys"))))
-        return {listed_key: plain_items(context)}
+        return {min(words & english_words("listed_keys")): plain_items(context)}
     if "sentiment" in words:
         return {"sentiment": label(context), "confidence": round(context.random.uniform(0.7, 0.99), 2)}
     known = knowledge.fact(context)[1] or knowledge.definition(context) or arithmetic.answer(context)[0]
@@ -278,7 +253,7 @@ def _with_own_keys(context: Context) -> dict[str, Any]:
 def _usual(context: Context) -> dict[str, Any]:
     """Return what a text says of a person, a purchase or an event, by the keys that such objects have."""
     said = material(context)
-    for sign, keys in english()["usual_objects"] if ". " in f"{said} " else ():
+    for sign, keys in english()["usual_objects"]:
         filling = filling_of(context, said)
         parts = schema_of(tuple(keys))["properties"] if re.search(sign, said) else {}
         told = {key: filling.suggest(key, part, part["type"]) for key, part in parts.items()}

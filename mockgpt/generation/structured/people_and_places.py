@@ -10,7 +10,7 @@ from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, replies
 
-_OBJECTS = frozenset(("item", "product", "ingredient", "ingredients", "food", "article"))
+_DOCTORS = frozenset(("doctor", "physician", "dentist"))
 TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something is sent to
 
 
@@ -22,14 +22,14 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words == {"name"} and facts.direct and _is_of_a_thing(filling, facts):
         return None
     people = _people(facts, words)
+    if words.isdisjoint(_DOCTORS) and filling.beside & _DOCTORS:
+        people = [one for one in people if not one.text.startswith(("Dr", "Prof"))] or people
     if words & TAKERS:
-        people = [one for one in people if facts.lower[: one.start].endswith("to ")] or people
+        people = [one for one in people if facts.before(one).endswith("to ")] or people
     if words & english_words("for_whom"):
-        people = sorted(people, key=lambda one: not facts.lower[: one.start].endswith("for "))
+        people = sorted(people, key=lambda one: not facts.before(one).endswith("for "))
     if not asking("after_by").isdisjoint(words):
-        after = [
-            one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.lower[: one.start])
-        ]
+        after = [one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.before(one))]
         people = after or people
     if words & asking("full_names"):
         people = sorted(people, key=lambda one: " " not in one.text or one.text.isupper())
@@ -44,24 +44,21 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _is_of_a_thing(filling: Taker, facts: Facts) -> bool:
     """Return whether a name is that of a thing: by the text, the schema's title or its properties."""
-    root = filling.root if isinstance(filling.root, dict) else {}
-    beside = {word for name in root.get("properties", ()) for word in words_of_name(name)}
-    things = bool(
-        english_words("of_things") & beside
-        or asking("things").intersection(words_of_name(str(root.get("title"))))
-    )
-    things = things and english_words("of_people").isdisjoint(beside)
-    return things or pattern("people_and_places", "the_thing").match(facts.text) is not None
+    title = words_of_name(str(filling.root.get("title")) if isinstance(filling.root, dict) else "")
+    things = english_words("of_things") & filling.beside or asking("things").intersection(title)
+    if things and english_words("of_people").isdisjoint(filling.beside):
+        return True
+    return pattern("people_and_places", "the_thing").match(facts.text) is not None
 
 
 def _people(facts: Facts, words: set[str]) -> list[Found]:
     """Return the names that may be those of people, those with a title or an introduction first."""
     named = facts.all("titled") or facts.all("introduced")
-    if words & {"doctor", "physician", "dentist", "patient"}:
+    if words & _DOCTORS or "patient" in words:
         doctors = [one for one in facts.names if one.text.startswith(("Dr", "Prof"))]
         named = [] if "patient" in words and facts.all("titled") else named or doctors
     if "owner" in words:  # what is called so is owned
-        named = [one for one in named if not facts.lower[: one.start].endswith((" called ", " named "))]
+        named = [one for one in named if not facts.before(one).endswith((" called ", " named "))]
     office = pattern("people_and_places", "office")
     known = (one for one in facts.names if not re.search(r"\d", one.text) and not office.fullmatch(one.text))
     names = [*named, *known]
@@ -69,7 +66,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
     if "name" in words and facts.direct:  # no person is called so
         things = {"the", *asking("where")}
-        names = [one for one in names if facts.lower[: one.start].rstrip().rpartition(" ")[2] not in things]
+        names = [one for one in names if facts.before(one).rstrip().rpartition(" ")[2] not in things]
     names.sort(key=lambda one: one.text.partition(" ")[0].lower() not in words)  # "CEO Ann Lee" is the CEO
     names = [one._replace(text=office.sub("", one.text)) for one in names]
     people = [one for one in names if words & TAKERS or not is_place(facts, one)]
@@ -83,7 +80,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
 
 
 def is_place(facts: Facts, one: Found) -> bool:
-    return pattern("texts", "is_place").search(facts.lower[max(0, one.start - 20) : one.start]) is not None
+    return pattern("texts", "is_place").search(facts.before(one)) is not None
 
 
 def currencies(facts: Facts) -> list[Found]:
@@ -135,13 +132,13 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return filling.take(facts, inside) or (inside[-1].text if inside else None)
     cities = [one for one in facts.names if one.text.lower() in _countries() and words & {"city", "town"}]
     towns = [one for one in facts.places if one.text.lower() not in replies()["capitals"]]
-    towns = towns or cities or facts.places
+    towns = sorted(towns or cities or facts.places, key=lambda one: not is_place(facts, one))
     free = filling.take(facts, towns)
     found = free or (towns[-1].text if towns else None)
     town, _, rest = (found or "").partition(", ")
     if words & {"city", "town"} and rest and not free:
         return rest  # of "in the Kulturhaus, Graz" the first is the venue's
-    first = words & {"city", "town"} or (words & {"venue", "building"} and "city" in str(filling.root))
+    first = words & {"city", "town"} or (words & {"venue", "building"} and "city" in filling.beside)
     return rest or town if words & {"state", "province"} else town if first else found
 
 
@@ -174,6 +171,7 @@ def _countries_in(facts: Facts) -> list[Found]:
     found = [Found(facts.text[slice(*one.span())], *one.span()) for one in named]
     houses = " ".join(one.text for one in facts.all("address"))
     others = [one for one in facts.places if found and one.text.lower() not in _countries()]
+    others = [one for one in others if not facts.lower[: one.start].endswith("for ")]
     others = [one for one in others if one.text not in houses]
     return sorted({one.start: one for one in (*found, *others)}.values(), key=lambda one: one.start)
 
@@ -201,12 +199,18 @@ def _countries() -> dict[str, str]:
     return capitals
 
 
+@cache
+def _first_words(name: str) -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in (_countries() if name == "cities" else english()[name]))
+
+
 @lru_cache(maxsize=16)
 def _known(lower: str, name: str) -> str:
     """Return what a table has for the first of its names that a text mentions, "" for none."""
     table = _countries() if name == "cities" else english()[name]
     words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", lower[:2000])
-    for index in range(len(words)):
+    first = _first_words(name)
+    for index in [index for index, word in enumerate(words) if word in first]:
         for length in (4, 3, 2, 1):
             if value := table.get(" ".join(words[index : index + length])):
                 return str(value)
@@ -270,21 +274,9 @@ def companies(facts: Facts) -> list[Found]:
 
 def end_of_way(facts: Facts, words: set[str]) -> str:
     """Return the end of a way that a property asks for, of `from savings to checking` or `a.txt to b.txt`."""
-    ends = [words.isdisjoint(asking(name) | more) for name, more in (("from", {"old"}), ("to", {"new"}))]
+    ends = [words.isdisjoint(asking(name)) for name in ("from", "to")]
     match = pattern("people_and_places", "ends").search(facts.text) if ends[0] != ends[1] else None
     return str([one for one in match.groups() if one][ends[0]]) if match else ""
-
-
-def objects(facts: Facts, asked: Property) -> list[Found]:
-    """Return the things in lower case that a message is about, where a property asks for such a thing."""
-    if _OBJECTS.isdisjoint(asked.words) or not facts.direct:
-        return []
-    found = pattern("people_and_places", "object").finditer(facts.text)
-    return [Found(one[one.lastindex or 1], *one.span(one.lastindex or 1)) for one in found]
-
-
-def thing_meant(filling: Taker, facts: Facts, asked: Property) -> str | None:
-    return filling.take(facts, objects(facts, asked))
 
 
 def option(facts: Facts, described: str) -> str | None:

@@ -8,7 +8,9 @@ from typing import Any, NamedTuple, Protocol
 
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
-from mockgpt.generation.text_data import by_name, english, english_words
+from mockgpt.generation.text_data import by_name, english, english_words, pattern
+
+_LONGEST = 300  # characters of a description
 
 
 class Property(NamedTuple):
@@ -67,6 +69,10 @@ class Taker(Protocol):
     root: Any
     used: set[tuple[int, int]]
 
+    @property
+    def beside(self) -> frozenset[str]:
+        """Return the words of the names of the schema's properties."""
+
     def take(self, facts: Facts, found: list[Found]) -> str | None:
         """Return the next entity that is not used yet."""
 
@@ -88,7 +94,8 @@ def of_kind(facts: Facts, asked: Property) -> list[Found] | None:
     for words, kinds in kinds_asked():
         if not words.isdisjoint(asked.words):
             return [one for kind in kinds for one in facts.all(kind)]
-    for words, kinds in ((asking("tickers"), ("symbol",)), (asking("codes"), ("proper_code", "code"))):
+    pairs = (("tickers", ("symbol",)), ("codes", ("proper_code", "code")), ("priced", ("priced_line",)))
+    for words, kinds in ((asking(name), kinds) for name, kinds in pairs):
         found = [] if words.isdisjoint(asked.words) else [one for kind in kinds for one in facts.all(kind)]
         if found:
             return found
@@ -105,3 +112,12 @@ def place_of(form: str, lower: str) -> int:
     begun = r"(?<![^\W_])" if form[0].isalnum() else ""
     match = re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) if form in lower else None
     return match.start() if match else -1
+
+
+def form_of(keywords: dict[str, Any]) -> str:
+    """Return the format that a schema or its description demands."""
+    form, described = keywords.get("format"), keywords.get("description")
+    if form or not described:
+        return str(form or "")
+    said = str(described)[:_LONGEST]
+    return next((one for one in ("clock", "date-time", "date") if pattern("filling", one).search(said)), "")

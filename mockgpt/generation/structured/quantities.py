@@ -24,9 +24,10 @@ _WORDED = (
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 
 
-def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema) -> int | float | None:
+def of_property(
+    filling: Taker, facts: Facts, asked: Property, keywords: Schema, whole: bool = False
+) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
-    whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
     ends = english()["ends_of_ranges"]
     end = next((ends[word] for word in asked.words if word in ends), None)
     if (told := _told(facts, asked, whole, end)) is not None:
@@ -40,7 +41,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
     if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
         if end and not years[1:]:
             return None  # "since 2021" has no end
-        years.sort(key=lambda one: not facts.lower[: one.start].endswith(_BEFORE_YEARS))
+        years.sort(key=lambda one: not facts.before(one).endswith(_BEFORE_YEARS))
         filling.used.add((id(facts), years[0].start))
         return int(years[0].text)
     labels = [place for label, _, place in facts.labelled if words_of_name(label) == asked.words]
@@ -88,7 +89,11 @@ def _taken(filling: Taker, facts: Facts, one: Found | None) -> int | float | Non
 def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned: bool) -> Found | None:
     """Return the number that words near it make the value, else the first that may be; None for none."""
     free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
-    counts = facts.all("number_word") if whole else []
+    if not english_words("things_counted").isdisjoint(asked.words):
+        houses = {one.start for one in facts.all("address")}
+        free = [one for one in free if one.start not in houses]
+    told_apart = not english_words("people_counted").isdisjoint(asked.words)
+    counts = facts.all("number_word") if whole or told_apart else []
     scores = [
         (_score(facts, one, asked), one)
         for one in ((*free, *counts) if mentioned else ())
@@ -100,7 +105,10 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned:
     if not english_words("things_counted").isdisjoint(asked.words):  # an amount of money counts no things
         sums = [one.end for one in facts.all("money")]
         free = [one for one in free if not any(0 <= end - one.end <= _SIGN for end in sums)] + counts
-    return next((one for one in free if _plausible(one, asked, whole)), None)
+        measured = {one.start for one in facts.all("measure")}  # "250 g" is as much as it says
+        if found := next((one for one in free if one.start in measured), None):
+            return found
+    return next((one for one in [*free, *counts * told_apart] if _plausible(one, asked, whole)), None)
 
 
 def _ends(text: str) -> tuple[int | float, int | float]:
@@ -112,7 +120,7 @@ def _ends(text: str) -> tuple[int | float, int | float]:
 
 def value_of(text: str) -> int | float:
     if text[:1].isalpha():
-        return wording_numbers()[text.lower()]
+        return 1 if text == "once" else wording_numbers()[text.lower()]  # not Spanish for eleven
     if re.search(r",\d\d$", text):  # as in "49,90" and "1.249,50"
         text = text.replace(".", "").replace(",", ".")
     plain = text.replace(",", "")
@@ -134,7 +142,7 @@ def _score(facts: Facts, one: Found, asked: Property) -> float:
     right = re.split(r"\d|[;!?\n]|\. |,(?! ?\d)", lower[one.end : one.end + _WINDOW])[0]
     left = re.split(r"[;!?\n]|\. |, (?=\w+ \w+ \w)", lower[max(0, one.start - _WINDOW) : one.start])[-1]
     after, before = re.findall(r"[^\W\d_]+|[$€£%°]", right), re.findall(r"[^\W\d_]+|[$€£%°]", left)
-    score = 0.0
+    score = 2.0 if one.text.lower() in asked.known_as else 0.0  # "scored once"
     for words, near, far in ((after, 3.0, 2.0), (before[::-1], 2.6, 1.8)):
         for place, word in enumerate(words[:4]):
             if _same_word(word, asked.known_as):

@@ -7,6 +7,7 @@ Knows which properties hold answers, labels and steps. The form of the instance 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -113,8 +114,9 @@ def _is_absent(name: str, keywords: Schema, context: Context, filling: Filling) 
     """Return whether a property is to be null: nothing is said of it, and nothing is to be made up."""
     if _invents(context):
         return False
-    branches = keywords.get("anyOf", (keywords,))
-    return not any(_is_said(name, one, context, filling) for one in branches if isinstance(one, dict))
+    about = {key: keywords[key] for key in ("description",) if key in keywords}
+    branches = [about | one for one in keywords.get("anyOf", (keywords,)) if isinstance(one, dict)]
+    return not any(_is_said(name, one, context, filling) for one in branches)
 
 
 def _invents(context: Context) -> bool:
@@ -181,7 +183,14 @@ def _meant(name: str, context: Context) -> bool | None:
     label = len(set(named) - _VERBS) == 1  # `is_spam` is a label, `with_food` says what is said
     related = tuple(one for word in named if label for one in english()["related"].get(word, ()))
     said = (word for word in context.conversation.words if word not in named)
-    return any(word.startswith(related) for word in said) if related else None
+    if related and any(word.startswith(related) for word in said):
+        return True
+    implied = (english()["implied"].get(word) for word in named if related)
+    return (
+        any(one and re.search(rf"\b(?:{one})", context.conversation.text.lower()) for one in implied)
+        if related
+        else None
+    )
 
 
 def _steps(name: str, keywords: Schema, context: Context) -> list[Any] | None:

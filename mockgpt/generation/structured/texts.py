@@ -10,23 +10,16 @@ import re
 
 from mockgpt.generation.numbers.iso_dates import hours, iso
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
-from mockgpt.generation.structured.people_and_places import (
-    TAKERS,
-    end_of_way,
-    is_place,
-    place,
-    role,
-    thing_meant,
-)
+from mockgpt.generation.structured.people_and_places import TAKERS, end_of_way, is_place, place, role
 from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked
 from mockgpt.generation.structured.quantities import code, expressions
 from mockgpt.generation.text_data import english, english_words, pattern, replies, values
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
-_CITY = re.compile(r"(?i)\b(?:city|town|zip|post)")  # properties that hold the rest of an address
+_CITY = frozenset(("city", "town", "zip", "postal", "postcode"))  # beside the rest of an address
 _MARKS = " .,;:\"'“”"  # around a text
-_HOUSE = re.compile(r"(?i)(?:house|street)_?number")  # a property of its own in a schema
+_HOUSE = frozenset(("number", "no", "nr"))  # of a house, a property beside its street
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
 
 
@@ -50,17 +43,17 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         return times[0 if "departure" in words else -1].text
     if (found_end := end_of_way(facts, words)) and not own:
         return found_end
-    if words & {"house", "street"} and facts.all("address") and _HOUSE.search(str(filling.root)):
+    house = words & {"house", "street", "number"} and filling.beside & {"house", "street"}
+    if house and filling.beside & _HOUSE and facts.all("address"):
         return _of_address(facts.all("address")[0].text, "number" in words)
     for names, kinds in kinds_asked():
         if not names.isdisjoint(words):
             found = [one for kind in kinds for one in facts.all(kind)]
             found = expressions(facts) if kinds == ("expression",) else found
             value = filling.take(facts, found) or (found[-1].text if found else None)
-            if value and "address" in words and not _CITY.search(str(filling.root)):
-                rest = pattern("texts", "rest_of_address").match(
-                    facts.text, facts.text.find(value) + len(value)
-                )
+            if value and "address" in words and _CITY.isdisjoint(filling.beside):
+                place_after = facts.text.find(value) + len(value)
+                rest = pattern("texts", "rest_of_address").match(facts.text, place_after)
                 value += rest[0] if rest else ""
             if value or not (asking("entities").isdisjoint(words) or words & TAKERS):
                 return value
@@ -91,9 +84,9 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return re.split(r" \(| by (?=[A-Z])|, (?=[a-z\d])", text)[0] if people or whole else text
     for label, text, _ in facts.labelled:
         parts = label.replace("_", " ").split()
-        known = parts[-1:] and (
-            parts[-1] in asked.known_as or {parts[-1], *asked.words[-1:]} <= asking("said")
-        )
+        weak = parts[1:] and parts[0] == asked.words[0] and parts[-1] in english_words("weak_words")
+        same = {*parts[-1:], *asked.words[-1:]} <= asking("said")
+        known = parts and (weak or same or parts[-1] in asked.known_as)
         if known and len(parts) <= 3 and parts[0] not in asking("not_labels"):
             return text
     return None
@@ -148,7 +141,7 @@ def _pooled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     members = english()["known_members"]
     for word in asked.words[-1:]:
         known.update(members.get(word, values()["texts"].get(word, ())))
-    return next((word for word in facts.lower.split() if word.strip(".,;!?") in known), None)
+    return next(filter(known.__contains__, facts.lower_words), None)
 
 
 def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -163,8 +156,9 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     plain = re.sub(r" \([^()]*\)", "", facts.text)
     sentences = re.split(r"(?<=[.!?:])\s+", plain)
     subject = next(filter(None, map(pattern("texts", "subject").match, sentences)), None)
-    if facts.all("headline"):
-        return facts.all("headline")[0].text
+    opening = facts.all("headline") or (facts.all("hotel") if asked.words == ("name",) else [])
+    if opening:
+        return opening[0].text
     if subject and subject.group(1).lower() not in words_not_names():
         return re.sub(r"^[a-z]+ (?=[A-Z])", "", subject.group(1))  # "novel Dracula"
     head = pattern("texts", "head").match(facts.text)
@@ -173,6 +167,7 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     named = [] if not asking("where").isdisjoint(asked.words) else facts.names
     named = [one for one in named if not is_place(facts, one)]
     counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
+    named = [] if counted and not any(one.start < counted.start() for one in named) else named
     return filling.take(facts, named) or (counted[1] if counted else None)
 
 
@@ -181,7 +176,7 @@ def _firms(facts: Facts) -> list[Found]:
     return [
         one
         for one in facts.names
-        if pattern("texts", "firm").search(f"{facts.text[: one.start]}\0{one.text}")
+        if pattern("texts", "firm").search(f"{facts.before(one)}\0{one.text}")
         or any(job.end + 2 == one.start for job in facts.all("job_title"))
     ]
 
@@ -222,8 +217,9 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if ending:
         return ending.group(1)
     numbered = re.search(rf"\b((?:{known}) [A-Z]?\d\w*)\b", facts.text, re.IGNORECASE)
+    short = numbered and (numbered[1][0].islower() or asked.words[-1] in asking("numbered"))  # not "Room 12"
     if numbered and asked.words[-1] not in ("number", "id"):
-        return numbered[1].rpartition(" ")[2] if asked.words[-1] in asking("numbered") else numbered[1]
+        return numbered[1].rpartition(" ")[2] if short else numbered[1]
     # An id has a digit, a mark or capitals.
     kind = r"(?=\S*(?:[\d_]|(?-i:[A-Z]{2})))" if asked.words[-1] in ("number", "id") else ""
     before = re.search(rf"\b{kind}([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
@@ -257,18 +253,5 @@ def _any_name(facts: Facts) -> list[Found]:
     return [one for one in facts.all("any_name")[:1] if one.text.lower() not in words_not_names()]
 
 
-_ALL = (
-    _labelled,
-    code,
-    _title,
-    role,
-    place,
-    _employed,
-    _pooled,
-    thing_meant,
-    _thing,
-    _body,
-    _beside,
-    _request,
-)
 _OWN = (_labelled, code, role, place, _employed, _pooled)
+_ALL = (_labelled, code, _title, *_OWN[2:], _thing, _body, _beside, _request)

@@ -21,7 +21,7 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.reply import Prompt, Tool
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.people_and_places import companies, objects
+from mockgpt.generation.structured.people_and_places import companies
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.tool_choice import (
@@ -183,8 +183,7 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
         return []
     name, kind = next(iter(kinds.items()))
     found = facts.numbers if kind in ("integer", "number") else of_kind(facts, property_of(name))
-    found = found or objects(facts, property_of(name))
-    if len(found) < 2 and words & asking("codes"):
+    if len(found or ()) < 2 and words & asking("codes"):
         found = facts.numbers
     found = found or (companies(facts) if words & asking("tickers") else [])
     return found if kind != "array" else []

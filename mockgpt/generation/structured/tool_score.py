@@ -208,11 +208,18 @@ def nouns(tool: Tool) -> frozenset[str]:
     return _tool_stems(tool.name, described(tool)).specific
 
 
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(re.escape(one) for others in english()["foreign_words"].values() for one in others)
+    )
+
+
 def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
     """Return the word stems of a message; some words of other languages count as their English ones."""
     stems = set(_stems(list(words)[:_EXAMINED_WORDS]))
     lower = text[:1000].lower()
-    for english_word, others in english()["foreign_words"].items():
+    for english_word, others in english()["foreign_words"].items() if _foreign().search(lower) else ():
         if has_any(lower, others):
             stems.add(stem(english_word))
     return frozenset(stems)

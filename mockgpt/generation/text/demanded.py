@@ -41,7 +41,7 @@ _QUOTES = " \t\"'`“”«».,;:!?()[]{}"
 
 def answer(context: Context) -> str:
     """Return the answer that an instruction decides, "" where none does."""
-    if not context.instructions:
+    if not (context.instructions.tasks or context.instructions.has_any(_NAMES)):
         return ""
     # "Give the first six Fibonacci numbers" asks for no code.
     is_code = context.reading.family == "code" and pattern("demanded", "names_code").search(
@@ -159,30 +159,21 @@ def _letter(instruction: Instruction, context: Context) -> str:
 
 def _number(instruction: Instruction, context: Context) -> str:
     """Return a number within the range; a text full of praise or blame gets one near the end of it."""
-    if "json" in context.instructions or not (
-        context.instructions.get("number", instruction.by_system)
-        and (
-            context.style.bare
-            or instruction.by_system
-            or pattern("demanded", "number_wanted").search(context.conversation.text)
-        )
-    ):
-        return ""
-    if re.search(r"\d ?[+*/×÷=] ?\d", context.conversation.text):
+    text = context.conversation.text
+    named = "json" not in context.instructions and context.instructions.get("number", instruction.by_system)
+    alone = context.style.bare or instruction.by_system or pattern("demanded", "number_wanted").search(text)
+    if not (named and alone) or re.search(r"\d ?[+*/×÷=] ?\d", text):
         return ""
     bounds = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
     numbers = wording_numbers()
     low, high = sorted(float(numbers.get(part.lower(), part)) for part in bounds[:2])
-    words = set(re.findall(r"[^\W\d_]+", context.conversation.text[:_EXAMINED].lower()))
+    words = set(re.findall(r"[^\W\d_]+", text[:_EXAMINED].lower()))
     mood = len(words & english_words("good")) - len(words & english_words("bad"))
-    if pattern("demanded", "worst_last").search(context.conversation.text):
+    if pattern("demanded", "worst_last").search(text):
         mood = -mood  # the end of the scale is the worst
-    if named := pattern("demanded", "likely").search(context.conversation.text):
-        mood = (
-            1
-            if labels.of_text([named[1].lower(), "other"], material(context).lower(), context) != "other"
-            else -1
-        )
+    if label := pattern("demanded", "likely").search(text):
+        options = [label[1].lower(), "other"]
+        mood = -1 if labels.of_text(options, material(context).lower(), context) == "other" else 1
     place = 0.5 if not mood else 0.95 if mood > 0 else 0.05
     place = context.random.random() if not mood else place
     value = low + (high - low) * place
@@ -199,7 +190,7 @@ def _out_of_scope(instruction: Instruction, context: Context) -> str:
         word[:_SCOPE]
         for word in re.findall(r"[^\W\d_]{3,}", subject)
         if word not in english_words("stop_words")
-    }
+    } or {subject}
     related = {
         other for word, others in english()["related"].items() if word[:_SCOPE] in named for other in others
     }
@@ -246,3 +237,4 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("as_one_of", _option),
     ("range", _number),
 )
+_NAMES = frozenset(name for name, _ in _ROWS)

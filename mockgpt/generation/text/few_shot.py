@@ -14,7 +14,6 @@ from typing import NamedTuple
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
-from mockgpt.generation.numbers.calculation import evaluate, is_prime, number_text
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import knowledge, labels, strings, translation
 from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
@@ -22,7 +21,6 @@ from mockgpt.generation.text_data import english, languages, pattern, replies, w
 _EXAMINED = 4000  # characters
 _LONGEST_LINE = 80  # characters of an example on a line
 _LONGEST_WORD = 40  # letters
-_MOST_DIGITS = 9
 _QUOTES = " \t\"'`“”?"
 
 
@@ -102,22 +100,12 @@ def _pair(line: str) -> tuple[str, str]:
 def _continued(examples: _Examples, context: Context) -> str:
     for rule in _rules(examples):
         if all(_same(rule(one), other) for one, other in examples.pairs) and (found := rule(examples.asked)):
-            return _in_case_of(examples, found)
+            return found
     return _known(examples, context) or _label(examples, context)
 
 
 def _same(one: str, other: str) -> bool:
     return one.casefold() == other.casefold().rstrip(".")
-
-
-def _in_case_of(examples: _Examples, found: str) -> str:
-    """Return an output in the letter case of the others, unless the rule is one of letter case."""
-    outputs = [other for _, other in examples.pairs]
-    if all(map(str.isupper, outputs)):
-        return found.upper()
-    if all(other[:1].isupper() for other in outputs):
-        return found[:1].upper() + found[1:]
-    return found.lower() if all(map(str.islower, outputs)) else found
 
 
 def _known(examples: _Examples, context: Context) -> str:
@@ -129,11 +117,6 @@ def _known(examples: _Examples, context: Context) -> str:
 def _label(examples: _Examples, context: Context) -> str:
     """Return one of the outputs, that which fits the last input."""
     outputs = list(dict.fromkeys(other for _, other in examples.pairs))
-    moods = {"positive", "negative", "neutral"}
-    names = {one.lower(): one for one in outputs}
-    if moods & names.keys():
-        upper, capital = outputs[0].isupper(), outputs[0][:1].isupper()
-        outputs = [one.upper() if upper else one.capitalize() if capital else one for one in sorted(moods)]
     return labels.of_text(outputs, examples.asked.lower(), context)
 
 
@@ -152,12 +135,6 @@ _CHANGES: tuple[Callable[[str], str], ...] = (
     lambda text: text.replace(" ", "-"),
     lambda text: "-".join(text),
 )
-_OF_NUMBERS: tuple[Callable[[str], str], ...] = (
-    lambda text: strings.in_base(text, "roman"),
-    lambda text: strings.in_words(int(text)),
-    lambda text: ("even", "odd")[int(text) % 2],
-    lambda text: ("no", "yes")[is_prime(int(text))],
-)
 _OF_WORDS: tuple[Callable[[str], str], ...] = (
     lambda text: str(strings.number_of(text)) if text in wording_numbers() else "",
     lambda text: grammar.plural(text),
@@ -172,46 +149,26 @@ _OF_WORDS: tuple[Callable[[str], str], ...] = (
 def _rules(examples: _Examples) -> Iterator[Callable[[str], str]]:
     """Yield what may lead from an input to its output, the simplest first."""
     yield from _CHANGES
-    yield _value
     yield _series(examples)
-    yield from (_only(_is_small, one) for one in _OF_NUMBERS)
     for forms in english()["word_forms"].values():
         yield _looked_up({other: one for one, other in forms.items()} | forms)
-    yield from (_only(str.isalpha, one) for one in _OF_WORDS)
+    yield from map(_of_word, _OF_WORDS)
     capitals: dict[str, str] = replies()["capitals"]
     yield _looked_up(capitals)
     yield _looked_up({city.lower(): country.title() for country, city in capitals.items()})
     yield from (partial(translation.plainly, target=one) for one in ("", *languages()))
-    kinds = _kinds(examples)
-    yield lambda text: next((kind for kind in kinds if text.lower() in _things(kind)), "")
+    outputs = {other.lower() for _, other in examples.pairs}
+    kinds = sorted(english()["kinds_of_things"].items(), key=lambda kind: kind[0] not in outputs)
+    yield lambda text: next((name for name, things in kinds if text.lower() in things.split()), "")
 
 
-def _value(text: str) -> str:
-    value = None if text.isdecimal() else evaluate(text)
-    return "" if value is None else number_text(value)
-
-
-def _is_small(text: str) -> bool:
-    return text.isdecimal() and len(text) <= _MOST_DIGITS
-
-
-def _only(fits: Callable[[str], bool], change: Callable[[str], str]) -> Callable[[str], str]:
-    """Return a change of some texts, such as numbers; it gives "" for all others."""
-    return lambda text: change(text.lower()) if fits(text) and len(text) < _LONGEST_WORD else ""
+def _of_word(change: Callable[[str], str]) -> Callable[[str], str]:
+    """Return a change of single words; it gives "" for all other texts."""
+    return lambda text: change(text.lower()) if text.isalpha() and len(text) < _LONGEST_WORD else ""
 
 
 def _looked_up(known: dict[str, str]) -> Callable[[str], str]:
     return lambda text: known.get(text.lower(), "")
-
-
-def _kinds(examples: _Examples) -> list[str]:
-    """Return the kinds of things, those that are outputs first."""
-    outputs = {other.lower() for _, other in examples.pairs}
-    return sorted(english()["kinds_of_things"], key=lambda kind: kind not in outputs)
-
-
-def _things(kind: str) -> list[str]:
-    return str(english()["kinds_of_things"][kind]).split()
 
 
 def _series(examples: _Examples) -> Callable[[str], str]:

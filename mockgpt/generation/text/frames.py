@@ -85,13 +85,6 @@ def _with_letters(text: str, said: tuple[str, ...], context: Context) -> str:
     return f"{text} ({' '.join([letter] * missing)})" if missing > 0 else text
 
 
-def _with_capitals(text: str, said: tuple[str, ...], context: Context) -> str:
-    words = iter(range(_times(said)))
-    return re.sub(
-        r"\b[a-z]{4,}\b", lambda one: one[0].upper() if next(words, None) is not None else one[0], text
-    )
-
-
 def _bold(text: str, said: tuple[str, ...], context: Context) -> str:
     named = pattern("style", "bold_word").search(context.conversation.text)
     word = (named[1] or named[2]) if named else ""
@@ -109,14 +102,6 @@ def _highlighted(text: str, said: tuple[str, ...], context: Context) -> str:
     )
 
 
-def _each_begun(text: str, said: tuple[str, ...], context: Context) -> str:
-    """Let each sentence begin with a word."""
-    word = said[0] if said else ""
-    sentences = pattern("style", "sentence_end").split(text)
-    lowered = (one if one.startswith("I ") else one[:1].lower() + one[1:] for one in sentences)
-    return " ".join(one if one.startswith(word) else f"{word} {one}" for one in lowered)
-
-
 def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
     prefix = said[0] if said else ""
     return text if not prefix or text.startswith(prefix) else f"{prefix} {text}"
@@ -125,10 +110,6 @@ def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
 def _ended(text: str, said: tuple[str, ...], context: Context) -> str:
     suffix = said[0] if said and "final_line" not in context.instructions else ""
     return text if not suffix or text.endswith(suffix) else f"{text} {suffix}"
-
-
-def _ended_with_signs(text: str, said: tuple[str, ...], context: Context) -> str:
-    return text.rstrip(".!? ") + strings.sign(said[1]).strip() * _times(said)
 
 
 def _headed(text: str, said: tuple[str, ...], context: Context) -> str:
@@ -154,10 +135,8 @@ def _with_placeholders(text: str, said: tuple[str, ...], context: Context) -> st
 
 
 def _tagged(text: str, said: tuple[str, ...], context: Context) -> str:
-    names = [word.strip(".,").lower() for word in context.topic.phrase.split() if len(word) > 1] + [
-        "today",
-        "learning",
-    ]
+    topic = [word.strip(".,").lower() for word in context.topic.phrase.split() if len(word) > 1]
+    names = [*topic, "today", "learning"]
     missing = max(_times(said), 1 if said else 2) - len(re.findall(r"#\w", text))
     return f"{text} {' '.join(f'#{name}' for name in names[:missing])}" if missing > 0 else text
 
@@ -190,7 +169,6 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("exclaimed", lambda text, said, context: re.sub(r"\.(?=\s|$)", "!", text)),
     ("uppercase", lambda text, said, context: text.upper()),
     ("lowercase", lambda text, said, context: text.lower()),
-    ("capital_words", _with_capitals),
     ("one_line", lambda text, said, context: " ".join(text.split())),
     ("ends_asking", lambda text, said, context: text if text.endswith("?") else f"{text} {_ASKING}"),
     ("in_words", lambda text, said, context: re.sub(r"(?<![\w.,])\d{1,6}(?![\w,.]\d)\b", _worded, text)),
@@ -203,11 +181,9 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("address", lambda text, said, context: text if said[0] in text else f"{said[0]}, {text}"),
     ("hashtags", _tagged),
     ("emoji", lambda text, said, context: text if max(text, default="") >= _FIRST_EMOJI else f"{text} 😊"),
-    ("each_begun", _each_begun),
     ("prefix", _begun),
     ("postscript", None),
     ("suffix", _ended),
-    ("ended_signs", _ended_with_signs),
     ("last_line", None),
     ("two_answers", None),
     ("repeat_request", None),

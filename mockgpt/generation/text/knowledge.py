@@ -43,10 +43,13 @@ def _fact(context: Context) -> tuple[str, str]:
     said = context.conversation
     asked = _last_question(said.text) if len(said.text) > _SHORT else ""
     words = frozenset(words_of(asked) if asked else said.words)
-    words = frozenset(word.replace("colour", "color") for word in words)
+    if "colour" in context.reading.words.keys:
+        words = frozenset(word.replace("colour", "color") for word in words)
+    own = words
     if said.earlier_texts and len(said.words) < _FEW and not words.isdisjoint(english()["of_before"]):
         words |= {*words_of(said.earlier_texts[0])}  # "And its currency?" is about what was asked before
-    found = (row for word in words & _facts().keys() for row in _facts()[word] if words.issuperset(row[1]))
+    rows = (row for word in words & _facts().keys() for row in _facts()[word] if words.issuperset(row[1]))
+    found = (row for row in rows if not own.isdisjoint(row[1]))
     _, _, short, answer = min(found, default=(0, [], "", ""))
     return short, answer
 

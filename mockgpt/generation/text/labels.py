@@ -17,8 +17,8 @@ from mockgpt.generation.text_data import english, english_words, languages, patt
 
 _LABEL_WORDS = 2  # a longer option is a part of a sentence
 _LONGEST_OPTION = 60
-_BEGINNING = 6  # letters: long words of one beginning are related
 _EXAMINED = 2000  # characters in which a label is looked for
+_MOST_OPTIONS = 300  # of which one is chosen by what is said
 _QUOTES = " \t\"'`“”«».,;:!?([]{}"  # around an option
 
 
@@ -57,7 +57,7 @@ def named(context: Context) -> Instruction | None:
 
 def chosen(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message, or else any."""
-    return fitting(named, context, said) or context.pick(named)
+    return fitting(named[:_MOST_OPTIONS], context, said) or context.pick(named)
 
 
 def fitting(named: list[str], context: Context, said: str = "") -> str:
@@ -106,9 +106,6 @@ def of_text(named: list[str], text: str, context: Context) -> str:
         # A related word may be the beginning of one in the text.
         hits = sum(any(word.startswith(other) for word in words) for other in related)
         hits += 2 * sum(part in words or part in squeezed for part in parts if len(part) > 3)
-        hits += sum(
-            word[:_BEGINNING] == part[:_BEGINNING] for part in parts for word in words if len(part) > 7
-        )
         if hits > most:
             best, most = option, hits
     # "Toxic or safe": what no words speak for is meant where those that speak for the others are missing.
@@ -168,6 +165,7 @@ def _of_pool(named: list[str], context: Context) -> str:
     for word in context.conversation.words:
         pool = {item.lower() for item in data["pools"].get(names.get(word, ""), ())}
         pool |= {city.lower() for city in knowledge.cities()} if word == "city" else set()
+        pool |= {*english()["kinds_of_things"].get(word, "").split()}
         fitting = [one for one in named if one.lower() in pool]
         if len(fitting) == 1:
             return fitting[0]

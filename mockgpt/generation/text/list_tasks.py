@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from itertools import count as counting
 from itertools import islice, pairwise
 from string import ascii_uppercase
 
@@ -23,7 +24,6 @@ _MOST_COUNTED = 1000  # numbers in one answer
 _LEAST = frozenset(("smallest", "lowest", "minimum", "min", "smaller", "lower"))
 _LARGEST_PRIME = 1000  # of a series
 _MOST_NEXT = 20  # numbers of a series to add
-_PRIME_GAP = 100  # numbers after one of which the next prime is
 _LONGEST = 20_000  # characters of the text to work on
 
 
@@ -35,22 +35,9 @@ def items_of(context: Context, instruction: Instruction) -> list[str]:
     items = listed(source)
     if len(items) == 1 and not (items := pattern("tasks", "number").findall(source))[1:]:
         items = source.split()  # words between blanks
-    if len(items) < 2:
-        match = pattern("tasks", "items").search(context.conversation.text)
-        items = listed(match.group(1)) if match else []
     numbers = pattern("tasks", "number").findall(context.conversation.text[:_LONGEST])
-    return _kept(items if len(items) > 1 else numbers, instruction, context)
-
-
-def _kept(items: list[str], instruction: Instruction, context: Context) -> list[str]:
-    """Return the items that other instructions of the message keep too: "unique and sorted"."""
-    if "unique" in context.instructions and instruction.name != "unique":
-        items = list(dict.fromkeys(items))
-    other = context.instructions.get("filter")
-    if other and instruction.name not in ("filter", "unique"):
-        fits = strings.condition(other.said)
-        items = [item for item in items if fits(item)] or items
-    return items
+    items = items if len(items) > 1 else numbers
+    return list(dict.fromkeys(items)) if "unique" in context.instructions else items
 
 
 def joined(items: list[str], context: Context) -> str:
@@ -136,12 +123,11 @@ def _following(numbers: list[float]) -> float:
         a + b == c for a, b, c in zip(numbers, numbers[1:], numbers[2:], strict=False)
     ):
         return numbers[-1] + numbers[-2]
-    small = 1 < numbers[0] < numbers[-1] < _LARGEST_PRIME
-    primes = (
-        [n for n in range(int(numbers[0]), int(numbers[-1]) + _PRIME_GAP) if is_prime(n)] if small else []
+    small = len(set(steps)) > 1 and all(
+        one in range(_LARGEST_PRIME) and is_prime(int(one)) for one in numbers
     )
-    if numbers == primes[: len(numbers)] and len(primes) > len(numbers) and len(set(steps)) > 1:
-        return primes[len(numbers)]
+    if small:
+        return next(float(one) for one in counting(int(numbers[-1]) + 1) if is_prime(one))
     growth = [other - one for one, other in pairwise(steps)]
     regular = len(growth) > 1 and len(set(growth)) == 1
     return numbers[-1] + steps[-1] + (growth[-1] if regular else 0)
@@ -179,6 +165,11 @@ def _of_numbers(instruction: Instruction, context: Context) -> str:
     return f"{result:.10g}" if len(numbers) > 1 else ""
 
 
+def _line_each(instruction: Instruction, context: Context) -> str:
+    match = pattern("tasks", "line_each").search(context.conversation.text)
+    return "\n".join(listed(match[1])) if match else ""
+
+
 def _shared_items(instruction: Instruction, context: Context) -> str:
     """Return the items that two lists have in common."""
     found = re.findall(
@@ -186,11 +177,6 @@ def _shared_items(instruction: Instruction, context: Context) -> str:
     )
     lists = [listed(one or other) for one, other in found]
     return joined([one for one in lists[0] if one in lists[1]], context) if len(lists) > 1 else ""
-
-
-def _line_each(instruction: Instruction, context: Context) -> str:
-    match = pattern("tasks", "line_each").search(context.conversation.text)
-    return "\n".join(listed(match[1])) if match else ""
 
 
 def _each(instruction: Instruction, context: Context) -> str:
@@ -205,7 +191,7 @@ def _each(instruction: Instruction, context: Context) -> str:
 
 _ON_ITEMS: dict[str, Callable[[list[str], Instruction, str], list[str]]] = {
     "sort": _sorted,
-    "unique": lambda items, one, text: list(dict.fromkeys(items)),
+    "unique": lambda items, one, text: items,
     "filter": _filtered,
     "join": lambda items, one, text: [strings.sign(one.said[0]).join(items)],
 }
@@ -222,10 +208,10 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "first_numbers": lambda one, context: joined([str(number) for number in first_numbers(one)], context),
     "sequence": _sequence,
     "line_each": _line_each,
+    "shared_items": _shared_items,
+    "each": _each,
     "of_numbers": _of_numbers,
     **dict.fromkeys(_ON_ITEMS, _on_items),
     "count_range": _count_range,
     "count_down": _count_range,
-    "shared_items": _shared_items,
-    "each": _each,
 }

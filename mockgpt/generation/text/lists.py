@@ -34,11 +34,8 @@ def items(context: Context) -> str:
     if match := pattern("lists", "pros_and_cons").search(context.conversation.text):
         return _pros_and_cons(strings.number_of(match[1]), strings.number_of(match[2]))
     if given := _in_text(context):
-        return (
-            joined(given, context)
-            if context.style.comma
-            else strings.in_form_of("1. " if context.style.numbered else "- ", given)
-        )
+        mark = "1. " if context.style.numbered else "- "
+        return joined(given, context) if context.style.comma else strings.in_form_of(mark, given)
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
     count = min(context.style.items or usual, _MOST_ITEMS)

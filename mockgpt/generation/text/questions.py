@@ -10,7 +10,6 @@ from collections.abc import Callable
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
-from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import knowledge, truth
@@ -65,15 +64,6 @@ def _longest(instruction: Instruction, context: Context) -> str:
     return pick(words, key=len) if words else ""
 
 
-def _unscrambled(letters: str) -> str:
-    """Return a word of these letters, "" where none is known."""
-    kinds = " ".join(english()["kinds_of_things"].values()).split()
-    pools = [item.lower() for pool in replies()["lists"]["pools"].values() for item in pool]
-    words = (*replies()["vocabulary"]["words"], *kinds, *pools, *english()["word_forms"]["opposite"])
-    wanted = sorted(letters)
-    return next((one for one in words if sorted(one) == wanted and one != letters), "")
-
-
 def _language_of(instruction: Instruction, context: Context) -> str:
     quoted = context.reading.facts.all("quoted")
     text = quoted[0].text if quoted else material(context, instruction)
@@ -81,14 +71,6 @@ def _language_of(instruction: Instruction, context: Context) -> str:
     if text and re.search(r"\bcode\b", context.conversation.text):
         return str(languages()[found]["code"]) if found else "en"
     return (found or "english").capitalize() if text else ""
-
-
-def _count_mentioned(instruction: Instruction, context: Context) -> str:
-    """Return how many people, cities, dates and so on a text names."""
-    facts, name = Facts(material(context, instruction)), instruction.said[0].lower()
-    kind = english()["mentioned_kinds"].get(name.removesuffix("es").removesuffix("s"), "")
-    found = facts.places if name in ("cities", "places") else facts.all(kind) if kind else facts.names
-    return str(len({one.text for one in found})) if facts.text else ""
 
 
 def _filled(instruction: Instruction, context: Context) -> str:
@@ -111,7 +93,5 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "nth_word": _nth,
     "longest": _longest,
     "fill_blank": _filled,
-    "unscramble": lambda one, context: _unscrambled(one.said[0].lower()),
     "language_of": _language_of,
-    "count_mentioned": _count_mentioned,
 }

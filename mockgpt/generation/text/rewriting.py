@@ -6,6 +6,7 @@ Most patterns and all lists of words are data.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
@@ -26,17 +27,14 @@ def summary(context: Context, text: str = "") -> str:
     """Return the first and the longest sentences of the text to summarize, "" when there is none."""
     plain = bool(text)
     text = text or material(context)
-    sentences: list[str] = []
-    for match in pattern("rewriting", "sentence").finditer(text):
-        sentence = match.group().strip()[:_LONGEST_SENTENCE]
-        if len(sentence) > 3:
-            sentences.append(sentence)
-        if len(sentences) == _EXAMINED_SENTENCES:
-            break
+    found = (
+        match[0].strip()[:_LONGEST_SENTENCE] for match in pattern("rewriting", "sentence").finditer(text)
+    )
+    sentences = [*islice((one for one in found if len(one) > 3), _EXAMINED_SENTENCES)]
     if not sentences:
         return ""
     bullets = context.style.bullets or "key points" in context.conversation.text.lower()
-    if len(sentences) == 1 and (brief := toned(text, "short")) != corrected(text):
+    if len(sentences) == 1 and (brief := toned(sentences[0], "short")) != corrected(sentences[0]):
         return brief
     wanted = context.style.sentences or (
         _MOST_POINTS if bullets else 1 if len(sentences) < 4 else 2 if len(sentences) < 8 else 3
@@ -46,8 +44,8 @@ def summary(context: Context, text: str = "") -> str:
     kept = [sentences[index] for index in sorted((0, *others))]
     if bullets:
         return "Key points:\n\n" + "\n".join(f"- {capitalized(sentence)}" for sentence in kept)
-    openings = ["In short: ", "Summary: ", "The main point: ", "To sum up: ", ""]
-    opening = "" if plain or context.style.words or not sentences[1:] else context.pick(openings)
+    bare = plain or context.style.words or not sentences[1:]
+    opening = "" if bare else context.pick(english()["summary_openings"])
     return opening + " ".join(capitalized(sentence) for sentence in kept)
 
 
@@ -59,8 +57,7 @@ def correction(context: Context) -> str:
     better = toned(text, context.conversation.text.lower()) or corrected(text)
     if context.style.bare:
         return better
-    opening = context.pick(["Here is the revised version:", "Here's an improved version:", "Corrected text:"])
-    return f"{opening}\n\n{better}"
+    return f"{context.pick(english()['correction_openings'])}\n\n{better}"
 
 
 def toned(text: str, request: str) -> str:

@@ -102,29 +102,25 @@ def compared(items: list[str], text: str) -> str:
     )
     if asked is None or not items:
         return ""
-    of_words = re.search(r"(?:er|est|which) words?\b", text.lower())
-    if not of_words and (scaled := _on_scale(items, asked[1])):
-        return scaled
+    name = asked[1]
+    choose = min if name in (*_LEAST, "first") else max
+    if not re.search(r"(?:er|est|which) words?\b", text.lower()) and (things := _on_scale(items, name)):
+        return choose(items, key=lambda item: things.index(item.lower()))
     sizes = {item: unit_conversion.size_of(item) for item in items}
     if len({one and one[0] for one in sizes.values()}) == 1 and sizes[items[0]]:
-        return (min if asked[1] in _LEAST else max)(items, key=lambda item: (sizes[item] or ("", 0))[1])
+        return choose(items, key=lambda item: (sizes[item] or ("", 0))[1])
     values = {item: evaluate(item) for item in items if re.fullmatch(r"[-\d./]+", item)}
     if None not in values.values() and len(values) == len(items):
-        return (min if asked[1] in _LEAST else max)(items, key=lambda item: values[item] or 0)
-    if asked[1] in ("first", "last") and "alphabet" in text.lower():
-        return (min if asked[1] == "first" else max)(items, key=str.lower)
-    if asked[1] in ("long", "short") and "word" in text.lower():
-        return (min if asked[1] == "short" else max)(items, key=len)
-    return ""
+        return choose(items, key=lambda item: values[item] or 0)
+    if name in ("first", "last") and "alphabet" in text.lower():
+        return choose(items, key=str.lower)
+    return choose(items, key=len) if name in ("long", "short") and "word" in text.lower() else ""
 
 
-def _on_scale(items: list[str], asked: str) -> str:
-    """Return the largest, slowest and so on of some things that are known to differ so; else ""."""
-    for words, ordered in english()["scales"]:
-        things = ordered.split()
-        if asked in words and all(item.lower() in things for item in items):
-            return (min if asked in _LEAST else max)(items, key=lambda item: things.index(item.lower()))
-    return ""
+def _on_scale(items: list[str], asked: str) -> list[str]:
+    """Return the known order that all items are in, of the kind that is asked for, else nothing."""
+    known = (things.split() for words, things in english()["scales"] if asked in words)
+    return next((things for things in known if all(item.lower() in things for item in items)), [])
 
 
 def in_form_of(given: str, items: list[str]) -> str:
@@ -239,13 +235,6 @@ def as_fraction(given: str, form: str) -> str:
     if form.startswith("frac"):
         return f"{value.numerator}/{value.denominator}"
     return f"{float(value * 100):.10g}%" if form.startswith("perc") else f"{float(value):.10g}"
-
-
-def swapped(unit: str, text: str) -> str:
-    """Return a text with its first and last word, letter or item in each other's place."""
-    joint = "" if unit.startswith(("letter", "char")) else ", " if unit.startswith("item") else " "
-    parts = [*text] if not joint else listed(text) if joint == ", " else text.split()
-    return joint.join([parts[-1], *parts[1:-1], parts[0]]) if len(parts) > 1 else text
 
 
 def example_value(kind: str, random: Random) -> str:

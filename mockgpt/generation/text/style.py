@@ -9,10 +9,11 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text.frames import framed
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english_words, languages, pattern, replies
+from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
 
 _CONCISE_SENTENCES = 2
 _SHORT_ENOUGH = 120  # characters of a text that needs no shortening
+_BRIEF = 16  # words that a usual first sentence has
 _SHARE = 0.9  # of the wanted words: a text that has so many needs no more
 
 
@@ -49,7 +50,14 @@ def _of_length(text: str, context: Context) -> str:
         if "exact_words" in context.instructions:
             return _exactly(text, style.words, context)
         if style.most_words:
-            return _words(" ".join(_with_topic([text], context)), style.words)
+            text = " ".join(_with_topic([text], context))
+            first = pattern("style", "sentence_end").split(text)[0]
+            brief = (
+                len(first.split()) > style.words < _BRIEF
+                and context.topic.known
+                and not (style.language or material(context))
+            )
+            return english()["brief"].format_map(context.slots()) if brief else _words(text, style.words)
         return _about_words(_with_more(text, style.words, context), style.words)
     return text
 

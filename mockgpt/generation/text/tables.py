@@ -43,8 +43,9 @@ def grid(text: str) -> list[list[str]]:
         value = [value]
     if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
         return [list(value[0]), *([_shown(one.get(key)) for key in value[0]] for one in value)]
-    records = [dict(pairs(part)) for part in re.split(r"\s*[;\n]\s*", text.strip())]
-    if len(records) > 1 < len(records[0]) and len({*map(tuple, records)}) == 1:
+    parts = re.split(r"\s*[;\n]\s*", text.strip())
+    records = [dict(pairs(part)) for part in parts] if parts[1:] and len(dict(pairs(parts[0]))) > 1 else []
+    if records and len({*map(tuple, records)}) == 1:
         return [[*records[0]], *([*one.values()] for one in records)]
     lines = [line.strip().strip("|") for line in text.strip().splitlines() if line.strip(" |-:`")]
     for sign in ("|", ";", "\t", ","):
@@ -92,6 +93,8 @@ def _told(text: str) -> list[tuple[str, ...]]:
 
 
 def yaml(instruction: Instruction, context: Context) -> str:
+    if named := pattern("tables", "list_of").search(context.conversation.text):
+        return "\n".join((f"{named[1]}:", *(f"  - {one}" for one in listed(named[2]))))
     rows = grid(material(context))
     if len(rows) > 2:
         return "\n".join(

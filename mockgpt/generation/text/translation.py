@@ -15,7 +15,15 @@ from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import knowledge, strings
 from mockgpt.generation.text.list_tasks import joined
-from mockgpt.generation.text_data import by_name, compiled, languages, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import (
+    by_name,
+    compiled,
+    english,
+    languages,
+    pattern,
+    replies,
+    wording_numbers,
+)
 
 _LONGEST_PHRASE = 200
 _FEW = 3  # languages
@@ -47,22 +55,16 @@ def answer(context: Context) -> str:
     bare = context.style.bare or context.style.one_word or by_system is not None
     if several := pattern("translation", "targets").search(text):
         targets = [by_name()[name.lower()] for name in re.findall(r"[^\W\d_]{4,}", several[1])]
-        return "\n".join(
-            f"{one.capitalize()}: {_translated(phrase, one) or phrase}" for one in targets if one
-        )
+        found_each = ((one.capitalize(), _translated(phrase, one) or phrase) for one in targets if one)
+        return "\n".join(map(": ".join, found_each))
     if not target:
         return _into_english(phrase, context, bare)
     found = _translated(phrase, target)
     if found and bare:
         return str(found)
     if found:
-        shown = target.capitalize()
-        forms = [
-            f'"{phrase}" in {shown} is: **{found}**',
-            f"{found}",
-            f'In {shown}, you would say "{found}".',
-        ]
-        return context.pick(forms)
+        form = context.pick(english()["translated"])
+        return form.format(phrase=phrase, language=target.capitalize(), found=found)
     return str(languages()[target]["translation"]).format(text=phrase or "…")
 
 
@@ -161,10 +163,10 @@ def _from_english_word(word: str) -> str:
 def _english_words() -> dict[str, str]:
     vocabulary = replies()["vocabulary"]
     found: dict[str, str] = {}
-    for english, forms in vocabulary["words"].items():
+    for word, forms in vocabulary["words"].items():
         for form in forms:
             article, _, noun = form.lower().rpartition(" ")
-            found.setdefault(noun, english)
+            found.setdefault(noun, word)
             if article:
                 found.setdefault(article.rstrip("’"), "the")
     return found

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import orjson
-
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
@@ -32,7 +30,6 @@ def of(context: Context) -> bool | None:
         true = _of_capital(text.lower())
         true = _of_tone(text) if true is None else true
         true = _of_the_world(frozenset(context.conversation.words)) if true is None else true
-        true = of_rules(text) if true is None else true
         true = _of_word(text) if true is None else true
         true = _of_context(context) if true is None else true
     mentioned = pattern("demanded", "mentions").search(text) if true is None else None
@@ -70,19 +67,11 @@ def _has_kind(name: str, said: str, context: Context) -> bool:
     return bool(Facts(said).places) if name in ("city", "place", "country") else name in lower
 
 
-def _begins(name: str, said: str, context: Context) -> bool:
-    letters = english()["kinds_of_letters"].get(name.removesuffix("s"))
-    return re.match(letters or re.escape(name), said.lower()) is not None
-
-
 def _is_long(size: str, said: str, context: Context) -> bool:
     """Return whether a text has as many words or letters as `more than 3 words` says."""
     count = len(said.split()) if "word" in size else len(said)
-    wanted = int(re.sub(r"\D", "", size) or 0)
-    at_wanted = size.startswith("at ") and count == wanted
-    return at_wanted or (
-        count < wanted if re.match(r"less|few|short|under|at most", size) else count > wanted
-    )
+    amount = re.findall(r"at least|at most|^\w+|\d+", size)
+    return strings.condition((amount[0], amount[-1]))(str(count))
 
 
 def _is_kind(name: str, said: str, context: Context) -> bool | None:
@@ -98,20 +87,15 @@ def _is_kind(name: str, said: str, context: Context) -> bool | None:
 
 
 def _is_valid(name: str, said: str) -> bool | None:
-    """Return whether a text is an address, a number or JSON in the right form, None for other kinds."""
+    """Return whether a text is an address or a number in the right form, None for other kinds."""
     form = next((form for kind, form in english()["valid_forms"].items() if name.startswith(kind)), "")
-    if name.startswith("json"):
-        try:
-            return orjson.loads(said) is not None
-        except orjson.JSONDecodeError:
-            return False
     return re.fullmatch(form, said.strip(" .")) is not None if form else None
 
 
 # What a condition asks for, and whether a text is so; each takes the words of the condition and the text.
 _CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
     "size": _is_long,
-    "begun": _begins,
+    "begun": lambda name, said, context: said.lower().startswith(name),
     "ended": lambda name, said, context: said.lower().rstrip(" .!\"'").endswith(name),
     "about": lambda name, said, context: any(
         word.startswith(part[:_STEM])
@@ -228,8 +212,9 @@ def _of_the_world(words: frozenset[str]) -> bool | None:
     for true, needed in english()["truths"]:
         if words.issuperset(needed):
             return bool(true) != denied
-    singular = words | {word.removesuffix("s") for word in words}
-    kinds = {name: {*one.split()} & singular for name, one in english()["kinds_of_things"].items()}
+    singular = words.union(*({word.removesuffix("s"), word.removesuffix("es")} for word in words))
+    known = {**english()["kinds_of_things"], **english()["qualities"]}
+    kinds = {name: {*one.split()} & singular for name, one in known.items()}
     named = {thing for things in kinds.values() for thing in things}
     asked = [name for name in kinds if name in singular]
     return ((len(kinds[asked[-1]]) > 0) != denied) if asked and named else None

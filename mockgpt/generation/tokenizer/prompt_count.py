@@ -19,8 +19,8 @@ import orjson
 
 from mockgpt.generation.remembered import Remembered, digest
 from mockgpt.generation.reply import Prompt
-from mockgpt.generation.tokenizer import o200k_base
 from mockgpt.generation.tokenizer.encoding import Encoding
+from mockgpt.generation.tokenizer.encodings import o200k_base
 from mockgpt.generation.tokenizer.image_count import count_image
 from mockgpt.generation.tokenizer.tool_text import declarations
 
@@ -77,7 +77,7 @@ DEFAULT_MODEL = "gpt-4o-mini"
 def count_prompt_slices(
     prompt: Prompt,
     model: str = DEFAULT_MODEL,
-    encoding: Encoding = o200k_base.ENCODING,
+    encoding: Encoding = o200k_base,
     overheads: Overheads = CHAT,
     reasoning: bool = False,
 ) -> Iterator[int]:

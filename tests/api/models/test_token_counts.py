@@ -9,7 +9,7 @@ import pytest
 
 from mockgpt.api.models import token_counts
 from mockgpt.generation.reply import Message, Prompt, Tool
-from mockgpt.generation.tokenizer import o200k_base
+from mockgpt.generation.tokenizer.encodings import o200k_base
 from mockgpt.generation.tokenizer.prompt_count import CHAT, RESPONSES, Overheads
 
 

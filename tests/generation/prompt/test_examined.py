@@ -30,6 +30,10 @@ def test_long_runs_are_cut_wherever_they_are_examined(run: str) -> None:
         assert len(examined(text)) < len(text)
 
 
+def test_no_run_moves_to_where_it_is_examined() -> None:
+    assert len(examined("a" * 1_000_000)) < 1_000
+
+
 @pytest.mark.parametrize("motif", ["a", "1-a", "{", "\n", " ", "a, ", "say ", "1,", "- ", "."])
 @pytest.mark.parametrize("begin", ["", "Extract the names as json: ", "Reply with one of: "])
 def test_no_text_costs_many_times_what_others_cost(motif: str, begin: str) -> None:

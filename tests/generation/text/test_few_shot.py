@@ -14,7 +14,6 @@ from run_writer import answer
         ("cat -> cats, box -> boxes, city ->", "cities"),
         ("hot => cold; big => small; early =>", "late"),
         ("1 -> 3\n2 -> 5\n10 ->", "21"),
-        ("4 -> IV\n9 -> IX\n14 ->", "XIV"),
         ("Q: 2+3\nA: 5\nQ: 7+8\nA:", "15"),
         ("Q: What is the capital of France?\nA: Paris\nQ: What is the capital of Japan?\nA:", "Tokyo"),
         ("English: dog\nGerman: Hund\nEnglish: cat\nGerman:", "Katze"),

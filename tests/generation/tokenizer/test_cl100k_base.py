@@ -11,7 +11,7 @@ from mixed_text import FRAGMENTS
 from published_tokenizer import our_tokens, published_tokenizer
 
 from mockgpt.generation.tokenizer import pretokenizer
-from mockgpt.generation.tokenizer.cl100k_base import ENCODING
+from mockgpt.generation.tokenizer.encodings import cl100k_base
 from mockgpt.generation.tokenizer.pretokenizer import CL100K_BASE, Pretokenizer
 from mockgpt.generation.tokenizer.vocabulary import PATH, open_vocabulary
 
@@ -27,9 +27,9 @@ VOCABULARY = open_vocabulary(PATH.with_name("cl100k_base.bin"))
 @settings(max_examples=400, deadline=None)
 def test_the_ids_are_tiktokens(text: str) -> None:
     expected = published_tokenizer("cl100k_base").encode_ordinary(text)
-    assert ENCODING.encode(text) == expected
-    assert ENCODING.count(text) == len(expected)
-    assert ENCODING.decode(expected) == text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    assert cl100k_base.encode(text) == expected
+    assert cl100k_base.count(text) == len(expected)
+    assert cl100k_base.decode(expected) == text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 @given(TEXT, st.sampled_from([1, 2, 5, 16]))
@@ -47,6 +47,6 @@ def test_every_token_is_found_by_its_bytes() -> None:
 
 
 def test_special_tokens_are_decoded_and_others_refused() -> None:
-    assert ENCODING.decode([9906, 100_257]) == "Hello<|endoftext|>"
+    assert cl100k_base.decode([9906, 100_257]) == "Hello<|endoftext|>"
     with pytest.raises(ValueError, match="100256 is not a token of cl100k_base"):
-        ENCODING.decode([100_256])
+        cl100k_base.decode([100_256])

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from mixed_text import FRAGMENTS, mixed_texts
 from published_tokenizer import our_tokens, published_tokenizer
 
-from mockgpt.generation.tokenizer import encoder, o200k_base
+from mockgpt.generation.tokenizer import encoder
+from mockgpt.generation.tokenizer.encodings import o200k_base
 from mockgpt.generation.tokenizer.pretokenizer import OTHER, PLAIN_RANGES, Pretokenizer
 from mockgpt.generation.tokenizer.vocabulary import open_vocabulary
 
@@ -174,12 +175,12 @@ def test_importing_the_module_opens_nothing() -> None:
     program = (
         "import asyncio, sys, mockgpt.generation.tokenizer\n"
         "before = set(sys.modules)\n"
-        "import mockgpt.generation.tokenizer.o200k_base\n"
+        "import mockgpt.generation.tokenizer.encodings\n"
         "print(*sorted(set(sys.modules) - before))"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert set(run.stdout.split()) <= {
         "__future__",
         "mockgpt.generation.tokenizer.encoding",
-        "mockgpt.generation.tokenizer.o200k_base",
+        "mockgpt.generation.tokenizer.encodings",
     }

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mockgpt.generation.reply import Image, Message, Prompt, Tool, ToolCall
-from mockgpt.generation.tokenizer import o200k_base
+from mockgpt.generation.tokenizer.encodings import o200k_base
 from mockgpt.generation.tokenizer.prompt_count import DEFAULT_MODEL, RESPONSES, count_prompt_slices
 
 WEATHER_PARAMETERS: dict[str, Any] = {
