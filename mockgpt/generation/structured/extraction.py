@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
@@ -84,18 +85,13 @@ def _of_kind(asked: str, context: Context, known: bool) -> str:
     many = kind == "people" or (last[0].endswith("s") and last[0] not in ("address", "us"))
     # "The shipment number" is that of the shipment.
     name = "_".join(words_of(name if kind == "number" and " " in name else kind or name))
+    kinds: tuple[dict[str, Any], str] = ({"items": {"type": "string"}}, "array") if many else ({}, "string")
+    value = filling.suggest(name, *kinds)
     if many and name == "number":
-        numbers = [one.text for one in filling.sources[0].numbers]
-        return ", ".join(numbers) if context.style.comma else "\n".join(f"- {one}" for one in numbers)
-    value = filling.suggest(
-        name, {"items": {"type": "string"}} if many else {}, "array" if many else "string"
-    )
+        value = [one.text for one in filling.sources[0].numbers]
     if isinstance(value, list):
-        return (
-            ", ".join(map(str, value))
-            if value and (context.style.bare or context.style.comma)
-            else "\n".join(f"- {one}" for one in value)
-        )
+        joined = bool(value) and (context.style.bare or context.style.comma)
+        return ", ".join(map(str, value)) if joined else "\n".join(f"- {one}" for one in value)
     if value is None and property_of(name).known_as:
         number = filling.suggest(name, {}, "number")
         # As the text writes it: 3.70, not 3.7.

@@ -17,7 +17,15 @@ from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
-from mockgpt.generation.structured.properties import Property, asking, kinds_asked, of_kind, property_of
+from mockgpt.generation.structured.properties import (
+    Property,
+    asking,
+    form_of,
+    kinds_asked,
+    of_kind,
+    place_of,
+    property_of,
+)
 from mockgpt.generation.structured.records import Find, listings, records
 from mockgpt.generation.structured.tool_results import abbreviates, converted, is_of
 from mockgpt.generation.text.material import listed
@@ -65,16 +73,14 @@ class Filling:
             value = self._of_results(asked, keywords, kind)
         if value is None and said:
             value = self._told
-        for facts in self.sources[own:] if value is None else ():
-            value = find(self, facts, asked, keywords)
-            if value is not None:
-                break
+        mails = [one for one in self.sources if one.all("email")][:1] if self._told and not own else []
+        found = (find(self, facts, asked, keywords) for facts in (*mails, *self.sources[own:]))
+        value = next((one for one in found if one is not None), None) if value is None else value
         return value[:_LONGEST] if isinstance(value, str) else value
 
     def has_value(self, name: str, keywords: Schema, kind: str) -> bool:
         """Return whether there is a value for a property, without using it up."""
-        before = set(self.used)
-        value = self.suggest(name, keywords, kind)
+        before, value = set(self.used), self.suggest(name, keywords, kind)
         self.used = before
         return value is not None
 
@@ -131,29 +137,28 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
     half = _HALVES.get(next(iter(asked.words), ""))
     if half is not None and "owner" in filling.beside and (found := facts.all("repo")):
         return found[0].text.split("/")[half]
-    text = texts.of_property(filling, facts, asked, _form(keywords))
-    return text or option(facts, str(keywords.get("description", ""))[:_LONGEST])
+    listed = option(facts, str(keywords.get("description", ""))[:_LONGEST])
+    return listed or texts.of_property(filling, facts, asked, form_of(keywords))
 
 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
     """Return the value of an enum that the text mentions, or that stands for what it mentions."""
-    signs = english()["signs"]
+    signs, operators = english()["signs"], english()["operators"]
     options = [one for one in keywords.get("enum", [keywords.get("const")]) if isinstance(one, str) and one]
     options = options[:_MOST_OPTIONS]
-    forms = {one: (one.lower().replace("_", " "), *signs.get(one.lower(), ())) for one in options}
-    said = [one for one in options if any(_mentions(facts.lower, form) for form in forms[one])]
-    if said and not (said == options and options[1:]):  # a text that names all says which there are
-        return said[0]
+    named: list[tuple[int, str]] = []
+    for value in options:
+        forms = (value.lower().replace("_", " "), *signs.get(value.lower(), ()))
+        done = re.search(operators[value], facts.lower) if value in operators else None
+        places = [*(place_of(form, facts.lower) for form in forms), done.start() if done else -1]
+        named += [(place, value) for place in places if place >= 0][:1]
+    # The last one is what something is converted to; a text that names all says which there are.
+    ends = [not asking(name).isdisjoint(asked.words) for name in ("from", "to")]
+    if named and (any(ends) or not (len(named) == len(options) > 1)):
+        return (max if ends[1] else min if ends[0] else next)(iter(named))[1]
     labelled = [text for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as]
     numbers = (one for one in keywords.get("enum", ()) if isinstance(one, (int, float)))
     return next((one for one in numbers if labelled and labelled[0].split()[0] == str(one)), None)
-
-
-def _mentions(lower: str, form: str) -> bool:
-    if form not in lower or (len(form) == 1 and form.isalnum()):
-        return False
-    begun = r"(?<![^\W_])" if form[0].isalnum() else ""
-    return re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) is not None
 
 
 def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> bool | None:
@@ -169,7 +174,8 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
         if place >= 0:
             before = pattern("filling", "clause_begins").split(facts.lower[:place])[-1][-25:]
             rest = facts.lower[place:]
-            if "?" in rest[:40] and not pattern("filling", "negated").search(rest):
+            wanted = pattern("filling", "wanted").search(before)
+            if "?" in rest[:40] and not wanted and not pattern("filling", "negated").search(rest):
                 continue
             after = rest if "?" in rest else pattern("filling", "clause_ends").split(rest)[0]
             denied = pattern("filling", "denied").search(after)
@@ -266,13 +272,6 @@ def _of_what(name: str, schema: Any) -> str:
     return title if any(title in words for words, _ in kinds_asked()) else name
 
 
-def _form(keywords: Schema) -> str:
-    """Return the format that a schema or its description demands."""
-    form, described = keywords.get("format"), keywords.get("description")
-    dated = described and pattern("filling", "iso_date").search(str(described)[:_LONGEST])
-    return str(form or ("date" if dated else ""))
-
-
 def _in_record(text: str, items: dict[str, Any]) -> Find:
     """Return what finds the values of properties in one record: of a kind, not by what stands around."""
     filling, facts = Filling([]), Facts(text)
@@ -281,7 +280,7 @@ def _in_record(text: str, items: dict[str, Any]) -> Find:
         asked = property_of(_of_what(name, items), str(keywords.get("description", ""))[:_LONGEST])
         filling.root = items if kind == "string" else None
         if kind == "string":
-            return texts.of_property(filling, facts, asked, _form(keywords), own=True)
+            return texts.of_property(filling, facts, asked, form_of(keywords), own=True)
         return _KINDS[kind](filling, facts, asked, keywords) if kind in _KINDS else None
 
     return find

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking
-from mockgpt.generation.text_data import english, english_words, pattern, replies
+from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, replies
 
 _DOCTORS = frozenset(("doctor", "physician", "dentist"))
 TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something is sent to
@@ -17,7 +17,7 @@ TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something
 def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return a person: after a role's word, else the next name that is no place."""
     words = set(asked.words)
-    if words.isdisjoint(asking("who")) or "currency" in words:
+    if words.isdisjoint(asking("who")) or "currency" in words or "language" in asked.described:
         return None
     if words == {"name"} and facts.direct and _is_of_a_thing(filling, facts):
         return None
@@ -101,16 +101,16 @@ def _of_an_amount(text: str, one: Found) -> bool:
 
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
-    exchanged = words & (asking("from") | asking("to") | {"quote", "counter"}) and not words & asking("where")
-    if words & {"currency"} or (exchanged and currencies(facts)[1:]):
-        home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
-        return filling.take(facts, currencies(facts)) or next(filter(None, home), None)
+    sides = words & asking("sides") and not words & asking("where") and currencies(facts)[1:]
+    if words & {"currency"} or sides:
+        return _currency(filling, facts, sides if sides and words & asking("to") else currencies(facts))
     if words & {"timezone", "tz"}:
         return _zone(filling, facts)
     if words & asking("tickers"):
         return ticker(filling, facts)
-    if words & {"language", "lang"} and facts.all("tongue"):
-        return facts.all("tongue")[-1].text
+    if (words | asked.described) & {"language", "lang"} and (tongues := facts.all("tongue")):
+        other = words & asking("from") and tongues[1:]
+        return _tongue(tongues[0 if other else -1].text, "code" in asked.described)
     for kind, names in (("from", asking("from")), ("to", asking("to"))):
         if words & names and facts.all(kind):
             return facts.all(kind)[0].text
@@ -140,6 +140,16 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return rest  # of "in the Kulturhaus, Graz" the first is the venue's
     first = words & {"city", "town"} or (words & {"venue", "building"} and "city" in filling.beside)
     return rest or town if words & {"state", "province"} else town if first else found
+
+
+def _currency(filling: Taker, facts: Facts, named: list[Found]) -> str | None:
+    home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
+    return filling.take(facts, named) or next(filter(None, home), None)
+
+
+def _tongue(name: str, coded: bool) -> str:
+    key = by_name().get(name.lower(), "")
+    return (languages()[key]["code"] if key else "en") if coded else name
 
 
 def whereabouts(asked: Property, facts: Facts) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
 
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
-from mockgpt.generation.text_data import by_name, english, english_words
+from mockgpt.generation.text_data import by_name, english, english_words, pattern
+
+_LONGEST = 300  # characters of a description
 
 
 class Property(NamedTuple):
@@ -100,3 +103,21 @@ def of_kind(facts: Facts, asked: Property) -> list[Found] | None:
         asked.known_as | {word.removesuffix("s") for word in asked.words[-1:]}
     )
     return facts.places or None if is_place else None
+
+
+def place_of(form: str, lower: str) -> int:
+    """Return where a text in lower case mentions something, -1 where it does not."""
+    if len(form) == 1 and form.isalnum():
+        return -1
+    begun = r"(?<![^\W_])" if form[0].isalnum() else ""
+    match = re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) if form in lower else None
+    return match.start() if match else -1
+
+
+def form_of(keywords: dict[str, Any]) -> str:
+    """Return the format that a schema or its description demands."""
+    form, described = keywords.get("format"), keywords.get("description")
+    if form or not described:
+        return str(form or "")
+    said = str(described)[:_LONGEST]
+    return next((one for one in ("clock", "date-time", "date") if pattern("filling", one).search(said)), "")

@@ -1,4 +1,4 @@
-"""Find the number that a property asks for: by the words near it, its unit or its size; or a calculation."""
+"""Find the number that a property asks for: by the words near it, its unit or its size; codes."""
 
 from __future__ import annotations
 
@@ -28,22 +28,14 @@ def of_property(
     filling: Taker, facts: Facts, asked: Property, keywords: Schema, whole: bool = False
 ) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
-    mentioned = asked.classed or any(
-        word.removesuffix("s") in facts.lower for word in asked.spoken | asked.described
-    )
-    if not mentioned and english_words("told_apart").isdisjoint(asked.words):
-        return _taken(filling, facts, _next_plausible(filling, facts, asked, whole))
     ends = english()["ends_of_ranges"]
     end = next((ends[word] for word in asked.words if word in ends), None)
-    if end is not None and (ranges := facts.all("range")):
-        return _ends(facts.text[ranges[0].start :])[end]
-    for kind, names in english()["measures"].items():
-        if any(word in names for word in asked.words) and (found := facts.all(kind)):
-            return value_of(found[0].text)
-    if not english_words("people_counted").isdisjoint(asked.words) and (
-        count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))
-    ):
-        return count
+    if (told := _told(facts, asked, whole, end)) is not None:
+        return told
+    named = asked.spoken | asked.described
+    mentioned = asked.classed or any(word.removesuffix("s") in facts.lower for word in named)
+    if not mentioned and english_words("told_apart").isdisjoint(asked.words):
+        return _taken(filling, facts, _next_plausible(filling, facts, asked, whole))
     if not facts.numbers and not facts.all("number_word"):
         return None
     if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
@@ -59,6 +51,24 @@ def of_property(
     if best is None and whole and not english_words("people_counted").isdisjoint(asked.words):
         best = next(iter(facts.all("for_so_many")), None)
     return _taken(filling, facts, best)
+
+
+def _told(facts: Facts, asked: Property, whole: bool, end: int | None) -> int | float | None:
+    """Return the number of a converted time, a range's end, a measure, a party or an id, or None."""
+    units: dict[str, int] = english()["unit_factors"].get("".join(asked.words[-1:]), {})
+    for unit, factor in units.items():
+        if other := re.search(rf"(?<![\d.])(\d{{1,6}}(?:\.\d+)?)[ -]?{unit}\b", facts.lower):
+            return value_of(other[1]) * factor
+    if end is not None and (ranges := facts.all("range")):
+        return _ends(facts.text[ranges[0].start :])[end]
+    for kind, names in english()["measures"].items():
+        if not set(names).isdisjoint(asked.words) and (found := facts.all(kind)):
+            return value_of(found[0].text)
+    people = not english_words("people_counted").isdisjoint(asked.words)
+    if people and (count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))):
+        return count
+    marked = whole and not asking("codes").isdisjoint(asked.words) and facts.all("proper_code")
+    return int(marked[0].text[1:]) if marked else None
 
 
 def _next_plausible(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found | None:
@@ -174,3 +184,25 @@ def expressions(facts: Facts) -> list[Found]:
         one._replace(text=" ".join(one.text.split())) for one in worded if evaluate(one.text) is not None
     ]
     return plain or found
+
+
+def code(filling: Taker, facts: Facts, asked: Property) -> str | None:
+    """Return the code after a word of the property's name, such as `order A-1`; else the next code."""
+    if asking("codes").isdisjoint(asked.words):
+        return None
+    after: list[Found] = []
+    specific = [word for word in asked.words if word not in ("id", "number", "code", "key")]
+    specific += [f"{word}s" for word in specific]
+    form = r"(?=[\w-]*\d)[A-Za-z0-9][\w-]*[A-Za-z0-9]|[A-Za-z0-9]*\d"
+    for words in (specific, ["order", "ticket", "invoice", "id", "number", "reference", "code", "account"]):
+        words = [word for word in words if word in facts.lower]
+        found = facts.after("|".join(map(re.escape, words)), form) if words else None
+        after = [one for one in facts.numbers if found and one.start > found.start] or after
+        if found and (id(facts), found.start) not in filling.used:
+            filling.used.add((id(facts), found.start))
+            return found.text
+    codes = [
+        one._replace(text=one.text.lstrip("#")) for one in (*facts.all("proper_code"), *facts.all("code"))
+    ]
+    # "Orders 7, 8 and 9": what follows one of them.
+    return filling.take(facts, codes or after)

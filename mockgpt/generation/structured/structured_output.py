@@ -18,6 +18,7 @@ from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured import worked_out
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import whereabouts
@@ -30,6 +31,7 @@ from mockgpt.generation.text_data import english, languages, pattern
 
 _FEW_WORDS = 3  # a message of so many words says nothing of most properties
 _SIGN = 8  # characters of the currency after an amount
+_LONGEST_WRITTEN = 300  # characters of a message that goes into a call as it is
 _VERBS = frozenset(("is", "has", "contains", "was", "be"))
 _FAILURES = frozenset(("error", "refusal", "failure", "warning"))
 _EXAMINED = 500  # characters in which a request to invent is looked for
@@ -93,9 +95,19 @@ def filled(
             return labels.chosen(named, context) if named[1:] else None
         if kind == "string" and "label" in _roles(name):
             return labels.label(context).lower()
-        return prose() if told and prose else None
+        if told and prose:
+            return prose()
+        return _written(context) if told else None
 
     return instance(schema, context.random, suggest)
+
+
+def _written(context: Context) -> str | None:
+    """Return what a message is about, or all of it, for a text that goes into a call."""
+    facts, text = context.reading.facts, context.conversation.text
+    about = facts.all("regarding")
+    whole = about[0].text if about else text if len(text) <= _LONGEST_WRITTEN else ""
+    return f"{capitalized(whole)}." if about else whole or None
 
 
 def _is_absent(name: str, keywords: Schema, context: Context, filling: Filling) -> bool:

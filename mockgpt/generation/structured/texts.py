@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 
-from mockgpt.generation.numbers.iso_dates import iso
+from mockgpt.generation.numbers.iso_dates import hours, iso
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.people_and_places import TAKERS, end_of_way, is_place, place, role
 from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked
-from mockgpt.generation.structured.quantities import expressions
+from mockgpt.generation.structured.quantities import code, expressions
 from mockgpt.generation.text_data import english, english_words, pattern, replies, values
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
-_FIRMS = frozenset(("company", "organization", "employer", "firm", "vendor", "supplier", "merchant"))
-_CITY = frozenset(("city", "town", "zip", "postal", "postcode"))  # of the rest of an address
+_CITY = frozenset(("city", "town", "zip", "postal", "postcode"))  # beside the rest of an address
+_MARKS = " .,;:\"'“”"  # around a text
 _HOUSE = frozenset(("number", "no", "nr"))  # of a house, a property beside its street
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
 
@@ -33,7 +33,9 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         value = filling.take(facts, found) or (found[-1].text if found else None)
         clocks = [one.text for one in facts.all("clock")] or [""]
         clock = clocks[-1 if words & asking("to") else 0]
-        return iso(value, clock, form == "date-time") if value and "date" in form else value
+        if value and "date" in form:
+            return iso(value, clock, form == "date-time")
+        return hours(value) if value and form == "clock" else value
     part = next((english()["parts_of"][word] for word in asked.words if word in _PARTS_OF_URLS), "")
     if part and facts.all("url") and (found_part := re.search(part, facts.all("url")[0].text)):
         return next(filter(None, found_part.groups()), None)
@@ -57,8 +59,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
                 return value
     for find in _OWN if own else _ALL:
         value = find(filling, facts, asked)
-        if value:
-            return value.strip(" .,;:\"'“”")
+        if value:  # what is quoted may end as it does
+            return value if any(one.text == value for one in facts.all("quoted")) else value.strip(_MARKS)
     return None
 
 
@@ -83,30 +85,11 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     for label, text, _ in facts.labelled:
         parts = label.replace("_", " ").split()
         weak = parts[1:] and parts[0] == asked.words[0] and parts[-1] in english_words("weak_words")
-        known = weak or (parts[-1:] and parts[-1] in asked.known_as)
+        same = {*parts[-1:], *asked.words[-1:]} <= asking("said")
+        known = parts and (weak or same or parts[-1] in asked.known_as)
         if known and len(parts) <= 3 and parts[0] not in asking("not_labels"):
             return text
     return None
-
-
-def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
-    """Return the code after a word of the property's name, such as `order A-1`; else the next code."""
-    if asking("codes").isdisjoint(asked.words):
-        return None
-    after: list[Found] = []
-    specific = [word for word in asked.words if word not in ("id", "number", "code", "key")]
-    specific += [f"{word}s" for word in specific]
-    code = r"(?=[\w-]*\d)[A-Za-z0-9][\w-]*[A-Za-z0-9]|[A-Za-z0-9]*\d"
-    for words in (specific, ["order", "ticket", "invoice", "id", "number", "reference", "code", "account"]):
-        words = [word for word in words if word in facts.lower]
-        found = facts.after("|".join(map(re.escape, words)), code) if words else None
-        after = [one for one in facts.numbers if found and one.start > found.start] or after
-        if found and (id(facts), found.start) not in filling.used:
-            filling.used.add((id(facts), found.start))
-            return found.text
-    codes = [*facts.all("proper_code"), *facts.all("code")]
-    # "Orders 7, 8 and 9": what follows one of them.
-    return (filling.take(facts, codes or after) or "").lstrip("#")
 
 
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -124,8 +107,8 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     first = pattern("texts", "first_line").match(facts.text) if words & _FIRST_LINES else None
     if first:
         return first[1]
-    named = pattern("texts", "after_colon").match(facts.text) if facts.direct else None
-    if named and not words.isdisjoint(asking("headlines")):
+    told = facts.direct and words & asking("headlines") and not (words & _SHORT and facts.all("regarding"))
+    if told and (named := pattern("texts", "after_colon").match(facts.text)):
         return named[1]
     quoted = [
         one
@@ -165,7 +148,7 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return a name that no person has: the subject of the first sentence, or a phrase in capitals."""
     if asking("things").isdisjoint(asked.words) or not facts.direct:
         return None
-    if not _FIRMS.isdisjoint(asked.words):
+    if not english_words("firms").isdisjoint(asked.words):
         return filling.take(facts, _firms(facts) or facts.names)
     if words_of_make := {"brand", "make", "manufacturer", "model"} & set(asked.words):
         whole = next((one.text.split(" ", 1) for one in facts.names if " " in one.text), None)
@@ -201,11 +184,11 @@ def _firms(facts: Facts) -> list[Found]:
 
 def _employed(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the firm of a record, or the title of a job at a firm."""
-    if "title" not in asked.words and _FIRMS.isdisjoint(asked.words):
+    if "title" not in asked.words and english_words("firms").isdisjoint(asked.words):
         return None
     firms = _firms(facts)
     jobs = facts.all("job_title") if firms and "title" in asked.words else []
-    return filling.take(facts, jobs if _FIRMS.isdisjoint(asked.words) else firms)
+    return filling.take(facts, jobs if english_words("firms").isdisjoint(asked.words) else firms)
 
 
 def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -214,6 +197,8 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return None
     if facts.all("saying") and not asking("said").isdisjoint(asked.words):
         return facts.all("saying")[0].text
+    if not _SHORT.isdisjoint(asked.words) and facts.all("regarding"):
+        return None  # "about the offsite: we meet at 9"
     after = re.search(r"[^\s:]: ([^\n]+)$", facts.text.strip())
     if after and not facts.all("log_level"):
         short = not asking("headlines").isdisjoint(asked.words)
@@ -257,6 +242,7 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
         mark = "" if "question" in asked.words else "?"
         asked_itself = facts.text.strip().rstrip(mark) if facts.direct and facts.text.find("?") > 0 else ""
         searched = pattern("texts", "searched").match(facts.text) if facts.direct and not short else None
+        about = facts.all("song") or about
         query = searched[1] if searched else about[0].text if about else filling.request or asked_itself
         return pattern("texts", "price_limit").sub("", query) or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []
@@ -268,5 +254,5 @@ def _any_name(facts: Facts) -> list[Found]:
     return [one for one in facts.all("any_name")[:1] if one.text.lower() not in words_not_names()]
 
 
-_OWN = (_labelled, _code, role, place, _employed, _pooled)
-_ALL = (_labelled, _code, _title, *_OWN[2:], _thing, _body, _beside, _request)
+_OWN = (_labelled, code, role, place, _employed, _pooled)
+_ALL = (_labelled, code, _title, *_OWN[2:], _thing, _body, _beside, _request)

@@ -43,13 +43,11 @@ from mockgpt.generation.structured.tool_plan import (
     with_result,
 )
 from mockgpt.generation.structured.tool_results import parsed
-from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, properties_of
+from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, properties_of, tool_words
 from mockgpt.generation.text_data import english, pattern
 
 _MOST_CALLS = 8
 _EXAMINED = 500  # characters that ask for rows of a table
-_RECIPIENT = frozenset(("to", "recipient", "email", "to_email", "recipient_email", "email_address"))
-_JOURNEY = frozenset(("from", "origin", "to", "destination", "source", "target"))
 
 
 class Call(NamedTuple):
@@ -84,7 +82,7 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
         return []
     planned = operation(offered, context) or _planned(offered, context)
     if choice == "required" and not planned:
-        planned = steps([best_tool(offered, context)], context)
+        planned = steps([best_tool(offered, context)], in_answer(context) or context)
     calls = [call for step in ready(planned, context) for call in _calls(step, context, choice == "required")]
     calls = list(dict.fromkeys(calls))[:_MOST_CALLS]
     return calls if prompt.parallel_tool_calls else calls[:1]
@@ -99,8 +97,7 @@ def _planned(offered: tuple[Tool, ...], context: Context) -> list[Step]:
 
 def _forced(tool: Tool, context: Context, prose: Callable[[], str]) -> Call:
     """Return a call that the answer goes into: all of its properties are filled from the conversation."""
-    filling = filling_of(context)
-    return Call(tool.name, arguments(tool, filling, context, prose))
+    return Call(tool.name, arguments(tool, filling_of(context), context, prose))
 
 
 def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
@@ -150,7 +147,7 @@ def _as_sql(text: str) -> str:
     what = (
         "COUNT(*)"
         if counted
-        else f"{english()['aggregates'][function.lower()[:3]]}({column})"
+        else f"{english()['aggregates'][function.lower()]}({column})"
         if function
         else "*"
     )
@@ -167,32 +164,29 @@ def _joined() -> re.Pattern[str]:
 
 def _repeated(tool: Tool, facts: Facts) -> list[Found]:
     """Return the entities each of which makes a call of its own; a journey has two places in one call."""
-    words = {word for name in properties_of(tool) for word in words_of_name(name)}
-    if "room" in words and len(facts.all("room")) > 1:
-        return facts.all("room") if _joined().search(facts.text) else []
-    if not words.isdisjoint(("timezone", "tz")):
+    named = {name: frozenset(words_of_name(name)) for name in properties_of(tool)}
+    words, joined = frozenset().union(*named.values()), _joined().search(facts.text) is not None
+    if "room" in words and facts.all("room")[1:]:
+        return facts.all("room") if joined else []
+    if words & {"timezone", "tz"}:
         return facts.places
-    of_places = [
-        one for one in properties_of(tool) if set(words_of_name(one)) & set(english()["names_of_places"])
-    ]
-    if len(of_places) > 1 and not {"country", "region"} & words:
-        return []
-    if not words.isdisjoint(english()["names_of_places"]):
-        return facts.places if words.isdisjoint(_JOURNEY) else []
+    if words & tool_words("places"):
+        several = sum(bool(one & tool_words("places")) for one in named.values()) > 1
+        apart = several and not words & {"country", "region"}
+        return [] if apart or words & tool_words("journey") else facts.places
     kinds = {name: one.get("type") for name, one in properties_of(tool).items() if isinstance(one, dict)}
-    if not _RECIPIENT.isdisjoint(kinds) and not words & {"cc", "recipients"}:
-        name = next(one for one in kinds if one in _RECIPIENT)
-        mails = facts.all("email") if kinds[name] == "string" and _joined().search(facts.text) else []
-        return mails if mails[1:] and not {"from", "sender"} & words else []
-    if len(kinds) != 1 or not _joined().search(facts.text):
+    to = next((name for name in kinds if name in tool_words("recipients")), "")
+    if to and not words & {"cc", "recipients"}:
+        mails = facts.all("email") if kinds[to] == "string" and joined else []
+        return mails if mails[1:] and not words & {"from", "sender"} else []
+    if len(kinds) != 1 or not joined:
         return []
     name, kind = next(iter(kinds.items()))
     found = facts.numbers if kind in ("integer", "number") else of_kind(facts, property_of(name))
-    if len(found or ()) < 2 and not asking("codes").isdisjoint(words):
+    if len(found or ()) < 2 and words & asking("codes"):
         found = facts.numbers
-    if not found and not asking("tickers").isdisjoint(words):
-        found = companies(facts)
-    return found if found and kind != "array" else []
+    found = found or (companies(facts) if words & asking("tickers") else [])
+    return found if kind != "array" else []
 
 
 def arguments(
@@ -202,14 +196,11 @@ def arguments(
     prose: Callable[[], str] | None = None,
     keep_one: bool = False,
 ) -> str:
-    """Return arguments that fit the tool's schema as compact JSON.
+    """Return arguments that fit the tool's schema as compact JSON, `{}` where none can be made.
 
     Args:
         prose: returns the answer as text, for a call that the answer goes into.
         keep_one: fill a property also where all are optional and nothing is said of any.
-
-    Returns:
-        The arguments; `{}` where the tool has no schema, or where no instance of it can be made.
     """
     if not tool.parameters:
         return "{}"
@@ -224,18 +215,12 @@ def arguments(
 
 def _reduced(tool: Tool, filling: Filling, keep_one: bool) -> dict[str, Any]:
     """Return the parameters without those optional ones that the message has no value for."""
-    schema = tool.parameters or {}
-    properties, required = properties_of(tool), schema.get("required")
-    if not properties or not isinstance(required, list):
-        required = []
-    if not properties or any(key in schema for key in ("anyOf", "oneOf", "allOf", "minProperties", "$ref")):
+    schema, parts = tool.parameters or {}, properties_of(tool)
+    required = list(names) if isinstance(names := schema.get("required"), list) else []
+    if not parts or any(key in schema for key in ("anyOf", "oneOf", "allOf", "minProperties", "$ref")):
         return schema
-    kept = {
-        name: part for name, part in properties.items() if name in required or _has_value(name, part, filling)
-    }
-    if not kept and keep_one:
-        name, part = next(iter(properties.items()))
-        kept = {name: part}
+    kept = {name: part for name, part in parts.items() if name in required or _has_value(name, part, filling)}
+    kept = kept or (dict([*parts.items()][:1]) if keep_one else {})
     return {**schema, "properties": kept, "required": list(kept) if keep_one else required}
 
 

@@ -7,27 +7,29 @@ from functools import lru_cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
-from mockgpt.generation.prompt.conversation import last_message
-from mockgpt.generation.prompt.passages import stem
+from mockgpt.generation.prompt.conversation import last_message, words_of
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.tool_score import (
     ANY,
     CALL_SCORE,
-    EXAMINED_DESCRIPTION,
+    acts,
     asked_by,
     asked_in,
     asks,
+    described,
     family_stems,
     finds,
+    first_word,
     index,
     nouns,
     properties_of,
     score,
     tool_words,
 )
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, english_words, pattern
 
 _EXAMINED = 500  # characters of a message that goes on
+_DEED_WEIGHT = 20  # against what does something, for a question that something else may answer
 _FINDER_WEIGHT = 3  # of what finds something, for a question
 _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this|the) conversation|\bfinish\b"
 
@@ -37,55 +39,36 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     if context.reading.family in tool_words("families_without_calls"):
         return []
     asked = asked_by(context)
-    by_key = index(
-        tuple(
-            [
-                (tool.name, tool.description[:EXAMINED_DESCRIPTION], tuple(properties_of(tool)))
-                for tool in tools
-            ]
-        )
-    )
-    clauses = [asked_in(part, "") for part in pattern("tool_plan", "clause_end").split(asked.lower)[1:]]
-    firsts = {one.first for one in clauses if one.first}
+    by_key = index(tuple([(one.name, described(one), tuple(properties_of(one))) for one in tools]))
+    parts = pattern("tool_plan", "clause_end").split(asked.lower)[1:]
+    clauses = {first_word(words_of(part)): part for part in parts}
     bits = 0
-    for key in (
-        ANY,
-        *asked.stems,
-        *family_stems(asked.family),
-        *(f"={one}" for one in (asked.first, *firsts)),
-    ):
+    for key in (ANY, *asked.stems, *family_stems(asked.family), *map("={}".format, (asked.first, *clauses))):
         bits |= by_key.get(key, 0)
-    bits |= by_key.get(stem(asked.first), 0)
-    able = [tool for place, tool in enumerate(tools) if bits >> place & 1]
-    scored = [(score(tool, asked), tool) for tool in able]
+    scored = [(score(tool, asked), tool) for place, tool in enumerate(tools) if bits >> place & 1]
     best = max((points for points, _ in scored), default=0)
     # A question is answered by what finds something rather than by what does something, a deed by the other.
-    kind = asks(asked.lower) - (asked.first in english()["action_verbs"])
-    scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * kind * finds(one[1].name))
+    kind = asks(asked.lower) - acts(asked.first)
+    finding, acting = (_FINDER_WEIGHT * kind, _DEED_WEIGHT * (kind > 0))
+    scored.sort(key=lambda one: acting * acts(one[1].name) - finding * finds(one[1].name) - one[0])
     # A further function is called only if its score is at least half of the best, or if a clause begins with
     # its verb or says what it is about and the best one is not about.
     named = [nouns(tool) for points, tool in scored if points * 2 >= best]
     found = []
     for points, tool in scored:
-        apart = _is_apart(nouns(tool) & asked.stems, named)
-        begins = [one for one in clauses if one.first in words_of_name(tool.name)[:1]]
-        begun = any(score(tool, one) >= CALL_SCORE for one in begins)
-        if begun or (points >= CALL_SCORE and (points * 2 >= best or apart)):
+        said = nouns(tool) & asked.stems
+        apart = said and all(map(said.isdisjoint, named))
+        verbs = (*words_of_name(tool.name)[:1], *tool_words("deeds")) if clauses else ()
+        begun = (score(tool, asked_in(clauses[one], "")) for one in verbs if one in clauses)
+        if (points >= CALL_SCORE and (points * 2 >= best or apart)) or max(begun, default=0) >= CALL_SCORE:
             found.append(tool)
     return found
 
 
-def _is_apart(said: frozenset[str], others: list[frozenset[str]]) -> bool:
-    return bool(said) and all(map(said.isdisjoint, others))
-
-
 def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
     """Return the tool with the highest score, the first one where none has any."""
-    return max(tools, key=lambda tool: _points(tool, context))
-
-
-def _points(tool: Tool, context: Context) -> int:
-    return score(tool, asked_by(context))
+    asked = asked_by(context)
+    return max(tools, key=lambda tool: score(tool, asked))
 
 
 def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
@@ -104,15 +87,16 @@ def in_answer(context: Context) -> Context | None:
     """Return the context of a request with the answer to what the assistant asked about it, if that is so."""
     said = context.conversation
     asked = said.last_answer.rstrip().endswith("?") and said.earlier_texts and not said.last_call
-    if not asked or context.reading.family in tool_words("families_without_calls"):
+    denied = not english_words("no").isdisjoint(said.words[:1]) and not context.reading.facts.numbers
+    if not asked or denied or context.reading.family in tool_words("families_without_calls"):
         return None
-    return context.about(f"{said.earlier_texts[0]} {said.text}")
+    return context.about(f"{said.earlier_texts[0].rstrip(' .!?')}. {said.text}")
 
 
 def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -> Tool | None:
     """Return the tool that takes the final answer: by name, by description, or the only one not yet used."""
     for tool in tools:
-        if _is_final(tool.name, tool.description[:EXAMINED_DESCRIPTION]):
+        if _is_final(tool.name, described(tool)):
             return tool
     # A class among functions is the form of the answer, as LangChain offers it.
     classes = [tool for tool in tools if tool.name[:1].isupper()]

@@ -11,6 +11,7 @@ address that nobody has said, is taken once the results are there. Makes no argu
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from mockgpt.generation.context import Context
@@ -22,6 +23,7 @@ from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
+from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_choice import tools_for
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.tool_score import (
@@ -32,21 +34,15 @@ from mockgpt.generation.structured.tool_score import (
     properties_of,
     score,
     stems_of,
+    tool_words,
 )
 from mockgpt.generation.text_data import english, english_words, pattern
 
+_OPERANDS = 2  # numbers that a function takes which calculates with an earlier result
 _PREFIX = 5  # letters: words of one beginning count as the same
 _EXAMINED_SYSTEM = 4000  # characters of the instructions
 _EXAMINED = 1000  # characters of a message
-_RECIPIENT = frozenset(("to", "recipient", "email"))
-_ADDRESSED = _RECIPIENT | {"address"}
 _NUMBER = r"(?<![\d.)])-?\d+(?:\.\d+)?|\d+(?:\.\d+)?"
-# The signs of operations that are done first, and the words of functions that do them.
-_OPERATIONS = (
-    {"^": ("power", "exponent", "pow")},
-    {"*": ("multiply", "multiplication", "mul"), "/": ("divide", "division", "div")},
-    {"+": ("add", "sum", "addition", "plus"), "-": ("subtract", "subtraction", "sub", "minus")},
-)
 
 
 def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
@@ -72,11 +68,10 @@ def next_step(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     made = frozenset(said.calls_made)
     left = tuple(tool for tool in tools if tool.name not in made)
     took_over = bool(made) and made.isdisjoint(tool.name for tool in tools)
-    if not left or not (
-        took_over or pattern("agent_steps", "uses_tools").search(said.system[:_EXAMINED_SYSTEM])
-    ):
+    system = said.system[:_EXAMINED_SYSTEM]
+    if not left or not (took_over or pattern("agent_steps", "uses_tools").search(system)):
         return []
-    stems = message_stems((*words_of(said.system[:_EXAMINED_SYSTEM]), *said.words), said.text)
+    stems = message_stems((*words_of(system), *said.words), said.text)
     told = [tool for tool in left if tool.name in said.system or _is_told(tool, stems)]
     return (told or (tools_for(left, context) if took_over else []))[:1]
 
@@ -134,7 +129,7 @@ def operation(tools: tuple[Tool, ...], context: Context) -> list[Step]:
         rest = re.sub(rf"\(\s*({_NUMBER})\s*\)", r"\1", rest)
         inner = re.search(r"\([^()]*\)", rest)
         part = inner[0] if inner else rest
-        for signs in _OPERATIONS:
+        for signs in english()["operations"]:
             one = re.search(rf"({_NUMBER})\s*([{re.escape(''.join(signs))}])\s*(-?\d+(?:\.\d+)?)", part)
             if one:
                 break
@@ -151,62 +146,77 @@ def operation(tools: tuple[Tool, ...], context: Context) -> list[Step]:
 def with_finders(planned: list[Step], offered: tuple[Tool, ...], context: Context) -> list[Step]:
     """Return a plan in which what its first step needs, and nobody has said, is looked up before."""
     needs = _unsaid(planned[0].tool, context) if planned and offered[1:] else []
-    finder = next(
-        (tool for tool in offered if needs and _provides(tool, planned[0].tool, needs, context)), None
-    )
-    if finder is None:
-        return planned
-    return [Step(finder, context.conversation.text), *(one for one in planned if one.tool is not finder)]
+    finders = (one for one in offered if needs and _provides(one, planned[0].tool, needs, context))
+    before = [Step(finder, context.conversation.text) for finder in islice(finders, 1)]
+    return before + [step for step in planned if step.tool not in [one.tool for one in before]]
 
 
 def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
-    """Return the steps that look up what is asked about by what only the results say, such as an id."""
+    """Return the steps that need what only the results say, such as an id: look-ups, and telling somebody."""
     said = context.conversation
-    results = Filling([], [parsed(one.text) for one in said.tool_results])
+    texts = [one.text for one in said.tool_results]
+    results = Filling([*map(Facts, texts)], [*map(parsed, texts)])
     found = []
     for tool in tools_for(tools, context):
         parts, needs = properties_of(tool), _unsaid(tool, context)
         known = all(results.has_value(name, parts[name], str(parts[name].get("type"))) for name in needs)
-        if finds(tool.name) and tool.name not in said.calls_made and needs and known:
+        if (
+            (finds(tool.name) or context.reading.facts.all("saying"))
+            and tool.name not in said.calls_made
+            and needs
+            and known
+        ):
             found.append(Step(tool, said.text))
     return found
 
 
 def ready(planned: list[Step], context: Context) -> list[Step]:
     """Return the steps that wait for no result of an earlier one."""
+    # What is closed or restarted gives nothing that a later step speaks of.
+    plain = not tool_words("plain_deeds").isdisjoint(
+        words_of_name(planned[0].tool.name)[:1] if planned else ()
+    )
     refers = pattern("tool_plan", "refers")
-    later = (one for one in planned[1:] if not refers.search(one.text) and not _unsaid(one.tool, context))
-    return [*planned[:1], *later]
+    said = (
+        one for one in planned[1:] if (plain or not refers.search(one.text)) and _lacking(one) < _OPERANDS
+    )
+    return [*planned[:1], *(one for one in said if not _unsaid(one.tool, context))]
+
+
+def _lacking(step: Step) -> int:
+    """Return how many numbers a function takes, 0 where its part of the message says as many."""
+    kinds = [one.get("type") for one in properties_of(step.tool).values() if isinstance(one, dict)]
+    taken = sum(kind in ("integer", "number") for kind in kinds)
+    return taken if taken > len(Facts(step.text).numbers) else 0
 
 
 def with_result(step: Step, context: Context) -> Step:
     """Return a later step with the number that came of the earlier one in its text."""
-    value = parsed(context.conversation.tool_results[-1].text)
+    said = context.conversation.tool_results[-1].text
+    value = parsed(said)
     if isinstance(value, dict) and len(value) == 1:
         value = next(iter(value.values()))
+    if value is None and len(numbers := Facts(said).numbers) == 1:
+        value = value_of(numbers[0].text)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return step
     text, count = pattern("tool_plan", "result").subn(str(value), step.text, count=1)
-    kinds = [one.get("type") for one in properties_of(step.tool).values() if isinstance(one, dict)]
-    lacks = sum(kind in ("integer", "number") for kind in kinds) > len(Facts(text).numbers)
-    return step._replace(text=f"{value} {text}" if lacks and not count else text)
+    lacks = not count and _lacking(step._replace(text=text))
+    return step._replace(text=f"{value} {text}" if lacks else text)
 
 
 def _unsaid(tool: Tool, context: Context) -> list[str]:
     """Return the ids, places and addresses that a function needs and the conversation does not say."""
     names, parts = (tool.parameters or {}).get("required"), properties_of(tool)
     filling = Filling(context.reading.sources()[len(context.conversation.tool_results) :])
+    mailed = any(facts.all("email") for facts in filling.sources)
     unsaid = []
     for name in names if isinstance(names, list) else ():
         part, words = parts.get(name), set(property_of(str(name)).words)
-        addressed = words <= _ADDRESSED
-        if not isinstance(part, dict) or (
-            words.isdisjoint(asking("codes") | asking("where")) and not addressed
-        ):
-            continue
-        mailed = addressed and any(facts.all("email") for facts in filling.sources)
-        if not mailed and (addressed or not filling.has_value(name, part, str(part.get("type")))):
-            unsaid.append(name)
+        if words <= tool_words("addressed"):
+            unsaid += [] if mailed else [name]
+        elif isinstance(part, dict) and words & (asking("codes") | asking("where")):
+            unsaid += [] if filling.has_value(name, part, str(part.get("type"))) else [name]
     return unsaid
 
 
@@ -218,6 +228,6 @@ def _provides(tool: Tool, other: Tool, needs: list[str], context: Context) -> bo
     wanted = {word for name in needs for word in property_of(name).known_as}
     # What is found by an id is what the other function is about; a place or an address is not.
     about = frozenset() if wanted.isdisjoint(asking("codes")) else nouns(other)
-    for kinds, words in (("person", _RECIPIENT), ("place", asking("where"))):
+    for kinds, words in (("person", tool_words("addressed")), ("place", asking("where"))):
         wanted.update(mentions[kinds] if not wanted.isdisjoint(words) else ())
     return not nouns(tool).isdisjoint(about | stems_of(frozenset(wanted)))

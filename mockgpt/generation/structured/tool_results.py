@@ -15,7 +15,7 @@ from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.reply import Message
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text_data import english, replies
 
 _LONGEST_TEXT = 600
 _MOST_FACTS = 8
@@ -35,12 +35,12 @@ def answer(context: Context) -> str:
     summaries = [_summary(message, context) for message in results]
     if len(summaries) == 1:
         return _single(*summaries[0], context)
-    opening = context.pick(["Here is what I found:", "Here are the results:", "I looked that up for you:"])
-    lines = "\n".join(
-        f"- **{about or f'Result {number}'}**: {_list_entry(facts)}"
-        for number, (about, facts) in enumerate(summaries, 1)
-    )
-    return f"{opening}\n\n{lines}"
+    opening = context.pick(_sentences()["several"])
+    lines = [
+        f"- **{about or f'Result {n}'}**: {_list_entry(facts)}"
+        for n, (about, facts) in enumerate(summaries, 1)
+    ]
+    return "\n".join((f"{opening}\n", *lines))
 
 
 def _worked_out(context: Context) -> str:
@@ -48,19 +48,14 @@ def _worked_out(context: Context) -> str:
     lower = context.conversation.text[:_LONGEST_TEXT].lower()
     asked = next((name for name, form in english()["of_results"].items() if re.search(form, lower)), "")
     records = _records(context) if asked else []
-    names = (
-        [name for name in records[0] if all(_is_number(one.get(name)) for one in records)] if records else []
-    )
+    names = [name for name in (records or [{}])[0] if all(_is_number(one.get(name)) for one in records)]
     names = [name for name in names if not {"id", "number"} & set(words_of_name(name))] or names
     if len(records) < 2 or not names:
         return ""
     name = max(names, key=lambda one: any(word[:_STEM] in lower for word in words_of_name(one)))
     values = [one[name] for one in records]
-    found = {
-        "total": sum(values),
-        "average": sum(values) / len(values),
-        "difference": abs(values[0] - values[1]),
-    }
+    mean, apart = sum(values) / len(values), abs(values[0] - values[1])
+    found = {"total": sum(values), "average": mean, "difference": apart}
     label = " ".join(words_of_name(name))
     if asked in found:
         return f"The {asked} {label} is {_scalar(round(found[asked], 2))}."
@@ -81,12 +76,8 @@ def _records(context: Context) -> list[dict[str, Any]]:
         values = next((one for one in inner if isinstance(one, list)), [])
         return [one if isinstance(one, dict) else {"": one} for one in values[:_MOST_RECORDS]]
     abouts = (_summary(one, context)[0] for one in context.conversation.tool_results[:_MOST_RESULTS])
-    return [
-        one
-        if isinstance(one, dict) and any(isinstance(part, str) for part in one.values())
-        else {"about": about, **(one if isinstance(one, dict) else {"": one})}
-        for about, one in zip(abouts, values, strict=True)
-    ]
+    records = [one if isinstance(one, dict) else {"": one} for one in values]
+    return [{**one, "about": about} for one, about in zip(records, abouts, strict=True)]
 
 
 def _single(about: str, facts: str, context: Context) -> str:
@@ -94,19 +85,14 @@ def _single(about: str, facts: str, context: Context) -> str:
         reason = facts.removeprefix(_ERROR)
         return f"I tried to look that up, but it didn't work: {reason} Would you like me to try again?"
     if _was_done(context):
-        return context.pick(["Done! ", "All set: ", "That's done. "]) + capitalized(facts)
-    about = f" for {about}" if about and len(about) < 40 else ""
-    opening = context.pick(
-        [
-            f"Here is what I found{about}: ",
-            f"I looked it up{about}: ",
-            f"According to the latest data{about}: ",
-        ]
-    )
-    closing = context.pick(
-        ["", " Let me know if you need anything else.", " Is there anything else you'd like to know?"]
-    )
-    return opening + facts + closing
+        return context.pick(_sentences()["done"]) + capitalized(facts)
+    named = f" for {about}" if about and len(about) < 40 else ""
+    return context.pick(_sentences()["opening"]).format(named) + facts + context.pick(_sentences()["closing"])
+
+
+def _sentences() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = replies()["tool_results"]
+    return found
 
 
 def _list_entry(facts: str) -> str:
@@ -118,21 +104,18 @@ def _was_done(context: Context) -> bool:
     """Return whether the call performed an action rather than looked something up."""
     request = context.conversation.tool_request
     words = words_of_name(request.tool_calls[0].name) if request and request.tool_calls else []
-    return bool(words) and words[0] in english()["action_verbs"]
+    return words[:1] != [] and words[0] in english()["action_verbs"]
 
 
 def _summary(message: Message, context: Context) -> tuple[str, str]:
     """Return what a result is about, by the first text in the call's arguments, and its facts."""
-    about = ""
     request = context.conversation.tool_request
-    for call in request.tool_calls if request else ():
-        if call.id == message.tool_call_id:
-            values = parsed(call.arguments)
-            texts = (
-                [one for one in values.values() if isinstance(one, str)] if isinstance(values, dict) else []
-            )
-            about = texts[0][:60] if texts else ""
-    return about, _sentence(message.text)
+    calls = (
+        one.arguments for one in (request.tool_calls if request else ()) if one.id == message.tool_call_id
+    )
+    values = parsed(next(calls, ""))
+    texts = [one for one in values.values() if isinstance(one, str)] if isinstance(values, dict) else []
+    return texts[0][:60] if texts else "", _sentence(message.text)
 
 
 def parsed(text: str) -> Any:
@@ -180,12 +163,11 @@ def _facts(value: dict[str, Any], depth: int = 0) -> list[str]:
             if items:
                 facts.append(f"{name}: {', '.join(items)}")
         elif (shown := _scalar(one)) is not None:
-            with_unit = (
-                f"{shown} {_unit(unit)}"
-                if unit and isinstance(one, (int, float)) and not isinstance(one, bool)
-                else shown
+            facts.append(
+                f"the {name} is {shown} {_unit(unit)}"
+                if unit and _is_number(one)
+                else f"the {name} is {shown}"
             )
-            facts.append(f"the {name} is {with_unit}")
     return facts
 
 
@@ -238,6 +220,5 @@ def converted(value: Any, kind: str) -> Any:
         number = float(value)
     except (TypeError, ValueError):
         return None
-    return (
-        int(number) if number.is_integer() and abs(number) < 2**53 else number if kind == "number" else None
-    )
+    whole = number.is_integer() and abs(number) < 2**53
+    return int(number) if whole else number if kind == "number" else None

@@ -76,17 +76,18 @@ def _kinds() -> tuple[tuple[frozenset[str], str], ...]:
 
 
 @cache
-def _telling() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words of properties, and those of functions, that get points for more than words."""
-    kinds = (tool_words(name) for name in ("ends", "period", "named"))
-    return frozenset().union(*kinds, *(names for names, _ in _kinds())), tool_words(
-        "encyclopedias"
-    ) | tool_words("manuals")
+def _telling() -> frozenset[str]:
+    """Return the words of properties that get points for more than words."""
+    return frozenset().union(*map(tool_words, ("ends", "period", "named")), *(names for names, _ in _kinds()))
 
 
-@cache
-def _people() -> frozenset[str]:
-    return _stems((*english()["mentions"]["person"], *english()["mentions"]["people"], "employee", "staff"))
+@lru_cache(maxsize=512)
+def _asked_of(name: str) -> list[tuple[re.Pattern[str], int, bool]]:
+    """Return what asks for a function of this name: patterns, their points, and if a name must be said."""
+    tools, stems = english()["tools"]["asked_of"], _stems(words_of_name(name))
+    operators = ([[word], form, _OPERATOR_WEIGHT, False] for word, form in english()["operators"].items())
+    rows = (row for row in (*tools, *operators) if not stems.isdisjoint(_stems(row[0])))
+    return [(re.compile(form), points, named) for _, form, points, named in rows]
 
 
 @lru_cache(maxsize=512)
@@ -95,20 +96,23 @@ def finds(name: str) -> bool:
     return not tool_words("finders").isdisjoint(words_of_name(name)[:1])
 
 
+@lru_cache(maxsize=512)
+def acts(name: str) -> bool:
+    """Whether a function of this name, or a verb, does something."""
+    return any(word in english()["action_verbs"] for word in words_of_name(name)[:1])
+
+
 @lru_cache(maxsize=64)
 def index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, int]:
     """Return, by what a message has, the functions that get points for it, a bit each.
 
-    Keys are stems, `=` with the first word of a name, and ANY for what not only words give points.
+    Keys are stems, `=` with a word of a name, and ANY for what not only words give points.
     """
     found: dict[str, int] = {}
     for place, (name, description, properties) in enumerate(offered):
         named, names = words_of_name(name), _words_of_all(properties)
         keys = stems_of(names).union([f"={word}" for word in named], *_tool_stems(name, description))
-        holds = not _telling()[0].isdisjoint(names) or not _people().isdisjoint(
-            _tool_stems(name, description)[0]
-        )
-        by_more = _operator_of(name) or holds or not _telling()[1].isdisjoint(named)
+        by_more = _asked_of(name) or not _telling().isdisjoint(names)
         for key in (*keys, *([ANY] if by_more else ())):
             found[key] = found.get(key, 0) | 1 << place
     return found
@@ -116,35 +120,23 @@ def index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, in
 
 def score(tool: Tool, asked: AskedPart) -> int:
     """Return how well a tool fits what is asked; from CALL_SCORE on it is called."""
-    stems = _tool_stems(tool.name, tool.description[:EXAMINED_DESCRIPTION])
+    stems = _tool_stems(tool.name, described(tool))
     names, first = _words_of_all(tuple(properties_of(tool))), asked.first
     shared = len(stems_of(names) & asked.stems) if names else 0
     evidence = _PROPERTY_WEIGHT * shared + _entities(names, asked.facts)
     evidence += _DEED_WEIGHT * (stem(first) in stems.described and not asks(first))
     points = _score(stems, asked.stems, asked.family, evidence) + evidence
-    operator = _operator_of(tool.name)
-    if operator and re.search(operator, asked.lower):
-        points += _OPERATOR_WEIGHT
+    rows = _asked_of(tool.name)
+    points += sum(
+        worth for form, worth, named in rows if (not named or asked.facts.names) and form.search(asked.lower)
+    )
     if "use " in asked.lower and not stems.specific.isdisjoint(_told_to_use(asked.lower)):
         points += _OPERATOR_WEIGHT
-    points += stem(first) in stems.synonyms
-    if (
-        asked.facts.names
-        and asked.lower.startswith(_QUESTIONS[:4])
-        and not stems.specific.isdisjoint(_people())
-    ):
-        points += _ENTITY_WEIGHT * finds(tool.name)
-    if asked.lower.startswith(("who is", "who was", "who are", "who were")) and asked.facts.names:
-        points += _ENTITY_WEIGHT * (not tool_words("encyclopedias").isdisjoint(words_of_name(tool.name)))
-    if asked.lower.startswith(("how do", "how can", "how to")):
-        points += _ENTITY_WEIGHT * (not tool_words("manuals").isdisjoint(words_of_name(tool.name)))
-    named = words_of_name(tool.name)
-    begins = first in asked.verbs and first in named[:1]
-    points += _BEGINNING_WEIGHT * (first in named and points > 0)
+    words = words_of_name(tool.name)
+    points += (stem(first) in stems.synonyms) + _BEGINNING_WEIGHT * (first in words and points > 0)
     # "Email Bob that …" sends an email, whatever else is said.
-    if begins or (first in tool_words("deeds") and stem(first) in stems.specific | stems.synonyms):
-        points += _VERB_WEIGHT
-    return points
+    deed = first in tool_words("deeds") and stem(first) in stems.specific | stems.synonyms
+    return points + _VERB_WEIGHT * (deed or (first in asked.verbs and first in words))
 
 
 def _entities(names: frozenset[str], facts: Facts) -> int:
@@ -152,12 +144,12 @@ def _entities(names: frozenset[str], facts: Facts) -> int:
     ends = not names.isdisjoint(tool_words("ends")) and bool(facts.all("from") and facts.all("to"))
     ends = ends or (names.issuperset(tool_words("period")) and len(facts.all("date")) > 1)
     found = sum(not asking.isdisjoint(names) and bool(facts.all(kind)) for asking, kind in _kinds())
-    return _ENTITY_WEIGHT * (found + ends) + bool(
-        not names.isdisjoint(tool_words("named")) and (facts.names or facts.all("quoted"))
-    )
+    named = not names.isdisjoint(tool_words("named")) and bool(facts.names or facts.all("quoted"))
+    return _ENTITY_WEIGHT * (found + ends) + named
 
 
 def asked_by(context: Context) -> AskedPart:
+    """Return what the last message asks."""
     found: AskedPart = context.reading.remembered("tool_words", lambda: _message(context))
     return found
 
@@ -170,18 +162,20 @@ def _message(context: Context) -> AskedPart:
     words = [word for word in said.words if word not in named] if named else said.words
     lower = said.text[:_EXAMINED_OPERATORS].lower()
     verbs = english_words("generic_strong")
-    stems, first = message_stems(words, said.text), _first(said.words)
-    return AskedPart(stems, lower, first, context.reading.facts, context.reading.family, verbs)
+    stems = message_stems(words, said.text)
+    return AskedPart(
+        stems, lower, first_word(said.words), context.reading.facts, context.reading.family, verbs
+    )
 
 
 def asked_in(part: str, family: str) -> AskedPart:
     """Return what a part of a message of a family asks; any verb that it begins with counts."""
     words, lower = words_of(part), part.strip().lower()
-    first = _first(words)
+    first = first_word(words)
     return AskedPart(message_stems(words, part), lower, first, Facts(part), family, frozenset((first,)))
 
 
-def _first(words: tuple[str, ...]) -> str:
+def first_word(words: tuple[str, ...]) -> str:
     """Return the first word that says something, after those that only ask politely."""
     return next((word for word in words[:_EXAMINED_POLITE] if word not in tool_words("polite")), "")
 
@@ -191,13 +185,6 @@ def _told_to_use(lower: str) -> frozenset[str]:
     """Return the stems of the tools that a text says are to be used."""
     told = pattern("tool_plan", "told_to_use").findall(lower)
     return _stems(word for one in told for word in words_of_name(one))
-
-
-@lru_cache(maxsize=512)
-def _operator_of(name: str) -> str:
-    """Return the pattern of calculations that a function of this name does, or ""."""
-    operators: dict[str, str] = english()["operators"]
-    return next((operators[word] for word in operators if word in words_of_name(name)), "")
 
 
 @lru_cache(maxsize=512)
@@ -211,9 +198,14 @@ def properties_of(tool: Tool) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def described(tool: Tool) -> str:
+    """Return what is read of a function's description."""
+    return tool.description[:EXAMINED_DESCRIPTION]
+
+
 def nouns(tool: Tool) -> frozenset[str]:
     """Return the stems of what a function is about, by its name."""
-    return _tool_stems(tool.name, tool.description[:EXAMINED_DESCRIPTION]).specific
+    return _tool_stems(tool.name, described(tool)).specific
 
 
 @cache
@@ -235,21 +227,15 @@ def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
 
 def _score(stems: _ToolStems, message: frozenset[str], family: str, evidence: int = 0) -> int:
     """Return the points of a tool; `evidence` are those for what the message has for its properties."""
-    described = len(stems.described & message)
-    points = _DESCRIPTION_WEIGHT * described
-    specific = not stems.specific.isdisjoint(message)
-    if specific or not stems.generic.isdisjoint(message):
-        points += _NAME_WEIGHT * len(stems.specific & message) + _GENERIC_WEIGHT * len(
-            stems.generic & message
-        )
-    synonyms = not stems.synonyms.isdisjoint(message)
-    if synonyms:
-        points += _SYNONYM_WEIGHT * len(stems.synonyms & message)
+    specific, synonyms = len(stems.specific & message), len(stems.synonyms & message)
+    points = _DESCRIPTION_WEIGHT * len(stems.described & message) + _GENERIC_WEIGHT * len(
+        stems.generic & message
+    )
+    points += _NAME_WEIGHT * specific + _SYNONYM_WEIGHT * synonyms
     family_words = family_stems(family)
     # What calculates something of its own, such as a loan, is asked for by that.
-    others = stems.specific - family_words if not family_words.isdisjoint(stems.specific) else frozenset()
-    general = not others or not others.isdisjoint(message)
-    if general and not (family_words.isdisjoint(stems.specific) and family_words.isdisjoint(stems.described)):
+    others = stems.specific - family_words if family_words & stems.specific else frozenset()
+    if (not others or others & message) and family_words & (stems.specific | stems.described):
         return points + _FAMILY_WEIGHT
     # Words like "get" or "run" alone do not ask for a call.
     return points if specific or synonyms or (points and points + evidence >= CALL_SCORE) else 0
@@ -265,13 +251,13 @@ def _tool_stems(name: str, description: str) -> _ToolStems:
     words = words_of_name(name)
     generic = _stems(english()["generic_verbs"])
     named = _stems(words)
-    synonyms = _stems(other for word in words for other in english()["synonyms"].get(word, ()))
+    known = english()["synonyms"]
+    synonyms = _stems(one for word in words for one in known.get(word, known.get(word.removesuffix("s"), ())))
     described = _stems(words_of_name(description, len(description))) - named - generic - synonyms
     specific = named - generic
     # In a name of generic verbs alone ("lookup"), these count as specific.
-    return _ToolStems(
-        specific or named, (named & generic) if specific else frozenset(), synonyms - named, described
-    )
+    common = named & generic if specific else frozenset()
+    return _ToolStems(specific or named, common, synonyms - named, described)
 
 
 @lru_cache(maxsize=512)
@@ -281,6 +267,5 @@ def stems_of(words: frozenset[str]) -> frozenset[str]:
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        stem(word) for word in words if len(word) > 1 and word not in english_words("stop_words")
-    )
+    stop = english_words("stop_words")
+    return frozenset(stem(word) for word in words if len(word) > 1 and word not in stop)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from demands.checkers import Demand
 
@@ -65,11 +66,12 @@ def tool(name: str, description: str = "", required: bool = True, /, **propertie
 def called(name: str, result: Any, /, **arguments: Any) -> tuple[Json, Json]:
     """Return the messages of one call and its result, for `row(…, *called(…), …)`."""
     function = {"name": name, "arguments": json.dumps(arguments)}
-    call = {"id": f"call_{name}", "type": "function", "function": function}
+    identifier = f"call_{crc32(function['arguments'].encode())}"
+    call = {"id": identifier, "type": "function", "function": function}
     text = result if isinstance(result, str) else json.dumps(result)
     return (
         {"role": "assistant", "content": None, "tool_calls": [call]},
-        {"role": "tool", "tool_call_id": f"call_{name}", "content": text},
+        {"role": "tool", "tool_call_id": identifier, "content": text},
     )
 
 
