@@ -101,8 +101,8 @@ def _of_an_amount(text: str, one: Found) -> bool:
 
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
-    exchanged = currencies(facts)[1:] and not words & asking("where")
-    if words & {"currency"} or (exchanged and words & (asking("from") | asking("to") | {"quote", "counter"})):
+    exchanged = words & (asking("from") | asking("to") | {"quote", "counter"}) and not words & asking("where")
+    if words & {"currency"} or (exchanged and currencies(facts)[1:]):
         home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
         return filling.take(facts, currencies(facts)) or next(filter(None, home), None)
     if words & {"timezone", "tz"}:
@@ -256,10 +256,8 @@ def ticker(filling: Taker, facts: Facts) -> str | None:
 
 def companies(facts: Facts) -> list[Found]:
     """Return the symbols of the companies that a text names."""
-    symbols = english()["tickers"]
-    return [
-        one._replace(text=symbols[one.text.lower()]) for one in facts.names if one.text.lower() in symbols
-    ]
+    codes = english()["tickers"]
+    return [one._replace(text=codes[one.text.lower()]) for one in facts.names if one.text.lower() in codes]
 
 
 def end_of_way(facts: Facts, words: set[str]) -> str:
@@ -273,6 +271,4 @@ def option(facts: Facts, described: str) -> str | None:
     """Return the one of the values that a description lists which a text mentions."""
     listed = pattern("people_and_places", "options").search(described)
     words = re.findall(r"[\w-]+", listed[0]) if listed else []
-    return next(
-        (word for word in words if len(word) > 2 and re.search(rf"\b{word.lower()}\b", facts.lower)), None
-    )
+    return next((one for one in words if one[2:] and re.search(rf"\b{one.lower()}\b", facts.lower)), None)
