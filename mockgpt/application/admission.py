@@ -16,7 +16,6 @@ from mockgpt.application.control import Control
 from mockgpt.config import Config
 from mockgpt.config.scenarios import NO_STEP
 from mockgpt.errors import APIError
-from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.messages import Delivery, Exchange, Fault
 
@@ -37,7 +36,6 @@ class Admitted(NamedTuple):
         settings: in force for it, with the keys of its scenario and step.
         seed: seeds everything random in the content.
         plan: the failure, fault and delays that are planned for it; None where none can happen.
-        limits: the limit headers of a refusal, where no limit is enforced; None for a public endpoint.
     """
 
     exchange: Exchange
@@ -46,7 +44,6 @@ class Admitted(NamedTuple):
     settings: Config
     seed: int
     plan: "Plan | None" = None
-    limits: RawHeaders | None = None
 
 
 class Route(NamedTuple):
@@ -94,8 +91,7 @@ class Admission:
             except APIError as error:
                 return error_delivery(exchange, match, error)
         if endpoint.public or not (endpoint.model or overrides is not None):
-            limits: RawHeaders | None = None if endpoint.public else []
-            return partial(self._answer, Admitted(exchange, match, endpoint, settings, seed, limits=limits))
+            return partial(self._answer, Admitted(exchange, match, endpoint, settings, seed))
         if overrides is not None and overrides.scenario is not None:
             scenario = exchange.scenario = overrides.scenario
             seed = control.seed_under(control.settings[scenario, NO_STEP])
@@ -108,11 +104,7 @@ class Admission:
             fault = behavior.early_fault(planned, plan)
             if fault is not None:
                 return self._answered_early(exchange, fault)
-        limits = behavior.limit_headers(planned.rate_limits, 1, 0) if endpoint.model else []
-        seed = plan.random.seed
-        return partial(
-            self._answer, Admitted(exchange, match, endpoint, planned, seed, plan=plan, limits=limits)
-        )
+        return partial(self._answer, Admitted(exchange, match, endpoint, planned, plan.random.seed, plan))
 
     def _find(self, exchange: Exchange, settings: Config) -> Route | Delivery:
         """Return where a request's head leads, or the answer that refuses it."""

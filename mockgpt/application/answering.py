@@ -22,6 +22,7 @@ from mockgpt.application.control import Control
 from mockgpt.config.scenarios import NO_STEP
 from mockgpt.errors import APIError
 from mockgpt.telemetry.log import Log
+from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import Delivery, Exchange
 
 if TYPE_CHECKING:
@@ -100,7 +101,6 @@ class Answering:
     def _call(self, admitted: Admitted) -> EndpointCall:
         settings, plan, parameters = admitted.settings, admitted.plan, admitted.match.parameters
         library = self._libraries.get(settings.responses.templates_path)
-        hides = self._control.journal.redaction.hides
         return EndpointCall(
             request=admitted.exchange.request,
             settings=settings,
@@ -112,9 +112,12 @@ class Answering:
             overrides=plan.overrides if plan is not None else None,
             stopping=self._control.stopping,
             deployment=parameters[0] if admitted.endpoint.deployed else None,
-            templates=UserTemplates(library, hides) if library is not None else None,
+            templates=self._templates(library) if library is not None else None,
             replica=self.shared,
         )
+
+    def _templates(self, library: Library) -> UserTemplates:
+        return UserTemplates(library, self._control.journal.redaction.hides)
 
     async def _decide(self, admitted: Admitted, call: EndpointCall) -> Delivery:
         exchange, endpoint, control = admitted.exchange, admitted.endpoint, self._control
@@ -159,12 +162,19 @@ class Answering:
         return scripted.applied_to(delivery, exchange.request) if scripted is not None else delivery
 
     def _refused(self, admitted: Admitted, error: APIError) -> Delivery:
-        limits, enforced, exchange = admitted.limits, admitted.settings.rate_limits, admitted.exchange
+        exchange = admitted.exchange
         if exchange.model is None and admitted.endpoint.model:
             _note_what_was_asked(admitted)
-        if limits and (enforced.requests_per_minute or enforced.tokens_per_minute):
-            limits = self._control.behavior.headers_before(admitted.settings, exchange.request)
-        return error_delivery(exchange, admitted.match, error, limits)
+        return error_delivery(exchange, admitted.match, error, self._limits_before(admitted))
+
+    def _limits_before(self, admitted: Admitted) -> RawHeaders | None:
+        """Return the limit headers of a refusal; None where it has none of the API's headers."""
+        endpoint, limits, behavior = admitted.endpoint, admitted.settings.rate_limits, self._control.behavior
+        if endpoint.public or not endpoint.model:
+            return None if endpoint.public else []
+        if limits.requests_per_minute or limits.tokens_per_minute:
+            return behavior.headers_before(admitted.settings, admitted.exchange.request)
+        return behavior.limit_headers(limits, 1, 0)
 
     @staticmethod
     def _without_endpoint(

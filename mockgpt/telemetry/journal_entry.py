@@ -31,8 +31,8 @@ class PackedFields(NamedTuple):
             of it. Cut at the limit.
         body_bytes: how much of it has come.
         digest: SHA-256 of the request's body, None where it is kept whole and can be computed later.
-        arrival_ms: when the request's first byte came, after its connection was made; how long its head and
-            its body took from there, None for a body that has not come.
+        arrival: when the request's first byte came, in seconds after its connection was made; how long its
+            head and its body took from there, None for a body that has not come.
         kept_events: of a stream, as those of the exchange.
         response_body: what was sent of it; None of a stream, where bodies are not kept, and where no head
             was sent. Cut at the limit.
@@ -70,7 +70,7 @@ class PackedFields(NamedTuple):
     body: bytes | None
     body_bytes: int
     digest: str | None
-    arrival_ms: tuple[float, float, float | None]
+    arrival: tuple[float, float, float | None]
     kept_events: KeptEvents
     response_body: bytes | None
     response_digest: str | None
@@ -98,9 +98,9 @@ def pack(exchange: Exchange) -> bytes:
         # Of what is not kept whole, the digest has to be taken now.
         request.body_sha256 if length > limit and request.complete else None,
         (
-            round((begun_at - request.connection.begun_at) * 1000, 3),
-            round((head_at - begun_at) * 1000, 3),
-            round((request.received_at - head_at) * 1000, 3) if request.complete else None,
+            begun_at - request.connection.begun_at,
+            head_at - begun_at,
+            request.received_at - head_at if request.complete else None,
         ),
         *_sent(exchange),
         None if as_meant else _planned(exchange),
@@ -219,7 +219,7 @@ class JournalEntry(PackedFields):
     @property
     def complete(self) -> bool:
         """Whether the whole body of the request has come."""
-        return self.arrival_ms[2] is not None
+        return self.arrival[2] is not None
 
     @cached_property
     def body_sha256(self) -> str | None:

@@ -37,7 +37,7 @@ def exchange_summary(entry: JournalEntry) -> dict[str, Any]:
     """Return an exchange without headers, bodies, events and digests: a line of a list."""
     connection = entry.connection
     identity = connection.identity
-    first_byte_in_ms, head_ms, body_ms = entry.arrival_ms
+    first_byte_in_ms, head_ms, body_ms = map(_milliseconds, entry.arrival)
     return {
         "id": entry.id,
         "state": entry.state,
@@ -70,6 +70,10 @@ def exchange_summary(entry: JournalEntry) -> dict[str, Any]:
         "outcome": entry.outcome,
         **_replica(connection),
     }
+
+
+def _milliseconds(seconds: float | None) -> float | None:
+    return None if seconds is None else round(seconds * 1000, 3)
 
 
 def _replica(connection: Connection) -> dict[str, str]:

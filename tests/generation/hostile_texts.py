@@ -30,7 +30,9 @@ UNITS = (
 )  # fmt: skip
 _PLAIN = "a A1,.:-\n'\"(é_/\t"  # one of these is in most classes of characters
 _LONG = 9  # a repetition of more than so many is worth repeating
+_MIXED = 3  # samples of what is repeated: a run of one character is shortened before it is read
 _VARIATIONS = 4
+_END = "\n\0"  # a line that nothing wants
 
 
 def repeated(units: tuple[str, ...], length: int) -> Iterator[str]:
@@ -59,7 +61,8 @@ def _derived(source: str, flags: int, length: int) -> Iterator[str]:
                 before, body = "".join(pumped.parts), pumped.body
                 made[before + body * 3] = made[f"{before}{body} "] = None
                 if body:
-                    yield before + body * (length // len(body))
+                    room = length - len(before) - len(_END)
+                    yield before + body * (room // len(body)) + _END
                     yield (before + body * 40) * (length // (len(before) + 40 * len(body)) + 1)
     for unit in made:
         if unit:
@@ -106,7 +109,7 @@ class _Sample:
                 number, self.count = self.count, self.count + 1
                 if number == self._wanted:
                     one = _Sample(self._chance)
-                    self.body = one.of(body)
+                    self.body = "".join(one.of(body) for _ in range(_MIXED))
                     raise _Reached
             for _ in range(max(least, self._chance.choice((0, 1)) if most else 0)):
                 self.of(body)

@@ -18,6 +18,6 @@ def test_no_pattern_takes_more_than_linear_time() -> None:
 
 
 def test_a_pattern_that_takes_more_is_found() -> None:
-    for source in (r"[\w ]+:", r"(?:a|a ?){2,9}b(?:a |a)+b", r"\([^)]*\)", r"begin .*end"):
+    for source in (r"[\w ]+:", r"(?:\w|\w\w)+:", r"\([^)]*\)", r"begin .*end"):
         texts = [*repeated(FEW_UNITS, _LENGTH), *derived(source, 0, _LENGTH)]
         assert any(grows(reading(re.compile(source)), text) for text in texts), source

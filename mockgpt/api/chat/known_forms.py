@@ -33,10 +33,12 @@ class Form(NamedTuple):
 
 def form_of(body: bytes) -> Form | None:
     """Return a body around its last content; None where it is long, or not written as it reads."""
+    if len(body) > _LONGEST_BYTES:
+        return None
     start = body.rfind(_NAME) + len(_NAME)
     start += body.startswith(b" ", start)
     end = body.find(b'"', start + 1)
-    if len(body) > _LONGEST_BYTES or not body.startswith(b'"', start) or end < 0:
+    if not body.startswith(b'"', start) or end < 0:
         return None
     try:
         text = body[start + 1 : end].decode()

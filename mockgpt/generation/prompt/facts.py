@@ -20,19 +20,10 @@ _MOST = 40  # entities of a kind
 _LONGEST, _BEFORE = 300, 20  # characters of a labelled value, of what stands before an entity
 _LONGEST_NAME = 60
 _CASELESS = frozenset(("saying", "deed"))
-# Kinds that are looked for in lower case, which is several times as fast as ignoring case ...
+# Kinds that are looked for in lower case, which is several times as fast as ignoring case.
 _LOWER = frozenset(
     ("day", "about", "lower_place", "money", "address", "clock", "dish", "range", "number_word")
 )
-# ... and marks one of which a text has where it has the kind.
-_MARKS = {
-    "email": "@",
-    "url": ":",
-    "ip": ".:",
-    "version": ".",
-    "path": ("/", ".", "\\", " folder", " directory"),
-    "proper_code": "#",
-}
 # Kinds whose digits are no numbers to count with.
 _NO_NUMBERS = (
     *("email", "url", "ip", "date", "day", "clock", "version", "phone", "path", "code", "proper_code"),
@@ -90,6 +81,11 @@ class Facts:
         """The text in lower case."""
         return self.text.lower()
 
+    @once
+    def lower_words(self) -> dict[str, None]:
+        """The words in lower case, each once, in order, without marks around them."""
+        return dict.fromkeys([word.strip(".,;!?'\"|()") for word in self.lower.split()])
+
     def before(self, one: Found) -> str:
         """Return in lower case what stands right before an entity."""
         return self.lower[max(0, one.start - _BEFORE) : one.start]
@@ -99,7 +95,7 @@ class Facts:
         found = self._found.get(kind)
         if found is None:
             found = self._found[kind] = []
-            if not has_any(self.text, _MARKS.get(kind, self.text[:1])):
+            if not has_any(self.text, english()["mention_marks"].get(kind, self.text[:1])):
                 return found
             lower = self.lower if kind in _LOWER and len(self.lower) == len(self.text) else self.text
             for match in _pattern(kind).finditer(lower):

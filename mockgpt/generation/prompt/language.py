@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from mockgpt.generation.prompt.conversation import Conversation
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern
 
 _MOST_EARLIER = 4
@@ -59,6 +60,8 @@ def answer_language(conversation: Conversation) -> str:
 @lru_cache(maxsize=128)
 def _asked(text: str) -> str | None:
     """Return the key of the language that a text asks for, None where it asks for none."""
+    if not has_any(text.lower(), by_name()):
+        return None
     match = next(reversed([*pattern("language", "asked").finditer(text)]), None)
     return (
         by_name()[(match.group(1) or match.group(2)).lower()]

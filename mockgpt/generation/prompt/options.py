@@ -15,6 +15,7 @@ Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts 
 
 FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
+_LONGEST_ENDING = 300  # characters
 # The forms that name options, each with the marks one of which stands before these; without one, an "or" is
 # between them.
 _NAMING = (
@@ -67,7 +68,8 @@ def has_meanings(lower: str) -> bool:
 def without_ending(text: str) -> str:
     """Return a sentence without endings such as "and nothing else"."""
     # A blank before the text stands for its beginning: a pattern that begins with marks is found quickly.
-    while text and (match := form("after").search(f" {lower_case(text)}")):
+    begin = max(0, len(text) - _LONGEST_ENDING)
+    while text and (match := form("after").search(f" {lower_case(text)}", begin)):
         text = text[: max(0, match.start() - 1)].rstrip(" ,;")
     return text
 

@@ -32,6 +32,7 @@ _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
 _LONGEST_FORM = 80  # characters that name the kind of an answer, and an adverb
 _MOST_CONDITIONAL = 2  # words without quotation marks that are said under a condition
+_LONGEST_PLAIN = 600  # characters of a text without delimiters, and of its ending
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
 _QUOTED_ENDS = tuple(f"{mark}{quote} " for mark in ".!?" for quote in "\"'”")  # of a sentence in quotes
 # A mark that stands before or between what is said.
@@ -230,6 +231,8 @@ class _Cue:
 
     def _plain(self) -> Said | None:
         """Return what follows up to the end of the sentence, if it looks like a text and not like a kind."""
+        if len(self._rest) > _LONGEST_PLAIN:
+            return None
         ended = self._ending and self._rest.endswith(self._ending)
         rest = self._rest.removesuffix(self._ending) if ended else without_ending(self._rest)
         said = form("adverb").sub("", rest).strip(" ,;").rstrip(".!")

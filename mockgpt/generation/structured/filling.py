@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import count
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
@@ -16,14 +17,15 @@ from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
-from mockgpt.generation.structured.properties import Property, asking, of_kind, property_of
+from mockgpt.generation.structured.properties import Property, asking, kinds_asked, of_kind, property_of
 from mockgpt.generation.structured.records import Find, listings, records
 from mockgpt.generation.structured.tool_results import abbreviates, converted, is_of
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
-_MOST_RESULTS = 200  # values of tool results
+_MOST_OPTIONS = 300  # of an enum that are looked for
+_MOST_SUGGESTED, _MOST_RESULTS = 150, 200  # properties that are looked for in what is said, values of results
 _ADDRESSED = frozenset(("to", "recipient", "email"))
 _HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
 
@@ -45,12 +47,13 @@ class Filling:
         self.root: Any = None
         self._results = results or []
         self.used: set[tuple[int, int]] = set()
+        self._suggested = count()
 
     def suggest(self, name: str, keywords: Schema, kind: str) -> Any:
         """Return a value that the conversation says, or None. Has the type `instance.Suggest`."""
         asked = property_of(name, str(keywords.get("description", ""))[:_LONGEST])
         find = _KINDS.get(kind)
-        if find is None:
+        if find is None or next(self._suggested) >= _MOST_SUGGESTED:
             return None
         # An address that was found goes before whatever else a step says of a person.
         own = bool(self._told) and _ADDRESSED.isdisjoint(asked.words)
@@ -78,9 +81,7 @@ class Filling:
     @once
     def beside(self) -> frozenset[str]:
         """The words of the names of the schema's properties, at all levels."""
-        return frozenset(
-            part for one in re.findall(r"'(\w+)': \{", str(self.root)) for part in words_of_name(one)
-        )
+        return frozenset[str]().union(*map(words_of_name, re.findall(r"'(\w+)': \{", str(self.root))))
 
     def take(self, facts: Facts, found: list[Found]) -> str | None:
         """Return the next entity that is not used yet."""
@@ -138,22 +139,21 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
     """Return the value of an enum that the text mentions, or that stands for what it mentions."""
     signs = english()["signs"]
     options = [one for one in keywords.get("enum", [keywords.get("const")]) if isinstance(one, str) and one]
+    options = options[:_MOST_OPTIONS]
     forms = {one: (one.lower().replace("_", " "), *signs.get(one.lower(), ())) for one in options}
     said = [one for one in options if any(_mentions(facts.lower, form) for form in forms[one])]
     if said and not (said == options and options[1:]):  # a text that names all says which there are
         return said[0]
-    labelled = [
-        text.split()[0] for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as
-    ]
+    labelled = [text for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as]
     numbers = (one for one in keywords.get("enum", ()) if isinstance(one, (int, float)))
-    return next((one for one in numbers if str(one) in labelled[:1]), None)
+    return next((one for one in numbers if labelled and labelled[0].split()[0] == str(one)), None)
 
 
 def _mentions(lower: str, form: str) -> bool:
-    begun, lone = r"(?<![^\W_])" if form[0].isalnum() else "", len(form) == 1 and form.isalnum()
-    return (
-        not lone and form in lower and re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) is not None
-    )
+    if form not in lower or (len(form) == 1 and form.isalnum()):
+        return False
+    begun = r"(?<![^\W_])" if form[0].isalnum() else ""
+    return re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) is not None
 
 
 def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> bool | None:
@@ -260,6 +260,12 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
     return best[0]
 
 
+def _of_what(name: str, schema: Any) -> str:
+    """Return the name of a property; the `name` of a `Symptom` is of that kind."""
+    title = str(schema.get("title")).lower() if name == "name" and isinstance(schema, dict) else ""
+    return title if any(title in words for words, _ in kinds_asked()) else name
+
+
 def _form(keywords: Schema) -> str:
     """Return the format that a schema or its description demands."""
     form, described = keywords.get("format"), keywords.get("description")
@@ -272,7 +278,7 @@ def _in_record(text: str, items: dict[str, Any]) -> Find:
     filling, facts = Filling([]), Facts(text)
 
     def find(name: str, keywords: Schema, kind: str) -> Any:
-        asked = property_of(name, str(keywords.get("description", ""))[:_LONGEST])
+        asked = property_of(_of_what(name, items), str(keywords.get("description", ""))[:_LONGEST])
         filling.root = items if kind == "string" else None
         if kind == "string":
             return texts.of_property(filling, facts, asked, _form(keywords), own=True)

@@ -17,7 +17,14 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.structured.described_json import LARGEST, described, keys_in, object_at, schema_of
+from mockgpt.generation.structured.described_json import (
+    LARGEST,
+    described,
+    is_key,
+    keys_in,
+    object_at,
+    schema_of,
+)
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import by_kind
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
@@ -32,6 +39,7 @@ from mockgpt.generation.text.tables import grid, pairs
 from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
 
 _MOST_KEYS = 40
+_LARGEST_NUMBER = 2**63  # of JSON: the parsers of many languages read no larger one
 
 
 def compact(context: Context, prose: Callable[[], str]) -> str:
@@ -114,7 +122,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     if constant := pattern("json_mode", "constant").findall(said.text[:2000]):
         return {key: typed(value.strip("\"'`“”")) for key, value in constant[:_MOST_KEYS]}
     if numbers := context.instructions.get("first_numbers"):
-        return first_numbers(numbers)
+        return [number for number in first_numbers(numbers) if number < _LARGEST_NUMBER]
     if pattern("json_mode", "array").search(said.text[:2000]):
         return _listed(context)
     if match := pattern("json_mode", "with_pairs").search(said.text[:2000]):
@@ -208,7 +216,8 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
     lists = (names for names, _ in reversed(Facts(text).lists))
     named_things = listed(material(context)) if colon else next(lists, [])
     things = [one for one in named_things if value(each[1], context, one)] if each[1:] else []
-    keys = tuple(each if things else keys_in(text))[:_MOST_KEYS] if match or named or things else ()
+    keyed = array and each[1:] and all(map(is_key, each))
+    keys = tuple(each if things else keys_in(text))[:_MOST_KEYS] if match or named or things or keyed else ()
     if not keys or (match is None and len(keys) < 2):
         return []
     for one in filter(None, (named, match)):  # they say no values

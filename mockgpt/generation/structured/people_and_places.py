@@ -101,8 +101,8 @@ def _of_an_amount(text: str, one: Found) -> bool:
 
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
-    exchanged = currencies(facts)[1:] and not words & asking("where")
-    if words & {"currency"} or (exchanged and words & (asking("from") | asking("to") | {"quote", "counter"})):
+    exchanged = words & (asking("from") | asking("to") | {"quote", "counter"}) and not words & asking("where")
+    if words & {"currency"} or (exchanged and currencies(facts)[1:]):
         home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
         return filling.take(facts, currencies(facts)) or next(filter(None, home), None)
     if words & {"timezone", "tz"}:
@@ -189,12 +189,18 @@ def _countries() -> dict[str, str]:
     return capitals
 
 
+@cache
+def _first_words(name: str) -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in (_countries() if name == "cities" else english()[name]))
+
+
 @lru_cache(maxsize=16)
 def _known(lower: str, name: str) -> str:
     """Return what a table has for the first of its names that a text mentions, "" for none."""
     table = _countries() if name == "cities" else english()[name]
     words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", lower[:2000])
-    for index in range(len(words)):
+    first = _first_words(name)
+    for index in [index for index, word in enumerate(words) if word in first]:
         for length in (4, 3, 2, 1):
             if value := table.get(" ".join(words[index : index + length])):
                 return str(value)
@@ -250,15 +256,13 @@ def ticker(filling: Taker, facts: Facts) -> str | None:
 
 def companies(facts: Facts) -> list[Found]:
     """Return the symbols of the companies that a text names."""
-    symbols = english()["tickers"]
-    return [
-        one._replace(text=symbols[one.text.lower()]) for one in facts.names if one.text.lower() in symbols
-    ]
+    codes = english()["tickers"]
+    return [one._replace(text=codes[one.text.lower()]) for one in facts.names if one.text.lower() in codes]
 
 
 def end_of_way(facts: Facts, words: set[str]) -> str:
     """Return the end of a way that a property asks for, of `from savings to checking` or `a.txt to b.txt`."""
-    ends = [words.isdisjoint(asking(name) | more) for name, more in (("from", {"old"}), ("to", {"new"}))]
+    ends = [words.isdisjoint(asking(name)) for name in ("from", "to")]
     match = pattern("people_and_places", "ends").search(facts.text) if ends[0] != ends[1] else None
     return str([one for one in match.groups() if one][ends[0]]) if match else ""
 
@@ -267,6 +271,4 @@ def option(facts: Facts, described: str) -> str | None:
     """Return the one of the values that a description lists which a text mentions."""
     listed = pattern("people_and_places", "options").search(described)
     words = re.findall(r"[\w-]+", listed[0]) if listed else []
-    return next(
-        (word for word in words if len(word) > 2 and re.search(rf"\b{word.lower()}\b", facts.lower)), None
-    )
+    return next((one for one in words if one[2:] and re.search(rf"\b{one.lower()}\b", facts.lower)), None)

@@ -91,7 +91,8 @@ def of_kind(facts: Facts, asked: Property) -> list[Found] | None:
     for words, kinds in kinds_asked():
         if not words.isdisjoint(asked.words):
             return [one for kind in kinds for one in facts.all(kind)]
-    for words, kinds in ((asking("tickers"), ("symbol",)), (asking("codes"), ("proper_code", "code"))):
+    pairs = (("tickers", ("symbol",)), ("codes", ("proper_code", "code")), ("priced", ("priced_line",)))
+    for words, kinds in ((asking(name), kinds) for name, kinds in pairs):
         found = [] if words.isdisjoint(asked.words) else [one for kind in kinds for one in facts.all(kind)]
         if found:
             return found

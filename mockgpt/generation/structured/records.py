@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import resolve
@@ -18,16 +19,15 @@ from mockgpt.generation.structured.properties import Property
 from mockgpt.generation.text_data import english_words, pattern
 
 _MOST_PARTS, _FIRST_PARTS = 40, 12  # that are tried; of which one must be a record for the others to be tried
-_LONGEST_PART = 600  # characters
+_LONGEST_PART, _MOST_LISTINGS = 600, 4  # characters; parts of a text that are about what is asked for
 _ORDER = ("enum", "integer", "number", "boolean", "string", "array", "object")
 
 Find = Callable[[str, dict[str, Any], str], Any]
 """Called with property name, keywords and type; returns what one part says of it, or None."""
+Finder = Callable[[str, dict[str, Any]], Find]
 
 
-def records(
-    text: str, items: dict[str, Any], root: Any, finder: Callable[[str, dict[str, Any]], Find]
-) -> list[dict[str, Any]]:
+def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list[dict[str, Any]]:
     """Return the records of a text, each with a value of every required property.
 
     Args:
@@ -36,12 +36,13 @@ def records(
     """
     text = pattern("records", "holder").sub("", text)
     best: list[dict[str, Any]] = []
-    record = cache(
-        lambda part: _record(part, items, root, finder)
-    )  # some ways to divide a text have the same parts
+    # Some ways to divide a text have the same parts.
+    record = cache(lambda part: _record(part, items, root, finder))
     for divided in _divided(text):
         parts = [part for part in divided if len(part) <= _LONGEST_PART][:_MOST_PARTS]
         made = [one for one in map(record, parts) if one] if any(map(record, parts[:_FIRST_PARTS])) else []
+        if made[1:] and all(part.endswith(")") for part in parts):  # each is one, whatever it lacks
+            made = [one for part in parts if (one := _record(part, items, root, finder, True))]
         if sum(map(len, made)) > sum(map(len, best)):
             best = made
     return best
@@ -49,12 +50,12 @@ def records(
 
 def listings(facts: Facts, asked: Property) -> Iterator[tuple[str, int]]:
     """Yield parts of a text that may list what a property asks for, and how many records that takes."""
-    for label, _, place in facts.labelled:
-        if set(words_of_name(label)) <= set(asked.words):
-            yield re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:])[0], 1
-    for sentence in re.split(r"(?<=[.!?])\s+|\n", facts.text) if len(asked.known_as) > 1 else ():
-        if not asked.known_as.isdisjoint(re.findall(r"\w+", sentence.lower())):
-            yield sentence, 2
+    own = (place for label, _, place in facts.labelled if set(words_of_name(label)) <= set(asked.words))
+    for place in islice(own, _MOST_LISTINGS):
+        yield re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:], maxsplit=1)[0], 1
+    sentences = re.split(r"(?<=[.!?])\s+|\n", facts.text) if len(asked.known_as) > 1 else ()
+    about = (one for one in sentences if not asked.known_as.isdisjoint(re.findall(r"\w+", one.lower())))
+    yield from ((sentence, 2) for sentence in islice(about, _MOST_LISTINGS))
     head, colon, listing = facts.text.partition(": ")
     # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
     after = colon and ", " in head and not re.search(r"\n|\. ", head)
@@ -69,9 +70,9 @@ def _divided(text: str) -> Iterator[list[str]]:
 
 
 def _record(
-    part: str, items: dict[str, Any], root: Any, finder: Callable[[str, dict[str, Any]], Find]
+    part: str, items: dict[str, Any], root: Any, finder: Finder, lacking: bool = False
 ) -> dict[str, Any]:
-    """Return the values that a part has for the properties of a record; empty where some are missing."""
+    """Return the values of a part for the properties of a record; none where some but texts are `lacking`."""
     if pattern("records", "total").match(part):
         return {}
     properties = {name: _plain(one, root) for name, one in items["properties"].items()}
@@ -89,12 +90,13 @@ def _record(
             made[name] = value
             left = _without(value, left)
     pieces = [piece for one in pattern("records", "joints").split(left) if (piece := _stripped(one))]
+    pieces = [one for one in pieces if one.lower() not in properties]  # "4 sets of 8 squats"
     if not english_words("of_things").isdisjoint(properties):
         pieces.sort(key=lambda one: not one[:1].islower())  # "Ann bought 2 mugs" is of mugs
     for name, keywords in properties.items():
         may_lack = "null" in _types(items["properties"][name])
-        if name not in made and _kind(keywords) == "string" and pieces and not may_lack:
-            made[name] = pieces.pop(0)
+        if name not in made and _kind(keywords) == "string" and (pieces or lacking) and not may_lack:
+            made[name] = pieces.pop(0) if pieces else ""
         elif name not in made and _kind(keywords) == "boolean":
             made[name] = False
     said = any(not isinstance(value, bool) for value in made.values())

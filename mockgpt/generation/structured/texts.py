@@ -18,9 +18,7 @@ from mockgpt.generation.text_data import english, english_words, pattern, replie
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
 _FIRMS = frozenset(("company", "organization", "employer", "firm", "vendor", "supplier", "merchant"))
-_CITY = frozenset(
-    ("city", "town", "zip", "postal", "postcode")
-)  # properties that hold the rest of an address
+_CITY = frozenset(("city", "town", "zip", "postal", "postcode"))  # of the rest of an address
 _HOUSE = frozenset(("number", "no", "nr"))  # of a house, a property beside its street
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
 
@@ -106,11 +104,9 @@ def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
         if found and (id(facts), found.start) not in filling.used:
             filling.used.add((id(facts), found.start))
             return found.text
-    codes = [
-        one._replace(text=one.text.lstrip("#")) for one in (*facts.all("proper_code"), *facts.all("code"))
-    ]
+    codes = [*facts.all("proper_code"), *facts.all("code")]
     # "Orders 7, 8 and 9": what follows one of them.
-    return filling.take(facts, codes or after)
+    return (filling.take(facts, codes or after) or "").lstrip("#")
 
 
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -162,7 +158,7 @@ def _pooled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     members = english()["known_members"]
     for word in asked.words[-1:]:
         known.update(members.get(word, values()["texts"].get(word, ())))
-    return next((word for word in facts.lower.split() if word.strip(".,;!?") in known), None)
+    return next(filter(known.__contains__, facts.lower_words), None) if known else None
 
 
 def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -177,8 +173,9 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     plain = re.sub(r" \([^()]*\)", "", facts.text)
     sentences = re.split(r"(?<=[.!?:])\s+", plain)
     subject = next(filter(None, map(pattern("texts", "subject").match, sentences)), None)
-    if facts.all("headline"):
-        return facts.all("headline")[0].text
+    opening = facts.all("headline") or (facts.all("hotel") if asked.words == ("name",) else [])
+    if opening:
+        return opening[0].text
     if subject and subject.group(1).lower() not in words_not_names():
         return re.sub(r"^[a-z]+ (?=[A-Z])", "", subject.group(1))  # "novel Dracula"
     head = pattern("texts", "head").match(facts.text)
@@ -187,7 +184,9 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     named = [] if not asking("where").isdisjoint(asked.words) else facts.names
     named = [one for one in named if not is_place(facts, one)]
     counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
-    return filling.take(facts, named) or (counted[1] if counted else None)
+    named = [] if counted and not any(one.start < counted.start() for one in named) else named
+    said = facts.all("said_thing") if {"product", "item"} & set(asked.words) else []  # "the toaster I bought"
+    return filling.take(facts, named) or (counted[1] if counted else filling.take(facts, said))
 
 
 def _firms(facts: Facts) -> list[Found]:
@@ -202,6 +201,8 @@ def _firms(facts: Facts) -> list[Found]:
 
 def _employed(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the firm of a record, or the title of a job at a firm."""
+    if "title" not in asked.words and _FIRMS.isdisjoint(asked.words):
+        return None
     firms = _firms(facts)
     jobs = facts.all("job_title") if firms and "title" in asked.words else []
     return filling.take(facts, jobs if _FIRMS.isdisjoint(asked.words) else firms)
@@ -223,9 +224,7 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what stands beside a word of the name: `the MIT license`, `Room 12`, `position as engineer`."""
-    known = "|".join(
-        f"{re.escape(word)}s?" for word in asked.known_as if len(word) > 2 and word.lower() in facts.lower
-    )
+    known = "|".join(f"{re.escape(one)}s?" for one in asked.known_as if one[2:] and one in facts.lower)
     if facts.direct and (own := facts.all("self")):
         return own[0].text
     if not known:
@@ -234,8 +233,9 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if ending:
         return ending.group(1)
     numbered = re.search(rf"\b((?:{known}) [A-Z]?\d\w*)\b", facts.text, re.IGNORECASE)
+    short = numbered and (numbered[1][0].islower() or asked.words[-1] in asking("numbered"))  # not "Room 12"
     if numbered and asked.words[-1] not in ("number", "id"):
-        return numbered[1].rpartition(" ")[2] if asked.words[-1] in asking("numbered") else numbered[1]
+        return numbered[1].rpartition(" ")[2] if short else numbered[1]
     # An id has a digit, a mark or capitals.
     kind = r"(?=\S*(?:[\d_]|(?-i:[A-Z]{2})))" if asked.words[-1] in ("number", "id") else ""
     before = re.search(rf"\b{kind}([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)

@@ -109,7 +109,8 @@ def steps(tools: list[Tool], context: Context) -> list[Step]:
     start = 0
     for end in (*pattern("tool_plan", "clause_end").finditer(whole[:_EXAMINED]), None):
         part = whole[start : end.start() if end else _EXAMINED]
-        points = [score(tool, asked_in(part, context.reading.family)) for tool in tools]
+        told = asked_in(part, context.reading.family)
+        points = [score(tool, told) for tool in tools]
         name = tools[points.index(max(points))].name if max(points) else ""
         name = "" if pattern("tool_plan", "entity").fullmatch(part) else name
         if asked and name in ("", asked[-1][0]):  # it goes on about the same

@@ -19,6 +19,7 @@ from mockgpt.generation.structured.described_json import keys_in
 from mockgpt.generation.text import knowledge, truth
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text.tables import pairs
 from mockgpt.generation.text_data import by_name, english, english_words, pattern, wording_numbers
 
 _LONGEST = 80  # characters of an answer that is a value
@@ -79,13 +80,20 @@ def value(name: str, context: Context, of: str = "") -> str:
     known["first"] = numbers[0] if counted and numbers else ""
     asked = context.reading.facts
     known["place"] = of or next(
-        (one.text for one in (*facts.places, *facts.names, *asked.places) if one.text.isalpha()), ""
+        (
+            one.text
+            for one in (*facts.places, *facts.names, *asked.places)
+            if one.text.isalpha() and f"{one.text}:" not in text
+        ),
+        "",
     )
     known["tongue"] = next((one.text for one in context.reading.facts.all("tongue")), "")
     if "{text}" in question:
         known["text"] = of or next((one.text for one in facts.all("quoted")), "") or material(context)
-    complete = all(known.get(slot) for slot in re.findall(r"{(\w+)}", question))
-    return answered(question.format_map(known), context) if complete else ""
+    if not all(known.get(slot) for slot in re.findall(r"{(\w+)}", question)):
+        return ""
+    question = question.format_map(known)
+    return str(context.reading.remembered(question, lambda: answered(question, context)))
 
 
 def known(name: str, context: Context) -> str:
@@ -125,6 +133,9 @@ def mapped(context: Context) -> dict[str, Any]:
     named = listed((each[2] or each[4]) if each else rest.partition(":")[2].partition(". ")[0]) or next(
         (names for names, place in Facts(text).lists if place >= match.end() or place < match.start()), []
     )
+    said = pairs(material(context))
+    if said[1:] and all(re.search(r"\d", value) for _, value in said):  # "Monday 9-17, Friday 9-15"
+        return {key: typed(value) for key, value in said}
     keys = [one.strip(" .'\"[]") for one in named] or plain_items(context)
     found = {
         key: value(asked, context, key) or answered(f"What is the {asked} of {key}?", context)

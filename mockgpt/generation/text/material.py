@@ -64,6 +64,8 @@ def listed(text: str) -> list[str]:
     """Return the items of a list in a sentence, or on lines."""
     items = [
         re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", item).strip(" \"'.?!")
-        for item in pattern("material", "item_end").split(text.strip())
+        for item in pattern("material", "item_end").split(text.strip(), maxsplit=2 * _MOST_ITEMS)[
+            : 2 * _MOST_ITEMS
+        ]
     ]
     return [item for item in items if item][:_MOST_ITEMS]

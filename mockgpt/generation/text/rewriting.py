@@ -34,7 +34,7 @@ def summary(context: Context, text: str = "") -> str:
     if not sentences:
         return ""
     bullets = context.style.bullets or "key points" in context.conversation.text.lower()
-    if len(sentences) == 1 and (brief := toned(text, "short")) != corrected(text):
+    if len(sentences) == 1 and (brief := toned(sentences[0], "short")) != corrected(sentences[0]):
         return brief
     wanted = context.style.sentences or (
         _MOST_POINTS if bullets else 1 if len(sentences) < 4 else 2 if len(sentences) < 8 else 3

@@ -6,27 +6,12 @@ At first sight 38 % of the rows and 77 % of the fields were as demanded.
 from __future__ import annotations
 
 import json
-from typing import Any, Literal
+from typing import Literal
 
-from demands.checkers import calls, is_json, is_list, obeys
-from demands.rows import Json, Row, forced, formatted, kind, row, tool
-from openai.lib._pydantic import to_strict_json_schema
+from demands.checkers import calls, is_json, is_list
+from demands.rounds.json_twenty_third import FENCED, JSON_OBJECT, filled, in_words
+from demands.rows import forced, kind, row, tool
 from pydantic import BaseModel, Field
-
-JSON_OBJECT = {"type": "json_object"}
-FENCED: dict[str, Any] = {"fenced": True}
-
-
-def filled(wanted: type[BaseModel], text: str, values: Json, **options: Any) -> Row:
-    """Return the row of a model that the SDK's `parse` asks for, with what the prompt says the values are."""
-    whole = to_strict_json_schema(wanted)
-    asked = formatted(whole, wanted.__name__, strict=True)
-    return row(text, obeys(whole, values), response_format=asked, **options)
-
-
-def in_words(text: str, values: Json, **options: Any) -> Row:
-    """Return the row of a prompt that asks for JSON in words alone."""
-    return row(text, is_json(values, **FENCED), **options)
 
 
 class Shipment(BaseModel):
