@@ -91,13 +91,14 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the code after a word of the property's name, such as `order A-1`; else the next code."""
-    if asking("codes").isdisjoint(asked.words):
+    if asking("codes").isdisjoint(asked.words) or asked.words[-1] in asking("who"):
         return None
     after: list[Found] = []
     specific = [word for word in asked.words if word not in ("id", "number", "code", "key")]
     specific += [f"{word}s" for word in specific]
     code = r"(?=[\w-]*\d)[A-Za-z0-9][\w-]*[A-Za-z0-9]|[A-Za-z0-9]*\d"
-    for words in (specific, ["order", "ticket", "invoice", "id", "number", "reference", "code", "account"]):
+    others = ["order", "ticket", "invoice", "id", "number", "reference", "code", "account", "user"]
+    for words in (specific, others):
         words = [word for word in words if word in facts.lower]
         found = facts.after("|".join(map(re.escape, words)), code) if words else None
         after = [one for one in facts.numbers if found and one.start > found.start] or after
@@ -112,6 +113,8 @@ def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is called so, a quoted text, a deed or an event."""
     words = set(asked.words)
+    if "title" in words and filling.beside & _FIRMS and (jobs := facts.all("position")):
+        return filling.take(facts, facts.all("job_title") or jobs)
     may = facts.direct and words & {"title", "name", "label"}
     called = pattern("texts", "called").search(facts.text) if may else None
     if called:
