@@ -17,8 +17,8 @@ from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
-from mockgpt.generation.structured.properties import Property, asking, kinds_asked, of_kind, property_of
-from mockgpt.generation.structured.records import Find, listings, records
+from mockgpt.generation.structured.properties import Property, asking, form_of, of_kind, of_what, property_of
+from mockgpt.generation.structured.records import Find, by_name, listings, records
 from mockgpt.generation.structured.tool_results import abbreviates, converted, is_of
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
@@ -133,7 +133,7 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
     half = _HALVES.get(asked.words[0])
     if half is not None and "owner" in filling.beside and (found := facts.all("repo")):
         return found[0].text.split("/")[half]
-    text = texts.of_property(filling, facts, asked, _form(keywords))
+    text = texts.of_property(filling, facts, asked, form_of(keywords))
     return text or option(facts, str(keywords.get("description", ""))[:_LONGEST])
 
 
@@ -263,34 +263,22 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
     return best[0]
 
 
-def _of_what(name: str, schema: Any) -> str:
-    """Return the name of a property; the `name` of a `Symptom` is of that kind."""
-    title = str(schema.get("title")).lower() if name == "name" and isinstance(schema, dict) else ""
-    return title if any(title in words for words, _ in kinds_asked()) else name
-
-
-def _form(keywords: Schema) -> str:
-    """Return the format that a schema or its description demands."""
-    form, described = keywords.get("format"), keywords.get("description")
-    dated = described and pattern("filling", "iso_date").search(str(described)[:_LONGEST])
-    return str(form or ("date" if dated else ""))
-
-
 def _in_record(text: str, items: dict[str, Any]) -> Find:
     """Return what finds the values of properties in one record: of a kind, not by what stands around."""
     filling, facts = Filling([]), Facts(text)
 
     def find(name: str, keywords: Schema, kind: str) -> Any:
-        asked = property_of(_of_what(name, items), str(keywords.get("description", ""))[:_LONGEST])
+        asked = property_of(of_what(name, items), str(keywords.get("description", ""))[:_LONGEST])
         filling.root = items if kind == "string" else None
         if kind == "string":
-            return texts.of_property(filling, facts, asked, _form(keywords), own=True)
+            return texts.of_property(filling, facts, asked, form_of(keywords), own=True)
         return _KINDS[kind](filling, facts, asked, keywords) if kind in _KINDS else None
 
     return find
 
 
 _KINDS: dict[str, Any] = {
+    "object": lambda _, facts, asked, keywords: by_name(facts.text, keywords, _in_record),
     "enum": _enum,
     "boolean": _boolean,
     "integer": partial(quantities.of_property, whole=True),

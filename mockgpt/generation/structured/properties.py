@@ -7,7 +7,9 @@ from typing import Any, NamedTuple, Protocol
 
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
-from mockgpt.generation.text_data import by_name, english, english_words
+from mockgpt.generation.text_data import by_name, english, english_words, pattern
+
+_DESCRIBED = 300  # characters of a description
 
 
 class Property(NamedTuple):
@@ -59,6 +61,13 @@ def _classes() -> frozenset[str]:
     return frozenset(kinds).union(named, by_name(), *members, *groups)
 
 
+def form_of(keywords: dict[str, Any]) -> str:
+    """Return the format that a schema or its description demands."""
+    form, described = keywords.get("format"), keywords.get("description")
+    dated = described and pattern("properties", "iso_date").search(str(described)[:_DESCRIBED])
+    return str(form or ("date" if dated else ""))
+
+
 class Taker(Protocol):
     """What hands out each entity once; `request` is the phrase that is asked about."""
 
@@ -100,3 +109,9 @@ def of_kind(facts: Facts, asked: Property) -> list[Found] | None:
         asked.known_as | {word.removesuffix("s") for word in asked.words[-1:]}
     )
     return facts.places or None if is_place else None
+
+
+def of_what(name: str, schema: Any) -> str:
+    """Return the name of a property; the `name` of a `Symptom` is of that kind."""
+    title = str(schema.get("title")).lower() if name == "name" and isinstance(schema, dict) else ""
+    return title if any(title in words for words, _ in kinds_asked()) else name
