@@ -101,8 +101,8 @@ def _of_an_amount(text: str, one: Found) -> bool:
 
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
-    exchanged = currencies(facts)[1:] and not words & asking("where")
-    if words & {"currency"} or (exchanged and words & (asking("from") | asking("to") | {"quote", "counter"})):
+    exchanged = words & (asking("from") | asking("to") | {"quote", "counter"}) and not words & asking("where")
+    if words & {"currency"} or (exchanged and currencies(facts)[1:]):
         home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
         return filling.take(facts, currencies(facts)) or next(filter(None, home), None)
     if words & {"timezone", "tz"}:

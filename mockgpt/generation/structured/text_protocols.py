@@ -26,20 +26,12 @@ from mockgpt.generation.structured.structured_output import filled
 from mockgpt.generation.structured.tool_calls import calls_for
 from mockgpt.generation.structured.tool_results import answer as told
 from mockgpt.generation.structured.worked_out import about
-from mockgpt.generation.text_data import pattern
+from mockgpt.generation.text_data import english, pattern
 
 _EXAMINED = 40_000  # characters at the beginning and at the end
 _PLAIN = (["input"], ["calculation"])  # properties of tools that take a text
 _DESCRIBED = 400  # characters before a tool in XML that describe it
 _PARAMETERS = ("parameters", "input_schema", "inputSchema", "args", "arguments")
-_TYPES = {
-    "str": "string",
-    "int": "integer",
-    "float": "number",
-    "bool": "boolean",
-    "list": "array",
-    "dict": "object",
-}
 
 
 def answer(context: Context, prose: Callable[[], str]) -> str:
@@ -210,7 +202,8 @@ def _parameters(value: dict[str, Any]) -> dict[str, Any]:
 
 def _type(kind: str) -> str:
     """Return the JSON type that a word names, that of a text where it names none."""
-    return _TYPES.get(kind, kind if kind in _TYPES.values() else "string")
+    types = english()["types_of_parameters"]
+    return str(types.get(kind, kind if kind in types.values() else "string"))
 
 
 def _of_signature(parameters: str) -> dict[str, Any]:

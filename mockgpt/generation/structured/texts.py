@@ -161,7 +161,7 @@ def _pooled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     members = english()["known_members"]
     for word in asked.words[-1:]:
         known.update(members.get(word, values()["texts"].get(word, ())))
-    return next(filter(known.__contains__, facts.lower_words), None)
+    return next(filter(known.__contains__, facts.lower_words), None) if known else None
 
 
 def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -204,6 +204,8 @@ def _firms(facts: Facts) -> list[Found]:
 
 def _employed(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the firm of a record, or the title of a job at a firm."""
+    if "title" not in asked.words and _FIRMS.isdisjoint(asked.words):
+        return None
     firms = _firms(facts)
     jobs = facts.all("job_title") if firms and "title" in asked.words else []
     return filling.take(facts, jobs if _FIRMS.isdisjoint(asked.words) else firms)

@@ -48,15 +48,6 @@ from mockgpt.generation.text_data import english, pattern
 
 _MOST_CALLS = 8
 _EXAMINED = 500  # characters that ask for rows of a table
-_AGGREGATES = {
-    "ave": "AVG",
-    "tot": "SUM",
-    "sum": "SUM",
-    "max": "MAX",
-    "hig": "MAX",
-    "min": "MIN",
-    "low": "MIN",
-}
 _RECIPIENT = frozenset(("to", "recipient", "email", "to_email", "recipient_email", "email_address"))
 _JOURNEY = frozenset(("from", "origin", "to", "destination", "source", "target"))
 
@@ -156,7 +147,13 @@ def _as_sql(text: str) -> str:
     if head is None or Facts(text).all("sql"):
         return ""
     counted, function, column, most, table = head.groups()
-    what = "COUNT(*)" if counted else f"{_AGGREGATES[function.lower()[:3]]}({column})" if function else "*"
+    what = (
+        "COUNT(*)"
+        if counted
+        else f"{english()['aggregates'][function.lower()[:3]]}({column})"
+        if function
+        else "*"
+    )
     rows = ((re.search(form, text[:_EXAMINED], re.I), shown) for form, shown in english()["sql_conditions"])
     where = " AND ".join(shown.format(*match.groups()) for match, shown in rows if match)
     limit = f" LIMIT {most}" if most else ""
