@@ -21,12 +21,12 @@ from mockgpt.generation.structured.properties import (
     Property,
     asking,
     form_of,
-    kinds_asked,
     of_kind,
+    of_what,
     place_of,
     property_of,
 )
-from mockgpt.generation.structured.records import Find, listings, records
+from mockgpt.generation.structured.records import Find, by_name, listings, records
 from mockgpt.generation.structured.tool_results import abbreviates, converted, is_of
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
@@ -266,18 +266,12 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
     return best[0]
 
 
-def _of_what(name: str, schema: Any) -> str:
-    """Return the name of a property; the `name` of a `Symptom` is of that kind."""
-    title = str(schema.get("title")).lower() if name == "name" and isinstance(schema, dict) else ""
-    return title if any(title in words for words, _ in kinds_asked()) else name
-
-
 def _in_record(text: str, items: dict[str, Any]) -> Find:
     """Return what finds the values of properties in one record: of a kind, not by what stands around."""
     filling, facts = Filling([]), Facts(text)
 
     def find(name: str, keywords: Schema, kind: str) -> Any:
-        asked = property_of(_of_what(name, items), str(keywords.get("description", ""))[:_LONGEST])
+        asked = property_of(of_what(name, items), str(keywords.get("description", ""))[:_LONGEST])
         filling.root = items if kind == "string" else None
         if kind == "string":
             return texts.of_property(filling, facts, asked, form_of(keywords), own=True)
@@ -287,6 +281,7 @@ def _in_record(text: str, items: dict[str, Any]) -> Find:
 
 
 _KINDS: dict[str, Any] = {
+    "object": lambda _, facts, asked, keywords: by_name(facts.text, keywords, _in_record),
     "enum": _enum,
     "boolean": _boolean,
     "integer": partial(quantities.of_property, whole=True),

@@ -121,3 +121,9 @@ def form_of(keywords: dict[str, Any]) -> str:
         return str(form or "")
     said = str(described)[:_LONGEST]
     return next((one for one in ("clock", "date-time", "date") if pattern("filling", one).search(said)), "")
+
+
+def of_what(name: str, schema: Any) -> str:
+    """Return the name of a property; the `name` of a `Symptom` is of that kind."""
+    title = str(schema.get("title")).lower() if name == "name" and isinstance(schema, dict) else ""
+    return title if any(title in words for words, _ in kinds_asked()) else name

@@ -188,13 +188,14 @@ def expressions(facts: Facts) -> list[Found]:
 
 def code(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the code after a word of the property's name, such as `order A-1`; else the next code."""
-    if asking("codes").isdisjoint(asked.words):
+    if asking("codes").isdisjoint(asked.words) or asked.words[-1] in asking("who"):
         return None
     after: list[Found] = []
     specific = [word for word in asked.words if word not in ("id", "number", "code", "key")]
     specific += [f"{word}s" for word in specific]
     form = r"(?=[\w-]*\d)[A-Za-z0-9][\w-]*[A-Za-z0-9]|[A-Za-z0-9]*\d"
-    for words in (specific, ["order", "ticket", "invoice", "id", "number", "reference", "code", "account"]):
+    others = ["order", "ticket", "invoice", "id", "number", "reference", "code", "account", "user"]
+    for words in (specific, others):
         words = [word for word in words if word in facts.lower]
         found = facts.after("|".join(map(re.escape, words)), form) if words else None
         after = [one for one in facts.numbers if found and one.start > found.start] or after

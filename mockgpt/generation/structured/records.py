@@ -48,6 +48,19 @@ def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list
     return best
 
 
+def by_name(text: str, keywords: dict[str, Any], finder: Finder) -> dict[str, Any] | None:
+    """Return numbers by name, for an object of any keys: `Ann scored 12, Ben scored 9`."""
+    part = keywords.get("additionalProperties")
+    if (
+        keywords.get("properties")
+        or not isinstance(part, dict)
+        or part.get("type") not in ("integer", "number")
+    ):
+        return None
+    made = records(text, {"properties": {"name": {"type": "string"}, "value": part}}, None, finder)
+    return {one["name"]: one["value"] for one in made} or None
+
+
 def listings(facts: Facts, asked: Property) -> Iterator[tuple[str, int]]:
     """Yield parts of a text that may list what a property asks for, and how many records that takes."""
     own = (place for label, _, place in facts.labelled if set(words_of_name(label)) <= set(asked.words))

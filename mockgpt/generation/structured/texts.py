@@ -95,6 +95,8 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is called so, a quoted text, a deed or an event."""
     words = set(asked.words)
+    if "title" in words and filling.beside & english_words("firms") and (jobs := facts.all("position")):
+        return filling.take(facts, facts.all("job_title") or jobs)
     may = facts.direct and words & {"title", "name", "label"}
     called = pattern("texts", "called").search(facts.text) if may else None
     if called:
