@@ -35,6 +35,7 @@ from mockgpt.generation.text_data import english_words, gate, pattern, replies, 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
 _SHORT_QUESTION = 24  # words
+_FEW_WORDS = 8  # in which no whole sentence fits
 
 
 def compose(family: str, context: Context) -> str:
@@ -45,12 +46,8 @@ def compose(family: str, context: Context) -> str:
         family = "long_text"
     elif context.style.sentences and not context.style.words and family in ("long_text", "list"):
         family = "definition"
-    if (
-        text := demanded.answer(context)
-        or reframed(context)
-        or _said(family, context)
-        or _short(family, context)
-    ):
+    text = demanded.answer(context) or reframed(context) or _said(family, context) or _short(family, context)
+    if text:
         return framed(text, context)
     if (context.style.one_word and family != "translation") or context.style.yes_or_no:
         return apply_style(one_word(family, context), context)
@@ -60,12 +57,10 @@ def compose(family: str, context: Context) -> str:
         short, full = max(unit_conversion.answer(context), arithmetic.answer(context)) if counts else ("", "")
         short, full = (short, full) if short else knowledge.fact(context)
         if full and (not context.style.language or short[:1].isdecimal()):
-            return apply_style(short if context.style.language else full, context)
-    if (
-        family in ("statement", "draft")
-        and context.topic.known
-        and (context.style.words or context.style.sentences or context.style.paragraphs)
-    ):
+            brief = context.style.language or 0 < context.style.words < min(_FEW_WORDS, len(full.split()))
+            return framed(short, context) if brief else apply_style(full, context)
+    of_length = context.style.words or context.style.sentences or context.style.paragraphs
+    if family in ("statement", "draft") and context.topic.known and of_length:
         family = "definition"  # a text about it is asked for, however
     if context.style.language and family not in english_words("language_free"):
         return apply_style(translation.in_language(family, context), context)
@@ -91,11 +86,10 @@ def _said(family: str, context: Context) -> str:
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
+    lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     seldom = family in english_words("seldom_grounded")
     closed = seldom and form("closed").search(context.conversation.system.lower())
-    holds = (seldom and (asks or closed)) or (
-        family == "list" and (material(context) or pattern("compose", "after_text").search(text))
-    )
+    holds = lists or (seldom and (asks or closed))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
 
 

@@ -55,6 +55,14 @@ def plural(word: str) -> str:
     return known.get(word, usual)
 
 
+def combined(text: str) -> str:
+    """Return the sentences of a text as one."""
+    first, *others = re.split(r"(?<=[.!?])\s+", text.strip())
+    names = ("I ", "I'")
+    rest = (one if one.startswith(names) else one[:1].lower() + one[1:] for one in others)
+    return ", and ".join([first, *rest]).replace(".,", ",")
+
+
 def plural_phrase(text: str) -> str:
     """Return a short phrase with its last word in the plural, without an article or "one"."""
     words = re.sub(r"(?i)^(?:an?|one|the) ", "", text.strip(" .!\"'")).split()

@@ -81,6 +81,8 @@ def _of_data() -> Iterator[tuple[str, str, int, str]]:
     for name in ("code", "english", "languages", "moderation", "patterns", "values", "wording"):
         data = json.loads((_PACKAGE / "data" / f"{name}.json").read_text("utf-8"))
         for place, text in _strings(name, data["forms"] if name == "wording" else data):
+            if place.endswith(".text"):
+                continue  # code that is written
             minds_case = place.startswith(("patterns", "english.mention_patterns"))
             minds_case = minds_case and place.rpartition(".")[2] not in _CASELESS
             flags = (0 if minds_case else re.IGNORECASE) | (re.MULTILINE if place.startswith(_LINES) else 0)

@@ -73,6 +73,11 @@ def _with_result(text: str, last_answer: str) -> str:
 
 
 def _percentage(text: str, context: Context) -> tuple[str, str]:
+    if asked := pattern("arithmetic", "percent_what").search(text):
+        one, two = (number(part) for part in (asked["one"] or asked["part"], asked["two"] or asked["whole"]))
+        share, whole = (two, one) if asked["joint"] == "is" else (one, two)
+        shown = f"{number_text(share * 100 / (whole or 1))}%"
+        return shown, f"{number_text(share)} is {shown} of {number_text(whole)}."
     match = pattern("arithmetic", "percent").search(text)
     if not match:
         return formulas.percent_more(text)

@@ -12,6 +12,8 @@ from mockgpt.generation.text_data import gate, pattern, wording_numbers
 
 EXAMINED = 500  # characters of a message
 _MOST_NUMBERS = 4
+_FORMS = ("proportion", "proportion_of", "quotient", "share", "rate")  # of rules of three
+_SHARES = {"": 1, "half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
 
 def told(context: Context) -> str:
@@ -63,13 +65,15 @@ def story(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=8)
 def proportion(text: str) -> tuple[str, str]:
     """Solve a rule of three: "3 eggs for 6 people. How many eggs for 12 people?"."""
-    match = pattern("arithmetic", "proportion").search(text)
+    forms = (pattern("arithmetic", name) for name in _FORMS)
+    match = next(filter(None, (form.search(text) for form in forms)), None)
     if match is None:
         return "", ""
-    base, other = (number(match[place]) for place in ("base", "other"))
-    if not match["first"][0].isdecimal():  # "A box holds 6 eggs" asks for whole boxes
+    base = _SHARES.get(match["base"].lower()) or number(match["base"])
+    other = number(match["other"])
+    if not match["first"][:1].isdecimal():  # "A box holds 6 eggs" asks for whole boxes
         result = str(-(-other // (base or 1)))
-        return result, f"{match['other']} / {match['base']} = {result}"
+        return result, f"{match['other']} / {base} = {result}"
     result = number_text(number(match["first"]) * other / (base or 1))
     return result, f"{match['first']} × {match['other']} / {match['base']} = {result}"
 

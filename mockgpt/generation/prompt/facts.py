@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from string import digits
 from typing import NamedTuple
 
 from mockgpt.generation.prompt.once import once
@@ -21,22 +20,10 @@ _MOST = 40  # entities of a kind
 _LONGEST, _BEFORE = 300, 20  # characters of a labelled value, of what stands before an entity
 _LONGEST_NAME = 60
 _CASELESS = frozenset(("saying", "deed"))
-# Kinds that are looked for in lower case, which is several times as fast as ignoring case ...
+# Kinds that are looked for in lower case, which is several times as fast as ignoring case.
 _LOWER = frozenset(
     ("day", "about", "lower_place", "money", "address", "clock", "dish", "range", "number_word")
 )
-# ... and marks one of which a text has where it has the kind.
-_MARKS = {
-    "email": "@",
-    "url": ":",
-    "ip": ".:",
-    "version": ".",
-    "path": ("/", ".", "\\", " folder", " directory"),
-    "proper_code": "#",
-}
-_WITH_DIGITS = "number date id expression phone clock code money address postal isbn iban year range drug"
-_WITH_DIGITS += " latitude longitude length width height flight ending"
-_MARKS |= dict.fromkeys(_WITH_DIGITS.split(), digits)
 # Kinds whose digits are no numbers to count with.
 _NO_NUMBERS = (
     *("email", "url", "ip", "date", "day", "clock", "version", "phone", "path", "code", "proper_code"),
@@ -108,7 +95,7 @@ class Facts:
         found = self._found.get(kind)
         if found is None:
             found = self._found[kind] = []
-            if not has_any(self.text, _MARKS.get(kind, self.text[:1])):
+            if not has_any(self.text, english()["mention_marks"].get(kind, self.text[:1])):
                 return found
             lower = self.lower if kind in _LOWER and len(self.lower) == len(self.text) else self.text
             for match in _pattern(kind).finditer(lower):

@@ -68,9 +68,8 @@ def has_meanings(lower: str) -> bool:
 def without_ending(text: str) -> str:
     """Return a sentence without endings such as "and nothing else"."""
     # A blank before the text stands for its beginning: a pattern that begins with marks is found quickly.
-    while text and (
-        match := form("after").search(f" {lower_case(text)}", max(0, len(text) - _LONGEST_ENDING))
-    ):
+    begin = max(0, len(text) - _LONGEST_ENDING)
+    while text and (match := form("after").search(f" {lower_case(text)}", begin)):
         text = text[: max(0, match.start() - 1)].rstrip(" ,;")
     return text
 

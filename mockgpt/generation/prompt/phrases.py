@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from mockgpt.generation.prompt.once import once
@@ -58,9 +59,9 @@ def has_any(text: str, parts: Iterable[str]) -> bool:
 
 
 @cache
-def _marks() -> tuple[str, ...]:
-    keys = set("=-").union(*pattern_needs()["sets"])  # and what calculations have
-    return tuple(sorted(key for key in keys - {FOREIGN} if not key[-1].isalnum()))
+def _marks() -> re.Pattern[str]:
+    keys = set("=-").union(*pattern_needs()["sets"]) - {FOREIGN}  # and what calculations have
+    return re.compile(f"[{re.escape(''.join(key for key in keys if len(key) == 1 and not key.isalnum()))}]")
 
 
 class WordPlaces:
@@ -158,9 +159,10 @@ class PhrasePattern:
         """Return the last match in a text; of patterns that are searched, any one."""
         text, allowed = words.text if self._minds_case else words.lower, self.row.allows
         if self._beginnings:
-            starts = [place for key in self._beginnings & words.keys for place in words.places(key)]
+            found = [words.places(key) for key in self._beginnings & words.keys]
+            starts = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
             match_at = self._compiled.match
-            for start in sorted(starts, reverse=True):
+            for start in reversed(starts):
                 match = match_at(text, start)
                 if match and allowed(text, start):
                     return match
@@ -241,7 +243,7 @@ class Phrases:
 def _keys_of(words: list[str], text: str) -> tuple[frozenset[str], int]:
     """Return the keys of a text, and the bits of the sets that have one of them."""
     keys = {word[:KEY_LETTERS] for word in words}
-    keys.update([mark for mark in _marks() if mark in text])
+    keys.update(_marks().findall(text))
     if numbers := _NUMBER.findall(text):
         keys.update((NUMBER, NUMBERS) if len(numbers) > 1 else (NUMBER,))
     if not text.isascii() and max(text) > FOREIGN:

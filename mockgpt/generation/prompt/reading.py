@@ -79,10 +79,8 @@ class Reading:
         texts.append(said.full_text if text is None else text)
         texts += [one for one in (*said.earlier_texts[:_MOST_EARLIER], said.system) if one]
         plain = (_without_form(one) if "json" in self.instructions else one for one in texts)
-        return [
-            self.facts if one is said.full_text else Facts(one, direct=index <= len(said.tool_results))
-            for index, one in enumerate(plain)
-        ]
+        known, results = {said.full_text: self.facts}, len(said.tool_results)
+        return [known.get(one) or Facts(one, direct=index <= results) for index, one in enumerate(plain)]
 
 
 def _without_form(text: str) -> str:
@@ -90,9 +88,8 @@ def _without_form(text: str) -> str:
     kept, depth, place = [], 0, 0
     for match in re.finditer(r"[{}]", text):
         if not depth:
-            kept.append(
-                re.sub(r"(?m:^)[^\n]*(?:->|=>|→)\s*\Z", "", text[place : match.start()])
-            )  # no example
+            # What stands before an arrow is an example.
+            kept.append(re.sub(r"(?m:^)[^\n]*(?:->|=>|→)\s*\Z", "", text[place : match.start()]))
         depth = max(0, depth + (1 if match.group() == "{" else -1))
         place = match.end()
     kept.append("" if depth else text[place:])

@@ -76,7 +76,7 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     found: list[Said] = []
     matches = islice(form("cue").finditer(lower), _MOST_CUES) if words & first_words("say", "noun") else ()
     names = has_any(text, _MARKS) or not words.isdisjoint(first_words("naming")) or has_meanings(lower)
-    sentence = _Sentence(text, following, by_system, plain != text, names)
+    sentence = _Sentence(text, following, by_system, text[len(plain) :], names)
     cues = [_Cue(match, sentence) for match in matches]
     found += [said for cue in cues if cue.may_dictate() and (said := _conditional(cue, text, lower))]
     if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):
@@ -125,7 +125,7 @@ class _Sentence(NamedTuple):
     text: str
     following: str
     by_system: bool
-    has_ending: bool
+    ending: str
     names: bool  # has what stands before, or between, what it names
 
 
@@ -134,7 +134,7 @@ class _Cue:
 
     def __init__(self, match: re.Match[str], sentence: _Sentence) -> None:
         self.start = match.start()
-        self._text, self._following, self._by_system, has_ending, names = sentence
+        self._text, self._following, self._by_system, self._ending, names = sentence
         self._verb, self.lead = match["verb"] or "", match["lead"]
         self._end = match.end()
         self._names = names or self._verb in first_words("dutch") or self.lead.endswith(" of")
@@ -142,7 +142,7 @@ class _Cue:
         restricted = form("restricted")
         self._limits = self.lead != "" and restricted.search(self.lead) is not None
         before = self._text[: self.start].rstrip().lower().removesuffix(" ever").rpartition(" ")[2]
-        self._restricted = has_ending or self._limits or restricted.fullmatch(before) is not None
+        self._restricted = self._ending != "" or self._limits or restricted.fullmatch(before) is not None
         self._noun = self.lead != "" and form("text_noun").search(self.lead) is not None
 
     @once
@@ -233,7 +233,9 @@ class _Cue:
         """Return what follows up to the end of the sentence, if it looks like a text and not like a kind."""
         if len(self._rest) > _LONGEST_PLAIN:
             return None
-        said = form("adverb").sub("", without_ending(self._rest)).strip(" ,;").rstrip(".!")
+        ended = self._ending and self._rest.endswith(self._ending)
+        rest = self._rest.removesuffix(self._ending) if ended else without_ending(self._rest)
+        said = form("adverb").sub("", rest).strip(" ,;").rstrip(".!")
         words = said.split()
         if not words or self.lead.endswith((" in", " en", " auf", " as", " als", " to")):
             return None

@@ -112,9 +112,8 @@ def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
     if _is_schema(value):
         return WantedJSON(value)
     literal = pattern("described", "literal").search(before)
-    plain = literal and (
-        "json" not in literal[0].lower() or not pattern("described", "nothing_else").sub("", after)
-    )
+    alone = not pattern("described", "nothing_else").sub("", after)
+    plain = literal and (alone or "json" not in literal[0].lower())
     if (
         plain
         and not re.search(r"^\W*(?:for|from|with|where)\b", after)
@@ -161,16 +160,13 @@ def _of_words(text: str) -> dict[str, Any]:
     named = [one for one in options if one.lower() not in ("null", "none", "undefined", "")]
     if 0 < len(named) < len(options):
         return _of_words("|".join(named))
-    if len(options) > 1 and {one.lower() for one in options} <= english()["json_types"].keys():
+    types: dict[str, str] = english()["json_types"]
+    if len(options) > 1 and {one.lower() for one in options} <= types.keys():
         options = options[:1]
     if len(options) > 1 and all(0 < len(part) <= 40 for part in options):
         return {"enum": options}
-    word = re.sub(r"[^a-z]", " ", plain.lower()).split()
-    return {
-        "type": next(
-            (english()["json_types"][one] for one in word if one in english()["json_types"]), "string"
-        )
-    }
+    words = re.sub(r"[^a-z]", " ", plain.lower()).split()
+    return {"type": next((types[one] for one in words if one in types), "string")}
 
 
 def _of_sketch(text: str, place: int) -> tuple[WantedJSON | None, int]:
@@ -196,10 +192,8 @@ def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None
         elif value := pattern("described", "sketched").match(text, place):
             words = re.sub(r"(?://|#).*", "", value[0]).strip()
             part = _of_words(words) if re.search(r"\w", words) else schema_of_key(key)
-            listed = (
-                opened.endswith("[") or words.endswith("[]") or words.lower().startswith(("list", "array"))
-            )
-            properties[key] = {"type": "array", "items": part} if listed and "items" not in part else part
+            many = "[" in opened[-1:] or words.endswith("[]") or words.lower().startswith(("list", "array"))
+            properties[key] = {"type": "array", "items": part} if many and "items" not in part else part
             place = value.end()
     shape = {"type": "object", "properties": properties, "required": list(properties)}
     return (shape if properties else None), text.find("}", place) + 1 or len(text)
@@ -238,34 +232,27 @@ def _key_of(text: str) -> str:
 
 def is_key(name: str) -> bool:
     """Return whether a word is known as a key, not only as what a value may be, such as `spam`."""
-    known = (
-        *values().values(),
-        *map(english_words, ("whole_keys", "decimal_keys", "listed_keys", "boolean_keys")),
-    )
+    known = (*values().values(), *map(english_words, english()["kinds_of_keys"]))
     return any(word in table for word in (name, *words_of_name(name)[-1:]) for table in known)
 
 
 def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
     """Return the schema of a key, and of what is said behind it: `paid (boolean)`, `label (spam/ham)`."""
     usual = schema_of_key(key)
-    inner = [
-        _key_of(part)
-        for part in pattern("json_mode", "joint").split(re.sub(_LISTED, "", allowed.strip("()")))
-    ]
+    plain = re.sub(_LISTED, "", allowed.strip("()"))
+    inner = [_key_of(part) for part in pattern("json_mode", "joint").split(plain)]
     nested = schema_of(tuple(inner)) if inner[1:] and all(map(is_key, inner)) else None
     if nested and key.startswith("ingredient") and "unit" not in inner:  # "800 g"
         nested["properties"].update(
-            {one: {"type": "string"} for one in ("amount", "quantity") if one in inner}
+            {one: {"type": "string"} for one in inner if one in ("amount", "quantity")}
         )
     if re.search(r"(?i)\b(?:array|list)\b", allowed):
         return {"type": "array", "items": nested or {"type": "string"}}
     if nested:
         several = key.endswith("s") and not key.endswith("ss")
         return {"type": "array", "items": nested} if several else nested
-    listed = (
-        len(inner) > 2 and english()["json_types"].keys().isdisjoint(inner) and all(map(str.isalpha, inner))
-    )  # "low, medium, high"
-    said = _of_words(allowed.replace(", ", "|") if listed else allowed) if allowed else usual
+    words = inner[2:] and english()["json_types"].keys().isdisjoint(inner) and all(map(str.isalpha, inner))
+    said = _of_words(allowed.replace(", ", "|") if words else allowed) if allowed else usual
     same = said == {"type": "number"} and usual["type"] == "integer"
     return usual if same or (said == {"type": "string"} and "str" not in allowed) else said
 
@@ -286,7 +273,13 @@ def schema_of_key(key: str) -> dict[str, Any]:
     plural = name.endswith("ies") and len(name) > _SHORTEST_PLURAL and name not in ("species", "series")
     if plural or not english_words("listed_keys").isdisjoint(named):
         return {"type": "array", "items": {"type": "string"}}
-    kinds = (("whole_keys", "integer"), ("decimal_keys", "number"), ("boolean_keys", "boolean"))
     usual = "number" if words[1:] and words[-1] in english_words("unit_keys") else "string"
-    kind = next((kind for names, kind in kinds if not english_words(names).isdisjoint(named)), usual)
+    kind = next(
+        (
+            kind
+            for names, kind in english()["kinds_of_keys"].items()
+            if not english_words(names).isdisjoint(named)
+        ),
+        usual,
+    )
     return {"type": "boolean" if words[1:] and words[0] in ("is", "has", "can") else kind}

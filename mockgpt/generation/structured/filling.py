@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import islice
+from itertools import count
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
@@ -32,9 +32,8 @@ from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
-_MOST_SUGGESTED = 150  # properties that are looked for in what is said
 _MOST_OPTIONS = 300  # of an enum that are looked for
-_MOST_RESULTS = 200  # values of tool results
+_MOST_SUGGESTED, _MOST_RESULTS = 150, 200  # properties that are looked for in what is said, values of results
 _ADDRESSED = frozenset(("to", "recipient", "email"))
 _HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
 
@@ -56,14 +55,13 @@ class Filling:
         self.root: Any = None
         self._results = results or []
         self.used: set[tuple[int, int]] = set()
-        self._suggested = 0
+        self._suggested = count()
 
     def suggest(self, name: str, keywords: Schema, kind: str) -> Any:
         """Return a value that the conversation says, or None. Has the type `instance.Suggest`."""
         asked = property_of(name, str(keywords.get("description", ""))[:_LONGEST])
         find = _KINDS.get(kind)
-        self._suggested += 1
-        if find is None or self._suggested > _MOST_SUGGESTED:
+        if find is None or next(self._suggested) >= _MOST_SUGGESTED:
             return None
         # An address that was found goes before whatever else a step says of a person.
         own = bool(self._told) and _ADDRESSED.isdisjoint(asked.words)
@@ -89,8 +87,7 @@ class Filling:
     @once
     def beside(self) -> frozenset[str]:
         """The words of the names of the schema's properties, at all levels."""
-        names = re.findall(r"'(\w+)': \{", str(self.root))
-        return frozenset(part for one in names for part in words_of_name(one))
+        return frozenset[str]().union(*map(words_of_name, re.findall(r"'(\w+)': \{", str(self.root))))
 
     def take(self, facts: Facts, found: list[Found]) -> str | None:
         """Return the next entity that is not used yet."""
@@ -147,8 +144,8 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
     """Return the value of an enum that the text mentions, or that stands for what it mentions."""
     signs, operators = english()["signs"], english()["operators"]
-    listed = islice(keywords.get("enum", [keywords.get("const")]), _MOST_OPTIONS)
-    options = [one for one in listed if isinstance(one, str) and one]
+    offered = keywords.get("enum", [keywords.get("const")])[:_MOST_OPTIONS]
+    options = [one for one in offered if isinstance(one, str) and one]
     named: list[tuple[int, str]] = []
     for value in options:
         forms = (value.lower().replace("_", " "), *signs.get(value.lower(), ()))

@@ -266,10 +266,8 @@ def ticker(filling: Taker, facts: Facts) -> str | None:
 
 def companies(facts: Facts) -> list[Found]:
     """Return the symbols of the companies that a text names."""
-    symbols = english()["tickers"]
-    return [
-        one._replace(text=symbols[one.text.lower()]) for one in facts.names if one.text.lower() in symbols
-    ]
+    codes = english()["tickers"]
+    return [one._replace(text=codes[one.text.lower()]) for one in facts.names if one.text.lower() in codes]
 
 
 def end_of_way(facts: Facts, words: set[str]) -> str:
@@ -283,6 +281,4 @@ def option(facts: Facts, described: str) -> str | None:
     """Return the one of the values that a description lists which a text mentions."""
     listed = pattern("people_and_places", "options").search(described)
     words = re.findall(r"[\w-]+", listed[0]) if listed else []
-    return next(
-        (word for word in words if len(word) > 2 and re.search(rf"\b{word.lower()}\b", facts.lower)), None
-    )
+    return next((one for one in words if one[2:] and re.search(rf"\b{one.lower()}\b", facts.lower)), None)

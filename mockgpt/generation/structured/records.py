@@ -18,9 +18,8 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.properties import Property
 from mockgpt.generation.text_data import english_words, pattern
 
-_MOST_LISTINGS = 4  # parts of a text that are read as lists
 _MOST_PARTS, _FIRST_PARTS = 40, 12  # that are tried; of which one must be a record for the others to be tried
-_LONGEST_PART = 600  # characters
+_LONGEST_PART, _MOST_LISTINGS = 600, 4  # characters; parts of a text that are about what is asked for
 _ORDER = ("enum", "integer", "number", "boolean", "string", "array", "object")
 
 Find = Callable[[str, dict[str, Any], str], Any]
@@ -37,7 +36,8 @@ def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list
     """
     text = pattern("records", "holder").sub("", text)
     best: list[dict[str, Any]] = []
-    record = cache(lambda part: _record(part, items, root, finder))  # some divisions have the same parts
+    # Some ways to divide a text have the same parts.
+    record = cache(lambda part: _record(part, items, root, finder))
     for divided in _divided(text):
         parts = [part for part in divided if len(part) <= _LONGEST_PART][:_MOST_PARTS]
         made = [one for one in map(record, parts) if one] if any(map(record, parts[:_FIRST_PARTS])) else []
@@ -50,13 +50,12 @@ def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list
 
 def listings(facts: Facts, asked: Property) -> Iterator[tuple[str, int]]:
     """Yield parts of a text that may list what a property asks for, and how many records that takes."""
-    own = [place for label, _, place in facts.labelled if set(words_of_name(label)) <= set(asked.words)]
-    for place in own[:_MOST_LISTINGS]:
+    own = (place for label, _, place in facts.labelled if set(words_of_name(label)) <= set(asked.words))
+    for place in islice(own, _MOST_LISTINGS):
         yield re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:], maxsplit=1)[0], 1
     sentences = re.split(r"(?<=[.!?])\s+|\n", facts.text) if len(asked.known_as) > 1 else ()
     about = (one for one in sentences if not asked.known_as.isdisjoint(re.findall(r"\w+", one.lower())))
-    for sentence in islice(about, _MOST_LISTINGS):
-        yield sentence, 2
+    yield from ((sentence, 2) for sentence in islice(about, _MOST_LISTINGS))
     head, colon, listing = facts.text.partition(": ")
     # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
     after = colon and ", " in head and not re.search(r"\n|\. ", head)
@@ -91,6 +90,7 @@ def _record(
             made[name] = value
             left = _without(value, left)
     pieces = [piece for one in pattern("records", "joints").split(left) if (piece := _stripped(one))]
+    pieces = [one for one in pieces if one.lower() not in properties]  # "4 sets of 8 squats"
     if not english_words("of_things").isdisjoint(properties):
         pieces.sort(key=lambda one: not one[:1].islower())  # "Ann bought 2 mugs" is of mugs
     for name, keywords in properties.items():

@@ -182,15 +182,12 @@ def _meant(name: str, context: Context) -> bool | None:
     named = property_of(name).words
     label = len(set(named) - _VERBS) == 1  # `is_spam` is a label, `with_food` says what is said
     related = tuple(one for word in named if label for one in english()["related"].get(word, ()))
+    if not related:
+        return None
     said = (word for word in context.conversation.words if word not in named)
-    if related and any(word.startswith(related) for word in said):
-        return True
-    implied = (english()["implied"].get(word) for word in named if related)
-    return (
-        any(one and re.search(rf"\b(?:{one})", context.conversation.text.lower()) for one in implied)
-        if related
-        else None
-    )
+    implied = "|".join(filter(None, map(english()["implied"].get, named))) or "$^"
+    lower = context.conversation.text.lower()
+    return any(word.startswith(related) for word in said) or bool(re.search(rf"\b(?:{implied})", lower))
 
 
 def _steps(name: str, keywords: Schema, context: Context) -> list[Any] | None:
@@ -215,11 +212,8 @@ def _sum(filling: Filling) -> float | None:
     for name, part in parts.items() if "total" not in plain.lower else ():
         if isinstance(part, dict) and part.get("type") == "array":
             made = filling.suggest(name, part, "array") or ()
-            lines = [
-                [one for one in each.values() if type(one) in (int, float)]
-                for each in made
-                if isinstance(each, dict)
-            ]
+            rows = [one.values() for one in made if isinstance(one, dict)]
+            lines = [[one for one in row if type(one) in (int, float)] for row in rows]
             if lines and all(lines):
                 return float(round(sum(map(math.prod, lines)), 2))
     counts = [value_of(one.text) for one in (*plain.numbers, *plain.all("number_word"))]

@@ -17,7 +17,7 @@ from mockgpt.generation.text_data import english, english_words, pattern, replie
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
-_CITY = frozenset(("city", "town", "zip", "postal", "postcode"))  # beside the rest of an address
+_CITY = frozenset(("city", "town", "zip", "postal", "postcode"))  # of the rest of an address
 _MARKS = " .,;:\"'“”"  # around a text
 _HOUSE = frozenset(("number", "no", "nr"))  # of a house, a property beside its street
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
@@ -141,7 +141,7 @@ def _pooled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     members = english()["known_members"]
     for word in asked.words[-1:]:
         known.update(members.get(word, values()["texts"].get(word, ())))
-    return next(filter(known.__contains__, facts.lower_words), None)
+    return next(filter(known.__contains__, facts.lower_words), None) if known else None
 
 
 def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -168,7 +168,8 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     named = [one for one in named if not is_place(facts, one)]
     counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
     named = [] if counted and not any(one.start < counted.start() for one in named) else named
-    return filling.take(facts, named) or (counted[1] if counted else None)
+    said = facts.all("said_thing") if {"product", "item"} & set(asked.words) else []  # "the toaster I bought"
+    return filling.take(facts, named) or (counted[1] if counted else filling.take(facts, said))
 
 
 def _firms(facts: Facts) -> list[Found]:
@@ -183,6 +184,8 @@ def _firms(facts: Facts) -> list[Found]:
 
 def _employed(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the firm of a record, or the title of a job at a firm."""
+    if "title" not in asked.words and english_words("firms").isdisjoint(asked.words):
+        return None
     firms = _firms(facts)
     jobs = facts.all("job_title") if firms and "title" in asked.words else []
     return filling.take(facts, jobs if english_words("firms").isdisjoint(asked.words) else firms)
@@ -206,9 +209,7 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what stands beside a word of the name: `the MIT license`, `Room 12`, `position as engineer`."""
-    known = "|".join(
-        f"{re.escape(word)}s?" for word in asked.known_as if len(word) > 2 and word.lower() in facts.lower
-    )
+    known = "|".join(f"{re.escape(one)}s?" for one in asked.known_as if one[2:] and one in facts.lower)
     if facts.direct and (own := facts.all("self")):
         return own[0].text
     if not known:

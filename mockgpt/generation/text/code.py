@@ -62,7 +62,10 @@ def _specified(context: Context, language: str) -> str:
     kind = pattern("code", "class").search(text) if named is None else None
     if kind and language in data["class"]:
         return _fenced(language, _class(kind[1] or kind[3].capitalize(), kind[2] or "run", text, language))
-    return _function(named, language, context) if named and language in data["function"] else ""
+    if not named or language not in data["function"]:
+        return ""
+    name = next(one for one in (named[1], *named.groups()[2:]) if one)
+    return _function(name, named[2] or "", language, context)
 
 
 def _class(name: str, method: str, text: str, language: str) -> str:
@@ -70,7 +73,7 @@ def _class(name: str, method: str, text: str, language: str) -> str:
     opening, form, closing = code()["specified"]["class"][language]
     attributes = pattern("code", "attributes").search(text) if language == "python" else None
     if attributes:
-        names = _names(attributes[1])
+        names = _names(attributes[1] or attributes[2])
         lines = "\n".join(f"        self.{one} = {one}" for one in names)
         return f"class {name}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
     methods = pattern("code", "methods").search(text)
@@ -80,15 +83,14 @@ def _class(name: str, method: str, text: str, language: str) -> str:
 
 def _names(text: str) -> list[str]:
     """Return the names of an enumeration such as `push and pop`."""
-    return [name for name in re.findall(r"\w+", text) if name != "and"]
+    return [name for name in re.findall(r"\w+", text) if name not in ("and", "an")]
 
 
-def _function(match: re.Match[str], language: str, context: Context) -> str:
-    """Return a function of the name and parameters that the message gives; its words say what it does."""
+def _function(name: str, signature: str, language: str, context: Context) -> str:
+    """Return a function of a name with the parameters of a signature; the message says what it does."""
     data = code()["specified"]
-    name = next(one for one in (match[1], *match.groups()[2:]) if one)
     # `int n` has its type before the name, `n: int` after it.
-    typed = [part.split(":")[0].split("=")[0].split() for part in (match[2] or "").split(",")]
+    typed = [part.split(":")[0].split("=")[0].split() for part in signature.split(",")]
     parameters = [part[-1] for part in typed if part and part[-1].isidentifier()]
     parts_of_name = re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())
     words = {*context.conversation.words, *parts_of_name}
@@ -133,6 +135,10 @@ def _generic(context: Context, language: str) -> str:
     name, phrase = _name(context)
     camel = re.sub(r"_(\w)", lambda one: one[1].upper(), name)
     opening = context.pick(data["generic_openings"]).format(language=data["names"][language])
+    words = frozenset(context.conversation.words)
+    if "function" in words and any(words & {*asked} for asked, *_ in data["specified"]["bodies"]):
+        shown = _function(name, "", language, context)
+        return shown if context.style.bare else f"{opening}\n\n{shown}"
     block = data["generic"][language].format(name=name, camel=camel, Doc=phrase)
     return _joined(opening, language, block, context.pick(data["generic_notes"]), context)
 

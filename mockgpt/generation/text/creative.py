@@ -9,7 +9,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import long_text, rewriting
 from mockgpt.generation.text.strings import number_of
-from mockgpt.generation.text_data import pattern, replies
+from mockgpt.generation.text_data import english_words, pattern, replies
 
 _FORMS = {"haiku": "haiku", "poem": "poem", "limerick": "poem", "story": "story", "joke": "joke"}
 _SENTENCE_WORDS = 16  # about; what is left of the words that are asked for when no sentence more fits
@@ -75,9 +75,7 @@ def email(context: Context) -> str:
         slots["Topic"] = capitalized(slots["topic"])
     name = match.group(1) if match else "[Name]"
     slots["recipient"] = f"[{name}'s name]" if name.islower() else name
-    declines = not {"decline", "reject", "cancel", "apology", "apologize", "regret"}.isdisjoint(
-        context.conversation.words
-    )
+    declines = not english_words("declining").isdisjoint(context.conversation.words)
     slots["point"] = context.pick(data["email_declines" if declines else "email_points"])
     slots["ask"] = context.pick(data["email_asks"])
     return context.pick(data["email_request" if request else "email"]).format_map(slots)

@@ -71,15 +71,8 @@ def _exact(instruction: Instruction, context: Context) -> str:
     language = context.style.language if context.conversation.changed else ""
     if language and (found := translation.known_phrase(bare, language)):
         return found
-    return (
-        ""
-        if said.endswith("?") or one_word or (pattern("demanded", "separator").search(said) and _offers(said))
-        else bare
-    )
-
-
-def _offers(said: str) -> bool:
-    return len(said) <= _LONGEST_OPTION and re.search(r"\b(?:or|oder|ou)\b", said) is not None
+    offers = len(said) <= _LONGEST_OPTION and re.search(r"\b(?:or|oder|ou)\b", said)
+    return "" if said.endswith("?") or one_word or offers else bare
 
 
 def _when_said(instruction: Instruction, context: Context) -> str:
@@ -91,10 +84,14 @@ def _when_said(instruction: Instruction, context: Context) -> str:
 def _when_asked(instruction: Instruction, context: Context) -> str:
     """Return what is to be said to a message that names what a condition names ("asks for a refund")."""
     said = {word[:_BEGINNING] for word in context.conversation.words}
+    related = english()["related"]
     for subject, reply in zip(instruction.said[::2], instruction.said[1::2], strict=True):
         words = words_of(subject)
         named = [word for word in words if word not in english_words("stop_words")] or words
-        if named and all(word[:_BEGINNING] in said or word.removesuffix("s") in said for word in named):
+        if named and all(
+            not said.isdisjoint((word[:_BEGINNING], word.removesuffix("s"), *related.get(word, ())))
+            for word in named
+        ):
             return reply.strip("\"'`“”")
     return ""
 
@@ -120,17 +117,12 @@ def _option(instruction: Instruction, context: Context) -> str:
         or instruction.by_system
         or instruction.name in ("set", "options")
         or (instruction.name == "one_of" and len(named) > _FEW_OPTIONS and all(map(str.isalpha, named)))
-    ) or re.search(
-        r"\b(?:choose|pick|select)\b|\b(?:answer|reply|respond) with (?:the|a|one)\b|[\w)] ?[/|] ?\w+\W*$",
-        context.conversation.text.lower(),
-    ) is not None
+    ) or pattern("demanded", "chooses").search(context.conversation.text) is not None
     if len(named) < 2:
         return ""
     works_on_items = len(named) > 2 and _ITEM_TASKS & {one.name for one in context.instructions.tasks}
     if works_on_items or not demanded:
-        return (
-            "" if works_on_items else labels.of_kind(named, context)
-        )  # a question that names what it asks about
+        return "" if works_on_items else labels.of_kind(named, context)  # it names what it asks about
     option = labels.chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
     option = option.split(" (")[0]
     lower_pair = not style.bare and option in ("yes", "no")
@@ -141,7 +133,7 @@ def _letter(instruction: Instruction, context: Context) -> str:
     asked = pattern("demanded", "letter_2").search(context.conversation.full_text.lower())
     found = pattern("demanded", "letter").findall(instruction.said[0]) if asked and instruction.said else []
     kind = pattern("demanded", "which_is").search(context.conversation.text)
-    said = [(letter, f"A {text.strip(' .?!')} is {kind[1]}." if kind else text) for letter, text in found]
+    said = [(letter, f"Is {text.strip(' .?!')} {kind[1]}?" if kind else text) for letter, text in found]
     true = [letter for letter, text in said if truth.of(context.about(text))]
     if len(true) == 1:
         return str(true[0])
@@ -166,7 +158,10 @@ def _number(instruction: Instruction, context: Context) -> str:
         return ""
     bounds = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
     numbers = wording_numbers()
-    low, high = sorted(float(numbers.get(part.lower(), part)) for part in bounds[:2])
+    first, last = (float(numbers.get(part.lower(), part)) for part in bounds[:2])
+    if first > last and re.search(r"\d - \d", text):
+        return ""  # a subtraction
+    low, high = sorted((first, last))
     words = set(re.findall(r"[^\W\d_]+", text[:_EXAMINED].lower()))
     mood = len(words & english_words("good")) - len(words & english_words("bad"))
     if pattern("demanded", "worst_last").search(text):

@@ -40,8 +40,10 @@ def framed(text: str, context: Context) -> str:
 def reframed(context: Context) -> str:
     """Return the last answer where the message asks for nothing but another frame of it, else ""."""
     said = context.conversation
-    asked = names_in(said.full_text.rpartition("\n")[2]) if said.changed else frozenset()
-    return said.changed if asked and asked <= _NAMES | {"bare", "upper_case", "lower_case"} else ""
+    adds = pattern("frames", "adds").match(said.full_text)
+    given = said.changed or (said.full_text[adds.end() :] if adds else "")
+    asked = given and names_in(adds[0].rstrip(": ") if adds else said.full_text.rpartition("\n")[2])
+    return given if asked and asked <= _NAMES | {"bare", "upper_case", "lower_case"} else ""
 
 
 def _times(said: tuple[str, ...], place: int = 0) -> int:
@@ -97,9 +99,8 @@ def _bold(text: str, said: tuple[str, ...], context: Context) -> str:
 
 def _highlighted(text: str, said: tuple[str, ...], context: Context) -> str:
     missing = _times(said) - len(re.findall(r"\*[^*\n]+\*", text))
-    return (
-        re.sub(r"(?<![\w*])[A-Za-z]\w{3,}(?![\w*])", r"*\g<0>*", text, count=missing) if missing > 0 else text
-    )
+    word = r"(?<![\w*])[A-Za-z]\w{3,}(?![\w*])"
+    return re.sub(word, r"*\g<0>*", text, count=missing) if missing > 0 else text
 
 
 def _begun(text: str, said: tuple[str, ...], context: Context) -> str:

@@ -11,7 +11,7 @@ from itertools import product
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.text_data import english_words, pattern, replies
 
 _SHORT = 120  # characters: of a longer message the question alone asks for a fact
 _FEW = 8  # words of a question about what was asked before
@@ -30,26 +30,26 @@ def fact(context: Context) -> tuple[str, str]:
 
 
 def _fact(context: Context) -> tuple[str, str]:
-    match = None
+    said, country = context.conversation, ""
+    follows = said.earlier_texts and len(said.words) < _FEW
+    before = words_of(f"{said.earlier_texts[0]} {said.last_answer[:_SHORT]}") if follows else ()
+    before = before if not english_words("of_before").isdisjoint(said.words) else ()
     if "capita" in context.reading.words.keys:
-        match = pattern("knowledge", "capital").search(context.conversation.text)
-    if match:
-        country = match.group(1).strip().lower()
-        city = replies()["capitals"].get(country)
-        if city:
-            article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
-            named = country.upper() if country in ("uk", "usa") else country.title()
-            return city, f"The capital of {article}{named} is {city}."
-    said = context.conversation
+        match = pattern("knowledge", "capital").search(said.text)
+        named = (match[1].strip().lower(),) if match else before[::-1]
+        country = next(filter(replies()["capitals"].get, named), "")
+    if country:
+        city = replies()["capitals"][country]
+        article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
+        shown = country.upper() if country in ("uk", "usa") else country.title()
+        return city, f"The capital of {article}{shown} is {city}."
     asked = _last_question(said.text) if len(said.text) > _SHORT else ""
     words = frozenset(words_of(asked) if asked else said.words)
     if "colour" in context.reading.words.keys:
         words = frozenset(word.replace("colour", "color") for word in words)
-    own = words
-    if said.earlier_texts and len(said.words) < _FEW and not words.isdisjoint(english()["of_before"]):
-        words |= {*words_of(said.earlier_texts[0])}  # "And its currency?" is about what was asked before
-    rows = (row for word in words & _facts().keys() for row in _facts()[word] if words.issuperset(row[1]))
-    found = (row for row in rows if not own.isdisjoint(row[1]))
+    all_words = words.union(before)  # "And its currency?" is about what was said before
+    rows = (row for word in all_words & _facts().keys() for row in _facts()[word])
+    found = (row for row in rows if all_words.issuperset(row[1]) and not words.isdisjoint(row[1]))
     _, _, short, answer = min(found, default=(0, [], "", ""))
     return short, answer
 

@@ -27,14 +27,11 @@ def options(instruction: Instruction) -> list[str]:
     if len(instruction.said) > 1:
         return list(instruction.said)
     said = instruction.said[0] if instruction.said else ""
-    parts = (
-        said.splitlines() if instruction.name == "options" else pattern("demanded", "separator").split(said)
-    )
-    found = [
-        pattern("demanded", "mark").sub("", part).strip(_QUOTES).removeprefix("a ").removeprefix("an ")
-        for part in parts
-    ]
-    return list(dict.fromkeys(part for part in found if 0 < len(part) <= _LONGEST_OPTION))
+    lines = instruction.name == "options"
+    parts = said.splitlines() if lines else pattern("demanded", "separator").split(said)
+    plain = (pattern("demanded", "mark").sub("", part).strip(_QUOTES) for part in parts)
+    found = dict.fromkeys(part.removeprefix("a ").removeprefix("an ") for part in plain)
+    return [part for part in found if 0 < len(part) <= _LONGEST_OPTION]
 
 
 def label(context: Context) -> str:
@@ -134,6 +131,9 @@ def _means(option: str) -> str:
 def of_kind(named: list[str], context: Context) -> str:
     """Return the option that is the largest, of the language or of the kind that is asked for, else ""."""
     text = context.conversation.text[:_EXAMINED]
+    wrong = [one for one in named if one.lower() in english()["corrections"]]
+    if len(wrong) == 1 and re.search(r"spell|spelt|typo", text):
+        return wrong[0]
     return (
         strings.compared(named, text)
         or strings.fitting(named, text)

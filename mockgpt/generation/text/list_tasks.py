@@ -119,10 +119,9 @@ def _following(numbers: list[float]) -> float:
     steps = [other - one for one, other in pairs]
     if len(set(steps)) > 1 and 0 not in numbers and len({round(other / one, 9) for one, other in pairs}) == 1:
         return numbers[-1] * (numbers[-1] / numbers[-2])
-    if len(numbers) > 3 and all(
-        a + b == c for a, b, c in zip(numbers, numbers[1:], numbers[2:], strict=False)
-    ):
-        return numbers[-1] + numbers[-2]
+    sums = [one + other for one, other in pairs]
+    if len(numbers) > 3 and sums[:-1] == numbers[2:]:
+        return sums[-1]
     small = len(set(steps)) > 1 and all(
         one in range(_LARGEST_PRIME) and is_prime(int(one)) for one in numbers
     )
@@ -166,15 +165,15 @@ def _of_numbers(instruction: Instruction, context: Context) -> str:
 
 
 def _line_each(instruction: Instruction, context: Context) -> str:
-    match = pattern("tasks", "line_each").search(context.conversation.text)
-    return "\n".join(listed(match[1])) if match else ""
+    text = context.conversation.text
+    match = pattern("tasks", "line_each").search(text)
+    words = material(context).split() if "each word" in text else []
+    return "\n".join(listed(match[1]) if match else words)
 
 
 def _shared_items(instruction: Instruction, context: Context) -> str:
     """Return the items that two lists have in common."""
-    found = re.findall(
-        r"[\[({]([^\[\](){}]+)[\])}]|:\s*([^:;\n.]+?)(?=[;\n.]|\s\w+ [AB2]:|$)", context.conversation.text
-    )
+    found = pattern("tasks", "shared").findall(context.conversation.text)
     lists = [listed(one or other) for one, other in found]
     return joined([one for one in lists[0] if one in lists[1]], context) if len(lists) > 1 else ""
 

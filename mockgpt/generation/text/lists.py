@@ -81,6 +81,12 @@ def plain_items(context: Context, count: int = 0) -> list[str]:
     return [item.split(" – ", 1)[0].replace("*", "") for item in _chosen(pool, count, context)]
 
 
+def whole(context: Context) -> list[str]:
+    """Return all things of a complete kind that is named, such as the days of the week; else nothing."""
+    pool = _pool(context)[1]
+    return pool if pool in _complete() else []
+
+
 def another(context: Context) -> str:
     """Return one more thing of the kind that is asked for again, "" where none is known."""
     said = context.conversation
@@ -115,11 +121,8 @@ def _pool(context: Context) -> tuple[str, list[str]]:
             plural = word if word.endswith("s") else f"{word}s"
             regions = (name for name in data["pools"] if name.startswith(f"{key} "))
             # "European" and "Europe" begin alike.
-            region = next(
-                (one for one in regions if any(w.startswith(one[len(key) + 1 :][:_REGION]) for w in words)),
-                key,
-            )
-            return data["things"].get(key, plural), data["pools"][region]
+            near = [one for one in regions for w in words if w.startswith(one[len(key) + 1 :][:_REGION])]
+            return data["things"].get(key, plural), data["pools"][near[0] if near else key]
     return "", data["generic"]
 
 

@@ -39,8 +39,8 @@ def _count_units(instruction: Instruction, context: Context) -> str:
 
 
 def _count_letter(instruction: Instruction, context: Context) -> str:
-    letter, text = instruction.said[:2]
-    return str(text.lower().count(letter.lower()))
+    one, text = (part.lower() for part in instruction.said[:2])
+    return str(len(re.findall(rf"(?<!\w){re.escape(one)}(?!\w)", text)) if len(one) > 1 else text.count(one))
 
 
 def _nth(instruction: Instruction, context: Context) -> str:

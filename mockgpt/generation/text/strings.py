@@ -16,6 +16,7 @@ from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
+_MOST_DIGITS = 15  # of a number
 _LARGEST_ROMAN = 3999
 _LEAST = ("small", "less", "low", "light", "slow", "cold", "short")
 _KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
@@ -81,10 +82,8 @@ def fitting(items: list[str], text: str) -> str:
     for kinds in english()["kinds_of_texts"]:
         if len(names) > 1 and names.keys() <= kinds.keys():
             verbs = "|".join(english_words("verbs"))
-            forms = (
-                (names[name], form.replace("{verbs}", verbs)) for name, form in kinds.items() if name in names
-            )
-            return next((item for item, form in forms if re.search(form, said, re.IGNORECASE)), "")
+            forms = ((name, form.replace("{verbs}", verbs)) for name, form in kinds.items() if name in names)
+            return next((names[name] for name, form in forms if re.search(form, said, re.IGNORECASE)), "")
     numbers = re.findall(r"(?<![\w.])-?\d+(?![\w.]\d)", text)
     kinds = [item for item in items if item.lower() in _KINDS_OF_NUMBERS]
     if len(numbers) != 1 or len(kinds) < 2:
@@ -147,8 +146,9 @@ def without(what: str, text: str) -> str:
     return re.sub(r" {2,}", " ", re.sub(form, "", text)).strip()
 
 
-def repeated(text: str, count: str, parted: str) -> str:
+def repeated(said: tuple[str, ...], parted: str) -> str:
     """Return a text several times, between spaces, on lines or between commas."""
+    text, count = said[:2]
     if count.strip() and not (count.isdecimal() or count.lower() in wording_numbers()):
         text, count = count, text  # "Repeat this three times: ha"
     joint = "\n" if "line" in parted else ", " if "comma" in parted else " "
@@ -169,9 +169,8 @@ def filled(text: str) -> str:
         return ""
     given = pattern("strings", "given").findall(text.replace(template[0], "\n"))
     values = {name.lower(): value for name, value in given}
-    return pattern("strings", "place").sub(
-        lambda place: values.get(place[1].lower(), place[0]), next(filter(None, template.groups()))
-    )
+    form = next(filter(None, template.groups()))
+    return pattern("strings", "place").sub(lambda place: values.get(place[1].lower(), place[0]), form)
 
 
 def replaced(old: str, new: str, text: str) -> str:
@@ -184,19 +183,15 @@ def replaced(old: str, new: str, text: str) -> str:
 
 def in_base(given: str, base: str) -> str:
     """Return a whole number as a word says: roman, binary, hexadecimal or in words; in any order."""
-    given, base = (
-        one.replace(",", "").lower() for one in ((given, base) if given[0].isdecimal() else (base, given))
-    )
-    number = int(given)
+    given, base = (given, base.lower()) if given[0].isdecimal() else (base, given.lower())
+    number = int(given.replace(",", ""))
     if base.startswith("roman"):
         text, left = "", number if 0 < number <= _LARGEST_ROMAN else 0
         for value, letters in english()["roman"]:
             text += letters * (left // value)
             left %= value
         return text
-    digits = next(
-        (form for start, form in (("bin", "b"), ("hex", "x"), ("oct", "o")) if base.startswith(start)), ""
-    )
+    digits = {"bin": "b", "hex": "x", "oct": "o"}.get(base[:3])
     return format(number, digits) if digits else in_words(number)
 
 
@@ -218,6 +213,25 @@ def emoji(name: str) -> str:
     """Return the emoji of a name, "" for a name that is not known."""
     signs: dict[str, str] = english()["emojis"]
     return next((sign for start, sign in signs.items() if name.lower().startswith(start)), "")
+
+
+def link(text: str) -> str:
+    """Return a link in Markdown to the address of a text, with the words that it is to show; else ""."""
+    url, label = (pattern("strings", name).search(text) for name in ("url", "label"))
+    return f"[{next(filter(None, label.groups())) if label else url[0]}]({url[0]})" if url else ""
+
+
+def acrostic(word: str) -> str:
+    """Return a line for each letter of a word, which begins with it."""
+    words = [*replies()["vocabulary"]["words"], *english()["adverbs"]]
+    return "\n".join(
+        next((one for one in words if one[0] == letter), letter).capitalize() for letter in word.lower()
+    )
+
+
+def censored(word: str, text: str) -> str:
+    """Return a text with asterisks for the letters of a word."""
+    return re.sub(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", lambda one: "*" * len(one[0]), text)
 
 
 def bold(word: str, text: str) -> str:
@@ -247,9 +261,11 @@ def example_value(kind: str, random: Random) -> str:
     return re.sub(r"#", lambda _: random.choice("123456789"), found).replace("~", "#")
 
 
-def numbers(count: str, random: Random) -> list[str]:
-    """Return as many numbers between 1 and 100."""
-    return [str(random.randint(1, 100)) for _ in range(min(number_of(count), _MOST_TIMES))]
+def numbers(said: tuple[str, ...], random: Random) -> list[str]:
+    """Return as many numbers between 1 and 100, or of as many digits."""
+    digits = min(number_of(said[1]), _MOST_DIGITS) if len(said) > 1 else 0
+    low, high = (10 ** (digits - 1), 10**digits - 1) if digits else (1, 100)
+    return [str(random.randint(low, high)) for _ in range(min(number_of(said[0]), _MOST_TIMES))]
 
 
 def synonyms(word: str) -> list[str]:

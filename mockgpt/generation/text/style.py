@@ -41,23 +41,21 @@ def _of_length(text: str, context: Context) -> str:
     if style.items and "bullet_count" in context.instructions:
         return _listed(text, context)
     if wanted and "\n" not in text:
-        exactly = bool(style.sentences) and "most_sentences" not in context.instructions
+        most = "most_sentences" in context.instructions or context.reading.family == "translation"
+        exactly = bool(style.sentences) and not most
         text = _sentences(text, wanted, context, exactly)
     if style.lines and len(list(filter(None, text.splitlines()))) != style.lines:
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
         return pattern("style", "sentence_end").sub("\n", said)
     if style.words and not style.is_long and style.words < LONG_WORDS:
+        first = pattern("style", "sentence_end").split(text)[0]
+        is_free = context.topic.known and not (style.language or material(context))
+        if is_free and len(first.split()) > style.words < _BRIEF:
+            return _brief(style.words, context)
         if "exact_words" in context.instructions:
             return _exactly(text, style.words, context)
         if style.most_words:
-            text = " ".join(_with_topic([text], context))
-            first = pattern("style", "sentence_end").split(text)[0]
-            brief = (
-                len(first.split()) > style.words < _BRIEF
-                and context.topic.known
-                and not (style.language or material(context))
-            )
-            return english()["brief"].format_map(context.slots()) if brief else _words(text, style.words)
+            return _words(" ".join(_with_topic([text], context)), style.words)
         return _about_words(_with_more(text, style.words, context), style.words)
     return text
 
@@ -75,15 +73,11 @@ def _spare(context: Context) -> list[str]:
 def _with_topic(parts: list[str], context: Context) -> list[str]:
     """Name the topic in the first sentence, where none of them does."""
     words = context.topic.phrase.lower().split()
-    if (
-        (context.reading.family in _OF_A_TEXT and material(context))
-        or context.style.language
-        or not context.topic.known
-        or any(words[-1] in part.lower() for part in parts)
-    ):
+    of_a_text = context.reading.family in _OF_A_TEXT and material(context)
+    named = not context.topic.known or any(words[-1] in part.lower() for part in parts)
+    if of_a_text or context.style.language or named:
         return parts
-    slots = context.slots()
-    return ["{Topic} can be put in plain words.".format_map(slots), *parts[1:]]
+    return ["{Topic} can be put in plain words.".format_map(context.slots()), *parts[1:]]
 
 
 def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:
@@ -108,6 +102,13 @@ def _with_more(text: str, words: int, context: Context) -> str:
     while len(text.split()) < words * _SHARE and spare:
         text += " " + spare.pop()
     return text
+
+
+def _brief(words: int, context: Context) -> str:
+    """Return a sentence about the topic that has so many words."""
+    said = "{Topic} matter{s}".format_map(context.slots()).split()
+    more = english()["adverbs"][: max(0, words - len(said))]
+    return " ".join([*said[:words], ", ".join(more)]).strip() + "."
 
 
 def _exactly(text: str, words: int, context: Context) -> str:
@@ -165,7 +166,7 @@ def _listed(text: str, context: Context) -> str:
     marks = (f"{n}." for n in range(1, len(parts) + 1)) if context.style.numbered else (mark for _ in parts)
     lines = "\n".join(f"{mark} {part}" for mark, part in zip(marks, parts, strict=False))
     head = text[: text.index(items[0])].rpartition("\n")[0].strip() if items else ""
-    return f"{head}\n\n{lines}" if head else lines
+    return f"{head}\n\n{lines}" if head and not context.style.bare else lines
 
 
 def _with_persona(text: str, persona: str, context: Context) -> str:

@@ -73,14 +73,10 @@ def _pairs_of(context: Context) -> Sequence[tuple[str, ...]]:
     text = pattern("material", "trailing").sub("", context.conversation.text)
     if asked := pattern("tables", "key_value").match(text):
         return pairs(text[asked.end() :])
-    texts = (
-        material(context),
-        *(pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of")),
-    )
+    parts = (pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of"))
+    most = max(map(pairs, (material(context), *parts)), key=len)
     marked = any(sign in text for sign in "=:")
-    return (
-        (max(map(pairs, texts), key=len) if marked else []) or _told(text) or max(map(pairs, texts), key=len)
-    )
+    return (most if marked else []) or _told(text) or most
 
 
 def _told(text: str) -> list[tuple[str, ...]]:
@@ -163,13 +159,13 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
 
 
 def csv_text(instruction: Instruction, context: Context) -> str:
-    if rows := grid(material(context)):
+    text = material(context).replace(" / ", "\n")
+    if rows := grid(text):
         return _joined_rows(rows)
     if len(items := listed(context.conversation.changed)) > 1:
         return _joined_rows([items])
     headed = not re.search(r"\b(?:no|without(?: a)?) header", context.conversation.text.lower())
     columns = _columns(context.conversation.text) if headed else []
-    text = material(context)
     lines = re.split(r"\n|(?<!\s)\s++and\s++(?=[^,\n]{1,80},)" if "," in text else r"\s*[;\n]\s*", text)
     rows = (
         _rows_named(context.conversation.text, columns)

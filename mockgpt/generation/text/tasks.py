@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
-from string import ascii_uppercase
+from string import ascii_lowercase, ascii_uppercase
 
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
@@ -74,7 +74,7 @@ def _literal_list(instruction: Instruction, context: Context) -> str:
     """Return a list as it stands in code: `["red", "blue"]`."""
     count, kind = instruction.said[:2]
     if kind.startswith(("num", "int", "digit")):
-        return f"[{', '.join(strings.numbers(count, context.random))}]"
+        return f"[{', '.join(strings.numbers((count,), context.random))}]"
     items = lists.plain_items(context, strings.number_of(count))
     return "[" + ", ".join(f'"{item}"' for item in items) + "]"
 
@@ -84,8 +84,8 @@ def _reverse(instruction: Instruction, context: Context) -> str:
     if not text:
         word = pattern("tasks", "reverse_2").search(context.conversation.text)
         text = word.group(1) or word.group(2) if word else ""
-    if not text and "alphabet" in context.conversation.words:
-        return joined([*ascii_uppercase[::-1]], context)
+    if not text and (whole := lists.whole(context)):
+        return joined(whole[::-1], context)
     items = listed(text)
     words = pattern("tasks", "of_words").search(context.conversation.text.lower())
     if (words or context.conversation.changed) and len(items) > 1:
@@ -120,13 +120,23 @@ def _formatted_number(instruction: Instruction, context: Context) -> str:
     return f"{value:{commas}.{strings.number_of(places)}f}" if places or not commas else f"{value:,}"
 
 
+def _alphabet(instruction: Instruction, context: Context) -> str:
+    letters = [*(ascii_lowercase if context.style.lowercase else ascii_uppercase)]
+    together = re.search(r"\b(?:no|without)(?: any)? spaces?\b", context.conversation.text)
+    return "".join(letters) if together else joined(letters, context)
+
+
 def _marked_up(instruction: Instruction, context: Context) -> str:
     """Return a text in bold, in a tag or as a heading."""
     text, kind = (*instruction.said, "")[:2]
     level = re.fullmatch(r"(?:level[ -]|h)(\d)", text)
+    if text in english()["markup"]:
+        text, kind = kind, text
     if level or not kind:
         return f"{'#' * int(level[1] if level else 1)} {kind or text}"
     tag = kind.lower()
+    if tag[0] == "h" and tag[1:].isdecimal() and "markdown" in context.conversation.words:
+        return f"{'#' * int(tag[1:])} {text}"
     return str(english()["markup"].get(tag, f"<{tag}>{{0}}</{tag}>")).format(text)
 
 
@@ -203,7 +213,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "ascii": lambda one, context: chr(int(one.said[0])) if len(one.said[0]) > 1 else str(ord(one.said[0])),
     "as_fraction": lambda one, context: strings.as_fraction(*one.said[:2]),
     "example_value": lambda one, context: strings.example_value(one.said[0], context.random),
-    "some_numbers": lambda one, context: joined(strings.numbers(one.said[0], context.random), context),
+    "some_numbers": lambda one, context: joined(strings.numbers(one.said, context.random), context),
     "literal_list": _literal_list,
     "reverse": _reverse,
     "say_in": _said_in,
@@ -228,6 +238,12 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "format_number": _formatted_number,
     "weekday": lambda one, context: strings.weekday(*one.said[:2]),
     "marked_up": _marked_up,
+    "blockquote": lambda one, context: "\n".join(f"> {line}" for line in material(context, one).splitlines()),
+    "acrostic": lambda one, context: strings.acrostic(one.said[0]),
+    "censor": lambda one, context: strings.censored(one.said[0], material(context, one)),
+    "markdown_link": lambda one, context: strings.link(context.conversation.text),
+    "combine": lambda one, context: grammar.combined(material(context, one)),
+    "alphabet": _alphabet,
     "add_item": _with_more_items,
     "item_list": _item_list,
     "past_tense": _past_tense,
@@ -240,9 +256,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "wrapped": lambda one, context: one.said[0],
     "word_form": _word_form,
     "without": lambda one, context: strings.without(one.said[0], named_text(one, context)),
-    "repeat_times": lambda one, context: strings.repeated(
-        one.said[0], one.said[1], context.conversation.text
-    ),
+    "repeat_times": lambda one, context: strings.repeated(one.said, context.conversation.text),
     "part_of": lambda one, context: strings.part_of(one.said[0], named_text(one, context)),
     "fill_template": lambda one, context: strings.filled(context.conversation.text),
     "split": lambda one, context: joined(

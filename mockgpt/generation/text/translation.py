@@ -31,16 +31,8 @@ _SHORT_WORDS = 40  # a longer answer in another language is written in paragraph
 _PARAGRAPH_WORDS, _SENTENCE_WORDS, _SENTENCES = 45, 14, 4  # of a paragraph, of a sentence, in a paragraph
 _MOST_STEPS = 4
 _EXAMINED = 400  # characters in which the topic is looked for
-# The words of a topic, up to a mark or a word that says how it is to be written.
-_TOPIC = (
-    r"([^\s.?!,:;\n][^.?!,:;\n]{1,50}?)(?=\s+(?:in|en|em|auf|mit|con|com|avec|met|per|pour|für|para|ohne|sans|sin)\s"
-    r"|[.?!,:;\n]|\s*$|\s+(?:ist|sind|est|è|é)\s*[.?!]*$)"
-)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _ARTICLES = frozenset(("the", "a", "an"))
-_ADJECTIVES = frozenset(
-    ("black", "white", "red", "blue", "green", "yellow", "big", "small", "old", "new", "cold", "hot")
-)
 _POLITE_ENDING = 5  # characters after a greeting, such as a particle and an exclamation mark
 
 
@@ -52,7 +44,9 @@ def answer(context: Context) -> str:
     match = by_system or next(reversed([*pattern("translation", "target").finditer(text)]), None)
     target = by_name()[(match[1] or match[2]).lower()] if match else "french"
     phrase = text.strip() if by_system else _phrase(text)
-    bare = context.style.bare or context.style.one_word or by_system is not None
+    refers = phrase in ("it", "that", "this") and context.conversation.changed
+    phrase = refers or phrase
+    bare = context.style.bare or context.style.one_word or by_system is not None or bool(refers)
     if several := pattern("translation", "targets").search(text):
         targets = [by_name()[name.lower()] for name in re.findall(r"[^\W\d_]{4,}", several[1])]
         found_each = ((one.capitalize(), _translated(phrase, one) or phrase) for one in targets if one)
@@ -60,6 +54,8 @@ def answer(context: Context) -> str:
     if not target:
         return _into_english(phrase, context, bare)
     found = _translated(phrase, target)
+    if refers and {word for word in _key(phrase).split() if len(word) > _FEW} & {*_key(found).split()}:
+        found = phrase = ""  # half of it would stay as it is
     if found and bare:
         return str(found)
     if found:
@@ -93,11 +89,8 @@ def _translated(phrase: str, target: str) -> str:
         return known[target]
     parts = re.split(r"([,.!?;]+\s*)", phrase)
     found = [one if not _key(one) else known_phrase(one, target) for one in parts]
-    return (
-        "".join(found)
-        if all(found[::2][: 1 if len(found) == 2 else None]) or (found[:-1] and all(found[:-1]))
-        else ""
-    )
+    whole = all(found[::2][: 1 if len(found) == 2 else None]) or (found[:-1] and all(found[:-1]))
+    return re.sub(r"(?<=[.!?] )[a-zà-ÿ]", lambda one: one[0].upper(), "".join(found)) if whole else ""
 
 
 def several(phrase: str, targets: str) -> str:
@@ -142,7 +135,7 @@ def _word_by_word(words: list[str], target: str) -> str:
         if word in _ARTICLES:
             continue
         article, _, noun = vocabulary["words"].get(word, {column: words[place]})[column].rpartition(" ")
-        adjective = found.pop() if article and found and lower[place - 1] in _ADJECTIVES else ""
+        adjective = found.pop() if article and found and lower[place - 1] in english()["adjectives"] else ""
         before = lower[place - (2 if adjective else 1)] if place else ""
         if before == "the" and target == "german":
             adjective = adjective and f"{adjective}e"
@@ -185,7 +178,7 @@ def in_english(phrase: str) -> str:
     head, _, name = phrase.strip(" .!?").rpartition(" ")
     begun = _english_phrases().get(_key(head), "") if name[:1].isupper() else ""
     words = [_from_english_word(word) for word in key.split()]
-    if words[:1] == ["the"] and len(words) == 3 and words[2] in _ADJECTIVES:
+    if words[:1] == ["the"] and len(words) == 3 and words[2] in english()["adjectives"]:
         words[1], words[2] = words[2], words[1]
     changed = sum(one != other for one, other in zip(words, key.split(), strict=False))
     found = _english_phrases().get(key) or (f"{begun} {name}" if begun else "")
@@ -195,10 +188,8 @@ def in_english(phrase: str) -> str:
 def _into_english(phrase: str, context: Context, bare: bool) -> str:
     found = in_english(phrase)
     if found:
-        text = capitalized(found)
-        return (
-            text if bare else context.pick([f'"{phrase}" means "{found}".', text, f'In English: "{found}".'])
-        )
+        form = "{text}" if bare else context.pick(english()["into_english"])
+        return form.format(phrase=phrase, found=found, text=capitalized(found))
     return f'In English, "{phrase}" means about this: it depends on the context, but the main idea is simple.'
 
 
@@ -231,20 +222,28 @@ def _known(family: str, data: dict[str, Any], context: Context) -> str:
     return str(data["capital"][1]).format_map(values) if country else ""
 
 
+@cache
+def _named_pools(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b({name})\b" for name in languages()[language].get("pools", ("(?!)",))))
+
+
 def _composed(family: str, data: dict[str, Any], context: Context) -> str:
     """Return a list of things, a text of the wanted length, or a few sentences."""
     opening, style = _opening(data, context), context.style
     pools, text = data.get("pools", {}), context.conversation.text[:_EXAMINED].lower()
-    named = next((name for name in pools if re.search(rf"\b(?:{name})\b", text)), "")
+    found = _named_pools(style.language).search(text)
+    named = [*pools][found.lastindex - 1] if found and found.lastindex else ""
+    if not named and (names := data.get("english_pools")):
+        known = replies()["lists"]["pool_names"]
+        named = next((names[known[one]] for one in context.conversation.words if known.get(one) in names), "")
     listed = style.items or style.comma or style.per_line or style.bullets or style.numbered
     if named and (listed or family == "list" or pattern("translation", "lists").match(text)):
         names = pools[named].split(", ")
         whole = named in data.get("complete_pools", ()) and style.items in (0, len(names))
         names = names if whole else context.random.sample(names, min(style.items or _FEW, len(names)))
         plain = style.comma or (style.per_line and not style.numbered)
-        return (
-            joined(names, context) if plain else strings.in_form_of("- " if style.bullets else "1. ", names)
-        )
+        mark = "- " if style.bullets else "1. "
+        return joined(names, context) if plain else strings.in_form_of(mark, names)
     if style.paragraphs > 1 or (style.words > _SHORT_WORDS and not style.most_words):
         return _long(data["bodies"], opening, context)
     bodies = context.random.sample(data["bodies"], min(2, len(data["bodies"])))
@@ -262,11 +261,16 @@ def _opening(data: dict[str, Any], context: Context) -> str:
     """Return a first sentence that names what the message is about, where that is known."""
     form, sentence = data.get("about", ("", ""))
     text = context.conversation.text[:_EXAMINED]
-    found = re.search(form.replace("TOPIC", _TOPIC), text, re.IGNORECASE) if form else None
+    found = (
+        re.search(form.replace("TOPIC", pattern("translation", "topic").pattern), text, re.IGNORECASE)
+        if form
+        else None
+    )
     topic = next(filter(None, found.groups()), "") if found else ""
     if not topic and context.topic.known and not detect(text, context.conversation.words):
         named = re.sub(r"^(?:an?|the|my|your) ", "", context.topic.phrase)
-        topic = plainly(named, context.style.language) or (named if named[:1].isupper() else "")
+        alone = named[:1].isupper() or " " not in named
+        topic = plainly(named, context.style.language) or (named if alone else "")
     return str(sentence).format(topic=topic) if topic and sentence else context.pick(data["openings"])
 
 

@@ -145,14 +145,15 @@ def _of_context(context: Context) -> bool | None:
 
 def _of_capital(lower: str) -> bool | None:
     """Return whether a text names a capital with its own country, None for other places."""
-    capitals: dict[str, str] = {**replies()["capitals"]}
-    for one in languages().values():
-        capitals |= one.get("cities", {})
+    foreign = (pair for one in languages().values() for pair in one.get("cities", {}).items())
+    capitals = [*replies()["capitals"].items(), *foreign]
     if not re.search(r"\bcapita|hauptstadt|hoofdstad|\b(?:in|en|à|em)\b", lower):
         return None
-    cities = {city for city in capitals.values() if city.lower() in lower}
-    countries = [name for name in capitals if compiled(rf"\b{name}\b").search(lower)] if cities else []
-    return any(capitals[name] in cities for name in countries) if countries else None
+    cities = {city for _, city in capitals if city.lower() in lower}
+    named = [
+        city for name, city in capitals if cities and name in lower and compiled(rf"\b{name}\b").search(lower)
+    ]
+    return not cities.isdisjoint(named) if named else None
 
 
 def _of_tone(text: str) -> bool | None:
@@ -238,7 +239,7 @@ def _of_numbers(text: str) -> bool | None:
         return is_prime(number) if name == "prime" else (number % 2 == 0) == (name == "even")
     if match := pattern("arithmetic", "divisible").search(text):
         return int(match[1]) % (int(match[2]) or 1) == 0
-    if match := pattern("arithmetic", "palindrome").search(text):
+    if "palin" in text.lower() and (match := pattern("arithmetic", "palindrome").search(text)):
         word = re.sub(r"\W", "", match[1].lower())
         return word == word[::-1]
     if "rhyme" in text and (match := pattern("truth", "rhymes").search(text)):

@@ -1,4 +1,7 @@
-"""Rows of a twenty-eighth round: ordinary schemas and JSON in words, written before any was tried."""
+"""Rows of a twenty-eighth round: ordinary schemas and JSON in words, written before any was tried.
+
+At first sight 38 % of the rows and 63 % of the fields were as demanded.
+"""
 
 from __future__ import annotations
 
