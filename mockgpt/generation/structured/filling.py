@@ -144,8 +144,8 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
     """Return the value of an enum that the text mentions, or that stands for what it mentions."""
     signs, operators = english()["signs"], english()["operators"]
-    options = [one for one in keywords.get("enum", [keywords.get("const")]) if isinstance(one, str) and one]
-    options = options[:_MOST_OPTIONS]
+    offered = keywords.get("enum", [keywords.get("const")])[:_MOST_OPTIONS]
+    options = [one for one in offered if isinstance(one, str) and one]
     named: list[tuple[int, str]] = []
     for value in options:
         forms = (value.lower().replace("_", " "), *signs.get(value.lower(), ()))

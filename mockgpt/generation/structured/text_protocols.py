@@ -33,7 +33,6 @@ _DESCRIBED = 400  # characters before a tool in XML that describe it
 _TEXTS = (["input"], ["calculation"])  # the properties of tools that take a text
 _NAMES = ("name", "tool", "tool_name", "action")
 _PARAMETERS = ("parameters", "input_schema", "inputSchema", "args", "arguments")
-_PARTED = {"list": "array", "dict": "object", "array": "array", "object": "object"}  # types of many values
 _REASONS = ("reasoning", "rationale", "thought")
 _Called = list[tuple[str, dict[str, Any]]]
 
@@ -185,7 +184,8 @@ def _parameters(value: dict[str, Any]) -> dict[str, Any]:
 
 def _type(kind: str) -> dict[str, Any]:
     """Return the schema of the type that a word names, that of a text where it names none."""
-    return {"type": (english()["json_types"] | _PARTED).get(kind, "string")}
+    types = english()["types_of_parameters"]
+    return {"type": types.get(kind, kind if kind in types.values() else "string")}
 
 
 def _of_signature(parameters: str) -> dict[str, Any]:

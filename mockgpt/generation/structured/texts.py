@@ -17,7 +17,7 @@ from mockgpt.generation.text_data import english, english_words, pattern, replie
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
-_CITY = frozenset(("city", "town", "zip", "postal", "postcode"))  # beside the rest of an address
+_CITY = frozenset(("city", "town", "zip", "postal", "postcode"))  # of the rest of an address
 _MARKS = " .,;:\"'“”"  # around a text
 _HOUSE = frozenset(("number", "no", "nr"))  # of a house, a property beside its street
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
