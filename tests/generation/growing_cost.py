@@ -16,7 +16,6 @@ _LENGTHS = (
     2_800,
 )  # tried first, so that no exponential pattern runs for hours
 _TOO_LONG = 0.1  # seconds, after which no longer text is tried
-_NOTHING = 0.001  # seconds; what costs less is not judged
 _LINEAR = 3  # times as much for a text of twice the length; linear is 2, quadratic 4
 _ROUNDS = 3
 
@@ -27,15 +26,15 @@ def _cost(read: Callable[[str], object], text: str) -> float:
     return thread_time() - begun
 
 
-def grows(read: Callable[[str], object], text: str) -> bool:
-    """Tell whether a text costs many times what its half does."""
+def grows(read: Callable[[str], object], text: str, nothing: float = 0.001) -> bool:
+    """Tell whether a text costs many times what its half does, and more than some seconds."""
     for length in (*_LENGTHS, len(text)):
         whole = text[:length]
         if (cost := _cost(read, whole)) > _TOO_LONG:
             break
-    if cost < _NOTHING:
+    if cost < nothing:
         return False
     rounds = 1 if cost > _TOO_LONG else _ROUNDS
     half = min(_cost(read, whole[: len(whole) // 2]) for _ in range(rounds))
     least = min([cost, *(_cost(read, whole) for _ in range(rounds - 1))])
-    return least > max(_NOTHING, _LINEAR * half)
+    return least > max(nothing, _LINEAR * half)

@@ -35,3 +35,10 @@ def test_a_property_without_a_word_gets_a_value(name: str) -> None:
 
 def test_of_two_equal_options_one_is_chosen() -> None:
     assert answer_in({"a": {"enum": ["Yes", "Yes"]}}, "Is Rome in Spain?") == {"a": "Yes"}
+
+
+def test_numbers_that_json_cannot_hold_are_shortened() -> None:
+    made = answer_in(
+        {"total": {"type": "integer"}}, "We sold 999,999,999,999,999,999,999 pens, each for 9999999999."
+    )
+    assert abs(made["total"]) < 2**63

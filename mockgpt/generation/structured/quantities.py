@@ -21,6 +21,7 @@ _WORDED = (
     ("percent", r"\1 / 100 * \2"),
     ("root", r"sqrt(\1)"),
 )  # calculations in words, and as an expression
+_MOST_DIGITS = 15  # of a number, so that JSON holds it and a thousand times as much
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 
 
@@ -123,7 +124,7 @@ def value_of(text: str) -> int | float:
         return 1 if text == "once" else wording_numbers()[text.lower()]  # not Spanish for eleven
     if re.search(r",\d\d$", text):  # as in "49,90" and "1.249,50"
         text = text.replace(".", "").replace(",", ".")
-    plain = text.replace(",", "")
+    plain = text.replace(",", "")[:_MOST_DIGITS]
     return float(plain) if "." in plain else int(plain)
 
 

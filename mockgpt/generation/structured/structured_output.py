@@ -30,6 +30,7 @@ from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, languages, pattern
 
 _FEW_WORDS = 3  # a message of so many words says nothing of most properties
+_LARGEST = 1e15  # product of an amount and what each costs
 _SIGN = 8  # characters of the currency after an amount
 _LONGEST_WRITTEN = 300  # characters of a message that goes into a call as it is
 _VERBS = frozenset(("is", "has", "contains", "was", "be"))
@@ -218,7 +219,7 @@ def _sum(filling: Filling) -> float | None:
                 return float(round(sum(map(math.prod, lines)), 2))
     counts = [value_of(one.text) for one in (*plain.numbers, *plain.all("number_word"))]
     if len(counts) == 2 and pattern("filling", "each").search(plain.text):
-        return math.prod(counts)
+        return min(math.prod(counts), _LARGEST)
     receipt = "total" not in plain.lower and pattern("filling", "receipt").search(plain.text)
     sums = [one.end for one in plain.all("money")]
     amounts = [one for one in plain.numbers if not sums or any(0 <= end - one.end <= _SIGN for end in sums)]
