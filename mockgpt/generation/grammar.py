@@ -1,4 +1,4 @@
-"""Change short English sentences and phrases: their voice, their number, and whether they ask.
+"""Change short English sentences: their voice, tense, person and number, and whether they ask or deny.
 
 Irregular forms are data. Knows no conversation.
 """
@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
-from mockgpt.generation.text_data import english
+from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text_data import english, english_words
 
+_BE = frozenset(("is", "are", "am", "was", "were"))
 _PHRASE_WORDS = 4
 _LONGEST_WITH_ENDING = 6  # letters of an adjective that takes -er and -est
 
@@ -45,6 +47,105 @@ def as_question(sentence: str) -> str:
     return f"{auxiliary.capitalize()} {' '.join(rest)}?"
 
 
+def _words_and_mark(sentence: str) -> tuple[list[str], str]:
+    """Return the words of a sentence, and the mark at its end."""
+    plain = sentence.rstrip(" .!?")
+    return plain.split(), sentence[len(plain) :].strip()
+
+
+def in_future(sentence: str) -> str:
+    """Return a short sentence in the future tense."""
+    words, mark = _words_and_mark(sentence)
+    place = _verb_place(words)
+    return (
+        " ".join([*words[:place], "will", _base(words[place]), *words[place + 1 :]]) + mark
+        if words[1:]
+        else ""
+    )
+
+
+def negated(sentence: str) -> str:
+    """Return a short sentence with its verb negated."""
+    words, mark = _words_and_mark(sentence)
+    place = _verb_place(words)
+    if len(words) < 2:
+        return ""
+    verb = words[place]
+    if verb in _BE or verb in english()["auxiliaries"]:
+        return " ".join([*words[: place + 1], "not", *words[place + 1 :]]) + mark
+    past = verb.endswith("ed") or verb in english()["word_forms"]["past"].values()
+    do = "did" if past else "does" if verb.endswith("s") else "do"
+    plain = re.sub(r"(?<=[^e])ed$|(?<=e)d$", "", verb) if verb.endswith("ed") else _base(verb)
+    return " ".join([*words[:place], do, "not", plain, *words[place + 1 :]]) + mark
+
+
+def in_person(person: str, text: str) -> str:
+    """Return a text told in the first, second or third person."""
+    forms: dict[str, list[str]] = english()["persons"]
+    place_of = {word.lower(): place for named in forms.values() for place, word in enumerate(named[:4])}
+    place_of.update(english()["pronoun_places"])
+    own = {word.lower() for word in forms[person.lower()]}
+    found, after_subject = "", False
+    for word in re.findall(r"\w+(?:'\w+)?|\W+", text):
+        place = None if word.lower() in own else place_of.get(word.lower())
+        if place is not None:
+            new = forms[person.lower()][place]
+            found += capitalized(new) if found[-2:-1] in ("", *".!?") else new
+        elif after_subject and word[0].isalpha():
+            found += _agreeing(word, person.lower())
+        else:
+            found += word
+        after_subject = place == 0 or (after_subject and not word[0].isalpha())
+    return found
+
+
+def _agreeing(verb: str, person: str) -> str:
+    """Return a verb of the present as it stands after `I`, `you` or `he`."""
+    for row in english()["agreeing_verbs"]:
+        if verb in row:
+            return str(row[("first", "second", "third").index(person)])
+    past = verb.endswith("ed") or verb in english()["word_forms"]["past"].values()
+    if past or verb in english()["auxiliaries"]:
+        return verb
+    third = verb if verb.endswith("s") else plural(verb)
+    return third if person == "third" else _base(verb)
+
+
+def _verb_place(words: list[str]) -> int:
+    """Return where the verb of a short sentence stands: after a pronoun, else the first like one."""
+    if words[:1] and words[0].lower() in ("i", "he", "she", "it", "we", "they", "you"):
+        return 1
+    known, past = english_words("verbs"), set(english()["word_forms"]["past"].values())
+    for place, word in enumerate(words[1:], 1):
+        if (
+            word in _BE
+            or word in past
+            or (word.endswith(("s", "ed")) and _base(word).removesuffix("ed") in known)
+        ):
+            return place
+    return next((place for place, word in enumerate(words[1:], 1) if word.endswith("s")), 1)
+
+
+def _base(verb: str) -> str:
+    """Return a verb of the third person or of the past in its plain form: `goes`, `walks`, `went`."""
+    past = {other: one for one, other in english()["word_forms"]["past"].items()}
+    known = {"is": "be", "are": "be", "am": "be", "was": "be", "were": "be", "has": "have"}
+    stem = re.sub(r"(?<=[^aeiou])ies$", "y", re.sub(r"(?<=[sxzoh])es$", "", verb))
+    return known.get(verb) or past.get(verb) or (stem if stem != verb else re.sub(r"(?<=[^s])s$", "", verb))
+
+
+def compared(word: str, form: str) -> str:
+    """Return the comparative or superlative of an adjective."""
+    ending, place = ("er", 0) if form == "comparative" else ("est", 1)
+    if irregular := english()["irregular_adjectives"].get(word):
+        return str(irregular[place])
+    if len(word) > _LONGEST_WITH_ENDING:
+        return f"{('more', 'most')[place]} {word}"
+    if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnpt]", word):
+        return word + word[-1] + ending
+    return re.sub(r"(?<=[^aeiou])y$", "i", word).removesuffix("e") + ending
+
+
 def plural(word: str) -> str:
     """Return the plural of an English noun in lower case."""
     known: dict[str, str] = english()["word_forms"]["plural"]
@@ -59,15 +160,3 @@ def plural_phrase(text: str) -> str:
     """Return a short phrase with its last word in the plural, without an article or "one"."""
     words = re.sub(r"(?i)^(?:an?|one|the) ", "", text.strip(" .!\"'")).split()
     return " ".join([*words[:-1], plural(words[-1].lower())]) if 0 < len(words) <= _PHRASE_WORDS else ""
-
-
-def compared(word: str, form: str) -> str:
-    """Return the comparative or superlative of an adjective."""
-    ending, place = ("er", 0) if form == "comparative" else ("est", 1)
-    if irregular := english()["irregular_adjectives"].get(word):
-        return str(irregular[place])
-    if len(word) > _LONGEST_WITH_ENDING:
-        return f"{('more', 'most')[place]} {word}"
-    if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnpt]", word):
-        return word + word[-1] + ending
-    return re.sub(r"(?<=[^aeiou])y$", "i", word).removesuffix("e") + ending
