@@ -29,7 +29,7 @@ CHARACTER_BYTES = 4
 TOKEN_BYTES = 40
 CACHED_CHARACTERS = 256
 # Texts of up to 4,096 characters whose tokens are known: what was said earlier comes again with each request.
-COUNTED_TEXTS = 1024
+COUNTED_TEXTS = 256
 
 # A stretch without a boundary that is longer than this is not split where time is limited: one match
 # in it may take `re` tens of milliseconds. Its tokens are estimated: fewer than any text has except a
