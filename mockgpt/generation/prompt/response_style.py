@@ -62,15 +62,6 @@ class ResponseStyle(NamedTuple):
     role: str = ""
 
 
-_DEFAULTS = ResponseStyle._field_defaults
-# The parts that are not just whether an instruction of their name is given, and what else they are read from.
-_OTHERS = frozenset(
-    {name for name, default in _DEFAULTS.items() if default is not False} - {"language", "persona"}
-    | {"is_long", "uppercase", "lowercase", "bullet_count", "least_words"}
-)
-_FLAGS = frozenset(_DEFAULTS.keys() - _OTHERS - {"language", "persona"})
-
-
 def read(conversation: Conversation, instructions: Instructions) -> ResponseStyle:
     """Return the style that the instructions ask for."""
     language, persona = answer_language(conversation), _persona(conversation)
