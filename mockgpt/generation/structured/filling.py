@@ -229,7 +229,10 @@ def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
     if named is None and not asked.known_as.isdisjoint(english()["mentions"]["people"]):
         named = facts.all("email") or None
     fresh = [one for one in named or () if (id(facts), one.start) not in filling.used]
-    return None if named is None else [one.text for one in fresh or named]
+    texts_found = None if named is None else [one.text for one in fresh or named]
+    # Of "black, cream and sage" only the first is known as a color.
+    listed_with = (names for names, _ in facts.lists if names[2:] and set(names) > set(texts_found or names))
+    return next(listed_with, texts_found)
 
 
 def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:

@@ -59,8 +59,8 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
         named = [] if "patient" in words and facts.all("titled") else named or doctors
     if "owner" in words:  # what is called so is owned
         named = [one for one in named if not facts.before(one).endswith((" called ", " named "))]
-    office = pattern("people_and_places", "office")
-    known = (one for one in facts.names if not re.search(r"\d", one.text) and not office.fullmatch(one.text))
+    office = pattern("people_and_places", "no_person")  # "CEO", "Student 20231187"
+    known = (one for one in facts.names if not office.search(f"{one.text}\0{facts.text[one.end :][:7]}"))
     names = [*named, *known]
     quoted = [(one.start, one.end) for one in facts.all("quoted")]
     names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
@@ -68,7 +68,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
         things = {"the", *asking("where")}
         names = [one for one in names if facts.before(one).rstrip().rpartition(" ")[2] not in things]
     names.sort(key=lambda one: one.text.partition(" ")[0].lower() not in words)  # "CEO Ann Lee" is the CEO
-    names = [one._replace(text=office.sub("", one.text)) for one in names]
+    names = [one._replace(text=pattern("people_and_places", "office").sub("", one.text)) for one in names]
     people = [one for one in names if words & TAKERS or not is_place(facts, one)]
     people = people or [one for one in names if " " in one.text and not _is_known(one)]
     houses = [(one.start, one.end) for one in facts.all("address")]

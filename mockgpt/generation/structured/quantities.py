@@ -145,9 +145,10 @@ def _score(facts: Facts, one: Found, asked: Property) -> float:
     after, before = re.findall(r"[^\W\d_]+|[$€£%°]", right), re.findall(r"[^\W\d_]+|[$€£%°]", left)
     score = 2.0 if one.text.lower() in asked.known_as else 0.0  # "scored once"
     for words, near, far in ((after, 3.0, 2.0), (before[::-1], 2.6, 1.8)):
+        more = 0.1 * len(set(words[:4]) & set(asked.words))  # "three times a day for 7 days"
         for place, word in enumerate(words[:4]):
             if _same_word(word, asked.known_as):
-                score = max(score, near if place == 0 else far - 0.2 * place)
+                score = max(score, more + (near if place == 0 else far - 0.2 * place))
             elif _same_word(word, asked.described):
                 score = max(score, 1.4 - 0.1 * place)
     if (

@@ -39,8 +39,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     part = next((english()["parts_of"][word] for word in asked.words if word in _PARTS_OF_URLS), "")
     if part and facts.all("url") and (found_part := re.search(part, facts.all("url")[0].text)):
         return next(filter(None, found_part.groups()), None)
-    if words & {"departure", "arrival"} and len(words) == 1 and (times := facts.all("clock")):
-        return times[0 if "departure" in words else -1].text
+    if words < {"departure", "arrival"} and (found_time := _of_way(filling, facts, "arrival" in words)):
+        return found_time
     if (found_end := end_of_way(facts, words)) and not own:
         return found_end
     house = words & {"house", "street", "number"} and filling.beside & {"house", "street"}
@@ -62,6 +62,14 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         if value:  # what is quoted may end as it does
             return value if any(one.text == value for one in facts.all("quoted")) else value.strip(_MARKS)
     return None
+
+
+def _of_way(filling: Taker, facts: Facts, last: bool) -> str:
+    """Return when a way begins or ends, where the properties beside say that it is no place that is asked."""
+    ends = filling.beside & (asking("from") | asking("to")) - {"departure", "arrival"}
+    dates = (facts.all("date") or facts.all("day")) if ends and "date" not in filling.beside else []
+    times = [] if not ends and filling.beside & {"time", "date"} else facts.all("clock") or dates
+    return times[-last].text if times else ""
 
 
 def _of_address(address: str, number: bool) -> str:
@@ -171,6 +179,7 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
     named = [] if counted and not any(one.start < counted.start() for one in named) else named
     said = facts.all("said_thing") if {"product", "item"} & set(asked.words) else []  # "the toaster I bought"
+    named = [one for one in said if one.text[:1].isupper()] or named
     return filling.take(facts, named) or (counted[1] if counted else filling.take(facts, said))
 
 
