@@ -70,6 +70,7 @@ def read(prompt: Prompt) -> Conversation:
     observed: list[Message] = []  # Agents without a tool role give results as messages of the user.
     while len(users) > 1 and (match := pattern("conversation", "observed").match(messages[users[-1]].text)):
         result = messages[users.pop()].text[match.end() :].removesuffix(f"</{match[1]}>")
+        result = pattern("conversation", "result_tags").sub("", result) if match[1] else result
         observed.insert(0, Message("tool", clean(result.strip())))
     last = users[-1] if users else -1
     texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])

@@ -35,6 +35,7 @@ _LONGEST = 300  # characters of a text
 _MOST_OPTIONS = 300  # of an enum that are looked for
 _MOST_SUGGESTED, _MOST_RESULTS = 150, 200  # properties that are looked for in what is said, values of results
 _ADDRESSED = frozenset(("to", "recipient", "email"))
+_ENDS = frozenset(("currency", "language", "city", "date", "unit"))  # of a conversion or a way: nobody's
 _HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
 
 
@@ -64,7 +65,8 @@ class Filling:
         if find is None or next(self._suggested) >= _MOST_SUGGESTED:
             return None
         # An address that was found goes before whatever else a step says of a person.
-        own = bool(self._told) and _ADDRESSED.isdisjoint(asked.words)
+        addressed = not _ADDRESSED.isdisjoint(asked.words) and asked.words[-1] not in _ENDS
+        own = bool(self._told) and not addressed
         said = kind == "string" and bool(self._told) and not asking("said").isdisjoint(asked.words)
         if said and not self.sources[0].all("saying") and self._refers():
             return self._told[:_LONGEST]
@@ -135,10 +137,11 @@ class Filling:
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
     half = _HALVES.get(next(iter(asked.words), ""))
-    if half is not None and "owner" in filling.beside and (found := facts.all("repo")):
-        return found[0].text.split("/")[half]
+    if half is not None and "owner" in filling.beside and facts.all("repo"):
+        return facts.all("repo")[0].text.split("/")[half]
     listed = option(facts, str(keywords.get("description", ""))[:_LONGEST])
-    return listed or texts.of_property(filling, facts, asked, form_of(keywords))
+    found = listed or texts.of_property(filling, facts, asked, form_of(keywords))
+    return english()["airports"].get(found.lower(), found) if found and "iata" in asked.described else found
 
 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:

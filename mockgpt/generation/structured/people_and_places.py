@@ -96,14 +96,27 @@ def currencies(facts: Facts) -> list[Found]:
 
 
 def _of_an_amount(text: str, one: Found) -> bool:
-    return text[: one.start].rstrip()[-1:].isdigit() or text[one.end :].lstrip()[:1].isdigit()
+    before = text[: one.start].rstrip()
+    return (
+        before[-1:].isdigit()
+        or before.endswith((" one", " a", " an", " per"))
+        or text[one.end :].lstrip()[:1].isdigit()
+    )
 
 
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
-    sides = words & asking("sides") and not words & asking("where") and currencies(facts)[1:]
+    named = currencies(facts) if words & asking("sides") or "currency" in words else []
+    sides = not words & asking("where") and named[1:]
+    # "In francs" says what something is converted to.
+    if (
+        words & asking("from")
+        and len(named) == 1
+        and pattern("people_and_places", "into").search(facts.before(named[0]))
+    ):
+        return None
     if words & {"currency"} or sides:
-        return _currency(filling, facts, sides if sides and words & asking("to") else currencies(facts))
+        return _currency(filling, facts, sides if sides and words & asking("to") else named)
     if words & {"timezone", "tz"}:
         return _zone(filling, facts)
     if words & asking("tickers"):

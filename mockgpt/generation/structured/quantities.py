@@ -74,10 +74,16 @@ def _told(facts: Facts, asked: Property, whole: bool, end: int | None) -> int | 
 
 def _next_plausible(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found | None:
     """Return the first number that is not used yet and may be the value, None where there is none."""
-    for one in facts.numbers:
-        if (id(facts), one.start) not in filling.used and _plausible(one, asked, whole):
-            return one
-    return None
+    return next((one for one in _free(filling, facts, asked) if _plausible(one, asked, whole)), None)
+
+
+def _free(filling: Taker, facts: Facts, asked: Property) -> list[Found]:
+    """Return the numbers that are not used yet; the one of "order 12" is no amount."""
+    free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
+    code_before = pattern("filling", "code_before")
+    if asking("sums").isdisjoint(asked.words):
+        return free
+    return [one for one in free if not code_before.search(facts.before(one))]
 
 
 def _taken(filling: Taker, facts: Facts, one: Found | None) -> int | float | None:
@@ -89,7 +95,7 @@ def _taken(filling: Taker, facts: Facts, one: Found | None) -> int | float | Non
 
 def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned: bool) -> Found | None:
     """Return the number that words near it make the value, else the first that may be; None for none."""
-    free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
+    free = _free(filling, facts, asked)
     if not english_words("things_counted").isdisjoint(asked.words):
         houses = {one.start for one in facts.all("address")}
         free = [one for one in free if one.start not in houses]

@@ -16,7 +16,7 @@ from mockgpt.generation.structured.quantities import code, expressions
 from mockgpt.generation.text_data import english, english_words, pattern, replies, values
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
-_SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
+_SHORT = frozenset(("topic", "subject", "keyword", "keywords"))  # properties that hold a phrase, no sentence
 _CITY = frozenset(("city", "town", "zip", "postal", "postcode"))  # of the rest of an address
 _MARKS = " .,;:\"'“”"  # around a text
 _HOUSE = frozenset(("number", "no", "nr"))  # of a house, a property beside its street
@@ -28,6 +28,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if not asked.classed and not form and not any(word in facts.lower for word in asked.spoken):
         return None if own else next((one.text for one in _any_name(facts)), None)
     words = set(asked.words)
+    words = {"to"} if "base" in words and "head" in filling.beside else words  # of a pull request
     if kind := english()["kinds_of_formats"].get(form):
         found = facts.all(kind) or (facts.all("day") if "date" in form else [])
         value = filling.take(facts, found) or (found[-1].text if found else None)
@@ -206,8 +207,9 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is to be said: after "saying", or after a colon."""
     if (asking("said") | asking("headlines")).isdisjoint(asked.words):
         return None
-    if facts.all("saying") and not asking("said").isdisjoint(asked.words):
-        return facts.all("saying")[0].text
+    paid = facts.all("for_what") if "amount" in filling.beside else []
+    if (said := paid or facts.all("saying")) and not asking("said").isdisjoint(asked.words):
+        return said[0].text
     if not _SHORT.isdisjoint(asked.words) and facts.all("regarding"):
         return None  # "about the offsite: we meet at 9"
     after = re.search(r"[^\s:]: ([^\n]+)$", facts.text.strip())

@@ -81,6 +81,8 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
         # Without a message to act on, the answer is a text.
         return []
     planned = operation(offered, context) or _planned(offered, context)
+    if choice == "required" and not planned and final:
+        return [_forced(final, context, prose)]
     if choice == "required" and not planned:
         planned = steps([best_tool(offered, context)], in_answer(context) or context)
     calls = [call for step in ready(planned, context) for call in _calls(step, context, choice == "required")]
@@ -89,7 +91,8 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
 
 
 def _planned(offered: tuple[Tool, ...], context: Context) -> list[Step]:
-    tools = tools_for(offered, context) or followed_up(offered, context) or handed_over(offered, context)
+    tools = tools_for(offered, context)
+    tools = followed_up(offered, tools, context) or tools or handed_over(offered, context)
     if not tools and (answered := in_answer(context)):
         tools, context = tools_for(offered, answered), answered
     return with_finders(steps(tools, context), offered, context)
@@ -122,6 +125,8 @@ def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
 def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     """Return the calls of a step: one for each of several things that the message names."""
     text = pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text)
+    if parts := _parts(step.tool, text):
+        return [call for part in parts for call in _calls(Step(step.tool, part), context, required)]
     filling = filling_of(context, (_as_sql(text) if _takes_sql(step.tool) else "") or text)
     facts = filling.sources[0]
     if context.conversation.changed:  # "Now turn it off" says more than the request before it
@@ -132,6 +137,24 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
         filling.used = {(id(facts), one.start) for one in each if one is not each[index]}
         calls.append(Call(step.tool.name, arguments(step.tool, filling, context, keep_one=required)))
     return list(dict.fromkeys(calls))
+
+
+def _parts(tool: Tool, text: str) -> list[str]:
+    """Return the parts of a text that each say what a function takes, as `10 EUR to USD and 20 to JPY`."""
+    parts = _joined().split(text[:_EXAMINED])[:_MOST_CALLS]
+    said = (
+        [_said(tool, part) for part in (text, *parts)] if parts[1:] and len(properties_of(tool)) > 1 else []
+    )
+    return parts if len(said[:1] and said[0]) > 1 and said.count(said[0]) == len(said) else []
+
+
+def _said(tool: Tool, text: str) -> list[str]:
+    """Return the names of the parameters that a text alone says."""
+    filling, told = Filling([Facts(text)]), {}
+    for name, part in properties_of(tool).items():
+        kind = "enum" if isinstance(part, dict) and "enum" in part else str(part.get("type"))
+        told[name] = filling.suggest(name, part, kind)
+    return [name for name, value in told.items() if value is not None]
 
 
 def _takes_sql(tool: Tool) -> bool:

@@ -12,6 +12,7 @@ from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.tool_score import (
     ANY,
     CALL_SCORE,
+    AskedPart,
     acts,
     asked_by,
     asked_in,
@@ -24,6 +25,7 @@ from mockgpt.generation.structured.tool_score import (
     nouns,
     properties_of,
     score,
+    stems_of,
     tool_words,
 )
 from mockgpt.generation.text_data import english, english_words, pattern
@@ -54,8 +56,11 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     # A further function is called only if its score is at least half of the best, or if a clause begins with
     # its verb or says what it is about and the best one is not about.
     named = [nouns(tool) for points, tool in scored if points * 2 >= best]
+    told = max(scored, key=lambda one: one[0], default=None)
     found = []
     for points, tool in scored:
+        if told and _is_only_named(tool, told[1], asked, context):
+            continue
         said = nouns(tool) & asked.stems
         apart = said and all(map(said.isdisjoint, named))
         verbs = (*words_of_name(tool.name)[:1], *tool_words("deeds")) if clauses else ()
@@ -65,14 +70,27 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     return found
 
 
+def _is_only_named(tool: Tool, other: Tool, asked: AskedPart, context: Context) -> bool:
+    """Whether a message only names what a tool looks up for another one that does something with it."""
+    if tool is other or not finds(tool.name) or finds(other.name) or asks(asked.lower):
+        return False
+    said = nouns(tool) & asked.stems
+    parts = stems_of(frozenset(word for name in properties_of(other) for word in words_of_name(name)))
+    return said <= parts and tool_words("finders").isdisjoint(context.conversation.words)
+
+
 def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
     """Return the tool with the highest score, the first one where none has any."""
     asked = asked_by(context)
     return max(tools, key=lambda tool: score(tool, asked))
 
 
-def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
-    """Return the tool of the last call for a short message such as "And in Rome?"; else nothing."""
+def followed_up(tools: tuple[Tool, ...], found: list[Tool], context: Context) -> list[Tool]:
+    """Return the tool of the last call for a short message such as "And in Rome?"; else nothing.
+
+    Args:
+        found: the tools that the message asks for by itself.
+    """
     text = last_message(context.reading.prompt)[:_EXAMINED].lower()
     if not context.conversation.last_call or not re.match(english()["follow_up"], text):
         return []
@@ -80,7 +98,9 @@ def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     kinds = any(map(facts.all, tool_words("followed_up")))
     if not (facts.names or facts.places or facts.numbers or kinds):
         return []
-    return [tool for tool in tools if tool.name == context.conversation.last_call]
+    again = [tool for tool in tools if tool.name == context.conversation.last_call]
+    said = [nouns(tool) & asked_by(context).stems for tool in (*again, *found)]
+    return again if not found or all(one <= said[0] for one in said) else []
 
 
 def in_answer(context: Context) -> Context | None:

@@ -159,9 +159,12 @@ def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
     found = []
     for tool in tools_for(tools, context):
         parts, needs = properties_of(tool), _unsaid(tool, context)
+        # "The total of order 12 in francs": what is converted is in the results.
+        converts = "convert" in words_of_name(tool.name) and not context.reading.facts.all("money")
+        needs += [name for name in parts if converts and parts[name].get("type") in ("number", "integer")]
         known = all(results.has_value(name, parts[name], str(parts[name].get("type"))) for name in needs)
         if (
-            (finds(tool.name) or context.reading.facts.all("saying"))
+            (finds(tool.name) or converts or context.reading.facts.all("saying"))
             and tool.name not in said.calls_made
             and needs
             and known

@@ -89,7 +89,9 @@ LEAD = tool(
     phone="string",
     source=one_of_these("web", "referral", "event", "cold_call"),
 )
-THERMOSTAT = tool("set_thermostat", "Set the target temperature of a room", room="string", temperature="number")
+THERMOSTAT = tool(
+    "set_thermostat", "Set the target temperature of a room", room="string", temperature="number"
+)
 LAMP = tool(
     "set_light",
     "Switch a light and set its brightness",
@@ -125,7 +127,9 @@ PULL = tool(
     head={"type": "string", "description": "branch with the changes"},
     base={"type": "string", "description": "branch to merge into"},
 )
-ISSUE = tool("create_issue", "Create an issue", title="string", labels={"type": "array", "items": {"type": "string"}})
+ISSUE = tool(
+    "create_issue", "Create an issue", title="string", labels={"type": "array", "items": {"type": "string"}}
+)
 RATE = tool("get_exchange_rate", "Get the exchange rate", base="string", target="string")
 CONVERT = tool(
     "convert_currency", "Convert money", amount="number", from_currency="string", to_currency="string"
@@ -173,7 +177,8 @@ CALLS = kind(
     row(
         "Write to karl.meyer@posteo.de, copy in boss@firm.de, subject 'Delivery delayed', and tell him the parts will arrive on Thursday.",
         calls(
-            "send_mail", {"recipient": "karl.meyer@posteo.de", "cc": "boss@firm.de", "subject": "Delivery delayed"}
+            "send_mail",
+            {"recipient": "karl.meyer@posteo.de", "cc": "boss@firm.de", "subject": "Delivery delayed"},
         )
         & argument("send_mail", "body", ".*parts will arrive on Thursday.*"),
         tools=[MAIL, AGENDA],
@@ -184,7 +189,11 @@ CALLS = kind(
         & argument("search_inbox", "keywords", "(the )?refund"),
         tools=[FIND_MAIL, MAIL],
     ),
-    row("hey where's my package? order number is DE-88213", calls("track_order", {"order_number": "DE-88213"}), tools=[ORDER, REFUND]),
+    row(
+        "hey where's my package? order number is DE-88213",
+        calls("track_order", {"order_number": "DE-88213"}),
+        tools=[ORDER, REFUND],
+    ),
     row(
         "Please refund 24.90 for order DE-88213, it came damaged.",
         calls("issue_refund", {"order_number": "DE-88213", "amount": 24.9, "reason": "damaged"}),
@@ -288,13 +297,21 @@ CALLS = kind(
         "Table for six at Bistro Nord, 2025-12-24, 19:30, inside please.",
         calls(
             "book_table",
-            {"restaurant": "Bistro Nord", "date": "2025-12-24", "time": "19:30", "party_size": 6, "outdoor": False},
+            {
+                "restaurant": "Bistro Nord",
+                "date": "2025-12-24",
+                "time": "19:30",
+                "party_size": 6,
+                "outdoor": False,
+            },
         ),
         tools=[RESTAURANT],
     ),
     row(
         "We'd like to sit outdoors at Casa Pepe on 2026-06-07 at 8 pm, there will be 3 of us.",
-        calls("book_table", {"restaurant": "Casa Pepe", "date": "2026-06-07", "party_size": 3, "outdoor": True}),
+        calls(
+            "book_table", {"restaurant": "Casa Pepe", "date": "2026-06-07", "party_size": 3, "outdoor": True}
+        ),
         tools=[RESTAURANT],
         tool_choice=forced("book_table"),
     ),
@@ -314,7 +331,8 @@ SEVERAL = kind(
     row(
         "Set the bedroom to 18 degrees and turn off the kitchen light",
         calls_these(
-            ("set_thermostat", {"room": "bedroom", "temperature": 18}), ("set_light", {"room": "kitchen", "on": False})
+            ("set_thermostat", {"room": "bedroom", "temperature": 18}),
+            ("set_light", {"room": "kitchen", "on": False}),
         ),
         tools=[THERMOSTAT, LAMP],
     ),
@@ -326,7 +344,11 @@ SEVERAL = kind(
     row(
         "5 day forecast for Bergen in celsius",
         *called(
-            "get_forecast", {"city": "Bergen", "summary": "rain every day", "max": 11}, city="Bergen", days=5, units="celsius"
+            "get_forecast",
+            {"city": "Bergen", "summary": "rain every day", "max": 11},
+            city="Bergen",
+            days=5,
+            units="celsius",
         ),
         "It rains every day in Bergen, up to 11 degrees.",
         "What about Stavanger?",
@@ -335,7 +357,11 @@ SEVERAL = kind(
     ),
     row(
         "Track order DE-88213",
-        *called("track_order", {"status": "in transit", "carrier": "DHL", "eta": "2025-11-04"}, order_number="DE-88213"),
+        *called(
+            "track_order",
+            {"status": "in transit", "carrier": "DHL", "eta": "2025-11-04"},
+            order_number="DE-88213",
+        ),
         "It is in transit with DHL and should arrive on 2025-11-04.",
         "And order DE-90001?",
         calls("track_order", {"order_number": "DE-90001"}),
@@ -345,19 +371,24 @@ SEVERAL = kind(
         "Book a table at Casa Pepe",
         "Sure. For what date and time, and how many people?",
         "2026-01-16, 20:00, four of us, indoors",
-        calls("book_table", {"restaurant": "Casa Pepe", "date": "2026-01-16", "time": "20:00", "party_size": 4}),
+        calls(
+            "book_table", {"restaurant": "Casa Pepe", "date": "2026-01-16", "time": "20:00", "party_size": 4}
+        ),
         tools=[RESTAURANT],
     ),
     row(
         "What is the total of order 7731, in Swiss francs?",
-        *called("track_order", {"order_number": "7731", "total": 120.0, "currency": "EUR"}, order_number="7731"),
+        *called(
+            "track_order", {"order_number": "7731", "total": 120.0, "currency": "EUR"}, order_number="7731"
+        ),
         calls("convert_currency", {"amount": 120, "from_currency": "EUR", "to_currency": "CHF"}),
         tools=[ORDER, CONVERT],
     ),
     row(
         "What does notes/todo.txt say? Mail it to eva@web.de.",
         *called("read_file", "1. call the plumber\n2. renew passport", path="notes/todo.txt"),
-        calls("send_mail", {"recipient": "eva@web.de"}) & argument("send_mail", "body", ".*plumber.*passport.*"),
+        calls("send_mail", {"recipient": "eva@web.de"})
+        & argument("send_mail", "body", ".*plumber.*passport.*"),
         tools=[READ, MAIL],
     ),
 )
@@ -378,7 +409,10 @@ RESULTS = kind(
         "Which trains go from Ghent to Cologne tomorrow?",
         *called(
             "find_trains",
-            [{"train": "ICE 315", "departs": "09:10", "price": 44.5}, {"train": "EC 9417", "departs": "12:40", "price": 39}],
+            [
+                {"train": "ICE 315", "departs": "09:10", "price": 44.5},
+                {"train": "EC 9417", "departs": "12:40", "price": 39},
+            ],
             departure="Ghent",
             arrival="Cologne",
             date="2026-05-02",
@@ -390,7 +424,10 @@ RESULTS = kind(
         "Which is the cheapest?",
         *called(
             "find_trains",
-            [{"train": "ICE 315", "departs": "09:10", "price": 44.5}, {"train": "EC 9417", "departs": "12:40", "price": 39}],
+            [
+                {"train": "ICE 315", "departs": "09:10", "price": 44.5},
+                {"train": "EC 9417", "departs": "12:40", "price": 39},
+            ],
             departure="Ghent",
             arrival="Cologne",
             date="2026-05-02",
@@ -418,13 +455,17 @@ RESULTS = kind(
     ),
     row(
         "Read secrets.txt",
-        *called("read_file", "PermissionError: [Errno 13] Permission denied: 'secrets.txt'", path="secrets.txt"),
+        *called(
+            "read_file", "PermissionError: [Errno 13] Permission denied: 'secrets.txt'", path="secrets.txt"
+        ),
         says_any("permission", "denied") & calls_nothing(),
         tools=[READ],
     ),
     row(
         "What high can I expect in Bergen?",
-        *called("get_forecast", {"city": "Bergen", "high": 11.5, "low": 7}, city="Bergen", days=1, units="celsius"),
+        *called(
+            "get_forecast", {"city": "Bergen", "high": 11.5, "low": 7}, city="Bergen", days=1, units="celsius"
+        ),
         calls("final_result", {"city": "Bergen", "high": 11.5}),
         tools=[FORECAST, FINAL],
         tool_choice="required",
@@ -447,7 +488,13 @@ RESULTS = kind(
     row("What's the difference between TCP and UDP?", calls_nothing(), tools=[LAMP, PAY]),
     row(
         "How high does it get in Bergen tomorrow?",
-        *called("get_forecast", {"forecast": [{"day": "Tue", "high": 12, "low": 6}]}, city="Bergen", days=1, units="celsius"),
+        *called(
+            "get_forecast",
+            {"forecast": [{"day": "Tue", "high": 12, "low": 6}]},
+            city="Bergen",
+            days=1,
+            units="celsius",
+        ),
         is_json({"day": "Tue", "high": 12, "low": 6}),
         tools=[FORECAST],
         response_format=formatted(schema(day="string", high="integer", low="integer")),

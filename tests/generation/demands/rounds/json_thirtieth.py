@@ -366,7 +366,13 @@ MODELS = kind(
     filled(
         Address,
         "Please ship it to 14 Merrion Row, Dublin D02 X2K8, Ireland.",
-        {"street": "Merrion Row", "house_number": "14", "city": "Dublin", "zip_code": "D02 X2K8", "country": "Ireland"},
+        {
+            "street": "Merrion Row",
+            "house_number": "14",
+            "city": "Dublin",
+            "zip_code": "D02 X2K8",
+            "country": "Ireland",
+        },
     ),
     filled(
         Flight,
@@ -383,7 +389,13 @@ MODELS = kind(
     filled(
         Company,
         "Solvex was founded in 1998 and has its headquarters in Rotterdam. The logistics firm employs 2,300 people.",
-        {"name": "Solvex", "founded": 1998, "headquarters": "Rotterdam", "employees": 2300, "industry": "logistics"},
+        {
+            "name": "Solvex",
+            "founded": 1998,
+            "headquarters": "Rotterdam",
+            "employees": 2300,
+            "industry": "logistics",
+        },
     ),
     filled(
         Job,
@@ -518,7 +530,13 @@ MODELS = kind(
     filled(
         Student,
         "Student 20231187, Beatriz Lopes, majors in marine biology with a GPA of 3.7. She has not graduated yet.",
-        {"name": "Beatriz Lopes", "student_id": "20231187", "major": "marine biology", "gpa": 3.7, "graduated": False},
+        {
+            "name": "Beatriz Lopes",
+            "student_id": "20231187",
+            "major": "marine biology",
+            "gpa": 3.7,
+            "graduated": False,
+        },
     ),
     filled(
         Track,
@@ -613,7 +631,11 @@ INVENTED = kind(
     row(
         "Invent a laptop.",
         fields_within(
-            ram_gb=(2, 256), storage_gb=(64, 8192), screen_inches=(9, 20), weight_kg=(0.5, 5), price_eur=(100, 8000),
+            ram_gb=(2, 256),
+            storage_gb=(64, 8192),
+            screen_inches=(9, 20),
+            weight_kg=(0.5, 5),
+            price_eur=(100, 8000),
             battery_hours=(1, 40),
         ),
         response_format=formatted(
@@ -630,7 +652,9 @@ INVENTED = kind(
     ),
     row(
         "Invent a country.",
-        fields_within(population=(5_000, 2_000_000_000), area_km2=(1, 20_000_000), gdp_per_capita=(200, 200_000)),
+        fields_within(
+            population=(5_000, 2_000_000_000), area_km2=(1, 20_000_000), gdp_per_capita=(200, 200_000)
+        ),
         response_format=formatted(
             schema(name="string", population="integer", area_km2="number", gdp_per_capita="number")
         ),
@@ -638,7 +662,11 @@ INVENTED = kind(
     row(
         "Generate sample server metrics.",
         fields_within(
-            cpu_percent=(0, 100), memory_mb=(64, 2_000_000), uptime_seconds=(0, 1e9), error_rate=(0, 1), status_code=(100, 599)
+            cpu_percent=(0, 100),
+            memory_mb=(64, 2_000_000),
+            uptime_seconds=(0, 1e9),
+            error_rate=(0, 1),
+            status_code=(100, 599),
         ),
         response_format=formatted(
             schema(
