@@ -68,6 +68,11 @@ def _told(facts: Facts, asked: Property, whole: bool, end: int | None) -> int | 
     people = not english_words("people_counted").isdisjoint(asked.words)
     if people and (count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))):
         return count
+    if "cents" in (*asked.words, *asked.described) and (paid := facts.all("money")):
+        return round(100 * value_of(re.findall(r"\d[\d,]*(?:\.\d+)?", paid[0].text)[0]))
+    words, ordinals = "|".join(map(re.escape, asked.words)), english()["ordinals"]
+    if whole and (place := re.search(rf"\b({'|'.join(ordinals)}|\d{{1,3}}(?=st|nd|rd|th))\w* (?:{words})\b", facts.lower)):
+        return ordinals.get(place[1]) or int(place[1])
     marked = whole and not asking("codes").isdisjoint(asked.words) and facts.all("proper_code")
     return int(marked[0].text[1:]) if marked else None
 

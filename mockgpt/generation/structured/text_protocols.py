@@ -201,8 +201,7 @@ def _parameters(value: dict[str, Any]) -> dict[str, Any]:
 
 def _type(kind: str) -> dict[str, Any]:
     """Return the schema of the type that a word names, that of a text where it names none."""
-    types = english()["types_of_parameters"]
-    return {"type": types.get(kind, kind if kind in types.values() else "string")}
+    return {"type": english()["json_types"].get(kind, "string")}
 
 
 def _of_signature(parameters: str) -> dict[str, Any]:

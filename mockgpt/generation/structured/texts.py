@@ -256,6 +256,7 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
         asked_itself = facts.text.strip().rstrip(mark) if facts.direct and facts.text.find("?") > 0 else ""
         searched = pattern("texts", "searched").match(facts.text) if facts.direct and not short else None
         about = facts.all("song") or about
+        about = facts.all("wanted") or about
         query = searched[1] if searched else about[0].text if about else filling.request or asked_itself
         return pattern("texts", "price_limit").sub("", query) or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []

@@ -212,12 +212,13 @@ def _unsaid(tool: Tool, context: Context) -> list[str]:
     """Return the ids, places and addresses that a function needs and the conversation does not say."""
     names, parts = (tool.parameters or {}).get("required"), properties_of(tool)
     filling = Filling(context.reading.sources()[len(context.conversation.tool_results) :])
-    mailed = any(facts.all("email") for facts in filling.sources)
+    said = {kind: any(facts.all(kind) for facts in filling.sources) for kind in ("email", "phone")}
     unsaid = []
     for name in names if isinstance(names, list) else ():
         part, words = parts.get(name), set(property_of(str(name)).words)
-        if words <= tool_words("addressed"):
-            unsaid += [] if mailed else [name]
+        kind = "email" if words <= tool_words("addressed") else "phone" if words & tool_words("called") else ""
+        if kind:
+            unsaid += [] if said[kind] else [name]
         elif isinstance(part, dict) and words & (asking("codes") | asking("where")):
             unsaid += [] if filling.has_value(name, part, str(part.get("type"))) else [name]
     return unsaid
@@ -231,6 +232,6 @@ def _provides(tool: Tool, other: Tool, needs: list[str], context: Context) -> bo
     wanted = {word for name in needs for word in property_of(name).known_as}
     # What is found by an id is what the other function is about; a place or an address is not.
     about = frozenset() if wanted.isdisjoint(asking("codes")) else nouns(other)
-    for kinds, words in (("person", tool_words("addressed")), ("place", asking("where"))):
+    for kinds, words in (("person", tool_words("addressed") | tool_words("called")), ("place", asking("where"))):
         wanted.update(mentions[kinds] if not wanted.isdisjoint(words) else ())
     return not nouns(tool).isdisjoint(about | stems_of(frozenset(wanted)))
