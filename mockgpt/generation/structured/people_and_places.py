@@ -64,7 +64,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     names = [*named, *known]
     quoted = [(one.start, one.end) for one in facts.all("quoted")]
     names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
-    if "name" in words and facts.direct:  # no person is called so
+    if facts.direct:  # no person is called so
         things = {"the", *asking("where")}
         names = [one for one in names if facts.before(one).rstrip().rpartition(" ")[2] not in things]
     names.sort(key=lambda one: one.text.partition(" ")[0].lower() not in words)  # "CEO Ann Lee" is the CEO
@@ -108,13 +108,10 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     named = currencies(facts) if words & asking("sides") or "currency" in words else []
     sides = not words & asking("where") and named[1:]
-    # "In francs" says what something is converted to.
-    if (
-        words & asking("from")
-        and len(named) == 1
-        and pattern("people_and_places", "into").search(facts.before(named[0]))
-    ):
-        return None
+    into = named and pattern("people_and_places", "into").search(facts.before(named[-1]))
+    if into and len(named) == 1 and (words & asking("from") or words.isdisjoint(TAKERS | asking("where"))):
+        # "In francs" says what something is converted to.
+        return None if words & asking("from") else filling.take(facts, named)
     if words & {"currency"} or sides:
         return _currency(filling, facts, sides if sides and words & asking("to") else named)
     if words & {"timezone", "tz"}:

@@ -84,9 +84,10 @@ def _telling() -> frozenset[str]:
 @lru_cache(maxsize=512)
 def _asked_of(name: str) -> list[tuple[re.Pattern[str], int, bool]]:
     """Return what asks for a function of this name: patterns, their points, and if a name must be said."""
-    tools, stems = english()["tools"]["asked_of"], _stems(words_of_name(name))
+    tools, words = english()["tools"]["asked_of"], words_of_name(name)
+    stems = _stems(words).union(words)
     operators = ([[word], form, _OPERATOR_WEIGHT, False] for word, form in english()["operators"].items())
-    rows = (row for row in (*tools, *operators) if not stems.isdisjoint(_stems(row[0])))
+    rows = (row for row in (*tools, *operators) if not stems.isdisjoint(_stems(row[0]).union(row[0])))
     return [(re.compile(form), points, named) for _, form, points, named in rows]
 
 
