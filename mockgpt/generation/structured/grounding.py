@@ -139,8 +139,6 @@ def _subject(text: str, question: str, system: str) -> frozenset[str]:
 def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
     asked = stems(question)
-    if not asked:
-        return None
     beginnings, least = long_beginnings(asked), len(asked) * LEAST_SHARE / 2
     plain = [word[:PREFIX] for word in words_of(question) if word not in english_words("question_words")]
     wants_value = pattern("grounding", "wants_value").search(question) is not None
@@ -154,8 +152,6 @@ def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -
             continue
         others = {word[:PREFIX] for word in passage.stems - asked} if alike else ()
         shared: float = len(common) + len(alike.intersection(others))
-        if shared < least:
-            continue
         values = _values(passage.text, question)
         # A capitalized word that begins a sentence need not be a name.
         shared += bool(values) - bool(values and values[0] == passage.text.split(" ", 1)[0]) / 2

@@ -31,7 +31,6 @@ from mockgpt.generation.structured.properties import asking, of_kind, property_o
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.worked_out import mapped, typed, value
 from mockgpt.generation.text import demanded, knowledge
-from mockgpt.generation.text.labels import label
 from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import mentioned_items, plain_items
 from mockgpt.generation.text.material import listed, material
@@ -158,8 +157,6 @@ def _listed(context: Context) -> list[Any]:
     if found := _of_asked_kind(context):
         return found
     match = pattern("json_mode", "built").search(context.conversation.text)
-    if match is None and "number" in context.conversation.text:
-        return [context.random.randint(1, 100) for _ in range(context.style.items or 3)]
     items = listed(match.group(1)) if match else plain_items(context)
     return [typed(one) for one in items] if "number" in context.conversation.text else list(items)
 
@@ -240,11 +237,6 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
 
 
 def _with_own_keys(context: Context) -> dict[str, Any]:
-    words = frozenset(context.conversation.words)
-    if words & english_words("listed_keys"):
-        return {min(words & english_words("listed_keys")): plain_items(context)}
-    if "sentiment" in words:
-        return {"sentiment": label(context), "confidence": round(context.random.uniform(0.7, 0.99), 2)}
     known = knowledge.fact(context)[1] or knowledge.definition(context) or arithmetic.answer(context)[0]
     other = material(context)[:120] or context.pick(replies()["families"]["definition"]["bodies"])
     return {"answer": known or other}

@@ -106,14 +106,10 @@ def _of_an_amount(text: str, one: Found) -> bool:
 
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
-    named = currencies(facts) if words & asking("sides") or "currency" in words else []
-    sides = not words & asking("where") and named[1:]
-    into = named and pattern("people_and_places", "into").search(facts.before(named[-1]))
-    if into and len(named) == 1 and (words & asking("from") or words.isdisjoint(TAKERS | asking("where"))):
-        # "In francs" says what something is converted to.
-        return None if words & asking("from") else filling.take(facts, named)
-    if words & {"currency"} or sides:
-        return _currency(filling, facts, sides if sides and words & asking("to") else named)
+    if words & asking("sides") or "currency" in words:
+        found = _currency(filling, facts, words)
+        if found or "currency" in words:
+            return found
     if words & {"timezone", "tz"}:
         return _zone(filling, facts)
     if words & asking("tickers"):
@@ -152,8 +148,17 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     return rest or town if words & {"state", "province"} else town if first else found
 
 
-def _currency(filling: Taker, facts: Facts, named: list[Found]) -> str | None:
+def _currency(filling: Taker, facts: Facts, words: set[str]) -> str | None:
+    named, is_source = currencies(facts), not words.isdisjoint(asking("from"))
+    sides = words.isdisjoint(asking("where")) and named[1:]
+    into = named and pattern("people_and_places", "into").search(facts.before(named[-1]))
+    if into and len(named) == 1 and (is_source or words.isdisjoint(TAKERS | asking("where"))):
+        # "In francs" says what something is converted to.
+        return None if is_source else filling.take(facts, named)
+    if "currency" not in words and not sides:
+        return None
     home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
+    named = sides if sides and words & asking("to") else named
     return filling.take(facts, named) or next(filter(None, home), None)
 
 
@@ -209,18 +214,12 @@ def _countries() -> dict[str, str]:
     return capitals
 
 
-@cache
-def _first_words(name: str) -> frozenset[str]:
-    return frozenset(key.partition(" ")[0] for key in (_countries() if name == "cities" else english()[name]))
-
-
 @lru_cache(maxsize=16)
 def _known(lower: str, name: str) -> str:
     """Return what a table has for the first of its names that a text mentions, "" for none."""
     table = _countries() if name == "cities" else english()[name]
     words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", lower[:2000])
-    first = _first_words(name)
-    for index in [index for index, word in enumerate(words) if word in first]:
+    for index in range(len(words)):
         for length in (4, 3, 2, 1):
             if value := table.get(" ".join(words[index : index + length])):
                 return str(value)

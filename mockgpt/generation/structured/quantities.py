@@ -17,10 +17,6 @@ _LEAST_SCORE = 1.0
 _BEFORE_YEARS = (" in ", "(", "born ", "published ", "released ")
 _SIGN = 4  # characters of a currency between a label and its number
 _EXAMINED = 500  # characters in which a calculation in words is looked for
-_WORDED = (
-    ("percent", r"\1 / 100 * \2"),
-    ("root", r"sqrt(\1)"),
-)  # calculations in words, and as an expression
 _MOST_DIGITS = 15  # of a number, so that JSON holds it and a thousand times as much
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 
@@ -49,8 +45,6 @@ def of_property(
     labelled = (one for one in facts.numbers if any(0 <= one.start - place <= _SIGN for place in labels))
     said = (one for one in labelled if not (whole and value_of(one.text) % 1))
     best = next(said, None) or _best(filling, facts, asked, whole, mentioned)
-    if best is None and whole and not english_words("people_counted").isdisjoint(asked.words):
-        best = next(iter(facts.all("for_so_many")), None)
     return _taken(filling, facts, best)
 
 
@@ -71,7 +65,11 @@ def _told(facts: Facts, asked: Property, whole: bool, end: int | None) -> int | 
     if "cents" in (*asked.words, *asked.described) and (paid := facts.all("money")):
         return round(100 * value_of(re.findall(r"\d[\d,]*(?:\.\d+)?", paid[0].text)[0]))
     words, ordinals = "|".join(map(re.escape, asked.words)), english()["ordinals"]
-    if whole and (place := re.search(rf"\b({'|'.join(ordinals)}|\d{{1,3}}(?=st|nd|rd|th))\w* (?:{words})\b", facts.lower)):
+    if whole and (
+        place := re.search(
+            rf"\b({'|'.join(ordinals)}|\d{{1,3}}(?=st|nd|rd|th))\w* (?:{words})\b", facts.lower
+        )
+    ):
         return ordinals.get(place[1]) or int(place[1])
     marked = whole and not asking("codes").isdisjoint(asked.words) and facts.all("proper_code")
     return int(marked[0].text[1:]) if marked else None
@@ -172,8 +170,6 @@ def _score(facts: Facts, one: Found, asked: Property) -> float:
         lower, one.start
     ):
         score = max(score, 3.5)
-    if {"year", "released", "founded"} & set(asked.words) and re.fullmatch(r"(?:1[0-9]|20)\d\d", one.text):
-        score = max(score, 1.5)
     return score
 
 
@@ -183,7 +179,7 @@ def _same_word(word: str, known: frozenset[str]) -> bool:
 
 def expressions(facts: Facts) -> list[Found]:
     """Return the calculations of a text, those in words as expressions."""
-    for name, form in _WORDED:
+    for name, form in english()["worded_calculations"].items():
         if match := pattern("arithmetic", name).search(facts.text):
             return [Found(match.expand(form), *match.span())]
     dates = {one.text for one in facts.all("date")}

@@ -34,19 +34,6 @@ _TEXTS = (["input"], ["calculation"])  # the properties of tools that take a tex
 _NAMES = ("name", "tool", "tool_name", "action", "function_name")
 _PARAMETERS = ("parameters", "input_schema", "inputSchema", "args", "arguments")
 _REASONS = ("reasoning", "rationale", "thought")
-_FORMS = (  # what shows a form of a call in XML, an argument in it, and the whole call
-    (
-        "<invoke name",
-        '<parameter name="{}">{}</parameter>',
-        '<function_calls>\n<invoke name="{}">\n{}\n</invoke>\n</function_calls>',
-    ),
-    (
-        "<invoke>",
-        "<{0}>{1}</{0}>",
-        "<function_calls>\n<invoke>\n<tool_name>{}</tool_name>\n<parameters>\n{}\n</parameters>\n</invoke>\n</function_calls>",
-    ),
-    ("<", "<{0}>{1}</{0}>", "<{0}>\n{1}\n</{0}>"),
-)
 _Called = list[tuple[str, dict[str, Any]]]
 
 
@@ -111,7 +98,7 @@ def _written_calls(text: str, context: Context) -> str:
         said[-1] = said[-1]._replace(text=rest.rpartition("\n")[2])
     asked = Context(Reading(Prompt(tuple(said))), context.random)
     tag, name, arguments = forms[-1].groups() if forms else ("", "", "")
-    member, whole = next((form for sign, *form in _FORMS if sign in text), _FORMS[-1][1:])
+    member, whole = next((form for sign, *form in english()["call_forms"] if sign in text), ("", ""))
     written = []
     for called, given in _called(tools, asked, several=bool(tag) or not forms):
         members = [member.format(key, _shown(value)) for key, value in given.items()]

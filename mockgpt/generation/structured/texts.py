@@ -15,12 +15,7 @@ from mockgpt.generation.structured.properties import Property, Taker, asking, ki
 from mockgpt.generation.structured.quantities import code, expressions
 from mockgpt.generation.text_data import english, english_words, pattern, replies, values
 
-_FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
-_SHORT = frozenset(("topic", "subject", "keyword", "keywords"))  # properties that hold a phrase, no sentence
-_CITY = frozenset(("city", "town", "zip", "postal", "postcode"))  # of the rest of an address
 _MARKS = " .,;:\"'“”"  # around a text
-_HOUSE = frozenset(("number", "no", "nr"))  # of a house, a property beside its street
-_PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
 
 
 def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: bool = False) -> str | None:
@@ -37,7 +32,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         if value and "date" in form:
             return iso(value, clock, form == "date-time")
         return hours(value) if value and form == "clock" else value
-    part = next((english()["parts_of"][word] for word in asked.words if word in _PARTS_OF_URLS), "")
+    part = next((english()["parts_of"][word] for word in asked.words if word in asking("parts_of_urls")), "")
     if part and facts.all("url") and (found_part := re.search(part, facts.all("url")[0].text)):
         return next(filter(None, found_part.groups()), None)
     if words < {"departure", "arrival"} and (found_time := _of_way(filling, facts, "arrival" in words)):
@@ -45,14 +40,14 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if (found_end := end_of_way(facts, words)) and not own:
         return found_end
     house = words & {"house", "street", "number"} and filling.beside & {"house", "street"}
-    if house and filling.beside & _HOUSE and facts.all("address"):
+    if house and filling.beside & asking("of_houses") and facts.all("address"):
         return _of_address(facts.all("address")[0].text, "number" in words)
     for names, kinds in kinds_asked():
         if not names.isdisjoint(words):
             found = [one for kind in kinds for one in facts.all(kind)]
             found = expressions(facts) if kinds == ("expression",) else found
             value = filling.take(facts, found) or (found[-1].text if found else None)
-            if value and "address" in words and _CITY.isdisjoint(filling.beside):
+            if value and "address" in words and asking("of_addresses").isdisjoint(filling.beside):
                 place_after = facts.text.find(value) + len(value)
                 rest = pattern("texts", "rest_of_address").match(facts.text, place_after)
                 value += rest[0] if rest else ""
@@ -115,10 +110,14 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     offered = hires or (words & {"title", "job"} and facts.all("email"))
     if offered and (jobs := facts.all("job_title")):
         return filling.take(facts, jobs)
-    first = pattern("texts", "first_line").match(facts.text) if words & _FIRST_LINES else None
+    first = pattern("texts", "first_line").match(facts.text) if words & asking("first_lines") else None
     if first:
         return first[1]
-    told = facts.direct and words & asking("headlines") and not (words & _SHORT and facts.all("regarding"))
+    told = (
+        facts.direct
+        and words & asking("headlines")
+        and not (words & asking("short") and facts.all("regarding"))
+    )
     if told and (named := pattern("texts", "after_colon").match(facts.text)):
         return named[1]
     quoted = [
@@ -210,7 +209,7 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
     paid = facts.all("for_what") if "amount" in filling.beside else []
     if (said := paid or facts.all("saying")) and not asking("said").isdisjoint(asked.words):
         return said[0].text
-    if not _SHORT.isdisjoint(asked.words) and facts.all("regarding"):
+    if not asking("short").isdisjoint(asked.words) and facts.all("regarding"):
         return None  # "about the offsite: we meet at 9"
     after = re.search(r"[^\s:]: ([^\n]+)$", facts.text.strip())
     if after and not facts.all("log_level"):
@@ -227,9 +226,6 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return own[0].text
     if not known:
         return None
-    ending = re.search(rf"\b([a-z]{{2,}}(?:{known}))\b", facts.text)
-    if ending:
-        return ending.group(1)
     numbered = re.search(rf"\b((?:{known}) [A-Z]?\d\w*)\b", facts.text, re.IGNORECASE)
     short = numbered and (numbered[1][0].islower() or asked.words[-1] in asking("numbered"))  # not "Room 12"
     if numbered and asked.words[-1] not in ("number", "id"):
@@ -248,7 +244,7 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
 def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is asked about, for a query; for an unknown property, a name that nothing else is."""
     if not asking("asked").isdisjoint(asked.words):
-        short = not _SHORT.isdisjoint(asked.words)
+        short = not asking("short").isdisjoint(asked.words)
         about = ((facts.all("regarding") or facts.all("saying")) if short else []) or facts.all("about")
         if about and short:
             return pattern("texts", "trimmed").sub("", about[0].text)

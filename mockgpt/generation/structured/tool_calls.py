@@ -243,21 +243,9 @@ def _reduced(tool: Tool, filling: Filling, keep_one: bool) -> dict[str, Any]:
     required = list(names) if isinstance(names := schema.get("required"), list) else []
     if not parts or any(key in schema for key in ("anyOf", "oneOf", "allOf", "minProperties", "$ref")):
         return schema
-    kept = {name: part for name, part in parts.items() if name in required or _has_value(name, part, filling)}
+    # What was said before the message fills only what is required.
+    whole, filling.sources = filling.sources, filling.sources[:1]
+    kept = {name: part for name, part in parts.items() if name in required or filling.has_value(name, part)}
+    filling.sources = whole
     kept = kept or (dict([*parts.items()][:1]) if keep_one else {})
     return {**schema, "properties": kept, "required": list(kept) if keep_one else required}
-
-
-def _has_value(name: str, schema: Any, filling: Filling) -> bool:
-    """Return whether the message itself says a value; what was said before fills only what is required."""
-    if not isinstance(schema, dict):
-        return False
-    branches = schema.get("anyOf")
-    if isinstance(branches, list):
-        return any(_has_value(name, branch, filling) for branch in branches)
-    kind = "enum" if isinstance(schema.get("enum"), list) else schema.get("type")
-    before = filling.sources
-    filling.sources = before[:1]
-    found = isinstance(kind, str) and kind != "null" and filling.has_value(name, schema, kind)
-    filling.sources = before
-    return found

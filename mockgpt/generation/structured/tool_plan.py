@@ -52,11 +52,6 @@ def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
         related = [one for word in words_of_name(taker.name) for one in english()["related"].get(word, ())]
         if related and any(word.startswith(tuple(related)) for word in context.conversation.words):
             return [taker]
-    if takers:
-        routed = pattern("agent_steps", "routed").findall(context.conversation.system[:_EXAMINED_SYSTEM])
-        said = message_stems([word for part in routed for word in words_of(part)], "")
-        if _shared(message_stems(context.conversation.words, context.conversation.text), said):
-            return takers[:1]
     # "Using the get_city_info tool", and a message about something that has a name.
     named = [tool for tool in tools if f"the {tool.name} tool" in context.conversation.system]
     return named[:1] if context.reading.facts.names or context.reading.facts.places else []
@@ -162,7 +157,7 @@ def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
         # "The total of order 12 in francs": what is converted is in the results.
         converts = "convert" in words_of_name(tool.name) and not context.reading.facts.all("money")
         needs += [name for name in parts if converts and parts[name].get("type") in ("number", "integer")]
-        known = all(results.has_value(name, parts[name], str(parts[name].get("type"))) for name in needs)
+        known = all(results.has_value(name, parts[name]) for name in needs)
         if (
             (finds(tool.name) or converts or context.reading.facts.all("saying"))
             and tool.name not in said.calls_made
@@ -216,11 +211,13 @@ def _unsaid(tool: Tool, context: Context) -> list[str]:
     unsaid = []
     for name in names if isinstance(names, list) else ():
         part, words = parts.get(name), set(property_of(str(name)).words)
-        kind = "email" if words <= tool_words("addressed") else "phone" if words & tool_words("called") else ""
+        kind = (
+            "email" if words <= tool_words("addressed") else "phone" if words & tool_words("called") else ""
+        )
         if kind:
             unsaid += [] if said[kind] else [name]
         elif isinstance(part, dict) and words & (asking("codes") | asking("where")):
-            unsaid += [] if filling.has_value(name, part, str(part.get("type"))) else [name]
+            unsaid += [] if filling.has_value(name, part) else [name]
     return unsaid
 
 
@@ -232,6 +229,9 @@ def _provides(tool: Tool, other: Tool, needs: list[str], context: Context) -> bo
     wanted = {word for name in needs for word in property_of(name).known_as}
     # What is found by an id is what the other function is about; a place or an address is not.
     about = frozenset() if wanted.isdisjoint(asking("codes")) else nouns(other)
-    for kinds, words in (("person", tool_words("addressed") | tool_words("called")), ("place", asking("where"))):
+    for kinds, words in (
+        ("person", tool_words("addressed") | tool_words("called")),
+        ("place", asking("where")),
+    ):
         wanted.update(mentions[kinds] if not wanted.isdisjoint(words) else ())
     return not nouns(tool).isdisjoint(about | stems_of(frozenset(wanted)))

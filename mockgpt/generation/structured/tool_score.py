@@ -17,7 +17,7 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Tool
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, english_words
 
 _NAME_WEIGHT = 3
 _SYNONYM_WEIGHT = 2
@@ -131,8 +131,6 @@ def score(tool: Tool, asked: AskedPart) -> int:
     points += sum(
         worth for form, worth, named in rows if (not named or asked.facts.names) and form.search(asked.lower)
     )
-    if "use " in asked.lower and not stems.specific.isdisjoint(_told_to_use(asked.lower)):
-        points += _OPERATOR_WEIGHT
     words = words_of_name(tool.name)
     points += (stem(first) in stems.synonyms) + _BEGINNING_WEIGHT * (first in words and points > 0)
     # "Email Bob that …" sends an email, whatever else is said.
@@ -179,13 +177,6 @@ def asked_in(part: str, family: str) -> AskedPart:
 def first_word(words: tuple[str, ...]) -> str:
     """Return the first word that says something, after those that only ask politely."""
     return next((word for word in words[:_EXAMINED_POLITE] if word not in tool_words("polite")), "")
-
-
-@lru_cache(maxsize=64)
-def _told_to_use(lower: str) -> frozenset[str]:
-    """Return the stems of the tools that a text says are to be used."""
-    told = pattern("tool_plan", "told_to_use").findall(lower)
-    return _stems(word for one in told for word in words_of_name(one))
 
 
 @lru_cache(maxsize=512)

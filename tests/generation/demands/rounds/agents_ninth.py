@@ -47,7 +47,13 @@ APPOINTMENT = tool(
 CANCEL = tool("cancel_appointment", "Cancel an appointment", appointment_id="string")
 SMS = tool("send_sms", "Send a text message", phone_number="string", message="string")
 CONTACTS = tool("find_contact", "Find a contact in the address book", name="string")
-NEWS = tool("search_news", "Search news articles", query="string", language=one_of_these("en", "de", "fr"), limit="integer")
+NEWS = tool(
+    "search_news",
+    "Search news articles",
+    query="string",
+    language=one_of_these("en", "de", "fr"),
+    limit="integer",
+)
 SHOP = tool(
     "search_products",
     "Search the product catalogue",
@@ -95,7 +101,9 @@ DEAL = tool(
     stage=one_of_these("lead", "qualified", "proposal", "won", "lost"),
     amount_usd="number",
 )
-BLINDS = tool("set_blinds", "Open or close blinds", room="string", position=text("percent open", type="integer"))
+BLINDS = tool(
+    "set_blinds", "Open or close blinds", room="string", position=text("percent open", type="integer")
+)
 LOCK = tool("lock_door", "Lock or unlock a door", door="string", locked="boolean")
 PLAY = tool("play_music", "Play music", artist="string", song="string", room="string")
 TRANSFER = tool(
@@ -124,13 +132,19 @@ FLIGHT = tool(
     seat=one_of_these("window", "aisle", "middle"),
 )
 FLIGHT_STATUS = tool("flight_status", "Status of a flight", flight_number="string", date=text("YYYY-MM-DD"))
-CURRENCY = tool("convert", "Convert an amount between currencies", amount="number", source="string", target="string")
+CURRENCY = tool(
+    "convert", "Convert an amount between currencies", amount="number", source="string", target="string"
+)
 TIME = tool("get_time", "Get the current time in a time zone", timezone=text("IANA name"))
 SEARCH = tool("search", "Search the internet", query="string")
 WIKI = tool("wikipedia", "Look up an article in Wikipedia", title="string")
 ANSWER = tool("answer", "Give the final answer", text="string", confidence=text("0 to 1", type="number"))
 RESULT = tool(
-    "final_result", "The final response which ends this conversation", order_id="string", status="string", eta="string"
+    "final_result",
+    "The final response which ends this conversation",
+    order_id="string",
+    status="string",
+    eta="string",
 )
 PARCEL = {"order_id": "KX-2231", "status": "shipped", "carrier": "GLS", "eta": "2025-12-03"}
 
@@ -162,7 +176,8 @@ CALLS = kind(
     ),
     row(
         "Find me 5 German news articles about the rail strike",
-        calls("search_news", {"language": "de", "limit": 5}) & argument("search_news", "query", "(the )?rail strike"),
+        calls("search_news", {"language": "de", "limit": 5})
+        & argument("search_news", "query", "(the )?rail strike"),
         tools=[NEWS, SEARCH],
     ),
     row(
@@ -178,7 +193,8 @@ CALLS = kind(
     ),
     row(
         "I'd like to send back order KX-2231, the sleeves are too short.",
-        calls("start_return", {"order_id": "KX-2231"}) & argument("start_return", "reason", ".*sleeves are too short.*"),
+        calls("start_return", {"order_id": "KX-2231"})
+        & argument("start_return", "reason", ".*sleeves are too short.*"),
         tools=[RETURN, STATUS],
     ),
     row(
@@ -191,7 +207,11 @@ CALLS = kind(
         calls("bmi", {"weight_kg": 72.5, "height_m": 1.81}),
         tools=[LOAN, BMI],
     ),
-    row("What's in the src/utils folder?", argument("list_files", "directory", r"(\./)?src/utils/?"), tools=[LS, GREP]),
+    row(
+        "What's in the src/utils folder?",
+        argument("list_files", "directory", r"(\./)?src/utils/?"),
+        tools=[LS, GREP],
+    ),
     row(
         "Search for 'TODO' in src/",
         calls("grep", {"pattern": "TODO", "path": "src/"}),
@@ -205,18 +225,23 @@ CALLS = kind(
     ),
     row(
         "Create a bug in project WEB: checkout button does nothing on Safari. Assign it to Dana, due 2025-12-19.",
-        calls("create_issue", {"project": "WEB", "issue_type": "Bug", "assignee": "Dana", "due_date": "2025-12-19"})
+        calls(
+            "create_issue",
+            {"project": "WEB", "issue_type": "Bug", "assignee": "Dana", "due_date": "2025-12-19"},
+        )
         & argument("create_issue", "summary", ".*checkout button does nothing on Safari.*"),
         tools=[JIRA, COMMENT],
     ),
     row(
         "Comment on WEB-412: fixed in build 88",
-        calls("add_comment", {"issue_key": "WEB-412"}) & argument("add_comment", "comment", ".*fixed in build 88.*"),
+        calls("add_comment", {"issue_key": "WEB-412"})
+        & argument("add_comment", "comment", ".*fixed in build 88.*"),
         tools=[JIRA, COMMENT],
     ),
     row(
         "We won the Norda deal! It's worth $48,000.",
-        calls("update_deal", {"stage": "won", "amount_usd": 48000}) & argument("update_deal", "deal_name", "(the )?Norda( deal)?"),
+        calls("update_deal", {"stage": "won", "amount_usd": 48000})
+        & argument("update_deal", "deal_name", "(the )?Norda( deal)?"),
         tools=[DEAL],
     ),
     row(
@@ -224,7 +249,11 @@ CALLS = kind(
         calls("set_blinds", {"room": "study", "position": 50}),
         tools=[BLINDS, LOCK],
     ),
-    row("Did I lock the front door? If not, lock it.", calls("lock_door", {"locked": True}), tools=[BLINDS, LOCK]),
+    row(
+        "Did I lock the front door? If not, lock it.",
+        calls("lock_door", {"locked": True}),
+        tools=[BLINDS, LOCK],
+    ),
     row(
         "Unlock the back door",
         argument("lock_door", "door", "(the )?back( door)?") & calls("lock_door", {"locked": False}),
@@ -252,13 +281,20 @@ CALLS = kind(
         "Book Ellen Marsh on a flight from Vienna to Porto on 2026-04-11, aisle seat",
         calls(
             "book_flight",
-            {"passenger": "Ellen Marsh", "origin": "Vienna", "destination": "Porto", "departure": "2026-04-11", "seat": "aisle"},
+            {
+                "passenger": "Ellen Marsh",
+                "origin": "Vienna",
+                "destination": "Porto",
+                "departure": "2026-04-11",
+                "seat": "aisle",
+            },
         ),
         tools=[FLIGHT, FLIGHT_STATUS],
     ),
     row(
         "Is LH 1234 on 2026-04-11 on time?",
-        argument("flight_status", "flight_number", "LH ?1234") & calls("flight_status", {"date": "2026-04-11"}),
+        argument("flight_status", "flight_number", "LH ?1234")
+        & calls("flight_status", {"date": "2026-04-11"}),
         tools=[FLIGHT, FLIGHT_STATUS],
     ),
     row("What time is it in Tokyo?", calls("get_time", {"timezone": "Asia/Tokyo"}), tools=[TIME, SEARCH]),
@@ -314,7 +350,8 @@ SEVERAL = kind(
         *called("get_order_status", PARCEL, order_id="KX-2231"),
         "It has shipped with GLS and should arrive on 2025-12-03.",
         "I want to return it, it's the wrong color",
-        calls("start_return", {"order_id": "KX-2231"}) & argument("start_return", "reason", ".*wrong color.*"),
+        calls("start_return", {"order_id": "KX-2231"})
+        & argument("start_return", "reason", ".*wrong color.*"),
         tools=[STATUS, RETURN],
     ),
     row(
@@ -328,7 +365,8 @@ SEVERAL = kind(
     row(
         "Text Marco that dinner is at eight",
         *called("find_contact", {"name": "Marco Bellini", "phone": "+39 333 1234567"}, name="Marco"),
-        calls("send_sms", {"phone_number": "+39 333 1234567"}) & argument("send_sms", "message", ".*dinner is at eight.*"),
+        calls("send_sms", {"phone_number": "+39 333 1234567"})
+        & argument("send_sms", "message", ".*dinner is at eight.*"),
         tools=[SMS, CONTACTS],
     ),
     row(
@@ -356,7 +394,11 @@ RESULTS = kind(
         "Who are our three biggest customers?",
         *called(
             "execute_query",
-            [{"name": "Norda", "revenue": 91000}, {"name": "Helio", "revenue": 74500}, {"name": "Basso", "revenue": 60250}],
+            [
+                {"name": "Norda", "revenue": 91000},
+                {"name": "Helio", "revenue": 74500},
+                {"name": "Basso", "revenue": 60250},
+            ],
             sql="SELECT name, revenue FROM customers ORDER BY revenue DESC LIMIT 3",
         ),
         says("Norda", "Helio", "Basso") & calls_nothing(),
@@ -366,7 +408,11 @@ RESULTS = kind(
         "What's the total revenue of the three?",
         *called(
             "execute_query",
-            [{"name": "Norda", "revenue": 91000}, {"name": "Helio", "revenue": 74500}, {"name": "Basso", "revenue": 60250}],
+            [
+                {"name": "Norda", "revenue": 91000},
+                {"name": "Helio", "revenue": 74500},
+                {"name": "Basso", "revenue": 60250},
+            ],
             sql="SELECT name, revenue FROM customers ORDER BY revenue DESC LIMIT 3",
         ),
         says_any("225750", "225,750") & calls_nothing(),
@@ -374,7 +420,9 @@ RESULTS = kind(
     ),
     row(
         "Delete tmp/cache.json",
-        *called("delete_file", {"ok": False, "error": "file not found: tmp/cache.json"}, path="tmp/cache.json"),
+        *called(
+            "delete_file", {"ok": False, "error": "file not found: tmp/cache.json"}, path="tmp/cache.json"
+        ),
         says_any("not found") & does_not_say("has been deleted") & calls_nothing(),
         tools=[DELETE],
     ),
@@ -465,9 +513,7 @@ PROTOCOLS = kind(
     ),
     row(
         "What's Tesla trading at?",
-        fits(
-            r'.*<invoke name="get_share_price">\s*<parameter name="symbol">TSLA</parameter>\s*</invoke>.*'
-        ),
+        fits(r'.*<invoke name="get_share_price">\s*<parameter name="symbol">TSLA</parameter>\s*</invoke>.*'),
         system=INVOKE,
     ),
     row(

@@ -306,7 +306,10 @@ MODELS = kind(
         {
             "store": "GREEN MARKET",
             "date": "2025-08-14",
-            "items": [{"name": "Oat milk", "qty": 2, "price": 1.95}, {"name": "Rye bread", "qty": 1, "price": 3.4}],
+            "items": [
+                {"name": "Oat milk", "qty": 2, "price": 1.95},
+                {"name": "Rye bread", "qty": 1, "price": 3.4},
+            ],
             "tax": 0.51,
             "total": 7.3,
             "payment_method": "card",
@@ -450,7 +453,13 @@ MODELS = kind(
     filled(
         Novel,
         "The Glass Orchard is a mystery novel by Hanna Lindqvist, published in 2012. It follows detective Ivar Storm.",
-        {"title": "The Glass Orchard", "author": "Hanna Lindqvist", "genre": "mystery", "year": 2012, "main_character": "Ivar Storm"},
+        {
+            "title": "The Glass Orchard",
+            "author": "Hanna Lindqvist",
+            "genre": "mystery",
+            "year": 2012,
+            "main_character": "Ivar Storm",
+        },
     ),
     filled(
         Series,
@@ -560,7 +569,13 @@ MODELS = kind(
     filled(
         Election,
         "Marta Ruiz of the Green Party received 18,204 votes (41.7%) and was elected.",
-        {"candidate": "Marta Ruiz", "party": "Green Party", "votes": 18204, "percentage": 41.7, "elected": True},
+        {
+            "candidate": "Marta Ruiz",
+            "party": "Green Party",
+            "votes": 18204,
+            "percentage": 41.7,
+            "elected": True,
+        },
     ),
     filled(
         Molecule,
@@ -579,7 +594,10 @@ CONTACT_SCHEMA = {
     "type": "object",
     "properties": {
         "vendor": {"type": "string"},
-        "contact": {"type": "object", "properties": {"name": {"type": "string"}, "email": {"type": "string"}}},
+        "contact": {
+            "type": "object",
+            "properties": {"name": {"type": "string"}, "email": {"type": "string"}},
+        },
         "open_invoices": {"type": "integer"},
     },
     "required": ["vendor", "contact", "open_invoices"],
@@ -595,12 +613,15 @@ WORDS = kind(
                 "open_invoices": 3,
             }
         ),
-        system="Answer with a JSON object that follows this JSON schema:\n" + json.dumps(CONTACT_SCHEMA, indent=2),
+        system="Answer with a JSON object that follows this JSON schema:\n"
+        + json.dumps(CONTACT_SCHEMA, indent=2),
         response_format=JSON_OBJECT,
     ),
     row(
         "What do I have left on my savings?",
-        *called("get_balance", {"account": "savings", "balance": 2410.75, "currency": "EUR"}, account="savings"),
+        *called(
+            "get_balance", {"account": "savings", "balance": 2410.75, "currency": "EUR"}, account="savings"
+        ),
         is_json({"account": "savings", "balance": 2410.75, "currency": "EUR", "overdrawn": False}),
         tools=[BALANCE],
         response_format=formatted(
@@ -625,36 +646,84 @@ INVENTED = kind(
     "numbers that nobody says",
     row(
         "Create a sample used car listing.",
-        fields_within(year=(1980, 2026), mileage_km=(0, 500_000), price_eur=(300, 300_000), doors=(2, 5), horsepower=(40, 900)),
+        fields_within(
+            year=(1980, 2026),
+            mileage_km=(0, 500_000),
+            price_eur=(300, 300_000),
+            doors=(2, 5),
+            horsepower=(40, 900),
+        ),
         response_format=formatted(
-            schema(make="string", year="integer", mileage_km="integer", price_eur="number", doors="integer", horsepower="integer")
+            schema(
+                make="string",
+                year="integer",
+                mileage_km="integer",
+                price_eur="number",
+                doors="integer",
+                horsepower="integer",
+            )
         ),
     ),
     row(
         "Give me a fake employee record.",
-        fields_within(age=(16, 80), salary=(12_000, 500_000), years_of_experience=(0, 50), vacation_days=(5, 60)),
+        fields_within(
+            age=(16, 80), salary=(12_000, 500_000), years_of_experience=(0, 50), vacation_days=(5, 60)
+        ),
         response_format=formatted(
-            schema(name="string", age="integer", salary="number", years_of_experience="integer", vacation_days="integer")
+            schema(
+                name="string",
+                age="integer",
+                salary="number",
+                years_of_experience="integer",
+                vacation_days="integer",
+            )
         ),
     ),
     row(
         "Make up a movie.",
-        fields_within(year=(1900, 2030), runtime_minutes=(40, 260), rating=(0, 10), budget_usd=(10_000, 500_000_000)),
+        fields_within(
+            year=(1900, 2030), runtime_minutes=(40, 260), rating=(0, 10), budget_usd=(10_000, 500_000_000)
+        ),
         response_format=formatted(
-            schema(title="string", year="integer", runtime_minutes="integer", rating="number", budget_usd="integer")
+            schema(
+                title="string",
+                year="integer",
+                runtime_minutes="integer",
+                rating="number",
+                budget_usd="integer",
+            )
         ),
     ),
     row(
         "Invent a nutrition label.",
-        fields_within(calories=(0, 1500), protein_g=(0, 120), fat_g=(0, 120), sugar_g=(0, 150), sodium_mg=(0, 5000), serving_size_g=(5, 1000)),
+        fields_within(
+            calories=(0, 1500),
+            protein_g=(0, 120),
+            fat_g=(0, 120),
+            sugar_g=(0, 150),
+            sodium_mg=(0, 5000),
+            serving_size_g=(5, 1000),
+        ),
         response_format=formatted(
-            schema(calories="integer", protein_g="number", fat_g="number", sugar_g="number", sodium_mg="number", serving_size_g="number")
+            schema(
+                calories="integer",
+                protein_g="number",
+                fat_g="number",
+                sugar_g="number",
+                sodium_mg="number",
+                serving_size_g="number",
+            )
         ),
     ),
     row(
         "Invent a weather report.",
         fields_within(
-            temperature_c=(-50, 55), humidity=(0, 100), wind_speed_kmh=(0, 250), pressure_hpa=(900, 1090), uv_index=(0, 14), chance_of_rain=(0, 100)
+            temperature_c=(-50, 55),
+            humidity=(0, 100),
+            wind_speed_kmh=(0, 250),
+            pressure_hpa=(900, 1090),
+            uv_index=(0, 14),
+            chance_of_rain=(0, 100),
         ),
         response_format=formatted(
             schema(
