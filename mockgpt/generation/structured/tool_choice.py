@@ -12,7 +12,6 @@ from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.tool_score import (
     ANY,
     CALL_SCORE,
-    AskedPart,
     acts,
     asked_by,
     asked_in,
@@ -56,27 +55,25 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     # A further function is called only if its score is at least half of the best, or if a clause begins with
     # its verb or says what it is about and the best one is not about.
     named = [nouns(tool) for points, tool in scored if points * 2 >= best]
-    told = max(scored, key=lambda one: one[0], default=None)
+    # What a message only names for a deed, such as the order of a refund, is not looked up.
+    deeds = [
+        tool for points, tool in scored if points == best and not finds(tool.name) and not asks(asked.lower)
+    ]
+    deeds = deeds if tool_words("finders").isdisjoint(context.conversation.words) else []
+    given = stems_of(
+        frozenset(word for tool in deeds for name in properties_of(tool) for word in words_of_name(name))
+    )
     found = []
     for points, tool in scored:
-        if told and _is_only_named(tool, told[1], asked, context):
-            continue
         said = nouns(tool) & asked.stems
+        if deeds and finds(tool.name) and said <= given:
+            continue
         apart = said and all(map(said.isdisjoint, named))
         verbs = (*words_of_name(tool.name)[:1], *tool_words("deeds")) if clauses else ()
         begun = (score(tool, asked_in(clauses[one], "")) for one in verbs if one in clauses)
         if (points >= CALL_SCORE and (points * 2 >= best or apart)) or max(begun, default=0) >= CALL_SCORE:
             found.append(tool)
     return found
-
-
-def _is_only_named(tool: Tool, other: Tool, asked: AskedPart, context: Context) -> bool:
-    """Whether a message only names what a tool looks up for another one that does something with it."""
-    if tool is other or not finds(tool.name) or finds(other.name) or asks(asked.lower):
-        return False
-    said = nouns(tool) & asked.stems
-    parts = stems_of(frozenset(word for name in properties_of(other) for word in words_of_name(name)))
-    return said <= parts and tool_words("finders").isdisjoint(context.conversation.words)
 
 
 def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
@@ -86,11 +83,7 @@ def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
 
 
 def followed_up(tools: tuple[Tool, ...], found: list[Tool], context: Context) -> list[Tool]:
-    """Return the tool of the last call for a short message such as "And in Rome?"; else nothing.
-
-    Args:
-        found: the tools that the message asks for by itself.
-    """
+    """Return the tool of the last call for a short message such as "And in Rome?", which asks for `found`."""
     text = last_message(context.reading.prompt)[:_EXAMINED].lower()
     if not context.conversation.last_call or not re.match(english()["follow_up"], text):
         return []
