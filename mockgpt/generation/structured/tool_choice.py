@@ -56,17 +56,14 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     # its verb or says what it is about and the best one is not about.
     named = [nouns(tool) for points, tool in scored if points * 2 >= best]
     # What a message only names for a deed, such as the order of a refund, is not looked up.
-    deeds = [
-        tool for points, tool in scored if points == best and not finds(tool.name) and not asks(asked.lower)
-    ]
-    deeds = deeds if tool_words("finders").isdisjoint(context.conversation.words) else []
-    given = stems_of(
-        frozenset(word for tool in deeds for name in properties_of(tool) for word in words_of_name(name))
-    )
+    asks_any = asks(asked.lower) or not tool_words("finders").isdisjoint(context.conversation.words)
+    deeds = [tool for points, tool in scored if points == best and not (asks_any or finds(tool.name))]
+    names = (name for tool in deeds for name in properties_of(tool))
+    given = stems_of(frozenset(word for name in names for word in words_of_name(name)))
     found = []
     for points, tool in scored:
         said = nouns(tool) & asked.stems
-        if deeds and finds(tool.name) and said <= given:
+        if points < best and deeds and finds(tool.name) and said <= given:
             continue
         apart = said and all(map(said.isdisjoint, named))
         verbs = (*words_of_name(tool.name)[:1], *tool_words("deeds")) if clauses else ()
