@@ -106,10 +106,9 @@ def _of_an_amount(text: str, one: Found) -> bool:
 
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
-    if words & asking("sides") or "currency" in words:
-        found = _currency(filling, facts, words)
-        if found or "currency" in words:
-            return found
+    money = words & asking("sides") or "currency" in words
+    if (found := _currency(filling, facts, words) if money else None) or "currency" in words:
+        return found
     if words & {"timezone", "tz"}:
         return _zone(filling, facts)
     if words & asking("tickers"):

@@ -99,41 +99,33 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is called so, a quoted text, a deed or an event."""
     words = set(asked.words)
-    if "title" in words and filling.beside & english_words("firms") and (jobs := facts.all("position")):
-        return filling.take(facts, facts.all("job_title") or jobs)
+    firms = filling.beside & english_words("firms")
+    jobs = facts.all("job_title") or (facts.all("position") if firms else [])
+    if (
+        jobs
+        and words & {"title", "job"}
+        and (firms or pattern("texts", "hiring").search(facts.text) or facts.all("email"))
+    ):
+        return filling.take(facts, jobs)
     may = facts.direct and words & {"title", "name", "label"}
-    called = pattern("texts", "called").search(facts.text) if may else None
-    if called:
+    if called := pattern("texts", "called").search(facts.text) if may else None:
         filling.take(facts, [one for one in facts.all("quoted") if one.text == called[1]])
         return called[1] or called[2]
-    hires = words & {"title", "job"} and pattern("texts", "hiring").search(facts.text)
-    offered = hires or (words & {"title", "job"} and facts.all("email"))
-    if offered and (jobs := facts.all("job_title")):
-        return filling.take(facts, jobs)
-    first = pattern("texts", "first_line").match(facts.text) if words & asking("first_lines") else None
-    if first:
+    if first := pattern("texts", "first_line").match(facts.text) if words & asking("first_lines") else None:
         return first[1]
-    told = (
-        facts.direct
-        and words & asking("headlines")
-        and not (words & asking("short") and facts.all("regarding"))
-    )
+    short = words & asking("short") and facts.all("regarding")
+    told = facts.direct and words & asking("headlines") and not short
     if told and (named := pattern("texts", "after_colon").match(facts.text)):
         return named[1]
-    quoted = [
-        one
-        for one in facts.all("quoted")
-        if len(one.text) > 1
-        and not (words & {"name"} and "," in one.text)
-        and not (words & {"title", "name"} and pattern("texts", "sentence").search(one.text))
-    ]
-    if not asking("quoted").isdisjoint(words) or (
-        words & (asking("said") | {"name", "task"}) and quoted and not words & {"first", "last", "full"}
-    ):
-        value = filling.take(facts, quoted)
-        if value:
+    of_person = words & {"first", "last", "full"}
+    if words & asking("quoted") or (words & (asking("said") | {"name", "task"}) and not of_person):
+        no_name = pattern("texts", "sentence") if words & {"title", "name"} else None
+        quoted = [
+            one for one in facts.all("quoted") if one.text[1:] and not (no_name and no_name.search(one.text))
+        ]
+        if value := filling.take(facts, quoted):
             return value
-    is_event = facts.direct and words & {"name", "event", "title"} and not words & {"first", "last", "full"}
+    is_event = facts.direct and words & {"name", "event", "title"} and not of_person
     if is_event and words & {"event", "title"} and (met := filling.take(facts, facts.all("gathering"))):
         return met
     opening = facts.all("headline") if words & {"title", "topic", "subject"} and facts.direct else None

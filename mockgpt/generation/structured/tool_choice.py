@@ -26,6 +26,7 @@ from mockgpt.generation.structured.tool_score import (
     score,
     stems_of,
     tool_words,
+    words_of_all,
 )
 from mockgpt.generation.text_data import english, english_words, pattern
 
@@ -58,8 +59,7 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     # What a message only names for a deed, such as the order of a refund, is not looked up.
     asks_any = asks(asked.lower) or not tool_words("finders").isdisjoint(context.conversation.words)
     deeds = [tool for points, tool in scored if points == best and not (asks_any or finds(tool.name))]
-    names = (name for tool in deeds for name in properties_of(tool))
-    given = stems_of(frozenset(word for name in names for word in words_of_name(name)))
+    given = stems_of(words_of_all(tuple(name for tool in deeds for name in properties_of(tool))))
     found = []
     for points, tool in scored:
         said = nouns(tool) & asked.stems

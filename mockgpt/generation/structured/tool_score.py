@@ -111,7 +111,7 @@ def index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, in
     """
     found: dict[str, int] = {}
     for place, (name, description, properties) in enumerate(offered):
-        named, names = words_of_name(name), _words_of_all(properties)
+        named, names = words_of_name(name), words_of_all(properties)
         keys = stems_of(names).union([f"={word}" for word in named], *_tool_stems(name, description))
         by_more = _asked_of(name) or not _telling().isdisjoint(names)
         for key in (*keys, *([ANY] if by_more else ())):
@@ -122,7 +122,7 @@ def index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, in
 def score(tool: Tool, asked: AskedPart) -> int:
     """Return how well a tool fits what is asked; from CALL_SCORE on it is called."""
     stems = _tool_stems(tool.name, described(tool))
-    names, first = _words_of_all(tuple(properties_of(tool))), asked.first
+    names, first = words_of_all(tuple(properties_of(tool))), asked.first
     shared = len(stems_of(names) & asked.stems) if names else 0
     evidence = _PROPERTY_WEIGHT * shared + _entities(names, asked.facts)
     evidence += _DEED_WEIGHT * (stem(first) in stems.described and not asks(first))
@@ -180,7 +180,8 @@ def first_word(words: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=512)
-def _words_of_all(names: tuple[str, ...]) -> frozenset[str]:
+def words_of_all(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of some names."""
     return frozenset(word for name in names for word in words_of_name(name))
 
 
