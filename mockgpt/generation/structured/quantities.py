@@ -160,16 +160,6 @@ def _score(facts: Facts, one: Found, asked: Property) -> float:
                 score = max(score, more + (near if place == 0 else far - 0.2 * place))
             elif _same_word(word, asked.described):
                 score = max(score, 1.4 - 0.1 * place)
-    if (
-        "age" in asked.words
-        and pattern("filling", "score").match(right)
-        and re.search(r"\b(?:is|am|aged?|ist|a|tiene)\W+$", left)
-    ):
-        score = max(score, 2.0)
-    if {"rating", "score", "stars"} & set(asked.words) and pattern("filling", "out_of").match(
-        lower, one.start
-    ):
-        score = max(score, 3.5)
     return score
 
 

@@ -101,11 +101,8 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     firms = filling.beside & english_words("firms")
     jobs = facts.all("job_title") or (facts.all("position") if firms else [])
-    if (
-        jobs
-        and words & {"title", "job"}
-        and (firms or pattern("texts", "hiring").search(facts.text) or facts.all("email"))
-    ):
+    hires = firms or facts.all("email") or pattern("texts", "hiring").search(facts.text)
+    if jobs and hires and words & {"title", "job"}:
         return filling.take(facts, jobs)
     may = facts.direct and words & {"title", "name", "label"}
     if called := pattern("texts", "called").search(facts.text) if may else None:
@@ -120,9 +117,8 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     of_person = words & {"first", "last", "full"}
     if words & asking("quoted") or (words & (asking("said") | {"name", "task"}) and not of_person):
         no_name = pattern("texts", "sentence") if words & {"title", "name"} else None
-        quoted = [
-            one for one in facts.all("quoted") if one.text[1:] and not (no_name and no_name.search(one.text))
-        ]
+        quoted = [one for one in facts.all("quoted") if one.text[1:]]
+        quoted = [one for one in quoted if not (no_name and no_name.search(one.text))]
         if value := filling.take(facts, quoted):
             return value
     is_event = facts.direct and words & {"name", "event", "title"} and not of_person
@@ -243,8 +239,7 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
         mark = "" if "question" in asked.words else "?"
         asked_itself = facts.text.strip().rstrip(mark) if facts.direct and facts.text.find("?") > 0 else ""
         searched = pattern("texts", "searched").match(facts.text) if facts.direct and not short else None
-        about = facts.all("song") or about
-        about = facts.all("wanted") or about
+        about = facts.all("wanted") or facts.all("song") or about
         query = searched[1] if searched else about[0].text if about else filling.request or asked_itself
         return pattern("texts", "price_limit").sub("", query) or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []
