@@ -235,11 +235,10 @@ def _candidates(keywords: Schema, name: str, random: Random) -> list[str]:
 @lru_cache(maxsize=4096)
 def _known(name: str) -> tuple[list[str], str, str]:
     """Return the texts that suit a name, or else the format that its values usually have; and its words."""
-    words = words_of_name(name.rpartition(":")[2])
     for word in _known_as(name):
         if word in values()["texts"] or word in values()["formats"]:
             return values()["texts"].get(word, []), values()["formats"].get(word, ""), ""
-    return [], "", " ".join(words)
+    return [], "", " ".join(words_of_name(name.rpartition(":")[2]))
 
 
 def _sized(base: str, shortest: int, longest: int | None) -> str:

@@ -115,7 +115,9 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return ticker(filling, facts)
     if (words | asked.described) & {"language", "lang"} and (tongues := facts.all("tongue")):
         other = words & asking("from") and tongues[1:]
-        return _tongue(tongues[0 if other else -1].text, "code" in asked.described)
+        named = tongues[0 if other else -1].text
+        known = languages().get(by_name().get(named.lower(), ""), {"code": "en"})
+        return str(known["code"]) if "code" in asked.described else named
     for kind, names in (("from", asking("from")), ("to", asking("to"))):
         if words & names and facts.all(kind):
             return facts.all(kind)[0].text
@@ -159,11 +161,6 @@ def _currency(filling: Taker, facts: Facts, words: set[str]) -> str | None:
     home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
     named = sides if sides and words & asking("to") else named
     return filling.take(facts, named) or next(filter(None, home), None)
-
-
-def _tongue(name: str, coded: bool) -> str:
-    key = by_name().get(name.lower(), "")
-    return (languages()[key]["code"] if key else "en") if coded else name
 
 
 def whereabouts(asked: Property, facts: Facts) -> str:

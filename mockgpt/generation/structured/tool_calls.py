@@ -81,9 +81,9 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
         # Without a message to act on, the answer is a text.
         return []
     planned = operation(offered, context) or _planned(offered, context)
-    if choice == "required" and not planned and final:
-        return [_forced(final, context, prose)]
     if choice == "required" and not planned:
+        if final:
+            return [_forced(final, context, prose)]
         planned = steps([best_tool(offered, context)], in_answer(context) or context)
     calls = [call for step in ready(planned, context) for call in _calls(step, context, choice == "required")]
     calls = list(dict.fromkeys(calls))[:_MOST_CALLS]
@@ -127,7 +127,9 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     text = pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text)
     if parts := _parts(step.tool, text):
         return [call for part in parts for call in _calls(Step(step.tool, part), context, required)]
-    filling = filling_of(context, (_as_sql(text) if _takes_sql(step.tool) else "") or text)
+    described = f"{step.tool.name.replace('_', ' ')} {step.tool.description[:EXAMINED_DESCRIPTION]}"
+    takes_sql = re.search(r"\bsql\b", described, re.IGNORECASE)
+    filling = filling_of(context, (_as_sql(text) if takes_sql else "") or text)
     facts = filling.sources[0]
     if context.conversation.changed:  # "Now turn it off" says more than the request before it
         filling.sources.insert(0, Facts(facts.text.rpartition("\n")[2]))
@@ -155,10 +157,6 @@ def _said(tool: Tool, text: str) -> list[str]:
         kind = "enum" if isinstance(part, dict) and "enum" in part else str(part.get("type"))
         told[name] = filling.suggest(name, part, kind)
     return [name for name, value in told.items() if value is not None]
-
-
-def _takes_sql(tool: Tool) -> bool:
-    return "sql" in words_of_name(tool.name) or " sql" in tool.description[:EXAMINED_DESCRIPTION].lower()
 
 
 def _as_sql(text: str) -> str:

@@ -19,7 +19,6 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers.calculation import evaluate, with_plain_signs
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
@@ -36,7 +35,7 @@ from mockgpt.generation.structured.tool_score import (
     stems_of,
     tool_words,
 )
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, pattern
 
 _OPERANDS = 2  # numbers that a function takes which calculates with an earlier result
 _PREFIX = 5  # letters: words of one beginning count as the same
@@ -66,21 +65,10 @@ def next_step(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     system = said.system[:_EXAMINED_SYSTEM]
     if not left or not (took_over or pattern("agent_steps", "uses_tools").search(system)):
         return []
-    stems = message_stems((*words_of(system), *said.words), said.text)
-    told = [tool for tool in left if tool.name in said.system or _is_told(tool, stems)]
+    begun = {one[:_PREFIX] for one in message_stems((*words_of(system), *said.words), said.text)}
+    shares = [(tool, [word[:_PREFIX] in begun for word in nouns(tool)]) for tool in left]
+    told = [tool for tool, one in shares if tool.name in said.system or 0 < len(one) <= 2 * sum(one)]
     return (told or (tools_for(left, context) if took_over else []))[:1]
-
-
-def _is_told(tool: Tool, said: frozenset[str]) -> bool:
-    """Whether at least half of the words of a function's name are said, whatever their endings."""
-    generic = english_words("stop_words") | {*english()["generic_verbs"]}
-    words = frozenset(stem(word) for word in words_of_name(tool.name) if word not in generic)
-    return 0 < len(words) <= 2 * _shared(words, said)
-
-
-def _shared(words: frozenset[str], others: frozenset[str]) -> int:
-    beginnings = {word[:_PREFIX] for word in others}
-    return sum(word[:_PREFIX] in beginnings for word in words)
 
 
 class Step(NamedTuple):

@@ -25,6 +25,7 @@ _LONGEST_PARSED = 100_000  # characters
 _MOST_RECORDS = 200
 _STEM = 5  # letters of a word that names a number
 _ERROR = "Error: "  # begins the facts of a call that failed
+_UNITS = {"celsius": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
 
 
 def answer(context: Context) -> str:
@@ -164,15 +165,11 @@ def _facts(value: dict[str, Any], depth: int = 0) -> list[str]:
                 facts.append(f"{name}: {', '.join(items)}")
         elif (shown := _scalar(one)) is not None:
             facts.append(
-                f"the {name} is {shown} {_unit(unit)}"
+                f"the {name} is {shown} {_UNITS.get(str(unit).lower(), str(unit)[:20])}"
                 if unit and _is_number(one)
                 else f"the {name} is {shown}"
             )
     return facts
-
-
-def _unit(unit: Any) -> str:
-    return {"celsius": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}.get(str(unit).lower(), str(unit)[:20])
 
 
 def _item(value: Any, depth: int = 0) -> str:
