@@ -109,6 +109,10 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned:
         measured = {one.start for one in facts.all("measure")}  # "250 g" is as much as it says
         if found := next((one for one in free if one.start in measured), None):
             return found
+        if found := next(
+            (one for one in free if pattern("filling", "several").match(facts.text, one.end)), None
+        ):
+            return found
     return next((one for one in [*free, *counts * told_apart] if _plausible(one, asked, whole)), None)
 
 
@@ -121,7 +125,9 @@ def _ends(text: str) -> tuple[int | float, int | float]:
 
 def value_of(text: str) -> int | float:
     if text[:1].isalpha():
-        return 1 if text == "once" else wording_numbers()[text.lower()]  # not Spanish for eleven
+        if text == "once":
+            return 1  # not Spanish for eleven
+        return sum(wording_numbers()[word] for word in text.lower().split("-"))
     if re.search(r",\d\d$", text):  # as in "49,90" and "1.249,50"
         text = text.replace(".", "").replace(",", ".")
     plain = text.replace(",", "")[:_MOST_DIGITS]
