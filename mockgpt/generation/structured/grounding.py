@@ -91,8 +91,16 @@ def _names_unknown(question: str, known: str) -> bool:
     names = [one.text for one in Facts(question).names]
     if names and not any(name in known for name in names):
         return True
+    told = stems(known)
     quality = pattern("grounding", "quality").search(question)  # "What is the population of Lake Mora?"
-    return quality is not None and stems(quality[1] or quality[2]).isdisjoint(stems(known))
+    if quality is not None and stems(quality[1] or quality[2]).isdisjoint(told):
+        return True
+    # "The premium plan", where only another plan is spoken of.
+    for kind, thing in pattern("grounding", "qualified").findall(question):
+        others = re.findall(rf"\b([A-Za-z]{{3,20}}) {thing}", known)
+        if stems(kind) and stems(kind).isdisjoint(told) and any(map(stems, others)):
+            return True
+    return False
 
 
 def _question(text: str) -> str:
