@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic, stories, unit_conversion
+from mockgpt.generation.numbers import arithmetic, measured, stories, unit_conversion
 from mockgpt.generation.prompt.passages import form
 from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text import (
@@ -76,6 +76,9 @@ def _said(family: str, context: Context) -> str:
         return known[not context.style.bare]
     if told := stories.told(context):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
+    short, full = measured.answer(context)
+    if full:
+        return short if context.style.bare or context.style.one_word else full
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
     of_all = len(text) <= _COMPARING and not gate("of_all").isdisjoint(context.reading.words.keys)
@@ -88,8 +91,9 @@ def _said(family: str, context: Context) -> str:
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     seldom = family in english_words("seldom_grounded")
-    closed = seldom and form("closed").search(context.conversation.system.lower())
-    holds = lists or (seldom and (asks or closed))
+    closed = asks and form("closed").search(text.lower())
+    closed = closed or (seldom and form("closed").search(context.conversation.system.lower()))
+    holds = lists or closed or (seldom and asks)
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
 
 
