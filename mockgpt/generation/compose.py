@@ -35,6 +35,9 @@ from mockgpt.generation.text_data import english_words, gate, pattern, replies, 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
 _SHORT_QUESTION = 24  # words
+_TELLING = frozenset(
+    ("statement", "draft", "question", "permission", "thanks")
+)  # families of "Tell Ann that …"
 _FEW_WORDS = 8  # in which no whole sentence fits
 
 
@@ -59,6 +62,8 @@ def compose(family: str, context: Context) -> str:
         if full and (not context.style.language or short[:1].isdecimal()):
             brief = context.style.language or 0 < context.style.words < min(_FEW_WORDS, len(full.split()))
             return framed(short, context) if brief else apply_style(full, context)
+    if family in _TELLING and (told := creative.message(context)):
+        return apply_style(told, context)
     of_length = context.style.words or context.style.sentences or context.style.paragraphs
     if family in ("statement", "draft") and context.topic.known and of_length:
         family = "definition"  # a text about it is asked for, however
