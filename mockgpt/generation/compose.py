@@ -78,6 +78,8 @@ def _said(family: str, context: Context) -> str:
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
+    if "?" in text and " and " in text and (both := _each_asked(text, context)):
+        return both
     of_all = len(text) <= _COMPARING and not gate("of_all").isdisjoint(context.reading.words.keys)
     if of_all and (true := truth.of_rules(text)) is not None:
         return "Yes." if true else "No."
@@ -91,6 +93,13 @@ def _said(family: str, context: Context) -> str:
     closed = seldom and form("closed").search(context.conversation.system.lower())
     holds = lists or (seldom and (asks or closed))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
+
+
+def _each_asked(text: str, context: Context) -> str:
+    """Return what is known of each of several questions in one sentence, "" where one is not known."""
+    parts = pattern("grounding", "and_asks").split(text[:_COMPARING])
+    known = [arithmetic.answer(one)[1] or knowledge.fact(one)[1] for one in map(context.about, parts)]
+    return " ".join(known) if parts[1:] and all(known) else ""
 
 
 def _short(family: str, context: Context) -> str:
@@ -176,7 +185,7 @@ def _history_slots(context: Context, text: str) -> dict[str, str]:
     found: dict[str, Callable[[], str]] = {
         "said": lambda: rewriting.quote(context.conversation.last_answer),
         "earlier": lambda: (
-            rewriting.quote(earlier[-1 if "first" in context.conversation.words else 0]) if earlier else ""
+            rewriting.quote(earlier[-1 if "first" in context.conversation.words else 0]) if earlier else "…"
         ),
         "name": lambda: _name(context),
     }
@@ -207,7 +216,7 @@ def _yes_or_no(context: Context) -> str:
 
 
 def _recalled_name(context: Context) -> str:
-    if _name(context):
+    if _name(context) and not pattern("grounding", "and_asks").search(context.conversation.text):
         return assemble("recall_name", context)
     return _grounded(context) or assemble("recall_nothing", context)
 

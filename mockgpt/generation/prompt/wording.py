@@ -42,6 +42,7 @@ _MARKS = (":", "|", "/", '"', "'", "“", "„", "«", "`", "{")
 def read(text: str, by_system: bool) -> list[Said]:
     """Return the instructions that the sentences of a text give, as name and parts said, the last first."""
     found: list[Said] = []
+    text = form("fenced").sub(" ", text) if "```" in text else text
     text = form("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
     sentences = [match.group().strip() for match in form("sentence").finditer(text)][:_MOST_SENTENCES]
     for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):

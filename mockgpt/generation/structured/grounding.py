@@ -53,6 +53,10 @@ def answer(context: Context) -> str:
         return ""
     lower = text.lower()
     passages = tuple(_passages(context, question))
+    parts = pattern("grounding", "and_asks").split(question)
+    if parts[1:] and all(each := [_best(one, passages, frozenset()) for one in parts]):
+        told = (_phrased(found, one, context) for one, found in zip(parts, each, strict=True) if found)
+        return " ".join(dict.fromkeys(told))
     found = _best(question, passages, _subject(text, question, said.system)) if passages else None
     closed = _closed(lower) or _closed(said.system.lower())
     fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")

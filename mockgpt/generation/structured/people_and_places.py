@@ -70,7 +70,8 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     names.sort(key=lambda one: one.text.partition(" ")[0].lower() not in words)  # "CEO Ann Lee" is the CEO
     names = [one._replace(text=office.sub("", one.text)) for one in names]
     people = [one for one in names if words & TAKERS or not is_place(facts, one)]
-    people = people or [one for one in names if " " in one.text and not _is_known(one)]
+    given = (one for one in names if " " in one.text or facts.before(one).endswith(("from ", "by ")))
+    people = people or [one for one in given if not _is_known(one)]
     houses = [(one.start, one.end) for one in facts.all("address")]
     if not houses:
         return people

@@ -120,6 +120,8 @@ def _option(instruction: Instruction, context: Context) -> str:
     ) or pattern("demanded", "chooses").search(context.conversation.text) is not None
     if len(named) < 2:
         return ""
+    if several := labels.of_each(named, context):
+        return several
     works_on_items = len(named) > 2 and _ITEM_TASKS & {one.name for one in context.instructions.tasks}
     if works_on_items or not demanded:
         return "" if works_on_items else labels.of_kind(named, context)  # it names what it asks about

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.facts import words_not_names
 from mockgpt.generation.prompt.instructions import names_in
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.strings import number_of
@@ -105,10 +107,19 @@ def _highlighted(text: str, said: tuple[str, ...], context: Context) -> str:
 
 def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
     prefix = said[0] if said else ""
+    if "every_sentence" in context.instructions:
+        return re.sub(r"(?m)(?:^|(?<=[.!?] ))(?:[-*•] )?(\w+)", partial(_led, prefix), text)
     return text if not prefix or text.startswith(prefix) else f"{prefix} {text}"
 
 
+def _led(prefix: str, first: re.Match[str]) -> str:
+    word = first[1].lower() if first[1].lower() in words_not_names() - {"i"} else first[1]
+    return f"{first[0].removesuffix(first[1])}{prefix} {word}"
+
+
 def _ended(text: str, said: tuple[str, ...], context: Context) -> str:
+    if said[1:]:  # "with three exclamation marks"
+        return text.rstrip(" .!?") + strings.sign(said[1]) * number_of(said[0])
     suffix = said[0] if said and "final_line" not in context.instructions else ""
     return text if not suffix or text.endswith(suffix) else f"{text} {suffix}"
 

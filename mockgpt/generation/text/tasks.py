@@ -264,6 +264,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     ),
     "wrapped": lambda one, context: one.said[0],
     "word_form": _word_form,
+    "unscramble": lambda one, context: strings.unscrambled(one.said[0]),
     "without": lambda one, context: strings.without(one.said[0], named_text(one, context)),
     "repeat_times": lambda one, context: strings.repeated(one.said, context.conversation.text),
     "part_of": lambda one, context: strings.part_of(one.said[0], named_text(one, context)),
