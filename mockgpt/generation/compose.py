@@ -151,8 +151,7 @@ def assemble(family: str, context: Context) -> str:
     closings = sentences["closings"]
     if closings and random.random() < 0.6:
         parts.append(random.choice(closings))
-    joint = "\n\n" if any("\n" in part for part in parts) else " "
-    text = joint.join(parts)
+    text = ("\n\n" if any("\n" in part for part in parts) else " ").join(parts)
     if "{" not in text:
         return text
     return text.format_map(context.slots() | _history_slots(context, text) | {"scene": scene})
@@ -215,16 +214,6 @@ def _yes_or_no(context: Context) -> str:
     return full or assemble("yes" if context.random.random() < 0.7 else "no", context)
 
 
-def _recalled_name(context: Context) -> str:
-    if _name(context) and not pattern("grounding", "and_asks").search(context.conversation.text):
-        return assemble("recall_name", context)
-    return _grounded(context) or assemble("recall_nothing", context)
-
-
-def _recalled_earlier(context: Context) -> str:
-    return assemble("recall_earlier" if context.conversation.earlier_texts else "recall_nothing", context)
-
-
 _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
         unit_conversion.answer(context)[1]
@@ -235,23 +224,23 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "classification": labels.label,
     "code": code.answer,
     "comparison": lambda context: lists.comparison(context) or assemble("opinion", context),
-    "definition": _known,
+    **dict.fromkeys(("definition", "figure", "opinion", "person", "question", "reason"), _known),
     "email": creative.email,
     "extraction": _grounded,
-    "figure": _known,
     "haiku": creative.haiku,
     "introduction": lambda context: assemble("introduction" if _name(context) else "statement", context),
     "list": lists.items,
     "long_text": long_text.article,
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
     "one_more": lambda context: lists.another(context) or assemble("one_more", context),
-    "opinion": _known,
-    "person": _known,
     "poem": creative.poem,
-    "question": _known,
-    "reason": _known,
-    "recall_earlier": _recalled_earlier,
-    "recall_name": _recalled_name,
+    "recall_earlier": lambda context: (
+        "" if context.conversation.earlier_texts else assemble("recall_nothing", context)
+    ),
+    "recall_name": lambda context: (
+        ("" if _name(context) and " and " not in context.conversation.text else _grounded(context))
+        or assemble("recall_name" if _name(context) else "recall_nothing", context)
+    ),
     "repeat": rewriting.repetition,
     "rewrite": rewriting.correction,
     "slogan": creative.slogan,

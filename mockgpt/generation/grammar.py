@@ -107,8 +107,7 @@ def _agreeing(verb: str, person: str) -> str:
     past = verb.endswith("ed") or verb in english()["word_forms"]["past"].values()
     if past or verb in english()["auxiliaries"]:
         return verb
-    third = verb if verb.endswith("s") else plural(verb)
-    return third if person == "third" else _base(verb)
+    return (verb if verb.endswith("s") else plural(verb)) if person == "third" else _base(verb)
 
 
 def _verb_place(words: list[str]) -> int:

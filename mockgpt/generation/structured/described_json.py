@@ -44,13 +44,12 @@ def described(text: str) -> WantedJSON | None:
         value, end = object_at(text, place)
         before = text[max(0, place - 60) : place]
         if value is None and pattern("described", "literal").search(before):
-            value = _mended(text[place:end])
+            value = object_at(_mended(text[place:end]), 0)[0]
         given = re.search(r"(?i)\binput:?\s*$", text[max(0, place - 10) : place])
         if isinstance(value, dict) and (given or re.match(r"\s*(?:->|=>|→)", text[end : end + 10])):
             place = end - 1  # what the wanted object is made of
         elif isinstance(value, dict) and value:
-            after = text[end : end + 60]
-            found = _of_object(value, before, after)
+            found = _of_object(value, before, text[end : end + 60])
             if last and last.keys() == value.keys() and re.search(r"\}[\s,]*(?:or|/|\|)\s*$", before):
                 best = found = WantedJSON(_of_example(value, others=last))
             last = value
@@ -95,21 +94,17 @@ def object_at(text: str, place: int) -> tuple[Any, int]:
             depth += 1 if sign == "{" else -1
             if not depth:
                 break
-    return _loaded(text[place:index]), index
-
-
-def _loaded(text: str) -> Any:
     try:
-        return orjson.loads(text)
+        return orjson.loads(text[place:index]), index
     except orjson.JSONDecodeError:
-        return None
+        return None, index
 
 
-def _mended(text: str) -> Any:
-    """Return an object with the signs and names of Python, keys without quotes or a comma too many."""
+def _mended(text: str) -> str:
+    """Return an object with the signs and names of Python, bare keys or a comma too many as JSON."""
     text = re.sub(r"(?<=[\[{:,\s])'([^'\"\\\n]*)'(?=\s*[\]}:,])", r'"\1"', text)
     text = re.sub(r"\b(?:None|True|False)\b", lambda one: _OF_PYTHON[one[0]], text)
-    return _loaded(re.sub(r"([{,]\s*)([A-Za-z_]\w*)(?=\s*:)", r'\1"\2"', re.sub(r",(?=\s*[\]}])", "", text)))
+    return re.sub(r"([{,]\s*)([A-Za-z_]\w*)(?=\s*:)", r'\1"\2"', re.sub(r",(?=\s*[\]}])", "", text))
 
 
 def _is_schema(value: dict[str, Any]) -> bool:

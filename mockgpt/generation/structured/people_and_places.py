@@ -104,14 +104,18 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     sides = words & asking("sides") and not words & asking("where") and currencies(facts)[1:]
     if words & {"currency"} or sides:
-        return _currency(filling, facts, sides if sides and words & asking("to") else currencies(facts))
+        codes = sides if sides and words & asking("to") else currencies(facts)
+        home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
+        return filling.take(facts, codes) or next(filter(None, home), None)
     if words & {"timezone", "tz"}:
         return _zone(filling, facts)
     if words & asking("tickers"):
         return ticker(filling, facts)
     if (words | asked.described) & {"language", "lang"} and (tongues := facts.all("tongue")):
         other = words & asking("from") and tongues[1:]
-        return _tongue(tongues[0 if other else -1].text, "code" in asked.described)
+        tongue = tongues[0 if other else -1].text
+        key = by_name().get(tongue.lower(), "")
+        return (languages()[key]["code"] if key else "en") if "code" in asked.described else tongue
     for kind, names in (("from", asking("from")), ("to", asking("to"))):
         if words & names and facts.all(kind):
             return facts.all(kind)[0].text
@@ -143,16 +147,6 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     return rest or town if words & {"state", "province"} else town if first else found
 
 
-def _currency(filling: Taker, facts: Facts, named: list[Found]) -> str | None:
-    home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
-    return filling.take(facts, named) or next(filter(None, home), None)
-
-
-def _tongue(name: str, coded: bool) -> str:
-    key = by_name().get(name.lower(), "")
-    return (languages()[key]["code"] if key else "en") if coded else name
-
-
 def whereabouts(asked: Property, facts: Facts) -> str:
     """Return the country of the city, or the city of the sight, that a text names, as a property asks."""
     if "country" in asked.words:
@@ -179,8 +173,7 @@ def _countries_in(facts: Facts) -> list[Found]:
 
 def _country(facts: Facts) -> str:
     """Return the country of the city or the sight that a text names."""
-    sight = _known(facts.lower, "landmarks")
-    found = _known(sight.lower() or facts.lower, "cities")
+    found = _known(_known(facts.lower, "landmarks").lower() or facts.lower, "cities")
     return found.upper() if found in ("uk", "usa") else found.title()
 
 
@@ -221,8 +214,7 @@ def _known(lower: str, name: str) -> str:
 def _zone(filling: Taker, facts: Facts) -> str | None:
     """Return the time zone of the next place, else that of a city that a text mentions."""
     zones = {one.rpartition("/")[2].replace("_", " ").lower(): one for one in english()["timezones"]}
-    free = [one for one in facts.places if one.text.lower() in zones]
-    place = filling.take(facts, free)
+    place = filling.take(facts, [one for one in facts.places if one.text.lower() in zones])
     return zones[place.lower()] if place else next((zones[one] for one in zones if one in facts.lower), None)
 
 

@@ -43,16 +43,14 @@ def _explained(text: str, fenced: re.Match[str] | None) -> str:
     """Return what the code of a text does, statement by statement, "" where it is not to be explained."""
     asked = pattern("code", "explained").search(text)
     block = fenced[2] if fenced and asked else (asked[1] or asked[2]).strip("` \n") if asked else ""
-    found = (
-        (match.start(), form.format(*match.groups()))
-        for sign, form in code()["explanations"]
-        for match in compiled(sign).finditer(block)
+    signs = [(compiled(sign), form) for sign, form in code()["explanations"]] if block else []
+    found = [
+        (one.start(), form.format(*one.groups())) for sign, form in signs for one in sign.finditer(block)
+    ]
+    said = (
+        [f"It runs `{block.splitlines()[0]}`."] if block and not found else [one for _, one in sorted(found)]
     )
-    return (
-        " ".join(["This is what the code does:", *dict.fromkeys(said for _, said in sorted(found))])
-        if block
-        else ""
-    )
+    return " ".join(["This is what the code does:", *dict.fromkeys(said)]) if said else ""
 
 
 def _specified(context: Context, language: str) -> str:
@@ -123,11 +121,9 @@ def _function(name: str, signature: str, language: str, context: Context) -> str
     )
     result = r"(?: ?(?:->|:) ?[\w\[\]<>|]+| (?:bool|int|string|error|float64)\b)?"
     declared = rf"\b{name} ?\({re.escape(signature)}\){result}"
-    head = re.search(declared, context.conversation.text) if re.search(r"\w[: ] ?\w", signature) else None
-    if head:  # with the types as they are given
-        shown = re.sub(
-            rf"\b{name}\([^)]*\)[^{{:\n]*", head[0].replace("\\", "") + " " * ("{" in shown), shown, count=1
-        )
+    if re.search(r"\w[: ] ?\w", signature) and (head := re.search(declared, context.conversation.text)):
+        given = head[0] + " " * ("{" in shown)  # with its types
+        shown = re.sub(rf"\b{name}\([^)]*\)[^{{:\n]*", lambda _: given, shown, count=1)
     return _fenced(language, shown)
 
 

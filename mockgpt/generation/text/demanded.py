@@ -56,7 +56,8 @@ def answer(context: Context) -> str:
                 return text
     for instruction in context.instructions.tasks:
         # "Write a function that sorts" is no task to do here.
-        text = tasks.answer(instruction, context) if tasks.is_of_form(instruction) or not is_code else ""
+        of_form = instruction.name in english_words("tasks_of_form")
+        text = tasks.answer(instruction, context) if of_form or not is_code else ""
         if text:
             return text
     return ""
@@ -127,8 +128,7 @@ def _option(instruction: Instruction, context: Context) -> str:
         return "" if works_on_items else labels.of_kind(named, context)  # it names what it asks about
     option = labels.chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
     option = option.split(" (")[0]
-    lower_pair = not style.bare and option in ("yes", "no")
-    return option.capitalize() if lower_pair else option
+    return option.capitalize() if (not style.bare and option in ("yes", "no")) else option
 
 
 def _letter(instruction: Instruction, context: Context) -> str:

@@ -36,10 +36,9 @@ def _count_units(instruction: Instruction, context: Context) -> str:
         word = pattern("tasks", "count_units").search(context.conversation.text)
         text = word.group(1) if word else ""
     unit = next(iter(instruction.said), "words").lower().partition(" ")[0].replace("-", "")
-    unit = english()["units_of_text"].get(unit, unit)
-    if unit in _UNITS:
+    if (unit := english()["units_of_text"].get(unit, unit)) in _UNITS:
         return str(_UNITS[unit](text)) if text else ""
-    facts = Facts(re.sub(r"(?i)[^.!?:\n]*\bhow many\b[^?.:\n]*[?.:]", " ", context.conversation.full_text))
+    facts = Facts(re.sub(r"(?i)\bhow many\b[^?.:\n]{0,120}[?.:]", " ", context.conversation.full_text))
     found = getattr(facts, unit) if unit in ("names", "places", "numbers") else facts.all(unit)
     return str(len({one.text for one in found}))
 

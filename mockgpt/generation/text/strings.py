@@ -45,8 +45,7 @@ def taken(said: tuple[str, ...], text: str) -> str:
         "sentence": (re.split(r"(?<=[.!?]) ", text), " "),
     }.get(unit, (listed(text), ", ") if unit in ("item", "number", "element", "entry") else (list(text), ""))
     number = number_of(count)
-    kept = parts[-number:] if which.lower() == "last" else parts[:number]
-    return joint.join(kept)
+    return joint.join(parts[-number:] if which.lower() == "last" else parts[:number])
 
 
 def condition(said: tuple[str, ...]) -> Callable[[str], bool]:

@@ -7,7 +7,6 @@ import io
 import re
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
 import orjson
 
@@ -42,7 +41,11 @@ def grid(text: str) -> list[list[str]]:
     if isinstance(value, dict):
         value = [value]
     if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
-        return [list(value[0]), *([_shown(one.get(key)) for key in value[0]] for one in value)]
+        shown = ([one.get(key) for key in value[0]] for one in value)
+        return [
+            list(value[0]),
+            *([one if isinstance(one, str) else orjson.dumps(one).decode() for one in row] for row in shown),
+        ]
     parts = re.split(r"\s*[;\n]\s*", text.strip())
     records = [dict(pairs(part)) for part in parts] if parts[1:] and len(dict(pairs(parts[0]))) > 1 else []
     if records and len({*map(tuple, records)}) == 1:
@@ -55,10 +58,6 @@ def grid(text: str) -> list[list[str]]:
         if plain and len(rows) > 1 < len(rows[0]) and len({*map(len, rows)}) == 1 and cells <= _LONGEST_CELL:
             return rows
     return []
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
 def html_list(instruction: Instruction, context: Context) -> str:
@@ -75,8 +74,7 @@ def _pairs_of(context: Context) -> Sequence[tuple[str, ...]]:
         return pairs(text[asked.end() :])
     parts = (pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of"))
     most = max(map(pairs, (material(context), *parts)), key=len)
-    marked = any(sign in text for sign in "=:")
-    return (most if marked else []) or _told(text) or most
+    return (most if any(sign in text for sign in "=:") else []) or _told(text) or most
 
 
 def _told(text: str) -> list[tuple[str, ...]]:

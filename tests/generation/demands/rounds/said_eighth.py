@@ -1,4 +1,7 @@
-"""An eighth set of ordinary prompts of testers: NN % was fulfilled at first sight, the known failures aside."""
+"""An eighth set of ordinary prompts of testers: 74 % was fulfilled at first sight.
+
+Ten rows of failures that were known are aside.
+"""
 
 from __future__ import annotations
 
@@ -282,7 +285,7 @@ ROWS = [
         row("hello!", says_any("arr", "matey", "ahoy"), system="You are a pirate. Talk like one."),
         row(
             "Write me a long essay about cats.",
-            sentences(1),
+            sentences(1) & says_any("cat"),
             system="Always answer in exactly one sentence, no matter what.",
         ),
         row(
@@ -326,7 +329,7 @@ ROWS = [
                 fenced=True,
             ),
         ),
-        row("Answer with a question: do you like tea?", fits(r".*\?")),
+        row("Answer with a question: do you like tea?", fits(r"[A-Z][^.!?]*\?") & says_any("you")),
         row(
             "How many people are named in this text? Anna met Ben and Carla at the station.",
             says_any("3", "three"),
