@@ -104,18 +104,14 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     sides = words & asking("sides") and not words & asking("where") and currencies(facts)[1:]
     if words & {"currency"} or sides:
-        codes = sides if sides and words & asking("to") else currencies(facts)
-        home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
-        return filling.take(facts, codes) or next(filter(None, home), None)
+        return _currency(filling, facts, sides if sides and words & asking("to") else currencies(facts))
     if words & {"timezone", "tz"}:
         return _zone(filling, facts)
     if words & asking("tickers"):
         return ticker(filling, facts)
     if (words | asked.described) & {"language", "lang"} and (tongues := facts.all("tongue")):
         other = words & asking("from") and tongues[1:]
-        tongue = tongues[0 if other else -1].text
-        key = by_name().get(tongue.lower(), "")
-        return (languages()[key]["code"] if key else "en") if "code" in asked.described else tongue
+        return _tongue(tongues[0 if other else -1].text, "code" in asked.described)
     for kind, names in (("from", asking("from")), ("to", asking("to"))):
         if words & names and facts.all(kind):
             return facts.all(kind)[0].text
@@ -145,6 +141,16 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return rest  # of "in the Kulturhaus, Graz" the first is the venue's
     first = words & {"city", "town"} or (words & {"venue", "building"} and "city" in filling.beside)
     return rest or town if words & {"state", "province"} else town if first else found
+
+
+def _currency(filling: Taker, facts: Facts, named: list[Found]) -> str | None:
+    home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
+    return filling.take(facts, named) or next(filter(None, home), None)
+
+
+def _tongue(name: str, coded: bool) -> str:
+    key = by_name().get(name.lower(), "")
+    return (languages()[key]["code"] if key else "en") if coded else name
 
 
 def whereabouts(asked: Property, facts: Facts) -> str:
