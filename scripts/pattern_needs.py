@@ -39,6 +39,7 @@ _COMMON_WORDS = frozenset((
     *("that", "you", "i", "your", "my", "we", "are", "as", "at", "by", "from", "not", "do", "if", "all"),
 ))  # fmt: skip
 _COMMON_MARKS = frozenset(" \t.,'")
+_OWN = 2  # of a pattern whose matches are remembered by sentence
 _AHEAD = 1  # the direction of a look-ahead
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _ASSERTIONS = (op.ASSERT, op.ASSERT_NOT)
@@ -300,6 +301,36 @@ def is_within(pattern: str, kept: Sequence[frozenset[str]]) -> bool:
     return not _ends_sentence(items[first:last], [])
 
 
+def is_own(pattern: str, without: str = "") -> bool:
+    """Whether matches depend on one sentence only, and not on which digits stand in it.
+
+    Args:
+        without: what forbids a match; it is looked for before it in its sentence, which it ends with.
+    """
+    items = _tree(pattern)
+    if _looks_around(_tree(without.replace("$", ""))):
+        return False
+    return not (_ends_sentence(items, []) or _may_begin(items, SENTENCE_END[-1]) or _looks_around(items))
+
+
+def _looks_around(items: Items) -> bool:
+    """Whether some items look beyond a sentence: at ends of the text, or back; or tell digits apart."""
+    for item in items:
+        kind, value = item
+        if kind is op.AT and value not in (op.AT_BOUNDARY, op.AT_NON_BOUNDARY):
+            return True
+        if kind in _ASSERTIONS:
+            inner = list(value[1])
+            back = value[0] != _AHEAD and len(inner) == 1 and _may_begin(inner, SENTENCE_END[-1])
+            if back or _ends_sentence(inner, []) or _looks_around(inner):
+                return True
+        if kind in _SIGNS and len({_matches(item, digit) for digit in "0123456789"}) > 1:
+            return True
+        if any(map(_looks_around, _inside(item))):
+            return True
+    return False
+
+
 def _has_digit(item: Any) -> bool:
     """Whether all that an item matches has a digit."""
     if item[0] in _SIGNS:
@@ -361,7 +392,7 @@ def needs(pattern: str, *, lines: bool = False) -> list[frozenset[str]]:
     if items and items[0] == (op.AT, op.AT_BEGINNING) and not lines:
         after = 2 if len(items) > 1 and _is_blank(items[1]) else 1
         for keys in _word_set(items[after:], ()):
-            found += [] if NUMBER in keys else [frozenset(FIRST + key for key in keys)]
+            found.append(frozenset(FIRST + key for key in keys))
     if not lines and (mark := _last_mark(items)):
         found.append(frozenset((LAST + mark,)))
     if _numbers(items) > 1:
@@ -397,7 +428,8 @@ def _beginnings(items: Items, following: Sequence[Items]) -> frozenset[str] | No
 def derived() -> dict[str, Any]:
     """Return the content of the file: `sets` of keys, and for each pattern the numbers of its sets.
 
-    Each pattern of a table is `[needs, beginnings or null, whether all stands in one sentence]`.
+    Each pattern of a table is `[needs, beginnings or null, where]`; `where` is 1 where what it needs stands
+    in one sentence, 2 where its matches depend on nothing else, and not on single digits.
     """
     numbers: dict[frozenset[str], int] = {}
 
@@ -409,7 +441,11 @@ def derived() -> dict[str, Any]:
         tables[name] = []
         for row in json.loads((_DATA / f"{name}.json").read_text("utf-8"))[name]:
             patterns = [
-                (kept := needs(one, lines="lines" in row), beginnings(one), int(is_within(one, kept)))
+                (
+                    kept := needs(one, lines="lines" in row),
+                    beginnings(one),
+                    _OWN if is_own(one, row.get("without", "")) else int(is_within(one, kept)),
+                )
                 for one in row["patterns"]
             ]
             tables[name].append(

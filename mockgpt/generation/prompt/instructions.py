@@ -15,7 +15,8 @@ from typing import NamedTuple
 from mockgpt.generation import text_data
 from mockgpt.generation.prompt import wording
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
+from mockgpt.generation.prompt.phrase_tables import table
+from mockgpt.generation.prompt.phrases import WordPlaces
 
 _CUES = ("say", "noun", "kinds", "or", "restrict")  # parts of the wording that a text must have a word of
 _EXAMINED_EARLIER = 400  # characters of an earlier message of the user
@@ -86,11 +87,6 @@ def _may_say(words: WordPlaces) -> bool:
     )
 
 
-@cache
-def _table() -> Phrases:
-    return Phrases("instructions", text_data.instructions()["instructions"])
-
-
 def read(conversation: Conversation, words: WordPlaces) -> Instructions:
     """Return the instructions of the system, of the last message, and of earlier ones that stay in force.
 
@@ -119,7 +115,7 @@ def names_in(text: str) -> frozenset[str]:
 def _read(words: WordPlaces, by_system: bool = False) -> list[Instruction]:
     said_parts = wording.read(words.text, by_system) if _may_say(words) else []
     found = [Instruction(name, said, by_system) for name, said in said_parts]
-    for row, match in _table().matches(words):
-        said = tuple([words.text[start:end].strip() for start, end in match.regs[1:] if start < end])
+    for row, (_, parts) in table("instructions").matches(words):
+        said = tuple([words.text[start:end].strip() for start, end in parts])
         found.append(Instruction(row.name, said, by_system, "task" in row.data))
     return found

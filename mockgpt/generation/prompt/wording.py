@@ -26,7 +26,7 @@ from mockgpt.generation.prompt.options import (
     offered,
     without_ending,
 )
-from mockgpt.generation.prompt.phrases import has_any, plain_words
+from mockgpt.generation.prompt.phrases import has_any, plain_words, with_zeros
 
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
@@ -41,6 +41,12 @@ _MARKS = (":", "|", "/", '"', "'", "“", "„", "«", "`", "{")
 
 def read(text: str, by_system: bool) -> list[Said]:
     """Return the instructions that the sentences of a text give, as name and parts said, the last first."""
+    plain = with_zeros(text)  # the same for all numbers, so that its sentences are remembered
+    found = _read(plain, by_system)
+    return found if not found or plain == text else _read(text, by_system)
+
+
+def _read(text: str, by_system: bool) -> list[Said]:
     found: list[Said] = []
     text = form("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
     sentences = [match.group().strip() for match in form("sentence").finditer(text)][:_MOST_SENTENCES]

@@ -8,7 +8,7 @@ knowledge of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from mockgpt.generation.context import Context
@@ -52,7 +52,7 @@ def answer(context: Context) -> str:
     if not question:
         return ""
     lower = text.lower()
-    passages = tuple(_passages(context, question))
+    passages = dict.fromkeys(_passages(context, question))  # each once
     found = _best(question, passages, _subject(text, question, said.system)) if passages else None
     closed = _closed(lower) or _closed(said.system.lower())
     fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
@@ -136,7 +136,7 @@ def _subject(text: str, question: str, system: str) -> frozenset[str]:
     return stems(" ".join(re.split(r"[.:]\s", unlabelled(whole[:_SHORT]))[0].split()[:_SUBJECT]))
 
 
-def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -> Passage | None:
+def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
     asked = stems(question)
     if not asked:
