@@ -37,7 +37,9 @@ _COMMON_WORD_COST = 40  # a set with a word that most texts have excludes little
 _COMMON_WORDS = frozenset((
     *("the", "a", "an", "to", "of", "in", "for", "is", "it", "on", "with", "and", "or", "be", "this"),
     *("that", "you", "i", "your", "my", "we", "are", "as", "at", "by", "from", "not", "do", "if", "all"),
+    *("one", "what", "which", "how", "me", "has", "have", "was", "write", "about"),
 ))  # fmt: skip
+_COMMON_MARK_COST = 2
 _COMMON_MARKS = frozenset(" \t.,'")
 _OWN = 2  # of a pattern whose matches are remembered by sentence
 _AHEAD = 1  # the direction of a look-ahead
@@ -222,7 +224,8 @@ def _word_set(items: Items, following: Sequence[Items]) -> list[frozenset[str]]:
 
 
 def _cost(keys: frozenset[str]) -> int:
-    return len(keys) + _COMMON_WORD_COST * len(keys & _COMMON_WORDS)
+    marks = sum(not key.isalnum() for key in keys)
+    return len(keys) + _COMMON_MARK_COST * marks + _COMMON_WORD_COST * len(keys & _COMMON_WORDS)
 
 
 def _tree(pattern: str) -> Items:
