@@ -23,8 +23,11 @@ from mockgpt.generation.prompt.phrases import (
     MOST_SETS,
     NUMBER,
     NUMBERS,
+    OWN,
     SENTENCE_END,
     TABLES,
+    TELLS_DIGITS,
+    WITHIN,
     with_classes,
 )
 
@@ -41,7 +44,6 @@ _COMMON_WORDS = frozenset((
 ))  # fmt: skip
 _COMMON_MARK_COST = 2
 _COMMON_MARKS = frozenset(" \t.,'")
-_OWN = 2  # of a pattern whose matches are remembered by sentence
 _AHEAD = 1  # the direction of a look-ahead
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _ASSERTIONS = (op.ASSERT, op.ASSERT_NOT)
@@ -310,14 +312,14 @@ def is_own(pattern: str, without: str = "") -> bool:
     Args:
         without: what forbids a match; it is looked for before it in its sentence, which it ends with.
     """
-    items = _tree(pattern)
-    if _looks_around(_tree(without.replace("$", ""))):
+    items, others = _tree(pattern), _tree(without.replace("$", ""))
+    if _looks_around(others) or tells_digits(others) or tells_digits(items):
         return False
     return not (_ends_sentence(items, []) or _may_begin(items, SENTENCE_END[-1]) or _looks_around(items))
 
 
 def _looks_around(items: Items) -> bool:
-    """Whether some items look beyond a sentence: at ends of the text, or back; or tell digits apart."""
+    """Whether some items look beyond a sentence: at ends of the text, or back."""
     for item in items:
         kind, value = item
         if kind is op.AT and value not in (op.AT_BOUNDARY, op.AT_NON_BOUNDARY):
@@ -327,9 +329,17 @@ def _looks_around(items: Items) -> bool:
             back = value[0] != _AHEAD and len(inner) == 1 and _may_begin(inner, SENTENCE_END[-1])
             if back or _ends_sentence(inner, []) or _looks_around(inner):
                 return True
-        if kind in _SIGNS and len({_matches(item, digit) for digit in "0123456789"}) > 1:
-            return True
         if any(map(_looks_around, _inside(item))):
+            return True
+    return False
+
+
+def tells_digits(items: Items) -> bool:
+    """Whether some items match one digit and not another."""
+    for item in items:
+        inner = [list(item[1][1])] if item[0] in _ASSERTIONS else _inside(item)
+        signs = {_matches(item, digit) for digit in "0123456789"} if item[0] in _SIGNS else ()
+        if len(signs) > 1 or any(map(tells_digits, inner)):
             return True
     return False
 
@@ -431,8 +441,9 @@ def _beginnings(items: Items, following: Sequence[Items]) -> frozenset[str] | No
 def derived() -> dict[str, Any]:
     """Return the content of the file: `sets` of keys, and for each pattern the numbers of its sets.
 
-    Each pattern of a table is `[needs, beginnings or null, where]`; `where` is 1 where what it needs stands
-    in one sentence, 2 where its matches depend on nothing else, and not on single digits.
+    Each pattern of a table is `[needs, beginnings or null, marks]`. The marks are added: WITHIN where what it
+    needs stands in one sentence, OWN where its matches depend on one sentence only, TELLS_DIGITS where they
+    depend on which digits stand there.
     """
     numbers: dict[frozenset[str], int] = {}
 
@@ -447,7 +458,9 @@ def derived() -> dict[str, Any]:
                 (
                     kept := needs(one, lines="lines" in row),
                     beginnings(one),
-                    _OWN if is_own(one, row.get("without", "")) else int(is_within(one, kept)),
+                    WITHIN * is_within(one, kept)
+                    + OWN * is_own(one, row.get("without", ""))
+                    + TELLS_DIGITS * any(map(tells_digits, map(_tree, (one, row.get("without", ""))))),
                 )
                 for one in row["patterns"]
             ]

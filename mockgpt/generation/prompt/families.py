@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.phrase_tables import PhraseRow, table
-from mockgpt.generation.prompt.phrases import WordPlaces
+from mockgpt.generation.prompt.phrases import WordPlaces, word_places
 from mockgpt.generation.text_data import families
 
 _HEAD, _TAIL = 700, 500  # characters of a long message in which requests are looked for
@@ -32,7 +32,7 @@ def choose(conversation: Conversation, words: WordPlaces) -> str:
         return "image"
     if conversation.request is not conversation.text:
         # A first part that only asks for a form is no request.
-        words = WordPlaces(excerpt(conversation.request, conversation.full_text))
+        words = word_places(excerpt(conversation.request, conversation.full_text))
     count = len(conversation.words)
 
     def allowed(row: PhraseRow) -> bool:

@@ -15,7 +15,15 @@ from typing import Any
 
 from mockgpt.generation import text_data
 from mockgpt.generation.prompt.once import once
-from mockgpt.generation.prompt.phrases import MOST_PLACES, TABLES, WordPlaces, keys_in, with_classes
+from mockgpt.generation.prompt.phrases import (
+    MOST_PLACES,
+    OWN,
+    TABLES,
+    WordPlaces,
+    keys_in,
+    patterns_that_are,
+    with_classes,
+)
 from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import compiled, pattern_needs
 
@@ -96,7 +104,7 @@ class Phrases:
     """
 
     def __init__(self, name: str, rows: list[dict[str, Any]]) -> None:
-        needs = pattern_needs()
+        self.name, needs = name, pattern_needs()
         if [len(row["patterns"]) for row in rows] != list(map(len, needs[name])):
             raise RuntimeError(
                 f"mockgpt/data/pattern_needs.json is behind {name}.json beside it; "
@@ -116,10 +124,17 @@ class Phrases:
     ) -> Iterator[tuple[PhraseRow, Match]]:
         """Yield the rows that match a text, in order, each with its match that begins last.
 
-        A match may be one in lower case. Rows that are not allowed are not tried.
+        Each is found when it is first asked for, and kept with the words. Without those not allowed.
         """
-        found = _found(words)
-        left = words.fitting & ~_remembered() | sum(1 << bit for bit in found)
+        if self.name not in words.rows:
+            words.rows[self.name] = _Kept(self._matches(words))
+        return (one for one in words.rows[self.name] if allowed is None or allowed(one[0]))
+
+    def _matches(self, words: WordPlaces) -> Iterator[tuple[PhraseRow, Match]]:
+        found, left = {}, words.fitting
+        if words.sentences[1:]:
+            found = _found(words)
+            left = left & ~patterns_that_are(OWN) | sum(1 << bit for bit in found)
         left = left >> self.first & (1 << len(self.patterns)) - 1
         row: PhraseRow | None = None
         best: Match | None = None
@@ -132,26 +147,31 @@ class Phrases:
                 if row is not None and best is not None:
                     yield row, best
                 row, best = pattern.row, None
-                tried = allowed is None or allowed(row)
-            match = (found.get(place + self.first) or pattern.last(words)) if tried else None
+            match = found.get(place + self.first) or pattern.last(words)
             if match and (best is None or match[0] > best[0]):
                 best = match
         if row is not None and best is not None:
             yield row, best
 
 
+class _Kept:
+    """What an iterator yields, kept: it may be asked for again."""
+
+    def __init__(self, source: Iterator[tuple[PhraseRow, Match]]) -> None:
+        self._source = source
+        self._found: list[tuple[PhraseRow, Match]] = []
+
+    def __iter__(self) -> Iterator[tuple[PhraseRow, Match]]:
+        yield from self._found
+        for one in self._source:
+            self._found.append(one)
+            yield one
+
+
 @cache
 def table(name: str) -> Phrases:
     """Return one of the tables of the data."""
     return Phrases(name, getattr(text_data, name)()[name])
-
-
-@cache
-def _remembered() -> int:
-    """Return the patterns of all tables whose matches are remembered by sentence, a bit each."""
-    needs = pattern_needs()
-    derived = chain.from_iterable(row for name in TABLES for row in needs[name])
-    return sum(1 << bit for bit, (_, _, inside) in enumerate(derived) if inside == 2)
 
 
 def _found(words: WordPlaces) -> dict[int, Match]:
@@ -169,7 +189,7 @@ def _found(words: WordPlaces) -> dict[int, Match]:
 
 @remember_texts(512)
 def _found_in(sentence: str) -> tuple[tuple[int, Match], ...]:
-    words, left, found = WordPlaces(sentence), keys_in(sentence)[2] & _remembered(), []
+    words, left, found = WordPlaces(sentence), keys_in(sentence)[2] & patterns_that_are(OWN), []
     while left:
         bit = left.bit_length() - 1
         left ^= 1 << bit

@@ -17,6 +17,7 @@ from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import pattern_needs, wording
 
 TABLES = ("instructions", "families")
+WITHIN, OWN, TELLS_DIGITS = 1, 2, 4  # marks of a pattern, as `scripts/pattern_needs.py` explains them
 MOST_SETS = 4  # of keys that one pattern needs; more would hardly exclude more texts
 KEY_LETTERS = 6  # of a word's beginning, which is its key
 NUMBER = "0"  # the key of any number
@@ -69,6 +70,16 @@ def _marks() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(key for key in keys if len(key) == 1 and not key.isalnum()))}]")
 
 
+def word_places(text: str) -> WordPlaces:
+    """Return the words of a text, the same object for short texts that differ in their digits alone.
+
+    Its text may have other digits, where no pattern that may match tells them apart.
+    """
+    plain = with_zeros(text)
+    words = _kept_places(plain)
+    return WordPlaces(text) if words.fitting & patterns_that_are(TELLS_DIGITS) and plain != text else words
+
+
 class WordPlaces:
     """A text, and where each of its words stands.
 
@@ -76,6 +87,7 @@ class WordPlaces:
         words: those of the text, in lower case, in order; marks and digits only separate them.
         lower: the text in lower case, of the same length.
         found: what `phrase_tables` found in its sentences, None before that.
+        rows: the rows of each table that `phrase_tables` found.
     """
 
     def __init__(self, text: str) -> None:
@@ -87,6 +99,7 @@ class WordPlaces:
         self.words = self._plain.split()
         self._places: dict[str, list[int]] = {}
         self.found: dict[int, Any] | None = None
+        self.rows: dict[str, Any] = {}
 
     @once
     def sentences(self) -> list[str]:
@@ -150,6 +163,11 @@ class WordPlaces:
         return found
 
 
+@remember_texts(256)
+def _kept_places(text: str) -> WordPlaces:
+    return WordPlaces(text)
+
+
 @remember_texts(512)
 def keys_in(sentence: str) -> tuple[frozenset[str], int, int]:
     """Return the keys of a sentence, the bits of the sets that have one of them, and its patterns."""
@@ -164,6 +182,14 @@ def keys_in(sentence: str) -> tuple[frozenset[str], int, int]:
     for key in keys:
         bits |= by_key.get(key, 0)
     return frozenset(keys), bits, _common(bits)
+
+
+@cache
+def patterns_that_are(mark: int) -> int:
+    """Return the patterns of all tables that have a mark in `pattern_needs`, a bit each."""
+    needs = pattern_needs()
+    derived = [one for name in TABLES for row in needs[name] for one in row]
+    return sum(1 << bit for bit, (_, _, marks) in enumerate(derived) if marks & mark)
 
 
 def _common(bits: int) -> int:
@@ -188,7 +214,6 @@ def _fulfilled() -> tuple[int, dict[str, int], int, int]:
     by_key: dict[str, int] = {}
     without = 0
     derived = [one for name in TABLES for row in needs[name] for one in row]
-    within = sum(1 << bit for bit, (_, _, inside) in enumerate(derived) if inside)
     for bit, (numbers, _, _) in enumerate(derived):
         for place in range(MOST_SETS):
             mark = 1 << place * len(derived) + bit
@@ -197,4 +222,4 @@ def _fulfilled() -> tuple[int, dict[str, int], int, int]:
                 continue
             for key in needs["sets"][numbers[place]]:
                 by_key[key] = by_key.get(key, 0) | mark
-    return without, by_key, len(derived), within
+    return without, by_key, len(derived), patterns_that_are(WITHIN)
