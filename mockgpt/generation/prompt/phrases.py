@@ -8,7 +8,7 @@ sentence is remembered, for all sentences that differ in their digits alone: tem
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
@@ -54,6 +54,15 @@ def _separated(text: str) -> str:
 def with_zeros(text: str) -> str:
     """Return a text with 0 for each digit."""
     return text.encode().translate(_ASCII_ZEROS).decode() if text.isascii() else text.translate(_ZEROS)
+
+
+def found_with_zeros(find: Callable[[str], tuple[str, ...]], text: str) -> tuple[str, ...]:
+    """Return the phrases that are found in a text, which are the same for all numbers but for these themselves."""
+    phrases = find(with_zeros(text))
+    zeros, numbers = set(_NUMBER.findall(" ".join(phrases))), _NUMBER.findall(text)
+    if zeros - {"0" * len(number) for number in numbers[:1]} or (zeros and numbers[1:]):
+        return find(text)  # it is not plain which of the numbers stands there
+    return tuple([phrase.replace(zero, numbers[0]) for phrase in phrases for zero in zeros]) or phrases
 
 
 def has_any(text: str, parts: Iterable[str]) -> bool:
