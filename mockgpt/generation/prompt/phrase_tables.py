@@ -28,6 +28,7 @@ from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import compiled, pattern_needs
 
 _MOST_BEFORE = 300  # characters of a sentence before a match in which may stand what forbids it
+_MANY = 10_000  # words: more than are examined
 _CASE = "(?-i:"  # in a pattern with a part that minds case
 
 Match = tuple[int, tuple[tuple[int, int], ...]]
@@ -85,6 +86,7 @@ class PhraseRow:
         self.name: str = data["name"]
         self.data = data
         self.lines = "lines" in data
+        self.most = 2 * data.get("most_words", _MANY)  # words, of which one with an apostrophe counts as two
         self._without = data.get("without")
 
     def allows(self, text: str, start: int) -> bool:
@@ -131,7 +133,7 @@ class Phrases:
         return (one for one in words.rows[self.name] if allowed is None or allowed(one[0]))
 
     def _matches(self, words: WordPlaces) -> Iterator[tuple[PhraseRow, Match]]:
-        found, left = {}, words.fitting
+        found, left, count = {}, words.fitting, len(words.words)
         if words.sentences[1:]:
             found = _found(words)
             left = left & ~patterns_that_are(OWN) | sum(1 << bit for bit in found)
@@ -147,7 +149,8 @@ class Phrases:
                 if row is not None and best is not None:
                     yield row, best
                 row, best = pattern.row, None
-            match = found.get(place + self.first) or pattern.last(words)
+            may = count <= pattern.row.most
+            match = (found.get(place + self.first) or pattern.last(words)) if may else None
             if match and (best is None or match[0] > best[0]):
                 best = match
         if row is not None and best is not None:

@@ -57,12 +57,14 @@ def with_zeros(text: str) -> str:
 
 
 def found_with_zeros(find: Callable[[str], tuple[str, ...]], text: str) -> tuple[str, ...]:
-    """Return the phrases that are found in a text, which are the same for all numbers but for these themselves."""
-    phrases = find(with_zeros(text))
+    """Return the phrases that are found in a text: the same for all numbers, but for these themselves."""
+    phrases = find(plain := with_zeros(text))
+    if plain == text or "0" not in "".join(phrases):
+        return phrases
     zeros, numbers = set(_NUMBER.findall(" ".join(phrases))), _NUMBER.findall(text)
     if zeros - {"0" * len(number) for number in numbers[:1]} or (zeros and numbers[1:]):
         return find(text)  # it is not plain which of the numbers stands there
-    return tuple([phrase.replace(zero, numbers[0]) for phrase in phrases for zero in zeros]) or phrases
+    return tuple([phrase.replace(zero, numbers[0]) for phrase in phrases for zero in zeros])
 
 
 def has_any(text: str, parts: Iterable[str]) -> bool:
@@ -86,7 +88,11 @@ def word_places(text: str) -> WordPlaces:
     """
     plain = with_zeros(text)
     words = _kept_places(plain)
-    return WordPlaces(text) if words.fitting & patterns_that_are(TELLS_DIGITS) and plain != text else words
+    if plain == text or not words.fitting & patterns_that_are(TELLS_DIGITS):
+        return words
+    found = WordPlaces(text)
+    found.keys, found.fitting = words.keys, words.fitting
+    return found
 
 
 class WordPlaces:
@@ -119,7 +125,8 @@ class WordPlaces:
     @once
     def _known(self) -> list[tuple[frozenset[str], int, int]]:
         """The keys, bits and patterns of each sentence."""
-        return list(map(keys_in, self.sentences))
+        alone = not self.sentences[1:]
+        return [_keys_of(self.words, self.lower)] if alone else list(map(keys_in, self.sentences))
 
     @once
     def _around(self) -> list[str]:
@@ -181,7 +188,11 @@ def _kept_places(text: str) -> WordPlaces:
 def keys_in(sentence: str) -> tuple[frozenset[str], int, int]:
     """Return the keys of a sentence, the bits of the sets that have one of them, and its patterns."""
     text = sentence.lower()
-    keys = {word[:KEY_LETTERS] for word in _separated(text).split()}
+    return _keys_of(_separated(text).split(), text)
+
+
+def _keys_of(words: list[str], text: str) -> tuple[frozenset[str], int, int]:
+    keys = {word[:KEY_LETTERS] for word in words}
     keys.update(_marks().findall(text))
     if numbers := _NUMBER.findall(text):
         keys.update((NUMBER, NUMBERS) if len(numbers) > 1 else (NUMBER,))

@@ -41,17 +41,16 @@ _MARKS = (":", "|", "/", '"', "'", "“", "„", "«", "`", "{")
 
 def read(text: str, by_system: bool) -> list[Said]:
     """Return the instructions that the sentences of a text give, as name and parts said, the last first."""
-    plain = with_zeros(text)  # the same for all numbers, so that its sentences are remembered
-    found = _read(plain, by_system)
-    return found if not found or plain == text else _read(text, by_system)
-
-
-def _read(text: str, by_system: bool) -> list[Said]:
     found: list[Said] = []
     text = form("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
     sentences = [match.group().strip() for match in form("sentence").finditer(text)][:_MOST_SENTENCES]
     for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
-        found += _sentence(sentence, following, by_system, len(sentences) == 1)
+        where = (by_system, len(sentences) == 1)
+        # A sentence that says nothing with some numbers says nothing with others.
+        plain, next_plain = with_zeros(sentence), with_zeros(following)
+        if (said := _sentence(plain, next_plain, *where)) and (plain, next_plain) != (sentence, following):
+            said = _sentence(sentence, following, *where)
+        found += said
         if sentence.endswith("?") and "," in following and form("only_list").fullmatch(following):
             found.append(("set", named_options(following, listed=True)))
     if not found:
