@@ -8,9 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from mockgpt.generation.prompt import options, topic
 from mockgpt.generation.prompt.phrase_tables import Phrases, table
-from mockgpt.generation.prompt.phrases import TABLES, WordPlaces, with_classes
-from mockgpt.generation.text_data import families, instructions, pattern_needs
+from mockgpt.generation.prompt.phrases import (
+    TABLES,
+    WordPlaces,
+    found_with_zeros,
+    with_classes,
+    word_places,
+)
+from mockgpt.generation.text_data import families, instructions, pattern_needs, wording
 
 FILE = Path(__file__).parents[3] / "scripts" / "pattern_needs.py"
 SPEC = importlib.util.spec_from_file_location("pattern_needs", FILE)
@@ -131,6 +138,44 @@ def test_a_sentence_that_was_seen_with_other_digits_is_read_as_one_that_was_not(
         if match:
             expected[pattern.row.name] = max(match[0], expected.get(pattern.row.name, 0))
     assert found == expected
+
+
+@pytest.mark.parametrize("pattern", [r"\b[1-5] stars", r"\b1st\b", r"(?<!2)\d", r"(?:a|[^0])"])
+def test_a_pattern_may_tell_digits_apart(pattern):
+    assert script.tells_digits(script._tree(pattern))
+
+
+def test_what_is_found_for_all_numbers_tells_no_digits_apart():
+    named = {"topic": topic._pattern, "wording": options.form}
+    names = {"topic": ["opening", "closing", "working", "clausal", "clause_end", "how_to", "actor"]}
+    names["wording"] = [*wording()["forms"]]
+    patterns = [(kind, name, named[kind](name).pattern) for kind in named for name in names[kind]]
+    assert [name for *name, one in patterns if script.tells_digits(list(script.parser.parse(one)))] == []
+
+
+def test_short_texts_that_differ_in_their_digits_alone_share_what_is_found():
+    one, other = (word_places(f"Case {number}: say hello in {number} words.") for number in (17, 23))
+    assert one is other
+    assert one.text == "Case 00: say hello in 00 words."
+
+
+def test_a_text_with_a_pattern_that_tells_digits_apart_is_read_itself():
+    texts = [f"What is the {number} word of: a b c d" for number in ("2nd", "3rd")]
+    assert [word_places(text).text for text in texts] == texts
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("the case", ("the case",)),
+        ("the case 17 of", ("the case 17",)),
+        ("the case 170 of 9", ("the case 170",)),
+        ("the case 17 of 99", ("the case 17",)),
+        ("the case of 0", ("the case",)),
+    ],
+)
+def test_what_is_found_with_zeros_has_the_numbers_of_the_text(text, phrases):
+    assert found_with_zeros(lambda one: (one.partition(" of")[0],), text) == phrases
 
 
 def test_patterns_that_do_not_mind_case_are_written_in_lower_case():
