@@ -125,11 +125,16 @@ def _as_number(text: str) -> str:
     return number.group().replace(",", "") if number else str(wording_numbers().get(named, text))
 
 
-def _grounded(context: Context) -> str:
+@cache
+def _grounding() -> Callable[[Context], str]:
     # Loaded when a question is asked: it brings what finds facts in the conversation.
     from mockgpt.generation.structured import grounding
 
-    found = str(context.reading.remembered("grounded", lambda: grounding.answer(context)))
+    return grounding.answer
+
+
+def _grounded(context: Context) -> str:
+    found = str(context.reading.remembered("grounded", lambda: _grounding()(context)))
     return rewriting.in_a_word(found, context) if context.style.one_word or context.style.bare else found
 
 

@@ -53,11 +53,16 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
     if "\n" in text:
         found += _of_tables(text)
     ends = [match.end() for match in pattern("grounding", "sentence_end").finditer(text)]
+    is_answer, goes_on = pattern("grounding", "answers").match, pattern("grounding", "continues").match
+    seen = set[str]()
     for start, end in zip([0, *ends], [*ends, len(text)], strict=True):
         part = text[start:end].rstrip()
         before, asks = asks, part if part.endswith("?") else ""
-        answers = before and pattern("grounding", "answers").match(part)
-        continues = pattern("grounding", "continues").match(part)
+        if part in seen and not before:
+            continue
+        answers, continues = before and is_answer(part), goes_on(part)
+        if not continues:
+            seen.add(part)
         plain = answers or continues or not asked or _may_share(part.lower(), asked, least)
         if question and question in part:
             part = part.replace(question, "").strip(", ")

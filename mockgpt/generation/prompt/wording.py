@@ -26,7 +26,7 @@ from mockgpt.generation.prompt.options import (
     offered,
     without_ending,
 )
-from mockgpt.generation.prompt.phrases import has_any, plain_words
+from mockgpt.generation.prompt.phrases import has_any, plain_words, with_zeros
 
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
@@ -46,7 +46,12 @@ def read(text: str, by_system: bool) -> list[Said]:
     text = form("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
     sentences = [match.group().strip() for match in form("sentence").finditer(text)][:_MOST_SENTENCES]
     for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
-        found += _sentence(sentence, following, by_system, len(sentences) == 1)
+        where = (by_system, len(sentences) == 1)
+        # A sentence that says nothing with some numbers says nothing with others.
+        plain, next_plain = with_zeros(sentence), with_zeros(following)
+        if (said := _sentence(plain, next_plain, *where)) and (plain, next_plain) != (sentence, following):
+            said = _sentence(sentence, following, *where)
+        found += said
         if sentence.endswith("?") and "," in following and form("only_list").fullmatch(following):
             found.append(("set", named_options(following, listed=True)))
     if not found:

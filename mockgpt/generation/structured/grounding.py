@@ -8,7 +8,7 @@ knowledge of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from mockgpt.generation.context import Context
@@ -52,7 +52,7 @@ def answer(context: Context) -> str:
     if not question:
         return ""
     lower = text.lower()
-    passages = tuple(_passages(context, question))
+    passages = dict.fromkeys(_passages(context, question))  # each once
     parts = pattern("grounding", "and_asks").split(question)
     if parts[1:] and all(each := [_best(one, passages, frozenset()) for one in parts]):
         told = (_phrased(found, one, context) for one, found in zip(parts, each, strict=True) if found)
@@ -137,7 +137,7 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
     yield from passages_of(said.system)
 
 
-def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -> Passage | None:
+def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
     asked = stems(question)
     if not asked:
