@@ -55,11 +55,16 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
     if "\n" in text or "{" in text:
         found += _of_tables(text)
     ends = [match.end() for match in pattern("grounding", "sentence_end").finditer(text)]
+    is_answer, goes_on = pattern("grounding", "answers").match, pattern("grounding", "continues").match
+    seen = set[str]()
     for start, end in zip([0, *ends], [*ends, len(text)], strict=True):
         part = text[start:end].rstrip()
         before, asks = asks, part if part.endswith("?") else ""
-        answers = before and pattern("grounding", "answers").match(f"{before}\n{part}")
-        continues = pattern("grounding", "continues").match(part)
+        if part in seen and not before:
+            continue
+        answers, continues = before and is_answer(f"{before}\n{part}"), goes_on(part)
+        if not continues:
+            seen.add(part)
         plain = answers or continues or not asked or _may_share(part.lower(), asked, least)
         if question and question in part:
             part = part.replace(question, "").strip(", ")
@@ -154,13 +159,12 @@ def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=512)
 def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage, ...]:
     """Remember the sentences of a text that comes again with each request, and of what it is about."""
-    found = [(one, one.stems.union(stems(before), *_implied(one.text))) for one in sentences(text)]
-    return tuple([one._replace(own=own, stems=about) for one, about in found])
-
-
-def _implied(text: str) -> list[list[str]]:
-    """Return the stems that a text speaks of without saying them: "I'm Ann, 31" says how old somebody is."""
-    return [words.split() for form, words in english()["implied_stems"] if re.search(form, text)]
+    found: list[Passage] = []
+    for one in sentences(text):
+        # "I'm Ann, 31" says how old somebody is without the word.
+        implied = (words.split() for form, words in english()["implied_stems"] if re.search(form, one.text))
+        found.append(one._replace(own=own, stems=one.stems.union(stems(before), *implied)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=512)

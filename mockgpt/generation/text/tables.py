@@ -59,8 +59,7 @@ def _pairs_of(context: Context) -> Sequence[tuple[str, ...]]:
         return pairs(text[asked.end() :])
     parts = (pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of"))
     most = max(map(pairs, (material(context), *parts)), key=len)
-    marked = any(sign in text for sign in "=:")
-    return (most if marked else []) or _told(text) or most
+    return (most if any(sign in text for sign in "=:") else []) or _told(text) or most
 
 
 def _told(text: str) -> list[tuple[str, ...]]:
@@ -142,6 +141,14 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     return spaced
 
 
+def _counted(text: str, headed: bool) -> list[list[str]]:
+    """Return the rows of names and numbers such as `Mia - 5 points; Leo: 8`, `headed` by their names."""
+    parts = [part.strip(" .") for part in re.split("[;,\n]", text) if part.strip(" .")]
+    found = [match for part in parts if (match := pattern("tables", "counted").fullmatch(part))]
+    head = [["name", found[0][3] or "value"]] if headed and found else []
+    return head + [[one[1], one[2]] for one in found] if len(found) == len(parts) > 1 else []
+
+
 def csv_text(instruction: Instruction, context: Context) -> str:
     text = material(context).replace(" / ", "\n")
     if rows := grid(text):
@@ -150,6 +157,8 @@ def csv_text(instruction: Instruction, context: Context) -> str:
         return _joined_rows([items])
     headed = not re.search(r"\b(?:no|without(?: a)?) header", context.conversation.text.lower())
     columns = _columns(context.conversation.text) if headed else []
+    if not columns and (rows := _counted(text, "with a header" in context.conversation.text.lower())):
+        return _joined_rows(rows)
     lines = re.split(r"\n|(?<!\s)\s++and\s++(?=[^,\n]{1,80},)" if "," in text else r"\s*[;\n]\s*", text)
     rows = (
         _rows_named(context.conversation.text, columns)
