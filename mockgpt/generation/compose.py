@@ -49,7 +49,10 @@ def compose(family: str, context: Context) -> str:
         family = "long_text"
     elif context.style.sentences and not context.style.words and family in ("long_text", "list"):
         family = "definition"
-    text = demanded.answer(context) or reframed(context) or _said(family, context) or _short(family, context)
+    text = demanded.answer(context)
+    if not text and (given := reframed(context)):
+        return apply_style(given, context)
+    text = text or _said(family, context) or _short(family, context)
     if text:
         return framed(text, context)
     if (context.style.one_word and family != "translation") or context.style.yes_or_no:
@@ -86,11 +89,13 @@ def _said(family: str, context: Context) -> str:
         return short if context.style.bare or context.style.one_word else full
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
+    if "?" in text and " and " in text and (both := _each_asked(text, context)):
+        return both
     of_all = len(text) <= _COMPARING and not gate("of_all").isdisjoint(context.reading.words.keys)
     if of_all and (true := truth.of_rules(text)) is not None:
         return "Yes." if true else "No."
-    if context.conversation.last_answer and pattern("rewriting", "repeat_answer").search(text):
-        return context.conversation.last_answer
+    if context.conversation.earlier_texts and (back := rewriting.of_conversation(context)):
+        return back
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
@@ -100,6 +105,13 @@ def _said(family: str, context: Context) -> str:
     closed = closed or (seldom and form("closed").search(context.conversation.system.lower()))
     holds = lists or closed or (seldom and asks)
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
+
+
+def _each_asked(text: str, context: Context) -> str:
+    """Return what is known of each of several questions in one sentence, "" where one is not known."""
+    parts = pattern("grounding", "and_asks").split(text[:_COMPARING])
+    known = [arithmetic.answer(one)[1] or knowledge.fact(one)[1] for one in map(context.about, parts)]
+    return " ".join(known) if parts[1:] and all(known) else ""
 
 
 def _short(family: str, context: Context) -> str:
@@ -125,11 +137,16 @@ def _as_number(text: str) -> str:
     return number.group().replace(",", "") if number else str(wording_numbers().get(named, text))
 
 
-def _grounded(context: Context) -> str:
+@cache
+def _grounding() -> Callable[[Context], str]:
     # Loaded when a question is asked: it brings what finds facts in the conversation.
     from mockgpt.generation.structured import grounding
 
-    found = str(context.reading.remembered("grounded", lambda: grounding.answer(context)))
+    return grounding.answer
+
+
+def _grounded(context: Context) -> str:
+    found = str(context.reading.remembered("grounded", lambda: _grounding()(context)))
     return rewriting.in_a_word(found, context) if context.style.one_word or context.style.bare else found
 
 
@@ -151,8 +168,7 @@ def assemble(family: str, context: Context) -> str:
     closings = sentences["closings"]
     if closings and random.random() < 0.6:
         parts.append(random.choice(closings))
-    joint = "\n\n" if any("\n" in part for part in parts) else " "
-    text = joint.join(parts)
+    text = ("\n\n" if any("\n" in part for part in parts) else " ").join(parts)
     if "{" not in text:
         return text
     return text.format_map(context.slots() | _history_slots(context, text) | {"scene": scene})
@@ -185,7 +201,9 @@ def _history_slots(context: Context, text: str) -> dict[str, str]:
     found: dict[str, Callable[[], str]] = {
         "said": lambda: rewriting.quote(context.conversation.last_answer),
         "earlier": lambda: (
-            rewriting.quote(earlier[-1 if "first" in context.conversation.words else 0]) if earlier else ""
+            rewriting.quote(earlier[-bool(pattern("compose", "first").search(context.conversation.text))])
+            if earlier
+            else "…"
         ),
         "name": lambda: _name(context),
     }
@@ -215,14 +233,10 @@ def _yes_or_no(context: Context) -> str:
     return full or assemble("yes" if context.random.random() < 0.7 else "no", context)
 
 
-def _recalled_name(context: Context) -> str:
-    if _name(context):
-        return assemble("recall_name", context)
-    return _grounded(context) or assemble("recall_nothing", context)
-
-
 def _recalled_earlier(context: Context) -> str:
-    return assemble("recall_earlier" if context.conversation.earlier_texts else "recall_nothing", context)
+    if context.style.language:
+        return _history_slots(context, "{earlier}")["earlier"]
+    return "" if context.conversation.earlier_texts else assemble("recall_nothing", context)
 
 
 _MAKERS: dict[str, Callable[[Context], str]] = {
@@ -235,23 +249,21 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "classification": labels.label,
     "code": code.answer,
     "comparison": lambda context: lists.comparison(context) or assemble("opinion", context),
-    "definition": _known,
+    **dict.fromkeys(("definition", "figure", "opinion", "person", "question", "reason"), _known),
     "email": creative.email,
     "extraction": _grounded,
-    "figure": _known,
     "haiku": creative.haiku,
     "introduction": lambda context: assemble("introduction" if _name(context) else "statement", context),
     "list": lists.items,
     "long_text": long_text.article,
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
     "one_more": lambda context: lists.another(context) or assemble("one_more", context),
-    "opinion": _known,
-    "person": _known,
     "poem": creative.poem,
-    "question": _known,
-    "reason": _known,
     "recall_earlier": _recalled_earlier,
-    "recall_name": _recalled_name,
+    "recall_name": lambda context: (
+        ("" if _name(context) and " and " not in context.conversation.text else _grounded(context))
+        or assemble("recall_name" if _name(context) else "recall_nothing", context)
+    ),
     "repeat": rewriting.repetition,
     "rewrite": rewriting.correction,
     "slogan": creative.slogan,

@@ -1,10 +1,12 @@
-"""What was found about JSON that clients send again with every request: tools, and schemas of answers.
+"""What was found about what clients send again: JSON such as tools, sentences of templates and documents.
 
-Kept by digest, so that a large value costs its digest only. Knows nothing of what is found.
+JSON is kept by digest, so that a large value costs its digest only. Knows nothing of what is found.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache, wraps
 from hashlib import sha256
 from typing import Generic, TypeVar
 
@@ -13,6 +15,7 @@ import orjson
 Result = TypeVar("Result")
 
 _MOST = 512  # values; the oldest is forgotten
+_LONGEST = 500  # characters of a text about which something is kept, so that memory is bounded too
 
 
 def digest(*values: object) -> bytes:
@@ -33,3 +36,13 @@ class Remembered(dict[bytes, Result], Generic[Result]):
                 del self[next(iter(self))]
             self[key] = result
         return result
+
+
+def remember_texts(most: int) -> Callable[[Callable[[str], Result]], Callable[[str], Result]]:
+    """Decorate a function of a text: of the last texts that are not long, so many results are kept."""
+
+    def decorate(find: Callable[[str], Result]) -> Callable[[str], Result]:
+        kept = lru_cache(maxsize=most)(find)
+        return wraps(find)(lambda text: kept(text) if len(text) <= _LONGEST else find(text))
+
+    return decorate

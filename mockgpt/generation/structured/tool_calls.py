@@ -24,13 +24,7 @@ from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import companies
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.tool_choice import (
-    best_tool,
-    final_tool,
-    followed_up,
-    in_answer,
-    tools_for,
-)
+from mockgpt.generation.structured.tool_choice import best_tool, final_tool, followed_up, in_answer, tools_for
 from mockgpt.generation.structured.tool_plan import (
     Step,
     enabled,
@@ -69,8 +63,7 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
     if choice.startswith("="):
         tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
         return [_forced(tool, context, prose) for tool in tools[:1]]
-    made = context.conversation.calls_made
-    final = final_tool(prompt.tools, made, choice == "required")
+    final = final_tool(prompt.tools, context.conversation.calls_made, choice == "required")
     offered = tuple(tool for tool in prompt.tools if tool is not final) or prompt.tools
     if context.conversation.tool_results:
         further = _further(offered, context)
@@ -122,7 +115,9 @@ def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
 def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     """Return the calls of a step: one for each of several things that the message names."""
     text = pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text)
-    filling = filling_of(context, (_as_sql(text) if _takes_sql(step.tool) else "") or text)
+    described = step.tool.description[:EXAMINED_DESCRIPTION].lower()
+    takes_sql = "sql" in words_of_name(step.tool.name) or " sql" in described
+    filling = filling_of(context, (_as_sql(text) if takes_sql else "") or text)
     facts = filling.sources[0]
     if context.conversation.changed:  # "Now turn it off" says more than the request before it
         filling.sources.insert(0, Facts(facts.text.rpartition("\n")[2]))
@@ -132,10 +127,6 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
         filling.used = {(id(facts), one.start) for one in each if one is not each[index]}
         calls.append(Call(step.tool.name, arguments(step.tool, filling, context, keep_one=required)))
     return list(dict.fromkeys(calls))
-
-
-def _takes_sql(tool: Tool) -> bool:
-    return "sql" in words_of_name(tool.name) or " sql" in tool.description[:EXAMINED_DESCRIPTION].lower()
 
 
 def _as_sql(text: str) -> str:

@@ -107,7 +107,7 @@ ROWS = [
             says("down for maintenance") & words(3, 20),
         ),
         row("Write an email inviting Paul to lunch on Tuesday", says("Paul", "lunch on Tuesday", "invite")),
-        row("Draft a resignation letter", says("resign")),
+        row("Draft a resignation letter", says("resigning")),
     ),
     *kind(
         "ordinary again",
