@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Any
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.family_sentences import assemble, history_slots, name_told
 from mockgpt.generation.numbers import arithmetic, measured, stories, unit_conversion
 from mockgpt.generation.prompt.passages import form
 from mockgpt.generation.prompt.response_style import LONG_WORDS
@@ -150,71 +150,6 @@ def _grounded(context: Context) -> str:
     return rewriting.in_a_word(found, context) if context.style.one_word or context.style.bare else found
 
 
-def assemble(family: str, context: Context) -> str:
-    """Return an opening, one or two bodies and sometimes a closing from the sentences of `family`."""
-    # Without a known topic, sentences that name the topic would be empty of meaning.
-    sentences = _usable(family, context.topic.known, bool(context.topic.actor))
-    random = context.random
-    scene = context.pick(replies()["scenes"])
-    parts = [random.choice(sentences["openings"])]
-    bodies = sentences["bodies"]
-    if bodies:
-        usual = 1 if len(bodies) < 3 or "\n" in bodies[0] else random.choice((1, 2, 2))
-        count = sentences.get("bodies_used", usual)
-        parts += random.sample(bodies, min(count, len(bodies)))
-    naming = sentences["naming"]
-    if naming and not any(map(_names, parts)):
-        parts[0] = random.choice(naming)  # an answer about something names it
-    closings = sentences["closings"]
-    if closings and random.random() < 0.6:
-        parts.append(random.choice(closings))
-    text = ("\n\n" if any("\n" in part for part in parts) else " ").join(parts)
-    if "{" not in text:
-        return text
-    return text.format_map(context.slots() | _history_slots(context, text) | {"scene": scene})
-
-
-@cache
-def _usable(family: str, topic: bool, actor: bool) -> dict[str, Any]:
-    """Return the sentences of a family, without those that name a topic or an actor where there is none.
-
-    `naming` are the openings that name what there is.
-    """
-    families: dict[str, dict[str, Any]] = replies()["families"]
-    sentences = families.get(family) or families["question"]
-
-    def usable(texts: list[str]) -> list[str]:
-        suitable = [text for text in texts if topic or "topic}" not in text.lower()]
-        return [text for text in suitable if actor or "{actor}" not in text] or texts
-
-    found = {name: usable(sentences[name]) for name in ("openings", "bodies", "closings")}
-    return sentences | found | {"naming": [*filter(_names, found["openings"])] if topic else []}
-
-
-def _names(text: str) -> bool:
-    return "topic}" in text or "{actor}" in text
-
-
-def _history_slots(context: Context, text: str) -> dict[str, str]:
-    """Return the values of the slots of a text that name what was said before."""
-    earlier = context.conversation.earlier_texts
-    found: dict[str, Callable[[], str]] = {
-        "said": lambda: rewriting.quote(context.conversation.last_answer),
-        "earlier": lambda: (
-            rewriting.quote(earlier[-bool(pattern("compose", "first").search(context.conversation.text))])
-            if earlier
-            else "…"
-        ),
-        "name": lambda: _name(context),
-    }
-    return {name: find() for name, find in found.items() if f"{{{name}}}" in text}
-
-
-def _name(context: Context) -> str:
-    texts = (context.conversation.text, *context.conversation.earlier_texts)
-    return next(filter(None, map(rewriting.introduced_name, texts)), "")
-
-
 def _known(context: Context) -> str:
     """Return the fact or definition that answers the question, or ""; sometimes with a closing."""
     fact = knowledge.fact(context)[1]
@@ -235,7 +170,7 @@ def _yes_or_no(context: Context) -> str:
 
 def _recalled_earlier(context: Context) -> str:
     if context.style.language:
-        return _history_slots(context, "{earlier}")["earlier"]
+        return history_slots(context, "{earlier}")["earlier"]
     return "" if context.conversation.earlier_texts else assemble("recall_nothing", context)
 
 
@@ -253,7 +188,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "email": creative.email,
     "extraction": _grounded,
     "haiku": creative.haiku,
-    "introduction": lambda context: assemble("introduction" if _name(context) else "statement", context),
+    "introduction": lambda context: assemble("introduction" if name_told(context) else "statement", context),
     "list": lists.items,
     "long_text": long_text.article,
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
@@ -261,8 +196,8 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "poem": creative.poem,
     "recall_earlier": _recalled_earlier,
     "recall_name": lambda context: (
-        ("" if _name(context) and " and " not in context.conversation.text else _grounded(context))
-        or assemble("recall_name" if _name(context) else "recall_nothing", context)
+        ("" if name_told(context) and " and " not in context.conversation.text else _grounded(context))
+        or assemble("recall_name" if name_told(context) else "recall_nothing", context)
     ),
     "repeat": rewriting.repetition,
     "rewrite": rewriting.correction,

@@ -89,7 +89,8 @@ ROWS = [
         row("Confirm that you received my application.", says("I received your application")),
         row(
             "Politely decline the invitation to the party on Saturday.",
-            says("invitation to the party on Saturday") & fits("(?is).*(?:unfortunately|afraid|can't|decline).*"),
+            says("invitation to the party on Saturday")
+            & fits("(?is).*(?:unfortunately|afraid|can't|decline).*"),
         ),
         row("Let Anna know that I will be late.", says("Anna", "I will be late")),
         row(
@@ -101,7 +102,10 @@ ROWS = [
             says("Mr. Lee", "your laptop is repaired", "Subject:"),
         ),
         row("Write a thank you note to Bob for the book", says("Bob", "thank you", "the book")),
-        row("Ask the landlord to fix the heating", says("fix the heating") & fits("(?is).*(?:please|could you).*")),
+        row(
+            "Ask the landlord to fix the heating",
+            says("fix the heating") & fits("(?is).*(?:please|could you).*"),
+        ),
         row(
             "Let the users know that we are down for maintenance. Max 20 words.",
             says("down for maintenance") & words(3, 20),
