@@ -26,7 +26,7 @@ from mockgpt.generation.structured.properties import asking, of_kind, property_o
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.tool_choice import (
     best_tool,
-    final_tool,
+    final_and_others,
     followed_up,
     in_answer,
     tools_for,
@@ -70,8 +70,7 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
         tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
         return [_forced(tool, context, prose) for tool in tools[:1]]
     made = context.conversation.calls_made
-    final = final_tool(prompt.tools, made, choice == "required")
-    offered = tuple(tool for tool in prompt.tools if tool is not final) or prompt.tools
+    final, offered = final_and_others(prompt.tools, made, choice == "required")
     if context.conversation.tool_results:
         further = _further(offered, context)
         if further or choice != "required":
