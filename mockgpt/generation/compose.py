@@ -78,6 +78,8 @@ def _said(family: str, context: Context) -> str:
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
+    if "?" in text and " and " in text and (both := _each_asked(text, context)):
+        return both
     of_all = len(text) <= _COMPARING and not gate("of_all").isdisjoint(context.reading.words.keys)
     if of_all and (true := truth.of_rules(text)) is not None:
         return "Yes." if true else "No."
@@ -91,6 +93,13 @@ def _said(family: str, context: Context) -> str:
     closed = seldom and form("closed").search(context.conversation.system.lower())
     holds = lists or (seldom and (asks or closed))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
+
+
+def _each_asked(text: str, context: Context) -> str:
+    """Return what is known of each of several questions in one sentence, "" where one is not known."""
+    parts = pattern("grounding", "and_asks").split(text[:_COMPARING])
+    known = [arithmetic.answer(one)[1] or knowledge.fact(one)[1] for one in map(context.about, parts)]
+    return " ".join(known) if parts[1:] and all(known) else ""
 
 
 def _short(family: str, context: Context) -> str:
@@ -147,8 +156,7 @@ def assemble(family: str, context: Context) -> str:
     closings = sentences["closings"]
     if closings and random.random() < 0.6:
         parts.append(random.choice(closings))
-    joint = "\n\n" if any("\n" in part for part in parts) else " "
-    text = joint.join(parts)
+    text = ("\n\n" if any("\n" in part for part in parts) else " ").join(parts)
     if "{" not in text:
         return text
     return text.format_map(context.slots() | _history_slots(context, text) | {"scene": scene})
@@ -181,7 +189,7 @@ def _history_slots(context: Context, text: str) -> dict[str, str]:
     found: dict[str, Callable[[], str]] = {
         "said": lambda: rewriting.quote(context.conversation.last_answer),
         "earlier": lambda: (
-            rewriting.quote(earlier[-1 if "first" in context.conversation.words else 0]) if earlier else ""
+            rewriting.quote(earlier[-1 if "first" in context.conversation.words else 0]) if earlier else "…"
         ),
         "name": lambda: _name(context),
     }
@@ -211,16 +219,6 @@ def _yes_or_no(context: Context) -> str:
     return full or assemble("yes" if context.random.random() < 0.7 else "no", context)
 
 
-def _recalled_name(context: Context) -> str:
-    if _name(context):
-        return assemble("recall_name", context)
-    return _grounded(context) or assemble("recall_nothing", context)
-
-
-def _recalled_earlier(context: Context) -> str:
-    return assemble("recall_earlier" if context.conversation.earlier_texts else "recall_nothing", context)
-
-
 _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
         unit_conversion.answer(context)[1]
@@ -231,23 +229,23 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "classification": labels.label,
     "code": code.answer,
     "comparison": lambda context: lists.comparison(context) or assemble("opinion", context),
-    "definition": _known,
+    **dict.fromkeys(("definition", "figure", "opinion", "person", "question", "reason"), _known),
     "email": creative.email,
     "extraction": _grounded,
-    "figure": _known,
     "haiku": creative.haiku,
     "introduction": lambda context: assemble("introduction" if _name(context) else "statement", context),
     "list": lists.items,
     "long_text": long_text.article,
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
     "one_more": lambda context: lists.another(context) or assemble("one_more", context),
-    "opinion": _known,
-    "person": _known,
     "poem": creative.poem,
-    "question": _known,
-    "reason": _known,
-    "recall_earlier": _recalled_earlier,
-    "recall_name": _recalled_name,
+    "recall_earlier": lambda context: (
+        "" if context.conversation.earlier_texts else assemble("recall_nothing", context)
+    ),
+    "recall_name": lambda context: (
+        ("" if _name(context) and " and " not in context.conversation.text else _grounded(context))
+        or assemble("recall_name" if _name(context) else "recall_nothing", context)
+    ),
     "repeat": rewriting.repetition,
     "rewrite": rewriting.correction,
     "slogan": creative.slogan,

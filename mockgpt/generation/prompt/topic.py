@@ -83,8 +83,9 @@ def _phrases(request: str) -> tuple[str, str, str]:
         phrase = _pattern("working").sub("", phrase)
     topic = in_second_person(_nominal(_shortened(phrase), bool(_pattern("clausal").search(request))))
     match = _pattern("how_to").search(request) if has_any(asking, gate("how_to")) else None
-    action = next((part for part in match.groups() if part), "") if match else ""
-    action = in_second_person(_shortened(_without_closing(action.strip(" ?!.")))) if action else ""
+    action = next((part.strip(" ?!.") for part in match.groups() if part), "") if match else ""
+    closing = _pattern("closing").search(action.lower()) if action else None
+    action = in_second_person(_shortened(action[: closing.start() if closing else None]))
     actor = _pattern("actor").search(request) if has_any(asking, gate("asking")) else None
     acts = actor and actor.group(1).lower() not in english_words("pronouns")
     return topic, action, in_second_person(actor.group(1)) if actor and acts else ""
@@ -104,11 +105,6 @@ def _request(text: str) -> str:
     sentences = content or sentences
     longer = (part for part in sentences if part.count(" ") >= 2 - bool(content))
     return next(longer, "") or next((part for part in sentences if part), "")
-
-
-def _without_closing(phrase: str) -> str:
-    match = _pattern("closing").search(phrase.lower())
-    return phrase[: match.start()] if match else phrase
 
 
 def _stripped(request: str) -> str:

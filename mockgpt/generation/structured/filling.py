@@ -77,7 +77,8 @@ class Filling:
         # An address that was found goes before whatever else a step says of a person.
         own = bool(self._told) and _ADDRESSED.isdisjoint(asked.words)
         said = kind == "string" and bool(self._told) and not asking("said").isdisjoint(asked.words)
-        if said and not self.sources[0].all("saying") and self._refers():
+        refers = said and pattern("tool_plan", "refers").search(self.sources[0].text)
+        if refers and not self.sources[0].all("saying"):
             return self._told, []
         value = find(self, self.sources[0], asked, keywords) if own else None
         if value is None and self._results:
@@ -120,9 +121,6 @@ class Filling:
                 pending += [(key, one) for one in sorted(items, key=self._not_said)]
             members.append((frozenset(words_of_name(str(key))), str(key), value))
         return members
-
-    def _refers(self) -> bool:
-        return pattern("tool_plan", "refers").search(self.sources[0].text) is not None
 
     def _not_said(self, record: dict[str, Any]) -> int:
         said = " ".join(facts.lower for facts in self.sources)

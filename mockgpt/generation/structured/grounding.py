@@ -53,7 +53,14 @@ def answer(context: Context) -> str:
         return ""
     lower = text.lower()
     passages = dict.fromkeys(_passages(context, question))  # each once
-    found = _best(question, passages, _subject(text, question, said.system)) if passages else None
+    parts = pattern("grounding", "and_asks").split(question)
+    if parts[1:] and all(each := [_best(one, passages, frozenset()) for one in parts]):
+        told = (_phrased(found, one, context) for one, found in zip(parts, each, strict=True) if found)
+        return " ".join(dict.fromkeys(told))
+    # All sentences of a text are about the words that it begins with.
+    source = said.system if question in text[: len(question) + _SHORT // 4] else text
+    subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:_SUBJECT]))
+    found = _best(question, passages, subject) if passages else None
     closed = _closed(lower) or _closed(said.system.lower())
     fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
     # Of a question for yes or no, half of the words may say something else.
@@ -130,12 +137,6 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
     yield from passages_of(said.system)
 
 
-def _subject(text: str, question: str, system: str) -> frozenset[str]:
-    """Return the stems of the words that a text begins with: all its sentences are about them."""
-    whole = system if question in text[: len(question) + _SHORT // 4] else text
-    return stems(" ".join(re.split(r"[.:]\s", unlabelled(whole[:_SHORT]))[0].split()[:_SUBJECT]))
-
-
 def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
     asked = stems(question)
@@ -188,7 +189,9 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     if text.endswith("?"):
         return _value(text, question) or text
     text = _clause(text, question) or text
-    text = _in_second_person(form("remember").sub("", text)) if found.own else text
+    if found.own:
+        said, turns = form("remember").sub("", text).split(), english()["turns"]
+        text = " ".join([turns.get(word.lower(), word) for word in said])
     text = capitalized(text) if text[-1:] in ".!?" else f"{capitalized(text)}."
     return f"{text} {source.group()}" if source else text
 
@@ -211,11 +214,6 @@ def _most_asked(clauses: list[str], text: str, question: str) -> str:
         shared,
         key=lambda one: len(shared[one]) - _LESS * len(shared[one] & subject) + (last in one.lower()) / 10,
     )
-
-
-def _in_second_person(text: str) -> str:
-    turns: dict[str, str] = english()["turns"]
-    return " ".join([turns.get(word.lower(), word) for word in text.split()])
 
 
 def _beginnings(text: str) -> frozenset[str]:

@@ -154,7 +154,8 @@ def _roles(name: str) -> frozenset[str]:
 
 def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any:
     """Return the result of a calculation, a known fact, the language, or whether to affirm the question."""
-    if kind in ("enum", "string") and "language" in _roles(name) and _is_detected(name, context):
+    others = len(property_of(name).words) > 1 or context.reading.facts.all("tongue")
+    if kind in ("enum", "string") and "language" in _roles(name) and not others:
         text = material(context) or context.conversation.text
         spoken = detect(text, words_of(text)) or "english"
         codes = (spoken, languages()[spoken]["code"] if spoken in languages() else "en")
@@ -171,11 +172,6 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any
         found = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
     found = found or worked_out.known(name, context) or worked_out.value(name, context)
     return (found or None) if kind == "string" or not found else _number(found, kind)
-
-
-def _is_detected(name: str, context: Context) -> bool:
-    """Whether a language is that of the message: the property names no other, nor does the message."""
-    return len(property_of(name).words) == 1 and not context.reading.facts.all("tongue")
 
 
 def _meant(name: str, context: Context) -> bool | None:

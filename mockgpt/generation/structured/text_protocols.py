@@ -158,7 +158,8 @@ def _tools(text: str) -> tuple[Tool, ...]:
     if not (tools or names or lines):
         lines = pattern("text_protocols", "listed_tool").findall(text.partition("Action")[0])
     for name, description in (*((one, "") for one in names if re.fullmatch(r"[\w-]+", one)), *lines):
-        tools.setdefault(name, Tool(name, description, _of_text(name)))
+        takes = "calculation" if pattern("text_protocols", "calculates").search(name) else "input"
+        tools.setdefault(name, Tool(name, description, _of_signature(takes)))
     return tuple(tools.values())
 
 
@@ -168,11 +169,6 @@ def _schema_of(text: str) -> dict[str, Any]:
         if isinstance(value, dict):
             return _parameters(value)
     return _of_signature("input")
-
-
-def _of_text(name: str) -> dict[str, Any]:
-    """Return the parameters of a tool that takes a text."""
-    return _of_signature("calculation" if pattern("text_protocols", "calculates").search(name) else "input")
 
 
 def _parameters(value: dict[str, Any]) -> dict[str, Any]:

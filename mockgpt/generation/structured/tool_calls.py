@@ -121,7 +121,9 @@ def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
 def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     """Return the calls of a step: one for each of several things that the message names."""
     text = pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text)
-    filling = filling_of(context, (_as_sql(text) if _takes_sql(step.tool) else "") or text)
+    described = step.tool.description[:EXAMINED_DESCRIPTION].lower()
+    takes_sql = "sql" in words_of_name(step.tool.name) or " sql" in described
+    filling = filling_of(context, (_as_sql(text) if takes_sql else "") or text)
     facts = filling.sources[0]
     if context.conversation.changed:  # "Now turn it off" says more than the request before it
         filling.sources.insert(0, Facts(facts.text.rpartition("\n")[2]))
@@ -131,10 +133,6 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
         filling.used = {(id(facts), one.start) for one in each if one is not each[index]}
         calls.append(Call(step.tool.name, arguments(step.tool, filling, context, keep_one=required)))
     return list(dict.fromkeys(calls))
-
-
-def _takes_sql(tool: Tool) -> bool:
-    return "sql" in words_of_name(tool.name) or " sql" in tool.description[:EXAMINED_DESCRIPTION].lower()
 
 
 def _as_sql(text: str) -> str:

@@ -24,6 +24,7 @@ _DEEPEST = 3  # levels of a result that the answer includes
 _LONGEST_PARSED = 100_000  # characters
 _MOST_RECORDS = 200
 _STEM = 5  # letters of a word that names a number
+_SIGNS = {"celsius": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
 _ERROR = "Error: "  # begins the facts of a call that failed
 
 
@@ -36,10 +37,11 @@ def answer(context: Context) -> str:
     if len(summaries) == 1:
         return _single(*summaries[0], context)
     opening = context.pick(_sentences()["several"])
-    lines = [
-        f"- **{about or f'Result {n}'}**: {_list_entry(facts)}"
-        for n, (about, facts) in enumerate(summaries, 1)
-    ]
+    lines = []
+    for n, (about, facts) in enumerate(summaries, 1):
+        why = facts.removeprefix(_ERROR).rstrip(".")
+        facts = f"this didn't work ({why})." if facts.startswith(_ERROR) else facts
+        lines.append(f"- **{about or f'Result {n}'}**: {facts}")
     return "\n".join((f"{opening}\n", *lines))
 
 
@@ -93,11 +95,6 @@ def _single(about: str, facts: str, context: Context) -> str:
 def _sentences() -> dict[str, list[str]]:
     found: dict[str, list[str]] = replies()["tool_results"]
     return found
-
-
-def _list_entry(facts: str) -> str:
-    reason = facts.removeprefix(_ERROR)
-    return facts if reason == facts else f"this didn't work ({reason.rstrip('.')})."
 
 
 def _was_done(context: Context) -> bool:
@@ -163,16 +160,9 @@ def _facts(value: dict[str, Any], depth: int = 0) -> list[str]:
             if items:
                 facts.append(f"{name}: {', '.join(items)}")
         elif (shown := _scalar(one)) is not None:
-            facts.append(
-                f"the {name} is {shown} {_unit(unit)}"
-                if unit and _is_number(one)
-                else f"the {name} is {shown}"
-            )
+            sign = _SIGNS.get(str(unit).lower(), str(unit)[:20]) if unit and _is_number(one) else ""
+            facts.append(f"the {name} is {shown} {sign}".rstrip())
     return facts
-
-
-def _unit(unit: Any) -> str:
-    return {"celsius": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}.get(str(unit).lower(), str(unit)[:20])
 
 
 def _item(value: Any, depth: int = 0) -> str:

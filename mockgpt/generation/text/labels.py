@@ -57,6 +57,14 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
     return fitting(named[:_MOST_OPTIONS], context, said) or context.pick(named)
 
 
+def of_each(named: list[str], context: Context) -> str:
+    """Return the options that fit the items of a list, in its form, "" where no list is to be labelled."""
+    text = context.conversation.full_text
+    items = pattern("labels", "item").findall(text) if pattern("labels", "each").search(text) else []
+    lines = (f"{mark} {chosen(named, context.about(item))}" for mark, item in items)
+    return "\n".join(lines) if items[1:] and not {item.strip(_QUOTES) for _, item in items} & {*named} else ""
+
+
 def fitting(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message: by mention, by related words, by sentiment; else ""."""
     given = material(context)

@@ -149,7 +149,6 @@ def beginning(text: str, words: int) -> str:
 
 def quote(text: str) -> str:
     """Return the first sentence of a text, cut to a length that can be quoted."""
-    sentence = re.split(r"(?<=[.!?])\s|\n", text.strip(), maxsplit=1)[0]
-    line = " ".join(sentence.split())
+    line = " ".join(re.split(r"(?<=[.!?])\s|\n", text.strip(), maxsplit=1)[0].split())
     line = line[:-1] + "." if line.endswith(":") else line
     return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

@@ -42,8 +42,7 @@ def _of_length(text: str, context: Context) -> str:
         return _listed(text, context)
     if wanted and "\n" not in text:
         most = "most_sentences" in context.instructions or context.reading.family == "translation"
-        exactly = bool(style.sentences) and not most
-        text = _sentences(text, wanted, context, exactly)
+        text = _sentences(text, wanted, context, bool(style.sentences) and not most)
     if style.lines and len(list(filter(None, text.splitlines()))) != style.lines:
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
         return pattern("style", "sentence_end").sub("\n", said)
@@ -114,8 +113,7 @@ def _brief(words: int, context: Context) -> str:
 def _exactly(text: str, words: int, context: Context) -> str:
     """Return a text of exactly so many words; a hyphenated word counts as one."""
     said = _with_more(text, 2 * words, context).split()
-    kept = [word for word in said if word.strip("–-")][:words]
-    return " ".join(kept).rstrip(".,;:!?") + "."
+    return " ".join([word for word in said if word.strip("–-")][:words]).rstrip(".,;:!?") + "."
 
 
 def _about_words(text: str, wanted: int) -> str:

@@ -7,7 +7,6 @@ import io
 import re
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
 import orjson
 
@@ -42,7 +41,11 @@ def grid(text: str) -> list[list[str]]:
     if isinstance(value, dict):
         value = [value]
     if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
-        return [list(value[0]), *([_shown(one.get(key)) for key in value[0]] for one in value)]
+        shown = ([one.get(key) for key in value[0]] for one in value)
+        return [
+            list(value[0]),
+            *([one if isinstance(one, str) else orjson.dumps(one).decode() for one in row] for row in shown),
+        ]
     parts = re.split(r"\s*[;\n]\s*", text.strip())
     records = [dict(pairs(part)) for part in parts] if parts[1:] and len(dict(pairs(parts[0]))) > 1 else []
     if records and len({*map(tuple, records)}) == 1:
@@ -55,10 +58,6 @@ def grid(text: str) -> list[list[str]]:
         if plain and len(rows) > 1 < len(rows[0]) and len({*map(len, rows)}) == 1 and cells <= _LONGEST_CELL:
             return rows
     return []
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
 def html_list(instruction: Instruction, context: Context) -> str:
@@ -75,8 +74,7 @@ def _pairs_of(context: Context) -> Sequence[tuple[str, ...]]:
         return pairs(text[asked.end() :])
     parts = (pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of"))
     most = max(map(pairs, (material(context), *parts)), key=len)
-    marked = any(sign in text for sign in "=:")
-    return (most if marked else []) or _told(text) or most
+    return (most if any(sign in text for sign in "=:") else []) or _told(text) or most
 
 
 def _told(text: str) -> list[tuple[str, ...]]:
@@ -158,6 +156,14 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     return spaced
 
 
+def _counted(text: str, headed: bool) -> list[list[str]]:
+    """Return the rows of names and numbers such as `Mia - 5 points; Leo: 8`, `headed` by their names."""
+    parts = [part.strip(" .") for part in re.split("[;,\n]", text) if part.strip(" .")]
+    found = [match for part in parts if (match := pattern("tables", "counted").fullmatch(part))]
+    head = [["name", found[0][3] or "value"]] if headed and found else []
+    return head + [[one[1], one[2]] for one in found] if len(found) == len(parts) > 1 else []
+
+
 def csv_text(instruction: Instruction, context: Context) -> str:
     text = material(context).replace(" / ", "\n")
     if rows := grid(text):
@@ -166,6 +172,8 @@ def csv_text(instruction: Instruction, context: Context) -> str:
         return _joined_rows([items])
     headed = not re.search(r"\b(?:no|without(?: a)?) header", context.conversation.text.lower())
     columns = _columns(context.conversation.text) if headed else []
+    if not columns and (rows := _counted(text, "with a header" in context.conversation.text.lower())):
+        return _joined_rows(rows)
     lines = re.split(r"\n|(?<!\s)\s++and\s++(?=[^,\n]{1,80},)" if "," in text else r"\s*[;\n]\s*", text)
     rows = (
         _rows_named(context.conversation.text, columns)

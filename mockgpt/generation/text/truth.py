@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import orjson
+
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
@@ -88,6 +90,11 @@ def _is_kind(name: str, said: str, context: Context) -> bool | None:
 
 def _is_valid(name: str, said: str) -> bool | None:
     """Return whether a text is an address or a number in the right form, None for other kinds."""
+    if name.startswith("json"):
+        try:
+            return orjson.loads(said) is not orjson
+        except orjson.JSONDecodeError:
+            return False
     form = next((form for kind, form in english()["valid_forms"].items() if name.startswith(kind)), "")
     return re.fullmatch(form, said.strip(" .")) is not None if form else None
 
@@ -130,6 +137,11 @@ def of_rules(text: str) -> bool | None:
 
 def _of_word(text: str) -> bool | None:
     """Return whether a word is of the part of speech that a question names, else None."""
+    if valid := pattern("truth", "valid").search(text):
+        given = text[: valid.start()] + text[valid.end() :]
+        given = re.sub(r"(?i)\b(?:answer|reply|respond)\b[^{}]*$|^[\s?.:!]+", "", given).strip(" \"'`\n")
+        said = given if (valid[1] or "this").lower() in ("this", "that", "the", "it", "these") else valid[1]
+        return _is_valid((valid[2] or valid[3]).lower(), said)
     match = pattern("truth", "part_of_speech").search(text)
     return strings.fitting(["adverb", "verb", "adjective", "noun"], match[0]) == match[1] if match else None
 
