@@ -7,7 +7,7 @@ Each entity is used once. Does not check whether a schema allows a value.
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -21,6 +21,7 @@ from mockgpt.generation.structured.properties import (
     Property,
     asking,
     form_of,
+    implying,
     of_kind,
     of_what,
     place_of,
@@ -173,7 +174,7 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
         first = text.lower().split()[0].strip(".,;") if words_of_name(label) == asked.words else ""
         if first in english_words("yes") or first in english_words("no"):
             return first in english_words("yes")
-    implied, named = _implying(asked)
+    implied, named = implying(asked)
     places = [one.start() for one in re.finditer(rf"\b(?:{implied})", facts.lower)] if implied else []
     for place in (*places, *map(facts.lower.find, named)):
         if place >= 0:
@@ -186,15 +187,6 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
             denied = pattern("filling", "denied").search(after)
             return pattern("filling", "negated").search(before) is None and denied is None
     return None
-
-
-@lru_cache(maxsize=4096)
-def _implying(asked: Property) -> tuple[str, tuple[str, ...]]:
-    """Return what implies a property, as alternatives of a pattern, and beginnings of words that name it."""
-    implied = next(filter(None, map(english()["implied"].get, asked.words)), "")
-    words = [word for word in asked.words if word not in english_words("finite")]
-    named = (word[: max(4, len(word) - 2)] for word in (*words, *asked.known_as) if len(word) > 2)
-    return implied, (" ".join(words), *named)
 
 
 def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> list[Any] | None:
