@@ -46,7 +46,10 @@ def compose(family: str, context: Context) -> str:
         family = "long_text"
     elif context.style.sentences and not context.style.words and family in ("long_text", "list"):
         family = "definition"
-    text = demanded.answer(context) or reframed(context) or _said(family, context) or _short(family, context)
+    text = demanded.answer(context)
+    if not text and (given := reframed(context)):
+        return apply_style(given, context)
+    text = text or _said(family, context) or _short(family, context)
     if text:
         return framed(text, context)
     if (context.style.one_word and family != "translation") or context.style.yes_or_no:
@@ -83,8 +86,8 @@ def _said(family: str, context: Context) -> str:
     of_all = len(text) <= _COMPARING and not gate("of_all").isdisjoint(context.reading.words.keys)
     if of_all and (true := truth.of_rules(text)) is not None:
         return "Yes." if true else "No."
-    if context.conversation.last_answer and pattern("rewriting", "repeat_answer").search(text):
-        return context.conversation.last_answer
+    if context.conversation.earlier_texts and (back := rewriting.of_conversation(context)):
+        return back
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
@@ -189,7 +192,9 @@ def _history_slots(context: Context, text: str) -> dict[str, str]:
     found: dict[str, Callable[[], str]] = {
         "said": lambda: rewriting.quote(context.conversation.last_answer),
         "earlier": lambda: (
-            rewriting.quote(earlier[-1 if "first" in context.conversation.words else 0]) if earlier else "…"
+            rewriting.quote(earlier[-bool(pattern("compose", "first").search(context.conversation.text))])
+            if earlier
+            else "…"
         ),
         "name": lambda: _name(context),
     }
@@ -219,6 +224,12 @@ def _yes_or_no(context: Context) -> str:
     return full or assemble("yes" if context.random.random() < 0.7 else "no", context)
 
 
+def _recalled_earlier(context: Context) -> str:
+    if context.style.language:
+        return _history_slots(context, "{earlier}")["earlier"]
+    return "" if context.conversation.earlier_texts else assemble("recall_nothing", context)
+
+
 _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
         unit_conversion.answer(context)[1]
@@ -239,9 +250,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
     "one_more": lambda context: lists.another(context) or assemble("one_more", context),
     "poem": creative.poem,
-    "recall_earlier": lambda context: (
-        "" if context.conversation.earlier_texts else assemble("recall_nothing", context)
-    ),
+    "recall_earlier": _recalled_earlier,
     "recall_name": lambda context: (
         ("" if _name(context) and " and " not in context.conversation.text else _grounded(context))
         or assemble("recall_name" if _name(context) else "recall_nothing", context)

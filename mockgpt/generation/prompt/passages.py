@@ -10,7 +10,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import orjson
 
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.text_data import english, english_words, pattern
@@ -50,7 +52,7 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
     found: list[Passage] = []
     least = len(asked) * LEAST_SHARE / 2
     asks = ""
-    if "\n" in text:
+    if "\n" in text or "{" in text:
         found += _of_tables(text)
     ends = [match.end() for match in pattern("grounding", "sentence_end").finditer(text)]
     is_answer, goes_on = pattern("grounding", "answers").match, pattern("grounding", "continues").match
@@ -60,7 +62,7 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
         before, asks = asks, part if part.endswith("?") else ""
         if part in seen and not before:
             continue
-        answers, continues = before and is_answer(part), goes_on(part)
+        answers, continues = before and is_answer(f"{before}\n{part}"), goes_on(part)
         if not continues:
             seen.add(part)
         plain = answers or continues or not asked or _may_share(part.lower(), asked, least)
@@ -87,21 +89,40 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
 def _bare(part: str) -> tuple[Passage, bool]:
     """Remember a sentence of a text that comes again, without what stands around it, and whether it tells."""
     text = _unquoted(unlabelled(form("remember").sub("", part.strip(" #<>-*"))))
-    tells = len(text) > 3 and not text.endswith("?") and not form("instruction").match(text.lower())
+    asks = text.endswith("?") and not pattern("grounding", "spoken").match(text)
+    tells = len(text) > 3 and not asks and not form("instruction").match(text.lower())
     return Passage(text, stems(text)), tells
 
 
-def _of_tables(text: str) -> Iterator[Passage]:
-    """Yield what each cell and each row of the tables in a text say, in Markdown or between commas."""
+def tables(text: str) -> Iterator[list[list[str]]]:
+    """Yield the tables in a text, the columns first: in Markdown, CSV, columns or JSON."""
+    try:
+        value = orjson.loads(text[text.find("[") : text.rfind("]") + 1]) if "{" in text else None
+    except orjson.JSONDecodeError:
+        value = None
+    if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+        yield [[*value[0]], *([shown(one.get(key)) for key in value[0]] for one in value)]
     lines = [line.strip().strip("|") for line in text.splitlines() if line.strip(" |-:")]
-    for sign in filter(text.count, "|,;\t"):
+    lines = [re.sub(r"(?<=[^\s|]) {2,}(?=[^\s|])", "\t", line) if "  " in line else line for line in lines]
+    for sign in filter("\n".join(lines).count, "|,;\t"):
         for count, same in groupby(lines, key=lambda line: line.count(sign)):
             columns, *rows = [[cell.strip() for cell in line.split(sign)] for line in same]
             if count and all(map(pattern("grounding", "column").fullmatch, columns)):
-                cells = [(row[0], *cell) for row in rows for cell in zip(columns[1:], row[1:], strict=True)]
-                told = [f"The {name} of {thing} is {cell}" for thing, name, cell in cells]
-                told += [", ".join(map(": ".join, zip(columns, row, strict=True))) for row in rows]
-                yield from (Passage(one, stems(one)) for one in told)
+                yield [columns, *rows]
+
+
+def shown(value: Any) -> str:
+    """Return a value of JSON as it stands in a table."""
+    return value if isinstance(value, str) else orjson.dumps(value).decode()
+
+
+def _of_tables(text: str) -> Iterator[Passage]:
+    """Yield what each cell and each row of the tables in a text say."""
+    for columns, *rows in tables(text):
+        cells = [(row[0], *cell) for row in rows for cell in zip(columns[1:], row[1:], strict=True)]
+        told = [f"The {name} of {thing} is {cell}" for thing, name, cell in cells]
+        told += [", ".join(map(": ".join, zip(columns, row, strict=True))) for row in rows]
+        yield from (Passage(one, stems(one)) for one in told)
 
 
 def _unquoted(text: str) -> str:
