@@ -174,6 +174,8 @@ def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -
         shared: float = len(common) + len(alike.intersection(others))
         if shared < least:
             continue
+        if (shared + 2 + len(plain) / 10) / len(asked) + (shared + 2) / 10 <= most:
+            continue  # whatever else it has, another passage has more
         values = _values(passage.text, question)
         # A capitalized word that begins a sentence need not be a name.
         shared += bool(values) - bool(values and values[0] == passage.text.split(" ", 1)[0]) / 2
