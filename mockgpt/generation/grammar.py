@@ -107,8 +107,7 @@ def _agreeing(verb: str, person: str) -> str:
     past = verb.endswith("ed") or verb in english()["word_forms"]["past"].values()
     if past or verb in english()["auxiliaries"]:
         return verb
-    third = verb if verb.endswith("s") else plural(verb)
-    return third if person == "third" else _base(verb)
+    return (verb if verb.endswith("s") else plural(verb)) if person == "third" else _base(verb)
 
 
 def _verb_place(words: list[str]) -> int:
@@ -156,7 +155,28 @@ def plural(word: str) -> str:
     return known.get(word, usual)
 
 
+def _plural_sentence(words: list[str], mark: str) -> str:
+    """Return a short sentence with its nouns after articles, and its verb, in the plural."""
+    place, forms, small = _verb_place(words), english()["plural_forms"], english_words("stop_words")
+    said, determined = [], False
+    for index, word in enumerate(words):
+        lower = word.lower()
+        determined = determined or lower in english()["determiners"] or lower == "the"
+        following = words[index + 1].lower() if index + 1 < len(words) else "of"
+        if index == place:
+            past = lower.endswith("ed") or lower in english()["word_forms"]["past"].values()
+            said.append(forms.get(lower) or (word if past else _base(word)))
+        elif determined and lower not in small and (index + 1 == place or following in small):
+            said.append(plural(word))
+            determined = False
+        elif lower not in ("a", "an"):
+            said.append(forms.get(lower, word))
+    return capitalized(" ".join(said)) + mark
+
+
 def plural_phrase(text: str) -> str:
-    """Return a short phrase with its last word in the plural, without an article or "one"."""
+    """Return a phrase with its last word in the plural, without an article or "one"; or a sentence."""
+    if len(text.split()) > _PHRASE_WORDS or re.search(r"[a-z]\.$", text):
+        return _plural_sentence(*_words_and_mark(text))
     words = re.sub(r"(?i)^(?:an?|one|the) ", "", text.strip(" .!\"'")).split()
     return " ".join([*words[:-1], plural(words[-1].lower())]) if 0 < len(words) <= _PHRASE_WORDS else ""

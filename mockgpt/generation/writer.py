@@ -159,8 +159,7 @@ def conversation_digest(conversation: Conversation) -> bytes:
         conversation.text,
         *(result.text[:1000] for result in conversation.tool_results),
     )
-    whole = "\0".join(texts).encode("utf-8", "replace")
-    return hashlib.blake2b(whole, digest_size=16).digest()
+    return hashlib.blake2b("\0".join(texts).encode("utf-8", "replace"), digest_size=16).digest()
 
 
 def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:

@@ -185,7 +185,8 @@ def merge(first: Schema, second: Schema, budget: Budget) -> Schema:
 
 def _combined(key: str, one: Any, two: Any, budget: Budget) -> Any:
     if key in _LARGER or key in _SMALLER:
-        return _bound(max if key in _LARGER else min, one, two)
+        numbers = [value for value in (one, two) if isinstance(value, (int, float)) and value is not True]
+        return (max if key in _LARGER else min)(numbers, default=one)
     if key == "type":
         return _types_in_both(one, two)
     if key == "enum" and isinstance(one, list) and isinstance(two, list):
@@ -211,11 +212,6 @@ def _combined(key: str, one: Any, two: Any, budget: Budget) -> Any:
 
 _LARGER = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains"})
 _SMALLER = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"})
-
-
-def _bound(choose: Any, one: Any, two: Any) -> Any:
-    numbers = [value for value in (one, two) if isinstance(value, (int, float)) and value is not True]
-    return choose(numbers) if numbers else one
 
 
 def types_of(keywords: Schema) -> list[str]:

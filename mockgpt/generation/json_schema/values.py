@@ -159,11 +159,6 @@ def _decimal(interval: _Interval, random: Random) -> float:
     return lowest
 
 
-def _written(value: float) -> float:
-    """Return a number as JSON can have it here: integers have 64 bits."""
-    return value if abs(value) < 2**63 else float(value)
-
-
 def _multiple(step: float, interval: _Interval, random: Random, whole: bool) -> int | float:
     if step <= 0:
         raise SchemaError("The schema's multipleOf must be above 0.")
@@ -181,7 +176,8 @@ def _multiple(step: float, interval: _Interval, random: Random, whole: bool) -> 
             continue
         if (whole and value != int(value)) or not low <= value <= high:
             continue
-        return int(value) if whole and abs(value) < 2**63 else _written(value)
+        # Integers of JSON have 64 bits here.
+        return float(value) if abs(value) >= 2**63 else int(value) if whole else value
     if interval.holds(0):
         return 0
     raise SchemaError("No multiple of the schema's multipleOf lies between its minimum and maximum.")
@@ -247,8 +243,7 @@ def _sized(base: str, shortest: int, longest: int | None) -> str:
         cut = base.rsplit(" ", 1)[0]
         base = cut if len(cut) >= shortest and cut else base
     if len(base) < shortest:
-        repeated = (base + " ") * (shortest // (len(base) + 1) + 1)
-        base = repeated[:shortest]
+        base = ((base + " ") * (shortest // (len(base) + 1) + 1))[:shortest]
         base = base[:-1] + "." if base.endswith(" ") else base
     return base
 

@@ -12,7 +12,7 @@ from mockgpt.generation.text_data import gate, pattern, wording_numbers
 
 EXAMINED = 500  # characters of a message
 _MOST_NUMBERS = 4
-_FORMS = ("proportion", "proportion_of", "quotient", "share", "rate")  # of rules of three
+_FORMS = ("proportion", "proportion_of", "quotient", "share", "contents", "rate")  # of rules of three
 _SHARES = {"": 1, "half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
 
@@ -45,11 +45,13 @@ def story(text: str) -> tuple[str, str]:
     change = re.search(r"\bchange\b[^.\n]{0,30}\?", text)
     if not 2 <= len(found) <= _MOST_NUMBERS or (len(found) > 2 and rate and len(found) > 3):
         return "", ""
-    value, written = number(found[0][0]), found[0][0]
+    value, written, sign = number(found[0][0]), found[0][0], ""
     for before, one in pairwise(found):
         clause = text[before.end() : one.end()].lower()
         after = re.split(r"[.,;?!]|\b(?:and|then)\b", text[one.end() :].lower(), maxsplit=1)[0]
-        sign = "-" if change else _sign_of(clause, after, rate)
+        # "I spent 12 on lunch and 8 on coffee" takes both away.
+        clause = clause.replace(" and ", " ") if sign == "-" else clause
+        sign = "-" if change else _sign_of(clause, after, rate) or sign
         amount = number(one[0])
         if one[1]:
             amount, sign = value * amount / 100, "+" if sign == "+" and "off" not in after else "-"
@@ -75,7 +77,8 @@ def proportion(text: str) -> tuple[str, str]:
         result = str(-(-other // (base or 1)))
         return result, f"{match['other']} / {base} = {result}"
     result = number_text(number(match["first"]) * other / (base or 1))
-    return result, f"{match['first']} × {match['other']} / {match['base']} = {result}"
+    by = f" / {match['base']}" if match["base"] else ""
+    return result, f"{match['first']} × {match['other']}{by} = {result}"
 
 
 def _sign_of(clause: str, after: str, rate: bool) -> str:

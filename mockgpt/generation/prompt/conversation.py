@@ -75,6 +75,8 @@ def read(prompt: Prompt) -> Conversation:
     last = users[-1] if users else -1
     texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
     full_text = examined(clean("\n".join(texts)))
+    if full_text[-1:].isalnum() and pattern("conversation", "unmarked").search(full_text):
+        full_text += "?"
     if has_any(full_text[:_CORRECTED], gate("correcting")):
         full_text = pattern("conversation", "corrected").sub(r"\1", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]

@@ -91,7 +91,7 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
         ),
         persona=persona,
         name=name if name not in _NOT_NAMES else "",
-        role=_shortened(instructions.said("role")),
+        role=pattern("response_style", "role_end").split(instructions.said("role"), maxsplit=1)[0].strip(),
         **flags,
     )
 
@@ -121,9 +121,3 @@ def _persona(conversation: Conversation) -> str:
 def _persona_words() -> tuple[tuple[str, str], ...]:
     personas: dict[str, dict[str, list[str]]] = replies()["personas"]
     return tuple((word, key) for key, persona in personas.items() for word in persona["words"])
-
-
-def _shortened(role: str) -> str:
-    for end in (" that ", " who ", " which ", " designed ", " named ", " called ", " and "):
-        role = role.split(end, 1)[0]
-    return role.strip()

@@ -17,6 +17,7 @@ _MOST_OBJECTS = 40  # beginnings of objects that are tried
 _SHORTEST_PLURAL = 5  # letters: shorter ones are words such as "ties"
 _LISTED = r"(?i)^(?:an? )?(?:list|array)(?: of)?(?: \w+)?(?: with| having)?:?"
 _ALLOWED = r"\([^()]{2,60}\)"
+_OF_PYTHON = {"None": "null", "True": "true", "False": "false"}
 _DEEPEST = 6  # levels of an example
 _NESTED = ("array", "object")
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
@@ -42,12 +43,14 @@ def described(text: str) -> WantedJSON | None:
         if place < 0:
             break
         value, end = object_at(text, place)
+        before = text[max(0, place - 60) : place]
+        if value is None and pattern("described", "literal").search(before):
+            value = object_at(_mended(text[place:end]), 0)[0]
         given = re.search(r"(?i)\binput:?\s*$", text[max(0, place - 10) : place])
         if isinstance(value, dict) and (given or re.match(r"\s*(?:->|=>|→)", text[end : end + 10])):
             place = end - 1  # what the wanted object is made of
         elif isinstance(value, dict) and value:
-            before, after = text[max(0, place - 40) : place], text[end : end + 60]
-            found = _of_object(value, before, after)
+            found = _of_object(value, before, text[end : end + 60])
             if last and last.keys() == value.keys() and re.search(r"\}[\s,]*(?:or|/|\|)\s*$", before):
                 best = found = WantedJSON(_of_example(value, others=last))
             last = value
@@ -96,6 +99,13 @@ def object_at(text: str, place: int) -> tuple[Any, int]:
         return orjson.loads(text[place:index]), index
     except orjson.JSONDecodeError:
         return None, index
+
+
+def _mended(text: str) -> str:
+    """Return an object with the signs and names of Python, bare keys or a comma too many as JSON."""
+    text = re.sub(r"(?<=[\[{:,\s])'([^'\"\\\n]*)'(?=\s*[\]}:,])", r'"\1"', text)
+    text = re.sub(r"\b(?:None|True|False)\b", lambda one: _OF_PYTHON[one[0]], text)
+    return re.sub(r"([{,]\s*)([A-Za-z_]\w*)(?=\s*:)", r'\1"\2"', re.sub(r",(?=\s*[\]}])", "", text))
 
 
 def _is_schema(value: dict[str, Any]) -> bool:

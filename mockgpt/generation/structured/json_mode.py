@@ -128,6 +128,10 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return {key: typed(value) for key, value in pairs(match[1].replace(" and ", ", "))}
     keys = tuple(keys_in(said.text[:2000]) or keys_in(said.system[:2000]))[:_MOST_KEYS]
     if keys:
+        told = pattern("json_mode", "keys").sub(" ", material(context))
+        rows = [[cell.strip() for cell in one.strip(" .").split(",")] for one in re.split("[;\n]", told)]
+        if rows[1:] and all(len(row) == len(keys) for row in rows):
+            return [dict(zip(keys, map(typed, row), strict=True)) for row in rows]
         made = _answered(schema_of(keys), context, prose)
         codes = [key for key in made if not asking("codes").isdisjoint(property_of(key).words)]
         return {key: one if key in codes else typed(one) for key, one in made.items()}

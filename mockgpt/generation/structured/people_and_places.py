@@ -70,7 +70,8 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     names.sort(key=lambda one: one.text.partition(" ")[0].lower() not in words)  # "CEO Ann Lee" is the CEO
     names = [one._replace(text=pattern("people_and_places", "office").sub("", one.text)) for one in names]
     people = [one for one in names if words & TAKERS or not is_place(facts, one)]
-    people = people or [one for one in names if " " in one.text and not _is_known(one)]
+    given = (one for one in names if " " in one.text or facts.before(one).endswith(("from ", "by ")))
+    people = people or [one for one in given if not _is_known(one)]
     houses = [(one.start, one.end) for one in facts.all("address")]
     if not houses:
         return people
@@ -189,8 +190,7 @@ def _countries_in(facts: Facts) -> list[Found]:
 
 def _country(facts: Facts) -> str:
     """Return the country of the city or the sight that a text names."""
-    sight = _known(facts.lower, "landmarks")
-    found = _known(sight.lower() or facts.lower, "cities")
+    found = _known(_known(facts.lower, "landmarks").lower() or facts.lower, "cities")
     return found.upper() if found in ("uk", "usa") else found.title()
 
 
@@ -225,8 +225,7 @@ def _known(lower: str, name: str) -> str:
 def _zone(filling: Taker, facts: Facts) -> str | None:
     """Return the time zone of the next place, else that of a city that a text mentions."""
     zones = {one.rpartition("/")[2].replace("_", " ").lower(): one for one in english()["timezones"]}
-    free = [one for one in facts.places if one.text.lower() in zones]
-    place = filling.take(facts, free)
+    place = filling.take(facts, [one for one in facts.places if one.text.lower() in zones])
     return zones[place.lower()] if place else next((zones[one] for one in zones if one in facts.lower), None)
 
 

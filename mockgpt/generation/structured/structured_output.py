@@ -25,7 +25,7 @@ from mockgpt.generation.structured.people_and_places import whereabouts
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_results import parsed, shown
-from mockgpt.generation.text import knowledge, labels, lists
+from mockgpt.generation.text import knowledge, labels, lists, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, languages, pattern
 
@@ -153,8 +153,8 @@ def _roles(name: str) -> frozenset[str]:
 
 def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any:
     """Return the result of a calculation, a known fact, the language, or whether to affirm the question."""
-    own = kind in ("enum", "string") and "language" in _roles(name) and len(property_of(name).words) == 1
-    if own and not context.reading.facts.all("tongue"):  # the property names no other, nor does the message
+    others = len(property_of(name).words) > 1 or context.reading.facts.all("tongue")
+    if kind in ("enum", "string") and "language" in _roles(name) and not others:
         text = material(context) or context.conversation.text
         spoken = detect(text, words_of(text)) or "english"
         codes = (spoken, languages()[spoken]["code"] if spoken in languages() else "en")
@@ -162,7 +162,7 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any
         shown = codes[1] if pattern("texts", "language_code").search(said) else spoken.title()
         return next((one for one in named if one.lower() in codes), None if named else shown)
     if kind == "boolean":
-        true = worked_out.affirmed(context) if "truth" in _roles(name) else None
+        true = truth.affirmed(context) if "truth" in _roles(name) else None
         return _meant(name, context) if true is None else true
     if kind not in ("string", "number", "integer"):
         return None

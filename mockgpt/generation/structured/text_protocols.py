@@ -159,8 +159,8 @@ def _tools(text: str) -> tuple[Tool, ...]:
     if not (tools or names or lines):
         lines = pattern("text_protocols", "listed_tool").findall(text.partition("Action")[0])
     for name, description in (*((one, "") for one in names if re.fullmatch(r"[\w-]+", one)), *lines):
-        taken = "calculation" if pattern("text_protocols", "calculates").search(name) else "input"
-        tools.setdefault(name, Tool(name, description, _of_signature(taken)))
+        takes = "calculation" if pattern("text_protocols", "calculates").search(name) else "input"
+        tools.setdefault(name, Tool(name, description, _of_signature(takes)))
     return tuple(tools.values())
 
 

@@ -26,7 +26,7 @@ from mockgpt.generation.structured.properties import asking, of_kind, property_o
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.tool_choice import (
     best_tool,
-    final_tool,
+    final_and_others,
     followed_up,
     in_answer,
     tools_for,
@@ -70,8 +70,7 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
         tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
         return [_forced(tool, context, prose) for tool in tools[:1]]
     made = context.conversation.calls_made
-    final = final_tool(prompt.tools, made, choice == "required")
-    offered = tuple(tool for tool in prompt.tools if tool is not final) or prompt.tools
+    final, offered = final_and_others(prompt.tools, made, choice == "required")
     if context.conversation.tool_results:
         further = _further(offered, context)
         if further or choice != "required":
@@ -127,8 +126,8 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     text = pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text)
     if parts := _parts(step.tool, text):
         return [call for part in parts for call in _calls(Step(step.tool, part), context, required)]
-    described = f"{step.tool.name.replace('_', ' ')} {step.tool.description[:EXAMINED_DESCRIPTION]}"
-    takes_sql = re.search(r"\bsql\b", described, re.IGNORECASE)
+    described = step.tool.description[:EXAMINED_DESCRIPTION].lower()
+    takes_sql = "sql" in words_of_name(step.tool.name) or " sql" in described
     filling = filling_of(context, (_as_sql(text) if takes_sql else "") or text)
     facts = filling.sources[0]
     if context.conversation.changed:  # "Now turn it off" says more than the request before it

@@ -5,7 +5,6 @@ A result may be any text; values are shortened and limited in number and depth.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import orjson
@@ -13,6 +12,7 @@ import orjson
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.numbers import of_rows
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.reply import Message
 from mockgpt.generation.text_data import english, replies
@@ -23,9 +23,8 @@ _MOST_RESULTS = 8
 _DEEPEST = 3  # levels of a result that the answer includes
 _LONGEST_PARSED = 100_000  # characters
 _MOST_RECORDS = 200
-_STEM = 5  # letters of a word that names a number
+_SIGNS = {"celsius": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
 _ERROR = "Error: "  # begins the facts of a call that failed
-_UNITS = {"celsius": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
 
 
 def answer(context: Context) -> str:
@@ -37,32 +36,19 @@ def answer(context: Context) -> str:
     if len(summaries) == 1:
         return _single(*summaries[0], context)
     opening = context.pick(_sentences()["several"])
-    lines = [
-        f"- **{about or f'Result {n}'}**: {_list_entry(facts)}"
-        for n, (about, facts) in enumerate(summaries, 1)
-    ]
+    lines = []
+    for n, (about, facts) in enumerate(summaries, 1):
+        why = facts.removeprefix(_ERROR).rstrip(".")
+        facts = f"this didn't work ({why})." if facts.startswith(_ERROR) else facts
+        lines.append(f"- **{about or f'Result {n}'}**: {facts}")
     return "\n".join((f"{opening}\n", *lines))
 
 
 def _worked_out(context: Context) -> str:
     """Return the sum, the mean, the difference or the largest of numbers of results; "" for no question."""
-    lower = context.conversation.text[:_LONGEST_TEXT].lower()
-    asked = next((name for name, form in english()["of_results"].items() if re.search(form, lower)), "")
-    records = _records(context) if asked else []
-    names = [name for name in (records or [{}])[0] if all(_is_number(one.get(name)) for one in records)]
-    names = [name for name in names if not {"id", "number"} & set(words_of_name(name))] or names
-    if len(records) < 2 or not names:
-        return ""
-    name = max(names, key=lambda one: any(word[:_STEM] in lower for word in words_of_name(one)))
-    values = [one[name] for one in records]
-    mean, apart = sum(values) / len(values), abs(values[0] - values[1])
-    found = {"total": sum(values), "average": mean, "difference": apart}
-    label = " ".join(words_of_name(name))
-    if asked in found:
-        return f"The {asked} {label} is {_scalar(round(found[asked], 2))}."
-    value = (min if asked == "lowest" else max)(values)
-    text = next((one for one in records[values.index(value)].values() if isinstance(one, str)), "It")
-    return f"{text} has the {asked} {label}: {_scalar(value)}."
+    question = context.conversation.text[:_LONGEST_TEXT]
+    records = _records(context) if of_rows.kinds(question.lower()) else []
+    return of_rows.answer(orjson.dumps(records).decode(), question, bool(context.style.language))
 
 
 def _is_number(value: Any) -> bool:
@@ -94,11 +80,6 @@ def _single(about: str, facts: str, context: Context) -> str:
 def _sentences() -> dict[str, list[str]]:
     found: dict[str, list[str]] = replies()["tool_results"]
     return found
-
-
-def _list_entry(facts: str) -> str:
-    reason = facts.removeprefix(_ERROR)
-    return facts if reason == facts else f"this didn't work ({reason.rstrip('.')})."
 
 
 def _was_done(context: Context) -> bool:
@@ -164,11 +145,8 @@ def _facts(value: dict[str, Any], depth: int = 0) -> list[str]:
             if items:
                 facts.append(f"{name}: {', '.join(items)}")
         elif (shown := _scalar(one)) is not None:
-            facts.append(
-                f"the {name} is {shown} {_UNITS.get(str(unit).lower(), str(unit)[:20])}"
-                if unit and _is_number(one)
-                else f"the {name} is {shown}"
-            )
+            sign = _SIGNS.get(str(unit).lower(), str(unit)[:20]) if unit and _is_number(one) else ""
+            facts.append(f"the {name} is {shown} {sign}".rstrip())
     return facts
 
 

@@ -56,7 +56,8 @@ def answer(context: Context) -> str:
                 return text
     for instruction in context.instructions.tasks:
         # "Write a function that sorts" is no task to do here.
-        text = tasks.answer(instruction, context) if tasks.is_of_form(instruction) or not is_code else ""
+        of_form = instruction.name in english_words("tasks_of_form")
+        text = tasks.answer(instruction, context) if of_form or not is_code else ""
         if text:
             return text
     return ""
@@ -120,13 +121,14 @@ def _option(instruction: Instruction, context: Context) -> str:
     ) or pattern("demanded", "chooses").search(context.conversation.text) is not None
     if len(named) < 2:
         return ""
+    if several := labels.of_each(named, context):
+        return several
     works_on_items = len(named) > 2 and _ITEM_TASKS & {one.name for one in context.instructions.tasks}
     if works_on_items or not demanded:
         return "" if works_on_items else labels.of_kind(named, context)  # it names what it asks about
     option = labels.chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
     option = option.split(" (")[0]
-    lower_pair = not style.bare and option in ("yes", "no")
-    return option.capitalize() if lower_pair else option
+    return option.capitalize() if (not style.bare and option in ("yes", "no")) else option
 
 
 def _letter(instruction: Instruction, context: Context) -> str:

@@ -79,16 +79,12 @@ def _facts() -> dict[str, list[tuple[int, list[str], str, str]]]:
     return found
 
 
-def _of_cognate(topic: str) -> str:
-    """Return the definition of a long word that is nearly the same in English, such as `Photosynthese`."""
-    same = (text for name, text in _definitions().items() if name[:_COGNATE] == topic[:_COGNATE])
-    return next(same, "") if len(topic) >= _COGNATE and " " not in topic else ""
-
-
 def definition(context: Context) -> str:
     """Return the definition of the topic, or "" if none is known."""
     topic = context.topic.phrase.lower()
     for article in ("a ", "an ", "the "):
         topic = topic.removeprefix(article)
-    text = _definitions().get(topic) or _definitions().get(topic.removesuffix("s")) or _of_cognate(topic)
+    text = _definitions().get(topic) or _definitions().get(topic.removesuffix("s"), "")
+    if not text and len(topic) >= _COGNATE and " " not in topic:  # "Photosynthese" is nearly the same
+        text = next((one for name, one in _definitions().items() if name[:_COGNATE] == topic[:_COGNATE]), "")
     return capitalized(text) if text else ""

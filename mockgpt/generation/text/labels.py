@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import of_rows
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
@@ -55,6 +56,14 @@ def named(context: Context) -> Instruction | None:
 def chosen(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message, or else any."""
     return fitting(named[:_MOST_OPTIONS], context, said) or context.pick(named)
+
+
+def of_each(named: list[str], context: Context) -> str:
+    """Return the options that fit the items of a list, in its form, "" where no list is to be labelled."""
+    text = context.conversation.full_text
+    items = pattern("labels", "item").findall(text) if pattern("labels", "each").search(text) else []
+    lines = (f"{mark} {chosen(named, context.about(item))}" for mark, item in items)
+    return "\n".join(lines) if items[1:] and not {item.strip(_QUOTES) for _, item in items} & {*named} else ""
 
 
 def fitting(named: list[str], context: Context, said: str = "") -> str:
@@ -119,7 +128,9 @@ def _related(option: str) -> set[str]:
 
 def _turned(match: re.Match[str]) -> str:
     """Return "good" for "not bad", and the other way round."""
-    word = match[1]
+    word = match[1] or ""
+    if match[2]:
+        return "good"
     return "good" if word in english_words("bad") else "bad" if word in english_words("good") else match[0]
 
 
@@ -135,7 +146,8 @@ def of_kind(named: list[str], context: Context) -> str:
     if len(wrong) == 1 and re.search(r"spell|spelt|typo", text):
         return wrong[0]
     return (
-        strings.compared(named, text)
+        of_rows.of_options(named, text, f"{context.conversation.system}\n{text}")
+        or strings.compared(named, text)
         or strings.fitting(named, text)
         or _of_language(named, context)
         or _of_pool(named, context)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import knowledge, truth
@@ -34,8 +35,12 @@ def _count_units(instruction: Instruction, context: Context) -> str:
     if not text:
         word = pattern("tasks", "count_units").search(context.conversation.text)
         text = word.group(1) if word else ""
-    unit = next(iter(instruction.said), "words").lower()
-    return str(_UNITS[english()["units_of_text"].get(unit, unit)](text)) if text else ""
+    unit = next(iter(instruction.said), "words").lower().partition(" ")[0].replace("-", "")
+    if (unit := english()["units_of_text"].get(unit, unit)) in _UNITS:
+        return str(_UNITS[unit](text)) if text else ""
+    facts = Facts(re.sub(r"(?i)\bhow many\b[^?.:\n]{0,120}[?.:]", " ", context.conversation.full_text))
+    found = getattr(facts, unit) if unit in ("names", "places", "numbers") else facts.all(unit)
+    return str(len({one.text for one in found}))
 
 
 def _count_letter(instruction: Instruction, context: Context) -> str:

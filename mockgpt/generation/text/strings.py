@@ -45,8 +45,7 @@ def taken(said: tuple[str, ...], text: str) -> str:
         "sentence": (re.split(r"(?<=[.!?]) ", text), " "),
     }.get(unit, (listed(text), ", ") if unit in ("item", "number", "element", "entry") else (list(text), ""))
     number = number_of(count)
-    kept = parts[-number:] if which.lower() == "last" else parts[:number]
-    return joint.join(kept)
+    return joint.join(parts[-number:] if which.lower() == "last" else parts[:number])
 
 
 def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
@@ -268,6 +267,14 @@ def synonyms(word: str) -> list[str]:
     forms: dict[str, str] = english()["word_forms"]["synonym"]
     main = forms.get(word, word)
     return [one for one in (main, *(other for other, same in forms.items() if same == main)) if one != word]
+
+
+def unscrambled(letters: str) -> str:
+    """Return the known word of these letters in another order, "" where none is known."""
+    pools = replies()["lists"]["pools"].values()
+    known = (*replies()["vocabulary"]["words"], *(item.lower() for pool in pools for item in pool))
+    given = sorted(letters.lower())
+    return next((word for word in known if sorted(word) == given and word != letters.lower()), "")
 
 
 def rhymes(word: str) -> list[str]:

@@ -36,11 +36,6 @@ _MOST_MORE = 12  # things to add to a list
 _LONGEST_SPELLED = 40  # letters
 
 
-def is_of_form(instruction: Instruction) -> bool:
-    """Return whether a task gives a text a form, such as CSV, rather than works on it."""
-    return instruction.name in english_words("tasks_of_form")
-
-
 def answer(instruction: Instruction, context: Context) -> str:
     """Return the result of a task, alone; "" where there is nothing to work on."""
     return _ROWS[instruction.name](instruction, context)
@@ -64,10 +59,6 @@ def _parts(context: Context, instruction: Instruction) -> list[str]:
         ]
         text = named[0] if named else ""
     return [part.lower() for part in pattern("tasks", "part").findall(text)][:100]
-
-
-def _of_dates(answer: Callable[[tuple[str, ...]], str], instruction: Instruction, context: Context) -> str:
-    return answer(instruction.said)
 
 
 def _literal_list(instruction: Instruction, context: Context) -> str:
@@ -118,10 +109,6 @@ def _formatted_number(instruction: Instruction, context: Context) -> str:
     value, commas = Decimal(number.replace(",", "")), "," if rest and "separator" in rest[0] else ""
     places = rest[-1] if rest and "separator" not in rest[-1] else ""
     return f"{value:{commas}.{strings.number_of(places)}f}" if places or not commas else f"{value:,}"
-
-
-def _joined_on(end: re.Match[str]) -> str:
-    return f", and {end[1] if end[1] == 'I' else end[1].lower()}"
 
 
 def _alphabet(instruction: Instruction, context: Context) -> str:
@@ -212,7 +199,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     **list_tasks.ROWS,
     **questions.ROWS,
     "few_shot": few_shot.answer,
-    **{name: partial(_of_dates, answer) for name, answer in dates.ROWS.items()},
+    **{name: partial(lambda answer, one, context: answer(one.said), row) for name, row in dates.ROWS.items()},
     "say_in_several": lambda one, context: translation.several(*one.said[:2]),
     "ascii": lambda one, context: chr(int(one.said[0])) if len(one.said[0]) > 1 else str(ord(one.said[0])),
     "as_fraction": lambda one, context: strings.as_fraction(*one.said[:2]),
@@ -251,7 +238,9 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         one.said[0], "*" * len(one.said[0]), material(context, one)
     ),
     "markdown_link": lambda one, context: strings.link(context.conversation.text),
-    "combine": lambda one, context: re.sub(r"[.!?]\s+(I\b|.)", _joined_on, material(context, one)),
+    "combine": lambda one, context: re.sub(
+        r"[.!?]\s+(I\b|.)", lambda end: f", and {end[1].lower()}".replace(" i", " I"), material(context, one)
+    ),
     "alphabet": _alphabet,
     "add_item": _with_more_items,
     "item_list": _item_list,
@@ -264,6 +253,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     ),
     "wrapped": lambda one, context: one.said[0],
     "word_form": _word_form,
+    "unscramble": lambda one, context: strings.unscrambled(one.said[0]),
     "without": lambda one, context: strings.without(one.said[0], named_text(one, context)),
     "repeat_times": lambda one, context: strings.repeated(one.said, context.conversation.text),
     "part_of": lambda one, context: strings.part_of(one.said[0], named_text(one, context)),
