@@ -72,7 +72,7 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    if arithmetic.has_term(context) and (known := arithmetic.answer(context))[0]:
+    if family != "code" and arithmetic.has_term(context) and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
     if told := stories.told(context):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
@@ -90,7 +90,8 @@ def _said(family: str, context: Context) -> str:
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     seldom = family in english_words("seldom_grounded")
-    closed = seldom and form("closed").search(context.conversation.system.lower())
+    system = context.conversation.system
+    closed = seldom and (form("closed").search(system.lower()) or (family == "permission" and system))
     holds = lists or (seldom and (asks or closed))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
 

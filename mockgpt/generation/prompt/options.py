@@ -137,6 +137,8 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     if not choice and words.isdisjoint(joins - _DUTCH):
         return None
     last = form("at_end").search(plain)
+    if last and form("pair").fullmatch(last[1]):  # "7 < 5, true or false?"
+        return "set", named_options(last[1])
     asked = plain.split(" ", 1)[0].lower() in first_words("asking")
     if last and ", " in last[1] and not asked and (options := named_options(last[1])):
         return "one_of", options
