@@ -153,8 +153,8 @@ def _nominal(phrase: str, clausal: bool) -> str:
 
 
 def gerund(verb: str) -> str:
-    """Return the -ing form of a common verb."""
-    if verb in ("get", "run", "set", "stop", "plan", "debug", "swim"):
+    """Return the -ing form of a verb."""
+    if verb == "debug" or re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", verb):
         return verb + verb[-1] + "ing"
     return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") else verb + "ing"
 

@@ -82,6 +82,7 @@ def _of_kind(asked: str, context: Context, known: bool) -> str:
     text = context.conversation.full_text[:_EXAMINED] if known and len(text) < len(asked) + _FEW else text
     if not text:
         return ""
+    labelled = [value for label, value, _ in Facts(text).labelled if label == name.lower()]
     filling = Filling([Facts(text)])
     many = kind == "people" or (last[0].endswith("s") and last[0] not in ("address", "us"))
     # "The shipment number" is that of the shipment.
@@ -93,6 +94,7 @@ def _of_kind(asked: str, context: Context, known: bool) -> str:
     if isinstance(value, list):
         joined = bool(value) and (context.style.bare or context.style.comma)
         return ", ".join(map(str, value)) if joined else "\n".join(f"- {one}" for one in value)
+    value = labelled[-1] if labelled and not many else value
     if value is None and property_of(name).known_as:
         number = filling.suggest(name, {}, "number")
         # As the text writes it: 3.70, not 3.7.

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import of_rows
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import (
@@ -36,6 +37,7 @@ _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _LEAST_CONTEXT = 4  # characters beside the question
 _SHORT = 120  # characters of a message that corrects the one before it
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
+_ASKS = 0.3  # what one that asks loses
 _LESS = 0.6  # what a word of the subject counts less
 _SUBJECT = 4  # words that a text begins with, most likely its subject
 _FEW_WORDS = 5  # an answer of no more is the value alone
@@ -46,17 +48,21 @@ def answer(context: Context) -> str:
     """Return what the conversation says on the question of the last message, "" where it says nothing."""
     said = context.conversation
     text = said.full_text[:_EXAMINED]
+    question = _question(text)
+    alone = context.style.bare or context.style.one_word
+    for source in (text, said.system, *said.earlier_texts[:1]):
+        if told := of_rows.answer(source, question or text.rpartition("\n")[2], alone):
+            return told
     if value := extraction.answer(text, context):
         return value
-    question = _question(text)
     if not question:
         return ""
     lower = text.lower()
     passages = dict.fromkeys(_passages(context, question))  # each once
     parts = pattern("grounding", "and_asks").split(question)
     if parts[1:] and all(each := [_best(one, passages, frozenset()) for one in parts]):
-        told = (_phrased(found, one, context) for one, found in zip(parts, each, strict=True) if found)
-        return " ".join(dict.fromkeys(told))
+        said_each = (_phrased(found, one, context) for one, found in zip(parts, each, strict=True) if found)
+        return " ".join(dict.fromkeys(said_each))
     # All sentences of a text are about the words that it begins with.
     source = said.system if question in text[: len(question) + _SHORT // 4] else text
     subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:_SUBJECT]))
@@ -98,14 +104,26 @@ def _names_unknown(question: str, known: str) -> bool:
     names = [one.text for one in Facts(question).names]
     if names and not any(name in known for name in names):
         return True
+    told = stems(known)
     quality = pattern("grounding", "quality").search(question)  # "What is the population of Lake Mora?"
-    return quality is not None and stems(quality[1] or quality[2]).isdisjoint(stems(known))
+    if quality is not None and stems(quality[1] or quality[2]).isdisjoint(told):
+        return True
+    # "The premium plan", where only another plan is spoken of.
+    for kind, thing in pattern("grounding", "qualified").findall(question):
+        others = re.findall(rf"\b([A-Za-z]{{3,20}}) {thing}", known)
+        if stems(kind) and stems(kind).isdisjoint(told) and any(map(stems, others)):
+            return True
+    return False
 
 
 def _question(text: str) -> str:
     """Return the sentence that asks, without a label such as `Question:`."""
     text = pattern("grounding", "tag").sub("\n", text) if "<" in text else text
-    asked = text[: text.rfind("?") + 1]
+    begun = text[:200].lower()
+    claims, recalls = (
+        has_any(begun, gate("recalling")) and form(name).search(begun) for name in ("claimed", "recall")
+    )
+    asked = "" if claims else text[: text.rfind("?") + 1]
     # A sentence ends with its line, or before a blank: those before the last one that may ask do not matter.
     for start in (max(asked.rfind(end) for end in (". ", "\n")) + 1, 0) if asked else ():
         parts = (
@@ -113,8 +131,7 @@ def _question(text: str) -> str:
         )
         if asking := [part for part in parts if part.endswith("?")]:
             return unlabelled(asking[-1])
-    begun = text[:200].lower()
-    return text[:200] if has_any(begun, gate("recalling")) and form("recall").search(begun) else ""
+    return text[:200].partition(". ")[0] if claims or recalls else ""
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:
@@ -157,6 +174,8 @@ def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -
         shared: float = len(common) + len(alike.intersection(others))
         if shared < least:
             continue
+        if (shared + 2 + len(plain) / 10) / len(asked) + (shared + 2) / 10 <= most:
+            continue  # whatever else it has, another passage has more
         values = _values(passage.text, question)
         # A capitalized word that begins a sentence need not be a name.
         shared += bool(values) - bool(values and values[0] == passage.text.split(" ", 1)[0]) / 2
@@ -165,7 +184,7 @@ def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -
         less = 0 if passage.own else len(common & subject) * _LESS
         # The question's very words are a little more than others of the same meaning.
         same = 0 if passage.own else sum(word in passage.text.lower() for word in plain) / 10
-        missing = _NO_VALUE if wants_value and not values else 0
+        missing = _NO_VALUE if wants_value and not values else _ASKS * passage.text.endswith("?")
         score = (shared + same - less) / len(asked) + shared / 10 - missing
         if score > most and shared / len(asked) >= LEAST_SHARE:
             best, most = passage, score
@@ -184,7 +203,7 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
         many = max((len(items) for items, _ in Facts(text).lists), default=0)
         if many > 1 and not Facts(text).numbers:
             return f"{many}: {text}"
-    if text.endswith("?"):
+    if text.endswith("?") and " and " not in question:
         return _value(text, question) or text
     text = _clause(text, question) or text
     if found.own:

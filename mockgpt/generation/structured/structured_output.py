@@ -25,7 +25,7 @@ from mockgpt.generation.structured.people_and_places import whereabouts
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_results import parsed, shown
-from mockgpt.generation.text import knowledge, labels, lists
+from mockgpt.generation.text import knowledge, labels, lists, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, languages, pattern
 
@@ -163,7 +163,7 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any
         shown = codes[1] if pattern("texts", "language_code").search(said) else spoken.title()
         return next((one for one in named if one.lower() in codes), None if named else shown)
     if kind == "boolean":
-        true = worked_out.affirmed(context) if "truth" in _roles(name) else None
+        true = truth.affirmed(context) if "truth" in _roles(name) else None
         return _meant(name, context) if true is None else true
     if kind not in ("string", "number", "integer"):
         return None

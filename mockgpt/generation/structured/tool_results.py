@@ -5,7 +5,6 @@ A result may be any text; values are shortened and limited in number and depth.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import orjson
@@ -13,6 +12,7 @@ import orjson
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.numbers import of_rows
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.reply import Message
 from mockgpt.generation.text_data import english, replies
@@ -23,7 +23,6 @@ _MOST_RESULTS = 8
 _DEEPEST = 3  # levels of a result that the answer includes
 _LONGEST_PARSED = 100_000  # characters
 _MOST_RECORDS = 200
-_STEM = 5  # letters of a word that names a number
 _SIGNS = {"celsius": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
 _ERROR = "Error: "  # begins the facts of a call that failed
 
@@ -47,23 +46,9 @@ def answer(context: Context) -> str:
 
 def _worked_out(context: Context) -> str:
     """Return the sum, the mean, the difference or the largest of numbers of results; "" for no question."""
-    lower = context.conversation.text[:_LONGEST_TEXT].lower()
-    asked = next((name for name, form in english()["of_results"].items() if re.search(form, lower)), "")
-    records = _records(context) if asked else []
-    names = [name for name in (records or [{}])[0] if all(_is_number(one.get(name)) for one in records)]
-    names = [name for name in names if not {"id", "number"} & set(words_of_name(name))] or names
-    if len(records) < 2 or not names:
-        return ""
-    name = max(names, key=lambda one: any(word[:_STEM] in lower for word in words_of_name(one)))
-    values = [one[name] for one in records]
-    mean, apart = sum(values) / len(values), abs(values[0] - values[1])
-    found = {"total": sum(values), "average": mean, "difference": apart}
-    label = " ".join(words_of_name(name))
-    if asked in found:
-        return f"The {asked} {label} is {_scalar(round(found[asked], 2))}."
-    value = (min if asked == "lowest" else max)(values)
-    text = next((one for one in records[values.index(value)].values() if isinstance(one, str)), "It")
-    return f"{text} has the {asked} {label}: {_scalar(value)}."
+    question = context.conversation.text[:_LONGEST_TEXT]
+    records = _records(context) if of_rows.kinds(question.lower()) else []
+    return of_rows.answer(orjson.dumps(records).decode(), question, bool(context.style.language))
 
 
 def _is_number(value: Any) -> bool:

@@ -15,6 +15,7 @@ from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.topic import gerund
 from mockgpt.generation.text import knowledge, labels, strings, translation
 from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
 
@@ -126,7 +127,7 @@ _OF_WORDS: tuple[Callable[[str], str], ...] = (
     lambda text: grammar.plural(text),
     lambda text: f"{text}d" if text.endswith("e") else f"{text}ed",
     lambda text: text[:-1] if text.endswith("s") else "",
-    lambda text: f"{text}ing",
+    gerund,
     lambda text: f"{text}er",
     lambda text: strings.emoji(text),
 )

@@ -11,12 +11,15 @@ from collections.abc import Callable
 from functools import partial
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import words_not_names
 from mockgpt.generation.prompt.instructions import names_in
+from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.strings import number_of
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, english_words, pattern
 
+_FEW_BLANKS = 4  # in an answer that is no sentence
 _MOST_TIMES = 50  # of a word, a letter, a section
 _SHORT_ANSWER = 40  # characters that are made bold as a whole
 _FIRST_EMOJI = "\u231a"
@@ -39,12 +42,17 @@ def framed(text: str, context: Context) -> str:
 
 
 def reframed(context: Context) -> str:
-    """Return the last answer where the message asks for nothing but another frame of it, else ""."""
+    """Return the last answer where the message asks for nothing but another form of it, else ""."""
     said = context.conversation
     adds = pattern("frames", "adds").match(said.full_text)
     given = said.changed or (said.full_text[adds.end() :] if adds else "")
     asked = given and names_in(adds[0].rstrip(": ") if adds else said.full_text.rpartition("\n")[2])
-    return given if asked and asked <= _NAMES | {"bare", "upper_case", "lower_case"} else ""
+    known = _NAMES | english_words("forms_of_answer")
+    cuts = (
+        asked and not asked.isdisjoint(("sentences", "words", "concise")) and given.count(" ") < _FEW_BLANKS
+    )
+    other = context.style.language and context.style.language != detect(given, words_of(given))
+    return given if asked and asked <= known and not (cuts or other) else ""
 
 
 def _asking(text: str, said: tuple[str, ...], context: Context) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import of_rows
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
@@ -127,7 +128,9 @@ def _related(option: str) -> set[str]:
 
 def _turned(match: re.Match[str]) -> str:
     """Return "good" for "not bad", and the other way round."""
-    word = match[1]
+    word = match[1] or ""
+    if match[2]:
+        return "good"
     return "good" if word in english_words("bad") else "bad" if word in english_words("good") else match[0]
 
 
@@ -143,7 +146,8 @@ def of_kind(named: list[str], context: Context) -> str:
     if len(wrong) == 1 and re.search(r"spell|spelt|typo", text):
         return wrong[0]
     return (
-        strings.compared(named, text)
+        of_rows.of_options(named, text, f"{context.conversation.system}\n{text}")
+        or strings.compared(named, text)
         or strings.fitting(named, text)
         or _of_language(named, context)
         or _of_pool(named, context)

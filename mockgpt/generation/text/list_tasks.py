@@ -17,7 +17,7 @@ from mockgpt.generation.numbers.calculation import evaluate, is_prime, number_te
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.text_data import english, english_words, pattern, replies
 
 _MOST_ITEMS = 1000
 _MOST_COUNTED = 1000  # numbers in one answer
@@ -54,7 +54,10 @@ def _sorted(items: list[str], instruction: Instruction, text: str) -> list[str]:
 
 def _filtered(items: list[str], instruction: Instruction, text: str) -> list[str]:
     """Return the items that a condition keeps; all but these where it is told to drop them."""
-    if not pattern("tasks", "filters").search(text):
+    named = any(
+        re.search(r"[A-Za-z]\W+\d", item) for item in items
+    )  # `pears: 7`, as `numbers.measured` reads
+    if named or not pattern("tasks", "filters").search(text):
         return []
     fits = strings.condition(instruction.said)
     drops = re.search(r"\b(?:remove|drop|delete|exclude|without)\b", text) is not None
@@ -157,8 +160,10 @@ def _of_numbers(instruction: Instruction, context: Context) -> str:
         numbers = [one for one in numbers if fits(f"{one:g}")]
     if name == "product":
         return f"{math.prod(numbers):.10g}"
-    if name in ("average", "mean", "sum", "total", "add"):
-        result = sum(numbers) / (len(numbers) or 1 if name in ("average", "mean") else 1)
+    if name in ("average", "mean"):
+        result = sum(numbers) / (len(numbers) or 1)
+    elif name in english_words("words_for_sum"):
+        result = sum(numbers)
     else:
         result = (min if name in _LEAST else max)(numbers, default=0)
     return f"{result:.10g}" if len(numbers) > 1 else ""

@@ -9,7 +9,7 @@ import re
 from itertools import islice
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import compiled, english, english_words, pattern
@@ -128,6 +128,24 @@ def repetition(context: Context) -> str:
         return ""
     repeated = capitalized(rest)
     return repeated if repeated[-1:] in '.!?…"}])>' or len(repeated.split()) < 2 else repeated + "."
+
+
+def of_conversation(context: Context) -> str:
+    """Return the last answer, the text before it, or what was said so far, where it is asked for; else ""."""
+    said, text = context.conversation, context.conversation.text
+    if pattern("rewriting", "repeat_answer").search(text):
+        return said.last_answer
+    if pattern("rewriting", "undo").match(text):
+        answers = [one.text for one in context.reading.prompt.messages if one.role == "assistant"]
+        return answers[-2] if answers[1:] else material(context.about(said.earlier_texts[-1]))
+    asked = pattern("rewriting", "recap").search(text)
+    told = []
+    for earlier in said.earlier_texts[::-1] if asked else ():
+        if pattern("rewriting", "own").search(earlier):
+            told.append(capitalized(in_second_person(earlier).rstrip(".")))
+        elif asked and not asked[1]:
+            told.append(f'You asked: "{quote(earlier)}"')
+    return f"{('; ' if context.style.sentences == 1 else '. ').join(told)}." if told else ""
 
 
 def introduced_name(text: str) -> str:

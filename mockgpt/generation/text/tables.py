@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-import orjson
-
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.measured import rows_of
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import lists, strings
 from mockgpt.generation.text.material import listed, material
@@ -34,30 +34,16 @@ def pairs(text: str) -> list[tuple[str, str]]:
 
 def grid(text: str) -> list[list[str]]:
     """Return the rows of a text that is CSV, a Markdown table or a JSON list of objects; else nothing."""
-    try:
-        value = orjson.loads(text)
-    except orjson.JSONDecodeError:
-        value = None
-    if isinstance(value, dict):
-        value = [value]
-    if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
-        shown = ([one.get(key) for key in value[0]] for one in value)
-        return [
-            list(value[0]),
-            *([one if isinstance(one, str) else orjson.dumps(one).decode() for one in row] for row in shown),
-        ]
-    parts = re.split(r"\s*[;\n]\s*", text.strip())
-    records = [dict(pairs(part)) for part in parts] if parts[1:] and len(dict(pairs(parts[0]))) > 1 else []
-    if records and len({*map(tuple, records)}) == 1:
-        return [[*records[0]], *([*one.values()] for one in records)]
-    lines = [line.strip().strip("|") for line in text.strip().splitlines() if line.strip(" |-:`")]
-    for sign in ("|", ";", "\t", ","):
-        rows = [[cell.strip() for cell in line.split(sign)] for line in lines]
-        plain = all(re.fullmatch(r"[^\W\d][\w -]{0,30}", cell) for cell in rows[0]) if rows else False
-        cells = max((len(cell) for row in rows for cell in row), default=0)
-        if plain and len(rows) > 1 < len(rows[0]) and len({*map(len, rows)}) == 1 and cells <= _LONGEST_CELL:
+    text = text.strip(" \n`")
+    lines = [line for line in text.splitlines() if line.strip(" |-:`")]
+    for rows in tables(f"[{text}]" if text[:1] == "{" else text):
+        cells = max(len(cell) for row in rows for cell in row)
+        if text[:1] in ("{", "[") or (len(rows) == len(lines) > 1 and cells <= _LONGEST_CELL):
             return rows
-    return []
+    parts = re.split(r"\s*[;\n]\s*", text)
+    records = [dict(pairs(part)) for part in parts] if parts[1:] and len(dict(pairs(parts[0]))) > 1 else []
+    same = records and len({*map(tuple, records)}) == 1
+    return [[*records[0]], *([*one.values()] for one in records)] if same else []
 
 
 def html_list(instruction: Instruction, context: Context) -> str:
@@ -146,6 +132,10 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     spaced = [part.strip(" .").rsplit(" ", len(columns) - 1) for part in re.split(r"[,;\n] ?|\band\b", after)]
     spaced = [cells for cells in spaced if len(cells) == len(columns)]
     counted = len(spaced) > len(rows) and all(re.match(r"\W?\d", cells[-1]) for cells in spaced)
+    torn = any(re.search(r"\d", cells[0]) for cells in rows or spaced)  # `Oslo 4` and `degrees`
+    told = rows_of(after) if len(columns) == 2 and torn else {}
+    if len(told) > 1:
+        return [[name, re.sub(r"[^\d.,]+", "", ones[0].shown)] for name, ones in told.items()]
     if rows and not counted:
         return rows
     # `Ann (31) and Bob (28)`

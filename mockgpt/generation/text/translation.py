@@ -117,7 +117,7 @@ def plainly(phrase: str, target: str) -> str:
     """Return a phrase in a language (of no name: English) without an article, "" where it is not known."""
     key = _key(phrase)
     if not target:
-        return found if (found := _from_english_word(key)) != key else ""
+        return found if (found := english_word(key)) != key else ""
     return known_phrase(phrase, target).rpartition(" " if " " not in key else "\n")[2]
 
 
@@ -147,7 +147,7 @@ def _word_by_word(words: list[str], target: str) -> str:
     return " ".join(found)
 
 
-def _from_english_word(word: str) -> str:
+def english_word(word: str) -> str:
     """Return the English word of a known one of another language, articles aside; else the word."""
     return _english_words().get(word, word)
 
@@ -177,7 +177,7 @@ def in_english(phrase: str) -> str:
     key = _key(phrase.replace("’", "’ "))
     head, _, name = phrase.strip(" .!?").rpartition(" ")
     begun = _english_phrases().get(_key(head), "") if name[:1].isupper() else ""
-    words = [_from_english_word(word) for word in key.split()]
+    words = [english_word(word) for word in key.split()]
     if words[:1] == ["the"] and len(words) == 3 and words[2] in english()["adjectives"]:
         words[1], words[2] = words[2], words[1]
     changed = sum(one != other for one, other in zip(words, key.split(), strict=False))

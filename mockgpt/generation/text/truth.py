@@ -8,15 +8,15 @@ from collections.abc import Callable
 import orjson
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic
+from mockgpt.generation.numbers import arithmetic, of_rows
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import stem, stems
-from mockgpt.generation.text import knowledge, strings
+from mockgpt.generation.text import knowledge, strings, translation
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import compiled, english, english_words, languages, pattern, replies
+from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies
 
 _EXAMINED = 2000  # characters
 _RHYME = 2  # letters that words which rhyme end with
@@ -29,9 +29,12 @@ def of(context: Context) -> bool | None:
     text = context.conversation.text[:_EXAMINED]
     true = _of_numbers(text)
     if true is None:
-        true = _of_capital(text.lower())
+        words = context.conversation.words
+        if context.style.language:
+            words = tuple([translation.english_word(one) for one in words if one != "no"])
+        true = _of_place(f"{text.lower()} {' '.join(words)}")
         true = _of_tone(text) if true is None else true
-        true = _of_the_world(frozenset(context.conversation.words)) if true is None else true
+        true = _of_the_world(frozenset((*words, *context.conversation.words))) if true is None else true
         true = _of_word(text) if true is None else true
         true = _of_context(context) if true is None else true
     mentioned = pattern("demanded", "mentions").search(text) if true is None else None
@@ -162,17 +165,18 @@ def _of_context(context: Context) -> bool | None:
     return None if 3 * most < len(words) or not most else False if denied else True if most > 1 else None
 
 
-def _of_capital(lower: str) -> bool | None:
-    """Return whether a text names a capital with its own country, None for other places."""
-    foreign = (pair for one in languages().values() for pair in one.get("cities", {}).items())
-    capitals = [*replies()["capitals"].items(), *foreign]
-    if not re.search(r"\bcapita|hauptstadt|hoofdstad|\b(?:in|en|à|em)\b", lower):
+def _of_place(lower: str) -> bool | None:
+    """Return whether a text names a city with its own country, None for other places."""
+    capital = re.search(r"\bcapita|hauptstadt|hoofdstad", lower)
+    if not (capital or re.search(r"\b(?:in|en|à|em)\b", lower)):
         return None
-    cities = {city for _, city in capitals if city.lower() in lower}
-    named = [
-        city for name, city in capitals if cities and name in lower and compiled(rf"\b{name}\b").search(lower)
-    ]
-    return not cities.isdisjoint(named) if named else None
+    cities = {
+        name: f"{city.lower()} {'' if capital else english()['cities'].get(name, '')}".split()
+        for name, city in replies()["capitals"].items()
+    }
+    named = {*words_of(lower)}.intersection(*[[city for found in cities.values() for city in found]])
+    own = [found for name, found in cities.items() if named and compiled(rf"\b{name}\b").search(lower)]
+    return not named.isdisjoint(set().union(*own)) if own else None
 
 
 def _of_tone(text: str) -> bool | None:
@@ -191,29 +195,12 @@ def superlative(text: str) -> str:
     """Return who is the tallest, the oldest and so on of those whom sentences compare, else ""."""
     asked = pattern("truth", "superlative").search(text)
     compared = pattern("truth", "comparison").findall(text) if asked else []
-    if asked is None or not compared:
-        return ""
-    opposite: dict[str, str] = english()["word_forms"]["opposite"]
-    both = opposite | {other: one for one, other in opposite.items()}
-    stem = _positive(asked[1].lower())
-    above: dict[str, set[str]] = {}
-    for one, name, other in compared:
-        more = _positive(name.lower())
-        if more != stem and both.get(more) != stem:
-            continue
-        first, second = (one, other) if more == stem else (other, one)
-        above.setdefault(first, set()).add(second)
-        above.setdefault(second, set())
-    lower = set().union(*above.values()) if above else set()
-    tops = [name for name in above if name not in lower]
-    return tops[0] if len(tops) == 1 else ""
-
-
-def _positive(word: str) -> str:
-    """Return the adjective of a comparative or superlative: `bigger`, `biggest` and `big`."""
-    stem = re.sub(r"(?:er|est)$", "", word)
-    stem = f"{stem[:-1]}y" if stem.endswith("i") else stem
-    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls" else stem
+    wanted = of_rows.kinds(asked[1].lower()).keys() if asked else ()
+    pairs = [
+        (one, other)[:: 1 if of_rows.kinds(name).keys() == wanted else -1] for one, name, other in compared
+    ]
+    tops = {first for first, _ in pairs} - {second for _, second in pairs}
+    return tops.pop() if len(tops) == 1 else ""
 
 
 def missing_word(text: str) -> str:
