@@ -31,6 +31,7 @@ from mockgpt.generation.structured.properties import asking, of_kind, property_o
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.worked_out import mapped, typed, value
 from mockgpt.generation.text import demanded, knowledge
+from mockgpt.generation.text.labels import label
 from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import mentioned_items, plain_items
 from mockgpt.generation.text.material import listed, material
@@ -241,6 +242,11 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
 
 
 def _with_own_keys(context: Context) -> dict[str, Any]:
+    words = english_words("listed_keys").intersection(context.conversation.words)
+    if words:
+        return {min(words): plain_items(context)}
+    if "sentiment" in context.conversation.words:
+        return {"sentiment": label(context), "confidence": round(context.random.uniform(0.7, 0.99), 2)}
     known = knowledge.fact(context)[1] or knowledge.definition(context) or arithmetic.answer(context)[0]
     other = material(context)[:120] or context.pick(replies()["families"]["definition"]["bodies"])
     return {"answer": known or other}
