@@ -122,8 +122,10 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     for kind, names in (("from", asking("from")), ("to", asking("to"))):
         if words & names and facts.all(kind):
             return facts.all(kind)[0].text
-    if words.isdisjoint(asking("where")):
-        return None
+    return _where(filling, facts, asked, words) if words & asking("where") else None
+
+
+def _where(filling: Taker, facts: Facts, asked: Property, words: set[str]) -> str | None:
     if "country" in words:
         countries = _countries_in(facts)
         last = countries[-1].text if countries else whereabouts(asked, facts)
