@@ -29,7 +29,9 @@ def one_of_these(*names: str) -> dict[str, Any]:
 
 
 UV = tool("uv_index", "UV index at a location today", latitude="number", longitude="number")
-CLIMATE = tool("get_weather", "Weather now or on a day", place="string", day=text("today, tomorrow or a date"))
+CLIMATE = tool(
+    "get_weather", "Weather now or on a day", place="string", day=text("today, tomorrow or a date")
+)
 INVITE = tool(
     "invite_guests",
     "Invite people to an event",
@@ -58,7 +60,12 @@ TIP = tool("split_bill", "Split a bill with tip", total="number", tip_percent="n
 COPY = tool("copy_file", "Copy a file", source_path="string", target_path="string", overwrite="boolean")
 APPEND = tool("append_to_file", "Append a line to a file", path="string", line="string")
 ROWS_OF = tool(
-    "get_rows", "Get rows of a table", table="string", filter_column="string", filter_value="string", limit="integer"
+    "get_rows",
+    "Get rows of a table",
+    table="string",
+    filter_column="string",
+    filter_value="string",
+    limit="integer",
 )
 SET_STATUS = tool(
     "set_ticket_status",
@@ -68,15 +75,31 @@ SET_STATUS = tool(
     note={"type": ["string", "null"]},
 )
 ASSIGN = tool("assign_ticket", "Assign a ticket to an agent", ticket_id="integer", agent="string")
-CUSTOMER = tool("find_customer", "Find a customer in the CRM", False, name="string", email="string", company="string")
-NOTE = tool("log_call", "Log a phone call with a customer", customer="string", minutes="integer", outcome="string")
+CUSTOMER = tool(
+    "find_customer", "Find a customer in the CRM", False, name="string", email="string", company="string"
+)
+NOTE = tool(
+    "log_call", "Log a phone call with a customer", customer="string", minutes="integer", outcome="string"
+)
 OVEN = tool("preheat_oven", "Preheat the oven", celsius="integer")
 ROBOT = tool("start_vacuum", "Start the robot vacuum", rooms={"type": "array", "items": {"type": "string"}})
 ALARM = tool("set_alarm", "Set an alarm", time=text("HH:MM"), label={"type": ["string", "null"]})
 TIMER = tool("start_timer", "Start a countdown", seconds="integer")
-REQUEST = tool("request_money", "Request money from a person", person="string", amount="number", currency="string", reason="string")
+REQUEST = tool(
+    "request_money",
+    "Request money from a person",
+    person="string",
+    amount="number",
+    currency="string",
+    reason="string",
+)
 INVOICE = tool(
-    "create_invoice", "Create an invoice", client="string", net_amount="number", due_days="integer", currency="string"
+    "create_invoice",
+    "Create an invoice",
+    client="string",
+    net_amount="number",
+    due_days="integer",
+    currency="string",
 )
 SEAT = tool("change_seat", "Change the seat of a booking", booking_reference="string", seat="string")
 HOTELS = tool(
@@ -97,47 +120,92 @@ RENTAL = tool(
     days="integer",
     category=one_of_these("economy", "compact", "suv", "van"),
 )
-TRANSLATE = tool("translate_text", "Translate a text", text="string", source_lang="string", target_lang="string")
+TRANSLATE = tool(
+    "translate_text", "Translate a text", text="string", source_lang="string", target_lang="string"
+)
 DEFINE = tool("define_word", "Look up a word in the dictionary", word="string")
 CHART = tool(
-    "draw_chart", "Draw a chart", chart_type=one_of_these("bar", "line", "pie"), title="string", labels={"type": "array", "items": {"type": "string"}}
+    "draw_chart",
+    "Draw a chart",
+    chart_type=one_of_these("bar", "line", "pie"),
+    title="string",
+    labels={"type": "array", "items": {"type": "string"}},
 )
 STOCK = tool("stock_quote", "Latest quote of a stock", ticker="string")
-BUY = tool("place_order", "Place a stock order", ticker="string", side=one_of_these("buy", "sell"), shares="integer")
+BUY = tool(
+    "place_order", "Place a stock order", ticker="string", side=one_of_these("buy", "sell"), shares="integer"
+)
 WEB = tool("web_search", "Search the web", query="string")
-DONE = tool("final_answer", "Provide the final answer to the user", answer="string", sources={"type": "array", "items": {"type": "string"}})
+DONE = tool(
+    "final_answer",
+    "Provide the final answer to the user",
+    answer="string",
+    sources={"type": "array", "items": {"type": "string"}},
+)
 SUMMARY = tool("final_result", "The final response", name="string", plan="string", open_tickets="integer")
 
 CALLS = kind(
     "agents 10: one call",
-    row("UV index at 36.72, -4.42 please", calls("uv_index", {"latitude": 36.72, "longitude": -4.42}), tools=[UV, CLIMATE]),
-    row("Will it be windy in Galway tomorrow?", calls("get_weather", {"place": "Galway", "day": "tomorrow"}), tools=[UV, CLIMATE]),
+    row(
+        "UV index at 36.72, -4.42 please",
+        calls("uv_index", {"latitude": 36.72, "longitude": -4.42}),
+        tools=[UV, CLIMATE],
+    ),
+    row(
+        "Will it be windy in Galway tomorrow?",
+        calls("get_weather", {"place": "Galway", "day": "tomorrow"}),
+        tools=[UV, CLIMATE],
+    ),
     row(
         "Invite ana@x.org and bo@y.org to the launch party",
-        calls("invite_guests", {"emails": ["ana@x.org", "bo@y.org"]}) & argument("invite_guests", "event", "(the )?launch party"),
+        calls("invite_guests", {"emails": ["ana@x.org", "bo@y.org"]})
+        & argument("invite_guests", "event", "(the )?launch party"),
         tools=[INVITE, SLOT],
     ),
-    row("When is Farid free on 2026-03-17?", calls("free_slots", {"person": "Farid", "date": "2026-03-17"}), tools=[INVITE, SLOT]),
+    row(
+        "When is Farid free on 2026-03-17?",
+        calls("free_slots", {"person": "Farid", "date": "2026-03-17"}),
+        tools=[INVITE, SLOT],
+    ),
     row(
         "Reply to mail m_301 and say we accept the offer. Only to the sender.",
-        calls("reply_to_email", {"email_id": "m_301", "reply_all": False}) & argument("reply_to_email", "body", ".*accept the offer.*"),
+        calls("reply_to_email", {"email_id": "m_301", "reply_all": False})
+        & argument("reply_to_email", "body", ".*accept the offer.*"),
         tools=[REPLY, ARCHIVE],
     ),
     row("You can archive m_301 now", calls("archive_email", {"email_id": "m_301"}), tools=[REPLY, ARCHIVE]),
     row(
         "Get me at most 10 papers about coral bleaching published since 2021",
-        calls("search_papers", {"year_from": 2021, "max_results": 10}) & argument("search_papers", "topic", ".*coral bleaching.*"),
+        calls("search_papers", {"year_from": 2021, "max_results": 10})
+        & argument("search_papers", "topic", ".*coral bleaching.*"),
         tools=[PAPERS, WEB],
     ),
-    row("Nearest store within 15 miles of 60614?", calls("find_store", {"zip_code": "60614", "radius_miles": 15}), tools=[STORE, COUPON]),
-    row("Use the code SPRING25 for order 90-441", calls("apply_coupon", {"order_id": "90-441", "code": "SPRING25"}), tools=[STORE, COUPON]),
+    row(
+        "Nearest store within 15 miles of 60614?",
+        calls("find_store", {"zip_code": "60614", "radius_miles": 15}),
+        tools=[STORE, COUPON],
+    ),
+    row(
+        "Use the code SPRING25 for order 90-441",
+        calls("apply_coupon", {"order_id": "90-441", "code": "SPRING25"}),
+        tools=[STORE, COUPON],
+    ),
     row(
         "Please send order 90-441 to 17 Birch Road, Exeter EX4 3PL instead",
-        calls("change_shipping_address", {"order_id": "90-441", "street": "17 Birch Road", "city": "Exeter", "postal_code": "EX4 3PL"}),
+        calls(
+            "change_shipping_address",
+            {"order_id": "90-441", "street": "17 Birch Road", "city": "Exeter", "postal_code": "EX4 3PL"},
+        ),
         tools=[ADDRESS, COUPON],
     ),
-    row("What's 2.5 to the power of 4?", calls("power", {"base": 2.5, "exponent": 4}), tools=[POWER, AVERAGE]),
-    row("Average of 12, 15.5, 9 and 20", calls("average", {"values": [12, 15.5, 9, 20]}), tools=[POWER, AVERAGE]),
+    row(
+        "What's 2.5 to the power of 4?", calls("power", {"base": 2.5, "exponent": 4}), tools=[POWER, AVERAGE]
+    ),
+    row(
+        "Average of 12, 15.5, 9 and 20",
+        calls("average", {"values": [12, 15.5, 9, 20]}),
+        tools=[POWER, AVERAGE],
+    ),
     row(
         "We were 4 people, the bill was 132.60 and we want to tip 10%. How much each?",
         calls("split_bill", {"total": 132.6, "tip_percent": 10, "people": 4}),
@@ -155,55 +223,118 @@ CALLS = kind(
     ),
     row(
         "Show 20 rows from invoices where status is overdue",
-        calls("get_rows", {"table": "invoices", "filter_column": "status", "filter_value": "overdue", "limit": 20}),
+        calls(
+            "get_rows",
+            {"table": "invoices", "filter_column": "status", "filter_value": "overdue", "limit": 20},
+        ),
         tools=[ROWS_OF],
     ),
-    row("Ticket 4471 is resolved", calls("set_ticket_status", {"ticket_id": 4471, "status": "resolved"}), tools=[SET_STATUS, ASSIGN]),
-    row("Give ticket 4471 to Beatrix", calls("assign_ticket", {"ticket_id": 4471, "agent": "Beatrix"}), tools=[SET_STATUS, ASSIGN]),
-    row("Look up the customer with the mail pia@orbit.se", calls("find_customer", {"email": "pia@orbit.se"}), tools=[CUSTOMER, NOTE]),
+    row(
+        "Ticket 4471 is resolved",
+        calls("set_ticket_status", {"ticket_id": 4471, "status": "resolved"}),
+        tools=[SET_STATUS, ASSIGN],
+    ),
+    row(
+        "Give ticket 4471 to Beatrix",
+        calls("assign_ticket", {"ticket_id": 4471, "agent": "Beatrix"}),
+        tools=[SET_STATUS, ASSIGN],
+    ),
+    row(
+        "Look up the customer with the mail pia@orbit.se",
+        calls("find_customer", {"email": "pia@orbit.se"}),
+        tools=[CUSTOMER, NOTE],
+    ),
     row(
         "Log a 12 minute call with Orbit AB: they want a demo next week",
-        calls("log_call", {"customer": "Orbit AB", "minutes": 12}) & argument("log_call", "outcome", ".*they want a demo next week.*"),
+        calls("log_call", {"customer": "Orbit AB", "minutes": 12})
+        & argument("log_call", "outcome", ".*they want a demo next week.*"),
         tools=[CUSTOMER, NOTE],
     ),
     row("Heat the oven to 220", calls("preheat_oven", {"celsius": 220}), tools=[OVEN, ROBOT, ALARM]),
-    row("Vacuum the kitchen and the hallway", calls("start_vacuum", {"rooms": ["kitchen", "hallway"]}), tools=[OVEN, ROBOT, ALARM]),
+    row(
+        "Vacuum the kitchen and the hallway",
+        calls("start_vacuum", {"rooms": ["kitchen", "hallway"]}),
+        tools=[OVEN, ROBOT, ALARM],
+    ),
     row("Wake me at 6:45", argument("set_alarm", "time", "0?6:45"), tools=[OVEN, ALARM, TIMER]),
     row("Timer for 7 minutes", calls("start_timer", {"seconds": 420}), tools=[OVEN, ALARM, TIMER]),
     row(
         "Ask Jonas for 18.50 euros for the cinema",
-        calls("request_money", {"person": "Jonas", "amount": 18.5, "currency": "EUR"}) & argument("request_money", "reason", ".*cinema.*"),
+        calls("request_money", {"person": "Jonas", "amount": 18.5, "currency": "EUR"})
+        & argument("request_money", "reason", ".*cinema.*"),
         tools=[REQUEST, INVOICE],
     ),
     row(
         "Bill Meridian Ltd 2,400 pounds net, payable within 30 days",
-        calls("create_invoice", {"client": "Meridian Ltd", "net_amount": 2400, "due_days": 30, "currency": "GBP"}),
+        calls(
+            "create_invoice",
+            {"client": "Meridian Ltd", "net_amount": 2400, "due_days": 30, "currency": "GBP"},
+        ),
         tools=[REQUEST, INVOICE],
     ),
-    row("Change my seat on booking QX7P2L to 14C", calls("change_seat", {"booking_reference": "QX7P2L", "seat": "14C"}), tools=[SEAT, HOTELS]),
+    row(
+        "Change my seat on booking QX7P2L to 14C",
+        calls("change_seat", {"booking_reference": "QX7P2L", "seat": "14C"}),
+        tools=[SEAT, HOTELS],
+    ),
     row(
         "Four star hotels in Seville with a pool, from 2026-06-01 till 2026-06-05",
-        calls("search_hotels", {"city": "Seville", "check_in": "2026-06-01", "check_out": "2026-06-05", "stars": 4, "pool": True}),
+        calls(
+            "search_hotels",
+            {
+                "city": "Seville",
+                "check_in": "2026-06-01",
+                "check_out": "2026-06-05",
+                "stars": 4,
+                "pool": True,
+            },
+        ),
         tools=[SEAT, HOTELS],
     ),
     row(
         "I need an SUV for 6 days, pick up in Faro on 2026-08-09 and drop it off in Porto",
-        calls("rent_car", {"pickup_city": "Faro", "dropoff_city": "Porto", "pickup_date": "2026-08-09", "days": 6, "category": "suv"}),
+        calls(
+            "rent_car",
+            {
+                "pickup_city": "Faro",
+                "dropoff_city": "Porto",
+                "pickup_date": "2026-08-09",
+                "days": 6,
+                "category": "suv",
+            },
+        ),
         tools=[RENTAL, HOTELS],
     ),
     row(
         'Translate "the meeting is cancelled" from English to Dutch',
-        calls("translate_text", {"text": "the meeting is cancelled", "source_lang": "English", "target_lang": "Dutch"}),
+        calls(
+            "translate_text",
+            {"text": "the meeting is cancelled", "source_lang": "English", "target_lang": "Dutch"},
+        ),
         tools=[TRANSLATE, DEFINE],
     ),
-    row("What does 'ubiquitous' mean?", calls("define_word", {"word": "ubiquitous"}), tools=[TRANSLATE, DEFINE]),
+    row(
+        "What does 'ubiquitous' mean?",
+        calls("define_word", {"word": "ubiquitous"}),
+        tools=[TRANSLATE, DEFINE],
+    ),
     row(
         "Make a pie chart titled 'Market share' with the labels North, South and West",
-        calls("draw_chart", {"chart_type": "pie", "title": "Market share", "labels": ["North", "South", "West"]}),
+        calls(
+            "draw_chart", {"chart_type": "pie", "title": "Market share", "labels": ["North", "South", "West"]}
+        ),
         tools=[CHART],
     ),
-    row("Buy 15 shares of NVDA", calls("place_order", {"ticker": "NVDA", "side": "buy", "shares": 15}), tools=[STOCK, BUY]),
-    row("Sell all 40 of my Tesla shares", calls("place_order", {"ticker": "TSLA", "side": "sell", "shares": 40}), tools=[STOCK, BUY]),
+    row(
+        "Buy 15 shares of NVDA",
+        calls("place_order", {"ticker": "NVDA", "side": "buy", "shares": 15}),
+        tools=[STOCK, BUY],
+    ),
+    row(
+        "Sell all 40 of my Tesla shares",
+        calls("place_order", {"ticker": "TSLA", "side": "sell", "shares": 40}),
+        tools=[STOCK, BUY],
+    ),
     row("weather", calls_saying("get_weather"), tools=[CLIMATE, UV], tool_choice=forced("get_weather")),
 )
 
@@ -265,7 +396,11 @@ RESULTS = kind(
     ),
     row(
         "Who is pia@orbit.se?",
-        *called("find_customer", {"name": "Pia Ek", "company": "Orbit AB", "since": 2019, "vip": True}, email="pia@orbit.se"),
+        *called(
+            "find_customer",
+            {"name": "Pia Ek", "company": "Orbit AB", "since": 2019, "vip": True},
+            email="pia@orbit.se",
+        ),
         says("Pia Ek", "Orbit AB") & calls_nothing(),
         tools=[CUSTOMER],
     ),
@@ -277,25 +412,44 @@ RESULTS = kind(
     ),
     row(
         "Buy 15 shares of NVDA",
-        *called("place_order", {"error": {"code": "INSUFFICIENT_FUNDS", "message": "Not enough cash: 1,200.00 USD available"}}, ticker="NVDA", side="buy", shares=15),
+        *called(
+            "place_order",
+            {"error": {"code": "INSUFFICIENT_FUNDS", "message": "Not enough cash: 1,200.00 USD available"}},
+            ticker="NVDA",
+            side="buy",
+            shares=15,
+        ),
         says_any("not enough", "insufficient") & does_not_say("bought") & calls_nothing(),
         tools=[BUY],
     ),
     row(
         "Find a hotel in Seville",
-        *called("search_hotels", {"results": [{"name": "Casa Triana", "price": 128}, {"name": "Hotel Alameda", "price": 97}]}, city="Seville"),
+        *called(
+            "search_hotels",
+            {"results": [{"name": "Casa Triana", "price": 128}, {"name": "Hotel Alameda", "price": 97}]},
+            city="Seville",
+        ),
         says("Casa Triana", "Hotel Alameda") & calls_nothing(),
         tools=[HOTELS],
     ),
     row(
         "Which of them is cheaper?",
-        *called("search_hotels", {"results": [{"name": "Casa Triana", "price": 128}, {"name": "Hotel Alameda", "price": 97}]}, city="Seville"),
+        *called(
+            "search_hotels",
+            {"results": [{"name": "Casa Triana", "price": 128}, {"name": "Hotel Alameda", "price": 97}]},
+            city="Seville",
+        ),
         says("Hotel Alameda") & does_not_say("Casa Triana") & calls_nothing(),
         tools=[HOTELS],
     ),
     row(
         "Is ticket 4471 closed?",
-        *called("set_ticket_status", {"ticket_id": 4471, "status": "closed", "updated": True}, ticket_id=4471, status="closed"),
+        *called(
+            "set_ticket_status",
+            {"ticket_id": 4471, "status": "closed", "updated": True},
+            ticket_id=4471,
+            status="closed",
+        ),
         says("closed") & calls_nothing(),
         tools=[SET_STATUS],
     ),
@@ -315,10 +469,16 @@ RESULTS = kind(
     ),
     row(
         "How is Orbit doing?",
-        *called("find_customer", {"name": "Orbit AB", "plan": "Gold", "open_tickets": 3, "renewal": "2026-09-30"}, company="Orbit"),
+        *called(
+            "find_customer",
+            {"name": "Orbit AB", "plan": "Gold", "open_tickets": 3, "renewal": "2026-09-30"},
+            company="Orbit",
+        ),
         is_json({"customer": "Orbit AB", "plan": "Gold", "renewal_date": "2026-09-30", "tickets": 3}),
         tools=[CUSTOMER],
-        response_format=formatted(schema(customer="string", plan="string", renewal_date="string", tickets="integer")),
+        response_format=formatted(
+            schema(customer="string", plan="string", renewal_date="string", tickets="integer")
+        ),
     ),
     row("nice, cheers!", calls_nothing(), tools=[STOCK, BUY, OVEN]),
     row("How do you decide which tool to use?", calls_nothing(), tools=[OVEN, TIMER]),
