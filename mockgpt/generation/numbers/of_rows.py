@@ -10,12 +10,15 @@ from mockgpt.generation.text import strings
 from mockgpt.generation.text_data import english, pattern
 
 _ENDS = ("least", "most")
+_LONGEST_TAIL = 60  # characters after a question that say which form its answer has
 
 
 def answer(text: str, question: str, bare: bool) -> str:
     """Return what the rows in a text say on a question, of the kinds above; `bare` without the value."""
+    tail = text.partition(question)[2]  # "Which are open? Give the ids."
     lower = question.lower()
     asked = kinds(lower)
+    lower += tail.lower() if len(tail) < _LONGEST_TAIL else ""
     if not asked:
         return ""
     rest = text.replace(question, "\n")
@@ -23,8 +26,17 @@ def answer(text: str, question: str, bare: bool) -> str:
         return ""  # it is written there
     if "many" in asked and (lines := _log_lines(rest, lower)):
         return str(lines)
+    boxes = pattern("of_rows", "box").findall(rest) if "[" in rest else []
+    if boxes and not asked.keys().isdisjoint(("which", "many")):
+        done = pattern("of_rows", "done").search(lower) is not None
+        named = [name for mark, name in boxes if (mark != " ") == done]
+        return str(len(named)) if "many" in asked else "\n".join(f"- {name}" for name in named)
     pairs = pattern("of_rows", "pair").findall(rest)
-    found = (_told(asked, rows, lower, bare) for rows in (*tables(rest), [("", ""), *pairs]) if len(rows) > 2)
+    listed = [*tables(rest), [("", ""), *pairs]]
+    measures = pattern("of_rows", "measure").findall(rest)
+    if not asked.keys().isdisjoint(("total", "mean")) and len({unit for _, unit in measures}) == 1:
+        listed.append([("", ""), *((unit, amount) for amount, unit in measures)])
+    found = (_told(asked, rows, lower, bare) for rows in listed if len(rows) > 2)
     return next(filter(None, found), "")
 
 
@@ -41,6 +53,8 @@ def of_options(named: Sequence[str], question: str, text: str) -> str:
         re.search(form.format(re.escape(one)), text) for one in named if not asked.keys().isdisjoint(_ENDS)
     ]
     rows = [(one, match[1]) for one, match in zip(named, matches, strict=False) if match]
+    if matches and all(re.fullmatch(r"-?\d+(?:[.,]\d+)?", one) for one in named):
+        rows = [(one, one) for one in named]
     return _told(asked, [("", ""), *rows], question.lower(), True) if len(rows) == len(named) else ""
 
 
@@ -54,10 +68,14 @@ def _told(asked: Container[str], table: Sequence[Sequence[str]], lower: str, bar
     header, *rows = table
     amounts = [[_amount(cell) for cell in cells] for cells in zip(*rows, strict=True)]
     numeric = [place for place, found in enumerate(amounts) if None not in found]
+    first = next((place for place in range(len(header)) if place not in numeric), 0)
     numeric = [place for place in numeric if header[place].lower() not in ("id", "number")] or numeric
     column = _column(header, numeric, lower)
-    first = next((place for place in range(len(header)) if place not in numeric), 0)
-    headed = (place for place, one in enumerate(header) if one and f"which {one.lower()}" in lower)
+    headed = (
+        place
+        for place, one in enumerate(header)
+        if one and re.search(rf"\bwhich {re.escape(one)}|\b{re.escape(one)}s\b", lower, re.I)
+    )
     name = next(headed, first)
     limit = pattern("of_rows", "limit").search(lower) if column >= 0 else None
     fits = strings.condition(limit.groups()) if limit else None

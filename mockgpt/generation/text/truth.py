@@ -161,8 +161,10 @@ def _of_context(context: Context) -> bool | None:
 def _of_place(lower: str) -> bool | None:
     """Return whether a text names a city with its own country, None for other places."""
     capital = re.search(r"\bcapita|hauptstadt|hoofdstad", lower)
-    if not (capital or re.search(r"\b(?:in|en|à|em)\b", lower)):
+    if not (capital or re.search(r"\b(?:in|en|à|em|a)\b", lower)):
         return None
+    if known := [city.lower() for name, city in english()["landmarks"].items() if name in lower]:
+        return any(city in lower for city in known)
     cities = {
         name: f"{city.lower()} {'' if capital else english()['cities'].get(name, '')}".split()
         for name, city in replies()["capitals"].items()
