@@ -30,7 +30,8 @@ def answer(context: Context) -> tuple[str, str]:
     said, keys = context.conversation, context.reading.words.keys
     if not (said.last_answer or said.earlier_texts) and keys.isdisjoint(_words()):
         return "", ""
-    text = _with_result(said.text[: stories.EXAMINED], said.last_answer)
+    before = next((one for one in (said.last_answer, *said.earlier_texts[:1]) if re.search(r"\d", one)), "")
+    text = _with_result(said.text[: stories.EXAMINED], before)
     earlier = " ".join(said.earlier_texts[:4])
     for name, value in pattern("arithmetic", "named_value").findall(earlier) if earlier else ():
         text = re.sub(rf"\b{name}\b(?! ?=)", value, text)
@@ -57,9 +58,9 @@ def _operator_keys() -> frozenset[str]:
     return frozenset((*"+*/×÷^%=-", *(word[:KEY_LETTERS] for word in longest)))
 
 
-def _with_result(text: str, last_answer: str) -> str:
-    """Return a text with the number of the last answer in place of "that" and the like."""
-    numbers = re.findall(r"-?\d[\d,]*(?:\.\d+)?", last_answer[-200:]) if last_answer else []
+def _with_result(text: str, before: str) -> str:
+    """Return a text with the last number said before in place of "that" and the like."""
+    numbers = re.findall(r"-?\d[\d,]*(?:\.\d+)?", before[-200:]) if before else []
     if numbers and (match := pattern("arithmetic", "continued").match(text)):
         names = english()["arithmetic_continued"]
         return f"{numbers[-1]} {names[(match[1] or match[2].partition(' ')[0]).lower()]} {match[3] or ''}"

@@ -119,7 +119,8 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     labelled = form("labelled").match(plain) if colon and has_any(plain, "([") else None
     if labelled and (options := named_options(labelled[1], listed=True)):
         return "set", options
-    for part in (head, tail) if tail else ():
+    tasks = plain.split(" ", 1)[0].lower() in first_words("tasks")  # "Extract all emails: write to …"
+    for part in (head, tail) if tail and not (tasks and tail[-1:] != "?") else ():
         listed = part.endswith("?") and part.count(",") > 1 and len(part.split()) == part.count(",") + 1
         asked = choice and part is tail and part[-1:] == "?"  # "Sentiment of '…': POSITIVE or NEGATIVE?"
         brief = (len(head.split()) < FEW_WORDS - 3 or listed or asked) and len(part.split()) < FEW_WORDS + 2

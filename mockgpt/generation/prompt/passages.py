@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, NamedTuple
 
 import orjson
@@ -159,13 +159,21 @@ def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=512)
 def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage, ...]:
     """Remember the sentences of a text that comes again with each request, and of what it is about."""
-    found = [(one, one.stems.union(stems(before), implied(one.text))) for one in sentences(text)]
+    parts = chain.from_iterable(map(_clauses, sentences(text))) if own else sentences(text)
+    found = [(one, one.stems.union(stems(before), implied(one.text))) for one in parts]
     return tuple([one._replace(own=own, stems=about) for one, about in found])
 
 
 def implied(text: str) -> list[str]:
     """Return the stems that a text speaks of without saying them: "I'm Ann, 31" says how old somebody is."""
     return " ".join([words for form, words in english()["implied_stems"] if re.search(form, text)]).split()
+
+
+def _clauses(said: Passage) -> list[Passage]:
+    """Return the clauses of "I'm allergic to nuts and I hate mushrooms", each of which tells something."""
+    parts = pattern("grounding", "own_clauses").split(said.text)
+    whole = parts[1:] and min(part.count(" ") for part in parts) > 1
+    return [Passage(part, stems(part)) for part in parts] if whole else [said]
 
 
 @lru_cache(maxsize=512)

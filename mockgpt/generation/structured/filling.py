@@ -21,6 +21,7 @@ from mockgpt.generation.structured.properties import (
     Property,
     asking,
     form_of,
+    implying,
     of_kind,
     of_what,
     place_of,
@@ -63,24 +64,30 @@ class Filling:
         find = _KINDS.get(kind)
         if find is None or next(self._suggested) >= _MOST_SUGGESTED:
             return None
+        value, sources = None, self.sources
+        if self._told or self._results:
+            value, sources = self._of_steps(find, asked, keywords, kind)
+        for facts in sources if value is None else ():
+            value = find(self, facts, asked, keywords)
+            if value is not None:
+                break
+        return value[:_LONGEST] if isinstance(value, str) else value
+
+    def _of_steps(self, find: Any, asked: Property, keywords: Schema, kind: str) -> tuple[Any, list[Facts]]:
+        """Return what the results of earlier steps say, and in which texts to look where they say nothing."""
         # An address that was found goes before whatever else a step says of a person.
         own = bool(self._told) and _ADDRESSED.isdisjoint(asked.words)
         said = kind == "string" and bool(self._told) and not asking("said").isdisjoint(asked.words)
-        if (
-            said
-            and not self.sources[0].all("saying")
-            and pattern("tool_plan", "refers").search(self.sources[0].text)
-        ):
-            return self._told[:_LONGEST]
+        refers = said and pattern("tool_plan", "refers").search(self.sources[0].text)
+        if refers and not self.sources[0].all("saying"):
+            return self._told, []
         value = find(self, self.sources[0], asked, keywords) if own else None
         if value is None and self._results:
             value = self._of_results(asked, keywords, kind)
         if value is None and said:
             value = self._told
         mails = [one for one in self.sources if one.all("email")][:1] if self._told and not own else []
-        found = (find(self, facts, asked, keywords) for facts in (*mails, *self.sources[own:]))
-        value = next((one for one in found if one is not None), None) if value is None else value
-        return value[:_LONGEST] if isinstance(value, str) else value
+        return value, [*mails, *self.sources[own:]]
 
     def has_value(self, name: str, keywords: Schema, kind: str) -> bool:
         """Return whether there is a value for a property, without using it up."""
@@ -167,11 +174,9 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
         first = text.lower().split()[0].strip(".,;") if words_of_name(label) == asked.words else ""
         if first in english_words("yes") or first in english_words("no"):
             return first in english_words("yes")
-    implied = next(filter(None, map(english()["implied"].get, asked.words)), "")
+    implied, named = implying(asked)
     places = [one.start() for one in re.finditer(rf"\b(?:{implied})", facts.lower)] if implied else []
-    words = [word for word in asked.words if word not in english_words("finite")]
-    named = (word[: max(4, len(word) - 2)] for word in (*words, *asked.known_as) if len(word) > 2)
-    for place in (*places, *map(facts.lower.find, (" ".join(words), *named))):
+    for place in (*places, *map(facts.lower.find, named)):
         if place >= 0:
             before = pattern("filling", "clause_begins").split(facts.lower[:place])[-1][-25:]
             rest = facts.lower[place:]

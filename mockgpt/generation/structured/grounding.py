@@ -50,9 +50,8 @@ def answer(context: Context) -> str:
     said = context.conversation
     text = said.full_text[:_EXAMINED]
     question = _question(text)
-    alone = context.style.bare or context.style.one_word
     for source in (text, said.system, *said.earlier_texts[:1]):
-        if told := of_rows.answer(source, question or text.rpartition("\n")[2], alone):
+        if told := of_rows.answer(source, question or text.rpartition("\n")[2]):
             return told
     if value := extraction.answer(text, context):
         return value
@@ -105,8 +104,16 @@ def _names_unknown(question: str, known: str) -> bool:
     names = [one.text for one in Facts(question).names]
     if names and not any(name in known for name in names):
         return True
+    told = stems(known)
     quality = pattern("grounding", "quality").search(question)  # "What is the population of Lake Mora?"
-    return quality is not None and stems(quality[1] or quality[2]).isdisjoint(stems(known))
+    if quality is not None and stems(quality[1] or quality[2]).isdisjoint(told):
+        return True
+    # "The premium plan", where only another plan is spoken of.
+    for kind, thing in pattern("grounding", "qualified").findall(question):
+        others = re.findall(rf"\b([A-Za-z]{{3,20}}) {thing}", known)
+        if stems(kind) and stems(kind).isdisjoint(told) and any(map(stems, others)):
+            return True
+    return False
 
 
 def _question(text: str) -> str:
@@ -167,6 +174,8 @@ def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -
         shared: float = len(common) + len(alike.intersection(others))
         if shared < least:
             continue
+        if (shared + 2 + len(plain) / 10) / len(asked) + (shared + 2) / 10 <= most:
+            continue  # whatever else it has, another passage has more
         values = _values(passage.text, question)
         # A capitalized word that begins a sentence need not be a name.
         shared += bool(values) - bool(values and values[0] == passage.text.split(" ", 1)[0]) / 2

@@ -123,6 +123,15 @@ def form_of(keywords: dict[str, Any]) -> str:
     return next((one for one in ("clock", "date-time", "date") if pattern("filling", one).search(said)), "")
 
 
+@lru_cache(maxsize=4096)
+def implying(asked: Property) -> tuple[str, tuple[str, ...]]:
+    """Return what implies a property, as alternatives of a pattern, and beginnings of words that name it."""
+    implied = next(filter(None, map(english()["implied"].get, asked.words)), "")
+    words = [word for word in asked.words if word not in english_words("finite")]
+    named = (word[: max(4, len(word) - 2)] for word in (*words, *asked.known_as) if len(word) > 2)
+    return implied, (" ".join(words), *named)
+
+
 def of_what(name: str, schema: Any) -> str:
     """Return the name of a property; the `name` of a `Symptom` is of that kind."""
     title = str(schema.get("title")).lower() if name == "name" and isinstance(schema, dict) else ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import usual_range, words_of_name
@@ -29,9 +31,8 @@ def of_property(
     filling: Taker, facts: Facts, asked: Property, keywords: Schema, whole: bool = False
 ) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
-    ends = english()["ends_of_ranges"]
-    end = next((ends[word] for word in asked.words if word in ends), None)
-    if (told := _told(facts, asked, whole, end)) is not None:
+    told_by = _told_by(asked.words)
+    if any(told_by) and (told := _told(facts, told_by, whole)) is not None:
         return told
     named = asked.spoken | asked.described
     mentioned = asked.classed or any(word.removesuffix("s") in facts.lower for word in named)
@@ -40,7 +41,7 @@ def of_property(
     if not facts.numbers and not facts.all("number_word"):
         return None
     if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
-        if end and not years[1:]:
+        if any(told_by.ends[:1]) and not years[1:]:
             return None  # "since 2021" has no end
         years.sort(key=lambda one: not facts.before(one).endswith(_BEFORE_YEARS))
         filling.used.add((id(facts), years[0].start))
@@ -54,21 +55,42 @@ def of_property(
     return _taken(filling, facts, best)
 
 
-def _told(facts: Facts, asked: Property, whole: bool, end: int | None) -> int | float | None:
+class _Telling(NamedTuple):
+    """What tells a number by itself: other units, the ends of a range (0 or 1), measures, a party, an id."""
+
+    units: dict[str, int]
+    ends: tuple[int, ...]
+    measures: tuple[str, ...]
+    people: bool
+    codes: bool
+
+
+@lru_cache(maxsize=4096)
+def _told_by(words: tuple[str, ...]) -> _Telling:
+    """Return what tells the number of a property whose name has these words."""
+    ends = english()["ends_of_ranges"]
+    return _Telling(
+        english()["unit_factors"].get("".join(words[-1:]), {}),
+        tuple([ends[word] for word in words if word in ends]),
+        tuple([kind for kind, names in english()["measures"].items() if not set(names).isdisjoint(words)]),
+        not english_words("people_counted").isdisjoint(words),
+        not asking("codes").isdisjoint(words),
+    )
+
+
+def _told(facts: Facts, told_by: _Telling, whole: bool) -> int | float | None:
     """Return the number of a converted time, a range's end, a measure, a party or an id, or None."""
-    units: dict[str, int] = english()["unit_factors"].get("".join(asked.words[-1:]), {})
-    for unit, factor in units.items():
+    for unit, factor in told_by.units.items():
         if other := re.search(rf"(?<![\d.])(\d{{1,6}}(?:\.\d+)?)[ -]?{unit}\b", facts.lower):
             return value_of(other[1]) * factor
-    if end is not None and (ranges := facts.all("range")):
-        return _ends(facts.text[ranges[0].start :])[end]
-    for kind, names in english()["measures"].items():
-        if not set(names).isdisjoint(asked.words) and (found := facts.all(kind)):
+    for end in told_by.ends[:1] if facts.all("range") else ():
+        return _ends(facts.text[facts.all("range")[0].start :])[end]
+    for found in map(facts.all, told_by.measures):
+        if found:
             return value_of(found[0].text)
-    people = not english_words("people_counted").isdisjoint(asked.words)
-    if people and (count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))):
+    if told_by.people and (count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))):
         return count
-    marked = whole and not asking("codes").isdisjoint(asked.words) and facts.all("proper_code")
+    marked = whole and told_by.codes and facts.all("proper_code")
     return int(marked[0].text[1:]) if marked else None
 
 
@@ -109,6 +131,10 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned:
         measured = {one.start for one in facts.all("measure")}  # "250 g" is as much as it says
         if found := next((one for one in free if one.start in measured), None):
             return found
+        if found := next(
+            (one for one in free if pattern("filling", "several").match(facts.text, one.end)), None
+        ):
+            return found
     return next((one for one in [*free, *counts * told_apart] if _plausible(one, asked, whole)), None)
 
 
@@ -121,7 +147,9 @@ def _ends(text: str) -> tuple[int | float, int | float]:
 
 def value_of(text: str) -> int | float:
     if text[:1].isalpha():
-        return 1 if text == "once" else wording_numbers()[text.lower()]  # not Spanish for eleven
+        if text == "once":
+            return 1  # not Spanish for eleven
+        return sum(wording_numbers()[word] for word in text.lower().split("-"))
     if re.search(r",\d\d$", text):  # as in "49,90" and "1.249,50"
         text = text.replace(".", "").replace(",", ".")
     plain = text.replace(",", "")[:_MOST_DIGITS]

@@ -24,7 +24,13 @@ from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import companies
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.tool_choice import best_tool, final_tool, followed_up, in_answer, tools_for
+from mockgpt.generation.structured.tool_choice import (
+    best_tool,
+    final_and_others,
+    followed_up,
+    in_answer,
+    tools_for,
+)
 from mockgpt.generation.structured.tool_plan import (
     Step,
     enabled,
@@ -63,8 +69,8 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
     if choice.startswith("="):
         tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
         return [_forced(tool, context, prose) for tool in tools[:1]]
-    final = final_tool(prompt.tools, context.conversation.calls_made, choice == "required")
-    offered = tuple(tool for tool in prompt.tools if tool is not final) or prompt.tools
+    made = context.conversation.calls_made
+    final, offered = final_and_others(prompt.tools, made, choice == "required")
     if context.conversation.tool_results:
         further = _further(offered, context)
         if further or choice != "required":

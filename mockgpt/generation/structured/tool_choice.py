@@ -8,6 +8,7 @@ from functools import lru_cache
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import last_message, words_of
+from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.tool_score import (
     ANY,
@@ -22,7 +23,6 @@ from mockgpt.generation.structured.tool_score import (
     first_word,
     index,
     nouns,
-    properties_of,
     score,
     tool_words,
 )
@@ -39,7 +39,7 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     if context.reading.family in tool_words("families_without_calls"):
         return []
     asked = asked_by(context)
-    by_key = index(tuple([(one.name, described(one), tuple(properties_of(one))) for one in tools]))
+    by_key = index(tools)
     parts = pattern("tool_plan", "clause_end").split(asked.lower)[1:]
     clauses = {first_word(words_of(part)): part for part in parts}
     bits = 0
@@ -93,17 +93,26 @@ def in_answer(context: Context) -> Context | None:
     return context.about(f"{said.earlier_texts[0].rstrip(' .!?')}. {said.text}")
 
 
-def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -> Tool | None:
-    """Return the tool that takes the final answer: by name, by description, or the only one not yet used."""
-    for tool in tools:
-        if _is_final(tool.name, described(tool)):
-            return tool
-    # A class among functions is the form of the answer, as LangChain offers it.
-    classes = [tool for tool in tools if tool.name[:1].isupper()]
-    if required and len(classes) == 1 < len(tools):
-        return classes[0]
-    unused = [tool for tool in tools if tool.name not in made]
-    return unused[0] if required and made and len(unused) == 1 else None
+def final_and_others(
+    tools: tuple[Tool, ...], made: tuple[str, ...], required: bool
+) -> tuple[Tool | None, tuple[Tool, ...]]:
+    """Return the tool that takes the final answer, and the others, or all where that is the only one."""
+    final, others = _parted(tools)
+    if final is None and required:
+        # A class among functions is the form of the answer, as LangChain offers it.
+        classes = [tool for tool in tools if tool.name[:1].isupper()]
+        unused = [tool for tool in tools if tool.name not in made] if made else []
+        final = next((one[0] for one in (classes if tools[1:] else [], unused) if len(one) == 1), None)
+        others = tuple(tool for tool in tools if tool is not final) or tools
+    return final, others
+
+
+@remember_objects
+def _parted(tools: tuple[Tool, ...]) -> tuple[Tool | None, tuple[Tool, ...]]:
+    """Return the tool that says by name or description that it takes the final answer, and the others."""
+    final = next((tool for tool in tools if _is_final(tool.name, described(tool))), None)
+    others = tuple([tool for tool in tools if tool is not final])
+    return final, tools if final is None or not others else others
 
 
 @lru_cache(maxsize=512)

@@ -20,6 +20,7 @@ from mockgpt.generation.numbers.calculation import evaluate, with_plain_signs
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import stem
+from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
@@ -47,7 +48,7 @@ _NUMBER = r"(?<![\d.)])-?\d+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the function that hands a message over, where the instructions route such messages to it."""
-    takers = [tool for tool in tools if pattern("agent_steps", "hands_over").match(tool.name)]
+    takers = _takers(tools)
     for taker in takers:
         related = [one for word in words_of_name(taker.name) for one in english()["related"].get(word, ())]
         if related and any(word.startswith(tuple(related)) for word in context.conversation.words):
@@ -58,8 +59,14 @@ def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
         if _shared(message_stems(context.conversation.words, context.conversation.text), said):
             return takers[:1]
     # "Using the get_city_info tool", and a message about something that has a name.
-    named = [tool for tool in tools if f"the {tool.name} tool" in context.conversation.system]
+    system = context.conversation.system
+    named = [tool for tool in tools if f"the {tool.name} tool" in system] if " tool" in system else []
     return named[:1] if context.reading.facts.names or context.reading.facts.places else []
+
+
+@remember_objects
+def _takers(tools: tuple[Tool, ...]) -> list[Tool]:
+    return [tool for tool in tools if pattern("agent_steps", "hands_over").match(tool.name)]
 
 
 def next_step(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
@@ -124,8 +131,8 @@ def operation(tools: tuple[Tool, ...], context: Context) -> list[Step]:
     said = context.conversation
     found = map(with_plain_signs, pattern("tool_plan", "calculation").findall(said.text[:_EXAMINED]))
     rest = next((one for one in found if sum(map(one.count, "^*/+-")) > 1 and evaluate(one)), "")
-    results = [parsed(one.text) for one in said.tool_results]
-    for made in range(len(results) + 1):
+    results = [parsed(one.text) for one in said.tool_results] if rest else []
+    for made in range(len(results) + 1 if rest else 0):
         rest = re.sub(rf"\(\s*({_NUMBER})\s*\)", r"\1", rest)
         inner = re.search(r"\([^()]*\)", rest)
         part = inner[0] if inner else rest

@@ -15,7 +15,8 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import stem
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.phrases import has_any, with_zeros
+from mockgpt.generation.remembered import remember_objects, remember_texts
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.text_data import english, english_words, pattern
 
@@ -102,17 +103,17 @@ def acts(name: str) -> bool:
     return any(word in english()["action_verbs"] for word in words_of_name(name)[:1])
 
 
-@lru_cache(maxsize=64)
-def index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, int]:
+@remember_objects
+def index(offered: tuple[Tool, ...]) -> dict[str, int]:
     """Return, by what a message has, the functions that get points for it, a bit each.
 
     Keys are stems, `=` with a word of a name, and ANY for what not only words give points.
     """
     found: dict[str, int] = {}
-    for place, (name, description, properties) in enumerate(offered):
-        named, names = words_of_name(name), _words_of_all(properties)
-        keys = stems_of(names).union([f"={word}" for word in named], *_tool_stems(name, description))
-        by_more = _asked_of(name) or not _telling().isdisjoint(names)
+    for place, one in enumerate(offered):
+        named, names = words_of_name(one.name), _words_of_all(tuple(properties_of(one)))
+        keys = stems_of(names).union([f"={word}" for word in named], *_tool_stems(one.name, described(one)))
+        by_more = _asked_of(one.name) or not _telling().isdisjoint(names)
         for key in (*keys, *([ANY] if by_more else ())):
             found[key] = found.get(key, 0) | 1 << place
     return found
@@ -215,14 +216,15 @@ def _foreign() -> re.Pattern[str]:
     )
 
 
+@remember_texts(256)
+def _foreign_stems(lower: str) -> frozenset[str]:
+    words = english()["foreign_words"].items() if _foreign().search(lower) else ()
+    return frozenset(stem(english_word) for english_word, others in words if has_any(lower, others))
+
+
 def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
     """Return the word stems of a message; some words of other languages count as their English ones."""
-    stems = set(_stems(list(words)[:_EXAMINED_WORDS]))
-    lower = text[:1000].lower()
-    for english_word, others in english()["foreign_words"].items() if _foreign().search(lower) else ():
-        if has_any(lower, others):
-            stems.add(stem(english_word))
-    return frozenset(stems)
+    return _stems(list(words)[:_EXAMINED_WORDS]) | _foreign_stems(with_zeros(text[:1000].lower()))
 
 
 def _score(stems: _ToolStems, message: frozenset[str], family: str, evidence: int = 0) -> int:

@@ -60,7 +60,10 @@ def _sorted(items: list[str], instruction: Instruction, text: str) -> list[str]:
 
 def _filtered(items: list[str], instruction: Instruction, text: str) -> list[str]:
     """Return the items that a condition keeps; all but these where it is told to drop them."""
-    if not pattern("tasks", "filters").search(text):
+    named = any(
+        re.search(r"[A-Za-z]\W+\d", item) for item in items
+    )  # `pears: 7`, as `numbers.measured` reads
+    if named or not pattern("tasks", "filters").search(text):
         return []
     fits = strings.condition(instruction.said)
     drops = re.search(r"\b(?:remove|drop|delete|exclude|without)\b", text) is not None

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from html import escape
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.measured import rows_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.topic import capitalized
@@ -129,6 +130,10 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     spaced = [part.strip(" .").rsplit(" ", len(columns) - 1) for part in re.split(r"[,;\n] ?|\band\b", after)]
     spaced = [cells for cells in spaced if len(cells) == len(columns)]
     counted = len(spaced) > len(rows) and all(re.match(r"\W?\d", cells[-1]) for cells in spaced)
+    torn = any(re.search(r"\d", cells[0]) for cells in rows or spaced)  # `Oslo 4` and `degrees`
+    told = rows_of(after) if len(columns) == 2 and torn else {}
+    if len(told) > 1:
+        return [[name, re.sub(r"[^\d.,]+", "", ones[0].shown)] for name, ones in told.items()]
     if rows and not counted:
         return rows
     # `Ann (31) and Bob (28)`
