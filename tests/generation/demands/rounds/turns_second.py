@@ -1,4 +1,4 @@
-"""A second set of conversations, other languages, grounding and forms told by a system: 65 % was fulfilled at first sight."""
+"""A second set of conversations, other languages, grounding and forms told by a system: 64 % was fulfilled at first sight."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ ROWS = [
             "Recommend a European capital for a weekend trip.",
             "Lisbon is a lovely choice.",
             "Why?",
-            words(6, 300) & does_not_say("not sure what you mean"),
+            words(6, 300) & says_any("Lisbon"),
         ),
         row(
             "Give me the planets closest to the sun, three of them.",
@@ -119,7 +119,7 @@ ROWS = [
             "Write a greeting for a customer.",
             "Hello and welcome!",
             "More formal, please.",
-            words(2, 60) & does_not_say("I don't"),
+            words(2, 60) & says_any("welcome", "greet", "dear"),
         ),
         row(
             "Tell me the colors of the German flag.",
@@ -275,7 +275,9 @@ ROWS = [
             says_any("Die Katze ist schwarz"),
             system="Translate everything the user writes into German.",
         ),
-        row("Explain gravity.", sentences(2), system="Answer in exactly two sentences."),
+        row(
+            "Explain gravity.", sentences(2) & says_any("gravity"), system="Answer in exactly two sentences."
+        ),
         row("Is 8 even?", is_like("yes"), system="Answer with yes or no only, in lower case."),
         row(
             "What is a router?",
@@ -325,7 +327,7 @@ ROWS = [
         ),
         row(
             "Sam: I'll bring the salad.\nRita: Then I bring drinks.\nUwe: I can't come, I'm ill.\n\nWhy isn't Uwe coming?",
-            says_any("ill"),
+            says("ill"),
         ),
         row("```python\nx = 4\ny = x * 3\nprint(y)\n```\nWhat is the output? Just the value.", exactly("12")),
         row(
