@@ -15,7 +15,7 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers import measured
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.reply import Message
-from mockgpt.generation.text_data import english, replies
+from mockgpt.generation.text_data import english, pattern, replies
 
 _LONGEST_TEXT = 600
 _MOST_FACTS = 8
@@ -47,7 +47,8 @@ def answer(context: Context) -> str:
 def _worked_out(context: Context) -> str:
     """Return the sum, the mean, the difference or the largest of numbers of results; "" for no question."""
     question = context.conversation.text[:_LONGEST_TEXT]
-    records = _records(context) if measured.kind(question) else []
+    several = pattern("measured", "several").search(question)  # "the three largest" are more than one
+    records = _records(context) if measured.kind(question) and not several else []
     rows = measured.rows_of(orjson.dumps(records).decode())
     return measured.answered(question, rows)[1] if len(rows) > 1 else ""
 
