@@ -96,8 +96,7 @@ def known_sentence(phrase: str, target: str) -> str:
 def whole_sentence(phrase: str, target: str) -> str:
     """Return a text in another language, "" where a part of it would stay as it is."""
     found = known_sentence(phrase, target)
-    kept = {word for word in _key(phrase).split() if len(word) > _FEW} & {*_key(found).split()}
-    return "" if kept else found
+    return "" if {one for one in _key(phrase).split() if len(one) > _FEW} & {*_key(found).split()} else found
 
 
 def several(phrase: str, targets: str) -> str:
@@ -181,8 +180,7 @@ def _english_phrases() -> dict[str, str]:
 
 def in_english(phrase: str) -> str:
     """Return a phrase of another language in English, "" where too little of it is known."""
-    parts = [in_english(part) for part in phrase.split(",")] if "," in phrase else []
-    if parts and all(parts):
+    if "," in phrase and all(parts := [in_english(part) for part in phrase.split(",")]):
         return ", ".join(parts)
     key = _key(phrase.replace("’", "’ "))
     head, _, name = phrase.strip(" .!?").rpartition(" ")
