@@ -55,6 +55,8 @@ def answer(context: Context) -> str:
             return told
     if value := extraction.answer(text, context):
         return value
+    # What a system's prompt tells may answer a message that does not ask: "I lost my card!".
+    question = question or (text if said.system and len(text) < _SHORT else "")
     if not question:
         return ""
     lower = text.lower()
@@ -201,7 +203,7 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
     if question.lower().startswith("how many"):
         many = max((len(items) for items, _ in Facts(text).lists), default=0)
-        if many > 1 and not Facts(text).numbers:
+        if many > 1 and not (Facts(text).numbers or Facts(text).all("number_word")):
             return f"{many}: {text}"
     if text.endswith("?") and " and " not in question:
         return _value(text, question) or text

@@ -147,7 +147,10 @@ def _tools(text: str) -> tuple[Tool, ...]:
     tools: dict[str, Tool] = {}
     for form in ("tool_line", "dspy_tool"):
         for name, description, schema in pattern("text_protocols", form).findall(text):
-            tools[name] = Tool(name, description.strip(), _schema_of(schema))
+            forms = (object_at(form, 0)[0] for form in (schema, schema.replace("'", '"')))
+            given = next((one for one in forms if isinstance(one, dict)), None)
+            shape = _of_signature("input") if given is None else _parameters(given)
+            tools[name] = Tool(name, description.strip(), shape)
     named = pattern("text_protocols", "names").search(text)
     names = [name.strip() for name in named.group(1).split(",") if name.strip()] if named else []
     for form in ("definition", "signature"):
@@ -161,14 +164,6 @@ def _tools(text: str) -> tuple[Tool, ...]:
         takes = "calculation" if pattern("text_protocols", "calculates").search(name) else "input"
         tools.setdefault(name, Tool(name, description, _of_signature(takes)))
     return tuple(tools.values())
-
-
-def _schema_of(text: str) -> dict[str, Any]:
-    for form in (text, text.replace("'", '"')):
-        value, _ = object_at(form, 0)
-        if isinstance(value, dict):
-            return _parameters(value)
-    return _of_signature("input")
 
 
 def _parameters(value: dict[str, Any]) -> dict[str, Any]:
