@@ -163,7 +163,10 @@ ROWS = [
         row("Give me a random number between 1 and 10.", "7", "double it", says("14")),
         row("Please call me Captain from now on.", "Aye, Captain!", "Good morning", says("Captain")),
         row(
-            "Explain DNS in one sentence.", "DNS translates names into IP addresses.", "Shorter.", words(1, 8)
+            "Explain DNS in one sentence.",
+            "DNS translates names into IP addresses.",
+            "Shorter.",
+            words(1, 8) & says_any("DNS", "name"),
         ),
     ),
     *kind(
@@ -243,7 +246,7 @@ ROWS = [
         ),
         row(
             "Tell me a joke",
-            says_any("cook", "recipe", "sorry", "can't", "only"),
+            says_any("cook", "recipe"),
             system="You may only talk about cooking recipes. Decline all else.",
         ),
         row(
@@ -251,7 +254,7 @@ ROWS = [
             says("receive") & does_not_say("recieve is correct"),
         ),
         row("i got the job!!!", says_any("congrat", "great", "wonderful", "fantastic", "happy")),
-        row("Hello, anyone there?", says_any("hello", "hi", "here", "help")),
+        row("Hello, anyone there?", fits(r"(?i)(?:hello|hi|hey|yes)\b.*")),
         row("Q: 2\nA: 4\nQ: 5\nA: 10\nQ: 9\nA:", exactly("18")),
         row("sad -> happy, dark -> bright, slow ->", is_like("fast", "quick")),
     ),
