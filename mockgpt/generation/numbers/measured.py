@@ -10,11 +10,9 @@ from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-import orjson
-
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import number, number_text
-from mockgpt.generation.prompt.passages import stems
+from mockgpt.generation.prompt.passages import stems, tables
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import english_words, gate, pattern
 
@@ -44,10 +42,12 @@ def answer(context: Context) -> tuple[str, str]:
     if gate("measured").isdisjoint(context.reading.words.keys) or not any(map(_numbered, sources)):
         return "", ""
     asked, rest = _parted(said.full_text[:_EXAMINED])
+    if asked and kind(asked) == "together" and pattern("measured", "written").search(rest):
+        return "", ""  # the text itself says the total
     for source in (rest, *sources[1:]) if asked else ():
         # What cites its sources is answered with a sentence of them.
         if _numbered(source) and "[1]" not in source and len(rows := rows_of(source[:_EXAMINED])) > 1:
-            return _answered(asked, rows)
+            return answered(asked, rows)
     return "", ""
 
 
@@ -60,27 +60,30 @@ def _parted(text: str) -> tuple[str, str]:
     sentences = list(pattern("measured", "sentence").finditer(text))
     asking = [one for one in sentences if one[0].rstrip().endswith("?")]
     asking = asking or [one for one in sentences if pattern("measured", "tells").match(one[0])]
-    one = next((one for one in reversed(asking) if _kind(one[0])), None)
+    one = next((one for one in reversed(asking) if kind(one[0])), None)
     if one is None:
         return "", ""
     start = one.start() + max(map(one[0].rfind, "]}")) + 1  # JSON before it
     return text[start : one.end()].strip(), f"{text[:start]}\n{text[one.end() :]}"
 
 
-def _kind(sentence: str) -> str:
+def kind(sentence: str) -> str:
     """Return what a sentence asks of measures, "" for nothing."""
-    return next((kind for kind in _KINDS if pattern("measured", kind).search(sentence)), "")
+    return next((name for name in _KINDS if pattern("measured", name).search(sentence)), "")
 
 
 def rows_of(text: str) -> Rows:
     """Return the numbers of each thing in a text, by its name: of a table, or of the longest enumeration."""
-    if table := _table(text):
+    is_number = pattern("measured", "cell").fullmatch
+    if table := next((table for table in tables(text) if len(table) > 2), None):
         rows: Rows = {}
         columns, *cells = table
-        for name, *values in cells[:_MOST_ROWS]:
-            for column, cell in zip(columns[1:], values, strict=True):
-                if match := pattern("measured", "cell").fullmatch(cell):
-                    rows.setdefault(name, []).append(Measure(number(match[1]), cell, column))
+        texts = (place for place in range(len(columns)) if not all(is_number(row[place]) for row in cells))
+        title = next(texts, 0)
+        for row in cells[:_MOST_ROWS]:
+            for place, cell in enumerate(row):
+                if place != title and (match := is_number(cell)) and columns[place].lower() != "id":
+                    rows.setdefault(row[title], []).append(Measure(number(match[1]), cell, columns[place]))
         return rows
     groups: dict[tuple[str, str], Rows] = {}
     last, end = ("", ""), 0
@@ -103,32 +106,11 @@ def rows_of(text: str) -> Rows:
     return max(groups.values(), key=len, default={})
 
 
-def _table(text: str) -> list[list[str]]:
-    """Return the rows of a list of JSON, or of lines parted by the same sign, the columns' names first."""
-    try:
-        objects = orjson.loads(text[text.find("[") : text.rfind("]") + 1])
-    except orjson.JSONDecodeError:
-        objects = []
-    if objects and isinstance(objects, list) and all(isinstance(one, dict) for one in objects):
-        return [list(objects[0]), *([str(one.get(key, "")) for key in objects[0]] for one in objects)]
-    for sign in filter(text.count, "|\t;,"):
-        lines = [line.strip().strip("|") for line in text.splitlines() if sign in line.strip(" |-:")]
-        rows = [[cell.strip() for cell in line.split(sign)] for line in lines]
-        if (
-            len(rows) > 2
-            and len(rows[0]) > 1
-            and len({*map(len, rows)}) == 1
-            and not re.search(r"\d", lines[0])
-        ):
-            return rows
-    return []
-
-
-def _answered(asked: str, rows: Rows) -> tuple[str, str]:
-    kind, about = _kind(asked), stems(asked)
+def answered(asked: str, rows: Rows) -> tuple[str, str]:
+    about = stems(asked)
     things = {name: _asked_for(measures, about, asked) for name, measures in rows.items()}
     named = {name: one for name, one in things.items() if stems(name) and stems(name) <= about}
-    return _KINDS[kind](asked, things, named)
+    return _KINDS[kind(asked)](asked, things, named)
 
 
 def _asked_for(measures: list[Measure], about: frozenset[str], asked: str) -> Measure:
@@ -193,7 +175,7 @@ def _written(value: Fraction, things: Things) -> str:
     """Return a result as the numbers are written that it is of: with their decimals, currency or unit."""
     example = next(iter(things.values()))
     sign, unit = (re.sub(r"[\d.,]+", "\0", one.shown).split("\0") for one in (example, example))
-    decimals = any("." in one.shown for one in things.values())
+    decimals = any(re.search(r"\.\d\d", one.shown) for one in things.values())
     text = f"{float(value):.2f}" if decimals else number_text(round(value, 2))
     return f"{sign[0]}{text}{unit[-1]}" if (len({one.unit for one in things.values()}) == 1) else text
 
