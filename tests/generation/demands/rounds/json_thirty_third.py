@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from demands.checkers import fields_within, is_json
 from demands.rounds.json_twenty_third import JSON_OBJECT, filled, in_words
 from demands.rows import formatted, kind, row, schema
@@ -168,27 +166,59 @@ MODELS = kind(
     filled(
         Quote,
         "Quote for Bramble Foods: 24 hours of website maintenance at 85 pounds an hour. This offer is valid until 2025-12-31.",
-        {"client": "Bramble Foods", "service": "website maintenance", "hours": 24, "hourly_rate": 85, "currency": "GBP", "valid_until": "2025-12-31"},
+        {
+            "client": "Bramble Foods",
+            "service": "website maintenance",
+            "hours": 24,
+            "hourly_rate": 85,
+            "currency": "GBP",
+            "valid_until": "2025-12-31",
+        },
     ),
     filled(
         Workshop,
         "Workshop 'Pottery for Everyone' with Lise Aubert on 2026-02-14, at most 12 participants, 65 euros, no experience needed.",
-        {"title": "Pottery for Everyone", "instructor": "Lise Aubert", "date": "2026-02-14", "max_participants": 12, "fee": 65},
+        {
+            "title": "Pottery for Everyone",
+            "instructor": "Lise Aubert",
+            "date": "2026-02-14",
+            "max_participants": 12,
+            "fee": 65,
+        },
     ),
     filled(
         Headphones,
         "Sonvex's new headphones, the Aura 3, are wireless, last 38 hours on a charge and sell for $149.",
-        {"model": "Aura 3", "manufacturer": "Sonvex", "battery_hours": 38, "wireless": True, "price_usd": 149},
+        {
+            "model": "Aura 3",
+            "manufacturer": "Sonvex",
+            "battery_hours": 38,
+            "wireless": True,
+            "price_usd": 149,
+        },
     ),
     filled(
         Restaurant,
         "Trattoria Nonna is an Italian restaurant at 8 Mill Lane. Expect to pay about 28 euros per person. Guests rate it 4.4 and you can book a table.",
-        {"name": "Trattoria Nonna", "cuisine": "Italian", "address": "8 Mill Lane", "average_price": 28, "rating": 4.4, "takes_reservations": True},
+        {
+            "name": "Trattoria Nonna",
+            "cuisine": "Italian",
+            "address": "8 Mill Lane",
+            "average_price": 28,
+            "rating": 4.4,
+            "takes_reservations": True,
+        },
     ),
     filled(
         Loan,
         "Petra Lang borrowed 180,000 euros from Nordbank at 3.2 % for 20 years.",
-        {"borrower": "Petra Lang", "bank": "Nordbank", "amount": 180000, "interest_rate": 3.2, "term_years": 20},
+        {
+            "borrower": "Petra Lang",
+            "bank": "Nordbank",
+            "amount": 180000,
+            "interest_rate": 3.2,
+            "term_years": 20,
+        },
     ),
     filled(
         Vaccination,
@@ -197,8 +227,14 @@ MODELS = kind(
     ),
     filled(
         Paper,
-        "\"Sleep and Memory in Old Age\" by Ruth Adler, Kim Seo and Paul Obi appeared in Neuron Letters in 2022, doi 10.1234/nl.2022.77.",
-        {"title": "Sleep and Memory in Old Age", "authors": ["Ruth Adler", "Kim Seo", "Paul Obi"], "journal": "Neuron Letters", "year": 2022, "doi": "10.1234/nl.2022.77"},
+        '"Sleep and Memory in Old Age" by Ruth Adler, Kim Seo and Paul Obi appeared in Neuron Letters in 2022, doi 10.1234/nl.2022.77.',
+        {
+            "title": "Sleep and Memory in Old Age",
+            "authors": ["Ruth Adler", "Kim Seo", "Paul Obi"],
+            "journal": "Neuron Letters",
+            "year": 2022,
+            "doi": "10.1234/nl.2022.77",
+        },
     ),
     filled(
         Album,
@@ -208,12 +244,24 @@ MODELS = kind(
     filled(
         Race,
         "Tomas Ekberg finished the Stockholm Marathon in 3:12:45, which put him in 214th place - a personal best.",
-        {"runner": "Tomas Ekberg", "event": "Stockholm Marathon", "finish_time": "3:12:45", "place": 214, "personal_best": True},
+        {
+            "runner": "Tomas Ekberg",
+            "event": "Stockholm Marathon",
+            "finish_time": "3:12:45",
+            "place": 214,
+            "personal_best": True,
+        },
     ),
     filled(
         Crash,
         "NotePad Pro crashed on Android 14 with error 502 at 2025-09-30T22:14:05.",
-        {"app": "NotePad Pro", "os": "Android", "os_version": "14", "error_code": 502, "happened_at": "2025-09-30T22:14:05"},
+        {
+            "app": "NotePad Pro",
+            "os": "Android",
+            "os_version": "14",
+            "error_code": 502,
+            "happened_at": "2025-09-30T22:14:05",
+        },
     ),
     filled(
         Mountain,
@@ -228,12 +276,23 @@ MODELS = kind(
     filled(
         Delivery,
         "Deliver to Ivana Kos, Lange Straße 9, Bremen, between 14:00 and 16:00. If nobody is home, leave it with a neighbour.",
-        {"recipient": "Ivana Kos", "street": "Lange Straße 9", "city": "Bremen", "leave_with_neighbour": True},
+        {
+            "recipient": "Ivana Kos",
+            "street": "Lange Straße 9",
+            "city": "Bremen",
+            "leave_with_neighbour": True,
+        },
     ),
     filled(
         Shopping,
         "From the market: 2 kg of potatoes, 6 eggs and 500 g of butter.",
-        {"items": [{"item": "potatoes", "quantity": "2 kg"}, {"item": "eggs", "quantity": "6"}, {"item": "butter", "quantity": "500 g"}]},
+        {
+            "items": [
+                {"item": "potatoes", "quantity": "2 kg"},
+                {"item": "eggs", "quantity": "6"},
+                {"item": "butter", "quantity": "500 g"},
+            ]
+        },
     ),
     filled(
         Player,
@@ -243,7 +302,11 @@ MODELS = kind(
     filled(
         Poll,
         "Ask the team: Where should we go for the offsite? Options: Lisbon, Vienna or Krakow. The vote is anonymous.",
-        {"question": "Where should we go for the offsite?", "options": ["Lisbon", "Vienna", "Krakow"], "anonymous": True},
+        {
+            "question": "Where should we go for the offsite?",
+            "options": ["Lisbon", "Vienna", "Krakow"],
+            "anonymous": True,
+        },
     ),
     filled(
         Lamp,
@@ -264,7 +327,14 @@ WORDS = kind(
     ),
     row(
         "Lena Brandt (lena@brandt.io) wants the premium plan starting 2026-04-01.",
-        is_json({"customer": "Lena Brandt", "email": "lena@brandt.io", "plan": "premium", "start_date": "2026-04-01"}),
+        is_json(
+            {
+                "customer": "Lena Brandt",
+                "email": "lena@brandt.io",
+                "plan": "premium",
+                "start_date": "2026-04-01",
+            }
+        ),
         system="Extract the fields customer, email, plan and start_date from the message. Answer in JSON.",
         response_format=JSON_OBJECT,
     ),
@@ -274,23 +344,59 @@ INVENTED = kind(
     "numbers that nobody says",
     row(
         "Make up a restaurant.",
-        fields_within(seats=(4, 1000), average_rating=(1, 5), price_level=(1, 5), year_opened=(1800, 2026), distance_km=(0, 100)),
+        fields_within(
+            seats=(4, 1000),
+            average_rating=(1, 5),
+            price_level=(1, 5),
+            year_opened=(1800, 2026),
+            distance_km=(0, 100),
+        ),
         response_format=formatted(
-            schema(name="string", seats="integer", average_rating="number", price_level="integer", year_opened="integer", distance_km="number")
+            schema(
+                name="string",
+                seats="integer",
+                average_rating="number",
+                price_level="integer",
+                year_opened="integer",
+                distance_km="number",
+            )
         ),
     ),
     row(
         "Invent a training session.",
-        fields_within(duration_minutes=(5, 600), distance_km=(0, 300), avg_heart_rate=(60, 210), calories_burned=(20, 5000), steps=(100, 100_000)),
+        fields_within(
+            duration_minutes=(5, 600),
+            distance_km=(0, 300),
+            avg_heart_rate=(60, 210),
+            calories_burned=(20, 5000),
+            steps=(100, 100_000),
+        ),
         response_format=formatted(
-            schema(duration_minutes="integer", distance_km="number", avg_heart_rate="integer", calories_burned="integer", steps="integer")
+            schema(
+                duration_minutes="integer",
+                distance_km="number",
+                avg_heart_rate="integer",
+                calories_burned="integer",
+                steps="integer",
+            )
         ),
     ),
     row(
         "Invent a company.",
-        fields_within(employees=(1, 3_000_000), founded_year=(1600, 2026), annual_revenue_usd=(1000, 1e12), offices=(1, 5000)),
+        fields_within(
+            employees=(1, 3_000_000),
+            founded_year=(1600, 2026),
+            annual_revenue_usd=(1000, 1e12),
+            offices=(1, 5000),
+        ),
         response_format=formatted(
-            schema(name="string", employees="integer", founded_year="integer", annual_revenue_usd="number", offices="integer")
+            schema(
+                name="string",
+                employees="integer",
+                founded_year="integer",
+                annual_revenue_usd="number",
+                offices="integer",
+            )
         ),
     ),
 )
