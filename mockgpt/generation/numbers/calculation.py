@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,11 +18,6 @@ _DEEPEST = 20
 _LARGEST_EXPONENT = 64
 MOST_DIGITS = 60
 _LARGEST_PRIME = 10**10  # larger numbers are not tried to the end
-
-
-@cache
-def _token() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:\.\d+)?|[-+*/^()]")
 
 
 def is_prime(number: int) -> bool:
@@ -61,7 +55,7 @@ def evaluate(text: str) -> Fraction | None:
     if len(text) > _LONGEST:
         return None
     plain = with_plain_signs(text)
-    tokens = _token().findall(plain)
+    tokens = re.findall(r"\d+(?:\.\d+)?|[-+*/^()]", plain)
     if "".join(tokens) != "".join(plain.split()):
         return None
     try:
