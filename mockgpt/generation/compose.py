@@ -101,8 +101,9 @@ def _said(family: str, context: Context) -> str:
 def _each_asked(text: str, context: Context) -> str:
     """Return what is known of each of several questions in one sentence, "" where one is not known."""
     parts = pattern("grounding", "and_asks").split(text[:_COMPARING])
-    known = [arithmetic.answer(one)[1] or knowledge.fact(one)[1] for one in map(context.about, parts)]
-    return " ".join(known) if parts[1:] and all(known) else ""
+    each = map(context.about, parts) if parts[1:] else ()
+    known = [arithmetic.answer(one)[1] or knowledge.fact(one)[1] for one in each]
+    return " ".join(known) if all(known) else ""
 
 
 def _short(family: str, context: Context) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Container, Sequence
 
 from mockgpt.generation.prompt.passages import stems, tables
+from mockgpt.generation.prompt.phrases import with_zeros
+from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text import strings
 from mockgpt.generation.text_data import english, pattern
 
@@ -29,7 +31,12 @@ def answer(text: str, question: str, bare: bool) -> str:
 
 
 def kinds(lower: str) -> dict[str, str]:
-    """Return what a question in lower case asks for, with the words that say so."""
+    """Return what a question in lower case asks for, with the words that say so, which have no digits."""
+    return _kinds(with_zeros(lower))
+
+
+@remember_texts(256)
+def _kinds(lower: str) -> dict[str, str]:
     return {str(match.lastgroup): match[0] for match in pattern("of_rows", "asked").finditer(lower)}
 
 

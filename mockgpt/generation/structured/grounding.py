@@ -50,8 +50,9 @@ def answer(context: Context) -> str:
     text = said.full_text[:_EXAMINED]
     question = _question(text)
     alone = context.style.bare or context.style.one_word
-    for source in (text, said.system, *said.earlier_texts[:1]):
-        if told := of_rows.answer(source, question or text.rpartition("\n")[2], alone):
+    asked = question or text.rpartition("\n")[2]
+    for source in (text, said.system, *said.earlier_texts[:1]) if of_rows.kinds(asked.lower()) else ():
+        if told := of_rows.answer(source, asked, alone):
             return told
     if value := extraction.answer(text, context):
         return value
