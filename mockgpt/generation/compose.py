@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic, stories, unit_conversion
+from mockgpt.generation.family_sentences import assemble, history_slots, name_told
+from mockgpt.generation.numbers import arithmetic, measured, stories, unit_conversion
 from mockgpt.generation.prompt.passages import form
 from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text import (
@@ -35,6 +35,9 @@ from mockgpt.generation.text_data import english_words, gate, pattern, replies, 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
 _SHORT_QUESTION = 24  # words
+_TELLING = frozenset(
+    ("statement", "draft", "question", "permission", "thanks")
+)  # families of "Tell Ann that …"
 _FEW_WORDS = 8  # in which no whole sentence fits
 
 
@@ -62,6 +65,8 @@ def compose(family: str, context: Context) -> str:
         if full and (not context.style.language or short[:1].isdecimal()):
             brief = context.style.language or 0 < context.style.words < min(_FEW_WORDS, len(full.split()))
             return framed(short, context) if brief else apply_style(full, context)
+    if family in _TELLING and (told := creative.message(context)):
+        return apply_style(told, context)
     of_length = context.style.words or context.style.sentences or context.style.paragraphs
     if family in ("statement", "draft") and context.topic.known and of_length:
         family = "definition"  # a text about it is asked for, however
@@ -75,10 +80,13 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    if arithmetic.has_term(context) and (known := arithmetic.answer(context))[0]:
+    if family != "code" and arithmetic.has_term(context) and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
     if told := stories.told(context):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
+    short, full = measured.answer(context)
+    if full:
+        return short if context.style.bare or context.style.one_word else full
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
     if "?" in text and " and " in text and (both := _each_asked(text, context)):
@@ -93,8 +101,10 @@ def _said(family: str, context: Context) -> str:
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     seldom = family in english_words("seldom_grounded")
-    closed = seldom and form("closed").search(context.conversation.system.lower())
-    holds = lists or (seldom and (asks or closed))
+    closed = asks and form("closed").search(text.lower())
+    system = context.conversation.system
+    tells = form("closed").search(system.lower()) or (family == "permission" and system)
+    holds = lists or closed or (seldom and (asks or tells))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
 
 
@@ -142,71 +152,6 @@ def _grounded(context: Context) -> str:
     return rewriting.in_a_word(found, context) if context.style.one_word or context.style.bare else found
 
 
-def assemble(family: str, context: Context) -> str:
-    """Return an opening, one or two bodies and sometimes a closing from the sentences of `family`."""
-    # Without a known topic, sentences that name the topic would be empty of meaning.
-    sentences = _usable(family, context.topic.known, bool(context.topic.actor))
-    random = context.random
-    scene = context.pick(replies()["scenes"])
-    parts = [random.choice(sentences["openings"])]
-    bodies = sentences["bodies"]
-    if bodies:
-        usual = 1 if len(bodies) < 3 or "\n" in bodies[0] else random.choice((1, 2, 2))
-        count = sentences.get("bodies_used", usual)
-        parts += random.sample(bodies, min(count, len(bodies)))
-    naming = sentences["naming"]
-    if naming and not any(map(_names, parts)):
-        parts[0] = random.choice(naming)  # an answer about something names it
-    closings = sentences["closings"]
-    if closings and random.random() < 0.6:
-        parts.append(random.choice(closings))
-    text = ("\n\n" if any("\n" in part for part in parts) else " ").join(parts)
-    if "{" not in text:
-        return text
-    return text.format_map(context.slots() | _history_slots(context, text) | {"scene": scene})
-
-
-@cache
-def _usable(family: str, topic: bool, actor: bool) -> dict[str, Any]:
-    """Return the sentences of a family, without those that name a topic or an actor where there is none.
-
-    `naming` are the openings that name what there is.
-    """
-    families: dict[str, dict[str, Any]] = replies()["families"]
-    sentences = families.get(family) or families["question"]
-
-    def usable(texts: list[str]) -> list[str]:
-        suitable = [text for text in texts if topic or "topic}" not in text.lower()]
-        return [text for text in suitable if actor or "{actor}" not in text] or texts
-
-    found = {name: usable(sentences[name]) for name in ("openings", "bodies", "closings")}
-    return sentences | found | {"naming": [*filter(_names, found["openings"])] if topic else []}
-
-
-def _names(text: str) -> bool:
-    return "topic}" in text or "{actor}" in text
-
-
-def _history_slots(context: Context, text: str) -> dict[str, str]:
-    """Return the values of the slots of a text that name what was said before."""
-    earlier = context.conversation.earlier_texts
-    found: dict[str, Callable[[], str]] = {
-        "said": lambda: rewriting.quote(context.conversation.last_answer),
-        "earlier": lambda: (
-            rewriting.quote(earlier[-bool(pattern("compose", "first").search(context.conversation.text))])
-            if earlier
-            else "…"
-        ),
-        "name": lambda: _name(context),
-    }
-    return {name: find() for name, find in found.items() if f"{{{name}}}" in text}
-
-
-def _name(context: Context) -> str:
-    texts = (context.conversation.text, *context.conversation.earlier_texts)
-    return next(filter(None, map(rewriting.introduced_name, texts)), "")
-
-
 def _known(context: Context) -> str:
     """Return the fact or definition that answers the question, or ""; sometimes with a closing."""
     fact = knowledge.fact(context)[1]
@@ -227,7 +172,7 @@ def _yes_or_no(context: Context) -> str:
 
 def _recalled_earlier(context: Context) -> str:
     if context.style.language:
-        return _history_slots(context, "{earlier}")["earlier"]
+        return history_slots(context, "{earlier}")["earlier"]
     return "" if context.conversation.earlier_texts else assemble("recall_nothing", context)
 
 
@@ -245,7 +190,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "email": creative.email,
     "extraction": _grounded,
     "haiku": creative.haiku,
-    "introduction": lambda context: assemble("introduction" if _name(context) else "statement", context),
+    "introduction": lambda context: assemble("introduction" if name_told(context) else "statement", context),
     "list": lists.items,
     "long_text": long_text.article,
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
@@ -253,8 +198,8 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "poem": creative.poem,
     "recall_earlier": _recalled_earlier,
     "recall_name": lambda context: (
-        ("" if _name(context) and " and " not in context.conversation.text else _grounded(context))
-        or assemble("recall_name" if _name(context) else "recall_nothing", context)
+        ("" if name_told(context) and " and " not in context.conversation.text else _grounded(context))
+        or assemble("recall_name" if name_told(context) else "recall_nothing", context)
     ),
     "repeat": rewriting.repetition,
     "rewrite": rewriting.correction,

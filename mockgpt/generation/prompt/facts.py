@@ -151,6 +151,8 @@ class Facts:
             named = [Found(match.group(1).rstrip("."), *match.span(1))]
             end, joints = match.end(), ""
             while following := _pattern("and_place").match(self.text, end):
+                if following.group(1).lower() in words_not_names():
+                    break  # "in Oslo, in Fahrenheit"
                 named.append(Found(following.group(1).rstrip("."), *following.span(1)))
                 joints += self.text[end : following.start(1)]
                 end = following.end()

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, NamedTuple
 
 import orjson
@@ -88,7 +88,9 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
 @lru_cache(maxsize=512)
 def _bare(part: str) -> tuple[Passage, bool]:
     """Remember a sentence of a text that comes again, without what stands around it, and whether it tells."""
-    text = _unquoted(unlabelled(form("remember").sub("", part.strip(" #<>-*"))))
+    text = unlabelled(form("remember").sub("", part.strip(" #<>-*")))
+    inside = text[1:-1] if text[:1] in "\"'“«" and text[-1:] in "\"'”»" and len(text) > 1 else ""
+    text = inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text
     asks = text.endswith("?") and not pattern("grounding", "spoken").match(text)
     tells = len(text) > 3 and not asks and not form("instruction").match(text.lower())
     return Passage(text, stems(text)), tells
@@ -125,12 +127,6 @@ def _of_tables(text: str) -> Iterator[Passage]:
         yield from (Passage(one, stems(one)) for one in told)
 
 
-def _unquoted(text: str) -> str:
-    """Return a whole sentence in quotation marks without them."""
-    inside = text[1:-1] if text[:1] in "\"'“«" and text[-1:] in "\"'”»" and len(text) > 1 else ""
-    return inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text
-
-
 def _may_share(lower: str, asked: Sequence[tuple[str, ...]], least: float) -> bool:
     for words in asked:
         for word in words:
@@ -159,12 +155,21 @@ def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=512)
 def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage, ...]:
     """Remember the sentences of a text that comes again with each request, and of what it is about."""
-    found: list[Passage] = []
-    for one in sentences(text):
-        # "I'm Ann, 31" says how old somebody is without the word.
-        implied = (words.split() for form, words in english()["implied_stems"] if re.search(form, one.text))
-        found.append(one._replace(own=own, stems=one.stems.union(stems(before), *implied)))
-    return tuple(found)
+    parts = chain.from_iterable(map(_clauses, sentences(text))) if own else sentences(text)
+    found = [(one, one.stems.union(stems(before), implied(one.text))) for one in parts]
+    return tuple([one._replace(own=own, stems=about) for one, about in found])
+
+
+def implied(text: str) -> list[str]:
+    """Return the stems that a text speaks of without saying them: "I'm Ann, 31" says how old somebody is."""
+    return " ".join([words for form, words in english()["implied_stems"] if re.search(form, text)]).split()
+
+
+def _clauses(said: Passage) -> list[Passage]:
+    """Return the clauses of "I'm allergic to nuts and I hate mushrooms", each of which tells something."""
+    parts = pattern("grounding", "own_clauses").split(said.text)
+    whole = parts[1:] and min(part.count(" ") for part in parts) > 1
+    return [Passage(part, stems(part)) for part in parts] if whole else [said]
 
 
 @lru_cache(maxsize=512)

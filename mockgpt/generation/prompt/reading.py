@@ -102,6 +102,8 @@ def _without_form(text: str) -> str:
         place = match.end()
     kept.append("" if depth else text[place:])
     plain = pattern("reading", "asks_for_json").sub(" ", ends_of("".join(kept)))
+    if alone := pattern("reading", "quoted_alone").match(plain):
+        return alone[2]  # its quotation marks are no part of what it says
     # "Split 'Ann Lee' into … as JSON: keys" asks in one sentence: what is quoted in it is the text.
     quoted = [one.text for one in Facts(text).all("quoted") if " " in one.text and one.text not in plain]
     told = re.search(r"\d|(?<=[a-z,] )[A-Z]", plain.replace("JSON", "")) if quoted else True

@@ -78,6 +78,7 @@ def _of_kind(asked: str, context: Context, known: bool) -> str:
     if known and not kind:
         return ""
     text = material(context)
+    text = text or context.conversation.full_text[:_EXAMINED].partition("?")[2]
     text = context.conversation.full_text[:_EXAMINED] if known and len(text) < len(asked) + _FEW else text
     if not text:
         return ""
@@ -101,7 +102,4 @@ def _of_kind(asked: str, context: Context, known: bool) -> str:
         value = None if number is None else spelled[0] if spelled else str(number)
     if value is None:
         return ""
-    number = re.search(r"\d[\d.,]*\d|\d", str(value)) if "number" in context.instructions else None
-    if number and kind in ("price", "amount", "total"):
-        value = number.group()
     return str(value) if context.style.bare or context.style.one_word else f"I found this: {value}"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from html import escape
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.measured import rows_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.topic import capitalized
@@ -97,8 +98,10 @@ def _joined_rows(rows: list[list[str]]) -> str:
 def _rows_named(text: str, columns: list[str]) -> list[list[str]]:
     """Return the rows that a text names after the word: "the rows Paris,France and Rome,Italy"."""
     named = pattern("tables", "rows_named").search(text)
-    parts = re.split(r"\s+and\s+|;\s*|\n", named[1].strip(" .")) if named else []
-    rows = [[cell.strip() for cell in part.split(",")] for part in parts]
+    told = next(part for part in named.groups() if part).strip(" .") if named else ""
+    sign = "," if named and named[1] else None
+    parts = re.split(r"\s+and\s+|;\s*|\n" + ("" if sign else r"|,\s*"), told) if told else []
+    rows = [[cell.strip() for cell in part.rsplit(sign, len(columns) - 1)] for part in parts if part]
     return rows if rows and all(len(row) == len(columns) > 1 for row in rows) else []
 
 
@@ -129,6 +132,10 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     spaced = [part.strip(" .").rsplit(" ", len(columns) - 1) for part in re.split(r"[,;\n] ?|\band\b", after)]
     spaced = [cells for cells in spaced if len(cells) == len(columns)]
     counted = len(spaced) > len(rows) and all(re.match(r"\W?\d", cells[-1]) for cells in spaced)
+    torn = any(re.search(r"\d", cells[0]) for cells in rows or spaced)  # `Oslo 4` and `degrees`
+    told = rows_of(after) if len(columns) == 2 and torn else {}
+    if len(told) > 1:
+        return [[name, re.sub(r"[^\d.,]+", "", ones[0].shown)] for name, ones in told.items()]
     if rows and not counted:
         return rows
     # `Ann (31) and Bob (28)`
@@ -179,7 +186,8 @@ def markdown(instruction: Instruction, context: Context) -> str:
     columns, *rows = grid(material(context)) or [_columns(context.conversation.text) or things]
     if not columns:
         return ""
-    rows = rows or _rows_of(context, columns) or _known_rows(context, columns)
+    rows = rows or _rows_named(context.conversation.text, columns) or _rows_of(context, columns)
+    rows = rows or _known_rows(context, columns)
     lines = [columns, ["---"] * len(columns), *rows]
     return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
 

@@ -8,12 +8,12 @@ from collections.abc import Callable
 import orjson
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic, of_rows
+from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.prompt.passages import stem
+from mockgpt.generation.prompt.passages import stem, stems
 from mockgpt.generation.text import knowledge, strings, translation
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies
@@ -55,7 +55,9 @@ def affirmed(context: Context) -> bool | None:
     """Return whether a question is to be affirmed, by what is known of its subject too; else None."""
     true = of(context)
     known = knowledge.fact(context)[0] if true is None else ""
-    return known.lower() in context.conversation.text.lower() if known else true
+    said = re.split(r"(?<=\d) ", arithmetic.in_digits(known).lower())[0]  # the number of "8 legs"
+    lower = arithmetic.in_digits(context.conversation.text).lower()
+    return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", lower) is not None if known else true
 
 
 def _has_kind(name: str, said: str, context: Context) -> bool:
@@ -155,14 +157,21 @@ def _of_context(context: Context) -> bool | None:
     asked = pattern("truth", "last_question").findall(text)
     rest = f"{context.conversation.system} {text.replace(asked[-1], ' ')}" if asked else ""
     named = pattern("truth", "named").findall(asked[-1]) if len(rest) > _SHORT else []
-    return all(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", rest) for one in named) if named else None
+    if named:
+        return all(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", rest) for one in named)
+    denies, words = pattern("truth", "denies"), stems(asked[-1]) if asked else frozenset[str]()
+    said = re.split(r"(?<=[.!?])\s|\n", rest)
+    most, denied = max((len(words & stems(one)), denies.search(one) is not None) for one in said)
+    return None if 3 * most < len(words) or not most else False if denied else True if most > 1 else None
 
 
 def _of_place(lower: str) -> bool | None:
     """Return whether a text names a city with its own country, None for other places."""
     capital = re.search(r"\bcapita|hauptstadt|hoofdstad", lower)
-    if not (capital or re.search(r"\b(?:in|en|à|em)\b", lower)):
+    if not (capital or re.search(r"\b(?:in|en|à|em|a)\b", lower)):
         return None
+    if known := [city.lower() for name, city in english()["landmarks"].items() if name in lower]:
+        return any(city in lower for city in known)
     cities = {
         name: f"{city.lower()} {'' if capital else english()['cities'].get(name, '')}".split()
         for name, city in replies()["capitals"].items()
@@ -188,10 +197,9 @@ def superlative(text: str) -> str:
     """Return who is the tallest, the oldest and so on of those whom sentences compare, else ""."""
     asked = pattern("truth", "superlative").search(text)
     compared = pattern("truth", "comparison").findall(text) if asked else []
-    wanted = of_rows.kinds(asked[1].lower()).keys() if asked else ()
-    pairs = [
-        (one, other)[:: 1 if of_rows.kinds(name).keys() == wanted else -1] for one, name, other in compared
-    ]
+    least = pattern("measured", "least").search
+    wanted = least(asked[1]) is None if asked else True
+    pairs = [(one, other)[:: 1 if (least(name) is None) == wanted else -1] for one, name, other in compared]
     tops = {first for first, _ in pairs} - {second for _, second in pairs}
     return tops.pop() if len(tops) == 1 else ""
 
