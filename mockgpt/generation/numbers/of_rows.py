@@ -9,7 +9,7 @@ from mockgpt.generation.prompt.passages import stems, tables
 from mockgpt.generation.text import strings
 from mockgpt.generation.text_data import english, pattern
 
-_ENDS = ("least", "most")
+ENDS = ("least", "most")
 
 
 def answer(text: str, question: str, bare: bool) -> str:
@@ -23,8 +23,7 @@ def answer(text: str, question: str, bare: bool) -> str:
         return ""  # it is written there
     if "many" in asked and (lines := _log_lines(rest, lower)):
         return str(lines)
-    pairs = pattern("of_rows", "pair").findall(rest)
-    found = (_told(asked, rows, lower, bare) for rows in (*tables(rest), [("", ""), *pairs]) if len(rows) > 2)
+    found = (_told(asked, rows, lower, bare) for rows in tables(rest) if len(rows) > 2)
     return next(filter(None, found), "")
 
 
@@ -33,12 +32,18 @@ def kinds(lower: str) -> dict[str, str]:
     return {str(match.lastgroup): match[0] for match in pattern("of_rows", "asked").finditer(lower)}
 
 
+def limit(lower: str) -> tuple[str, ...]:
+    """Return the words and the number of a limit in a question, such as `over` and `30`; else ()."""
+    match = pattern("of_rows", "limit").search(lower)
+    return match.groups() if match else ()
+
+
 def of_options(named: Sequence[str], question: str, text: str) -> str:
     """Return the option that has the largest or smallest amount in a text, as a question asks, else ""."""
     asked = kinds(question.lower())
     form = r"(?i)\b{}\b[^\d\n]{{1,60}}?(\d[\d,]*(?:\.\d+)?)"
     matches = [
-        re.search(form.format(re.escape(one)), text) for one in named if not asked.keys().isdisjoint(_ENDS)
+        re.search(form.format(re.escape(one)), text) for one in named if not asked.keys().isdisjoint(ENDS)
     ]
     rows = [(one, match[1]) for one, match in zip(named, matches, strict=False) if match]
     return _told(asked, [("", ""), *rows], question.lower(), True) if len(rows) == len(named) else ""
@@ -59,22 +64,22 @@ def _told(asked: Container[str], table: Sequence[Sequence[str]], lower: str, bar
     first = next((place for place in range(len(header)) if place not in numeric), 0)
     headed = (place for place, one in enumerate(header) if one and f"which {one.lower()}" in lower)
     name = next(headed, first)
-    limit = pattern("of_rows", "limit").search(lower) if column >= 0 else None
-    fits = strings.condition(limit.groups()) if limit else None
+    limits = limit(lower) if column >= 0 else ()
+    fits = strings.condition(limits) if limits else None
     values = [one or 0 for one in amounts[column]]
     kept = [
         place
         for place, row in enumerate(rows)
         if (fits(f"{values[place]:.10g}") if fits else _is_named(row, first, lower))
     ]
-    others = [one for one in ("apart", *_ENDS, "mean", "total") if one in asked]
-    if limit or not others:
+    others = [one for one in ("apart", *ENDS, "mean", "total") if one in asked]
+    if limits or not others:
         names = ", ".join(rows[place][name] for place in kept)
         return (str(len(kept)) if "many" in asked else names) if kept else ""
     if column < 0:
         return ""
     found, label = [values[place] for place in kept] or values, header[column].replace("_", " ").lower()
-    if others[0] in _ENDS:
+    if others[0] in ENDS:
         amount, word = (min(found), "lowest") if others[0] == "least" else (max(found), "highest")
         row = rows[next(place for place in kept or range(len(rows)) if values[place] == amount)]
         return row[name] if bare or not label else f"{row[name]} has the {word} {label}: {row[column]}."
