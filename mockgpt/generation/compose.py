@@ -80,7 +80,7 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    if arithmetic.has_term(context) and (known := arithmetic.answer(context))[0]:
+    if family != "code" and arithmetic.has_term(context) and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
     if told := stories.told(context):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
@@ -102,8 +102,9 @@ def _said(family: str, context: Context) -> str:
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     seldom = family in english_words("seldom_grounded")
     closed = asks and form("closed").search(text.lower())
-    closed = closed or (seldom and form("closed").search(context.conversation.system.lower()))
-    holds = lists or closed or (seldom and asks)
+    system = context.conversation.system
+    tells = form("closed").search(system.lower()) or (family == "permission" and system)
+    holds = lists or closed or (seldom and (asks or tells))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
 
 

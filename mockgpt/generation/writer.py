@@ -165,8 +165,9 @@ def conversation_digest(conversation: Conversation) -> bytes:
 def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
     """Write one answer: function calls, a refusal or content."""
     random = random_source(task.seed, task.digest, index)
-    context = Context(task.reading, random, _target_tokens(task.prompt))
-    prompt = task.prompt
+    prompt, limit = task.prompt, task.prompt.max_tokens or 0
+    sized = limit >= _SMALLEST_TARGET and prompt.reply_tokens is None
+    context = Context(task.reading, random, int(limit * _TARGET_SHARE) if sized else 0)
     if prompt.tools and prompt.mode == "realistic":
         # Loaded when a request offers tools.
         from mockgpt.generation.structured.tool_calls import calls_for
@@ -200,12 +201,6 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
 
 def _limit(prompt: Prompt) -> int:
     return prompt.output_limit if prompt.max_tokens is None else prompt.max_tokens
-
-
-def _target_tokens(prompt: Prompt) -> int:
-    """Return how many tokens a long text should have, 0 for its natural length."""
-    limit = prompt.max_tokens or 0
-    return int(limit * _TARGET_SHARE) if limit >= _SMALLEST_TARGET and prompt.reply_tokens is None else 0
 
 
 def _text(task: _Task, context: Context) -> str:

@@ -156,9 +156,10 @@ def _named_operation(text: str) -> str:
     """Return `subtract 8 from 20` and the like as an expression."""
     match = pattern("arithmetic", "named").search(text)
     if match is None:
+        text = re.sub(r"\b(\d+)(?:st|nd|rd|th) power of (\d+)", r"\2 ^ \1", text)
         return re.sub(r"(\d) (squared|cubed)\b", lambda m: f"{m[1]} ^ {2 if m[2] == 'squared' else 3}", text)
     name, first, second = (match[1] or match[4]).lower(), match[2] or match[5], match[3] or match[6] or ""
-    if name.startswith(("half", "double", "twice", "triple", "third", "quarter")):
+    if match[4]:
         return f"{first} {english()['arithmetic_names'][name]}"
     if name.startswith("remainder"):
         return f"{first} - {second} * {number(first) // (number(second) or 1)}"

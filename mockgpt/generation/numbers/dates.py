@@ -39,6 +39,8 @@ def _like(given: str, found: date) -> str:
 def moved(said: tuple[str, ...]) -> str:
     """Return the date so many days, weeks, months or years after or before another."""
     amount, unit, direction, given = said[:4]
+    if re.fullmatch(r"\d{4}", given):  # a year
+        return str(int(given) + _count(amount) * (-1 if direction.lower().startswith(_BACK) else 1))
     start, count = _date(given), _count(amount) * (-1 if direction.lower().startswith(_BACK) else 1)
     if start is None:
         return ""
@@ -117,6 +119,13 @@ def clock_moved(said: tuple[str, ...]) -> str:
     return _clock(_minutes(given) + count, "m" in given.lower())
 
 
+def clock_ended(said: tuple[str, ...]) -> str:
+    """Return when something ends that begins at a time and takes some hours and minutes."""
+    amounts = re.findall(r"(\d+(?:\.\d)?) ?(h|m)", said[1].lower())
+    minutes = sum(float(count) * (60 if unit == "h" else 1) for count, unit in amounts)
+    return _clock(_minutes(said[0]) + int(minutes), "m" in said[0].lower())
+
+
 def clock_between(said: tuple[str, ...]) -> str:
     """Return the minutes or hours from one time to another."""
     unit, first, second = said if len(said) > 2 else ("", *said[:2])
@@ -143,6 +152,7 @@ ROWS: dict[str, Callable[[tuple[str, ...]], str]] = {
     "days_in_month": days_in_month,
     "date_written": written,
     "clock_moved": clock_moved,
+    "clock_ended": clock_ended,
     "clock_between": clock_between,
     "clock_written": clock_written,
 }

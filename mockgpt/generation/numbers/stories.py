@@ -57,6 +57,8 @@ def story(text: str) -> tuple[str, str]:
             amount, sign = value * amount / 100, "+" if sign == "+" and "off" not in after else "-"
         if not sign or (sign == "/" and not amount):
             return "", ""
+        if sign == "/" and value < amount and len(found) == 2:
+            value, amount, written = amount, value, number_text(amount)  # "Three friends share 24 sweets"
         value = {"+": value + amount, "-": value - amount, "*": value * amount, "/": value / (amount or 1)}[
             sign
         ]

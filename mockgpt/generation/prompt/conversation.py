@@ -139,7 +139,8 @@ def _other_thing(request: str, text: str) -> str:
             after = f"{match[1]} "  # "And to Basel" stands for what follows "to"
             place = next((one for one in found if request.endswith(after, 0, one.start())), found[-1])
             return request[: place.start()] + match[2] + request[place.end() :]
-    return ""
+    same = match and match[1] and re.search(rf"\b{match[1]} (?:the |an? )?[\w' -]{{1,60}}", request)
+    return f"{request[: same.start()]}{match[1]} {match[2]}{request[same.end() :]}" if match and same else ""
 
 
 def _calls_made(messages: tuple[Message, ...]) -> tuple[str, ...]:
@@ -161,9 +162,7 @@ def _seen_before(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return `text` with question marks for lone surrogates, which UTF-8 cannot encode."""
-    if text.isascii():
-        return text
-    return text.encode("utf-8", "replace").decode()
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
 def words_of(text: str) -> tuple[str, ...]:

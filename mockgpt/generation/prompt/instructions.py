@@ -77,16 +77,6 @@ def _answer_words() -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]+", "|".join(text_data.wording()[part] for part in _CUES)))
 
 
-def _may_say(words: WordPlaces) -> bool:
-    """Whether a text has a word, or a mark, that says what the answer may be."""
-    return (
-        not _answer_words().isdisjoint(words.words)
-        or "/" in words.text
-        or "|" in words.text
-        or (":" in words.text and not text_data.gate("questions").isdisjoint(words.words[:1]))
-    )
-
-
 def read(conversation: Conversation, excerpt: str, words: WordPlaces) -> Instructions:
     """Return the instructions of the system, of the last message, and of earlier ones that stay in force.
 
@@ -114,7 +104,10 @@ def names_in(text: str) -> frozenset[str]:
 
 
 def _read(text: str, words: WordPlaces, by_system: bool = False) -> list[Instruction]:
-    said_parts = wording.read(text, by_system) if _may_say(words) else []
+    asks = ":" in words.text and not text_data.gate("questions").isdisjoint(words.words[:1])
+    # A word, or a mark, that says what the answer may be.
+    says = asks or "/" in words.text or "|" in words.text or not _answer_words().isdisjoint(words.words)
+    said_parts = wording.read(text, by_system) if says else []
     found = [Instruction(name, said, by_system) for name, said in said_parts]
     for row, (_, parts) in table("instructions").matches(words):
         said = tuple([text[start:end].strip() for start, end in parts])

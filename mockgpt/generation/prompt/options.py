@@ -108,7 +108,6 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     Args:
         asks: whether the sentence asks or says more than the options.
     """
-    joins = first_words("or")
     if words.isdisjoint(first_words("or", "meaning")) and not has_any(text, _JOINING):
         return None
     plain = form("short").sub("", plain)
@@ -135,12 +134,13 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
         listed = kinds[0].rstrip().endswith((":", "are", "is"))
         if options := named_options(text[kinds.end() :], listed=listed):
             return "one_of", options
-    if not choice and words.isdisjoint(joins - _DUTCH):
+    if not choice and words.isdisjoint(first_words("or") - _DUTCH):
         return None
     last = form("at_end").search(plain)
     asked = plain.split(" ", 1)[0].lower() in first_words("asking")
-    if last and ", " in last[1] and not asked and (options := named_options(last[1])):
-        return "one_of", options
+    pair = last and form("pair").fullmatch(last[1])  # "7 < 5, true or false?"
+    if last and (pair or (", " in last[1] and not asked)) and (options := named_options(last[1])):
+        return "set" if pair else "one_of", options
     if asks or not choice or form("not_said").search(lower):
         return None
     count = len(plain.split())

@@ -88,7 +88,9 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
 @lru_cache(maxsize=512)
 def _bare(part: str) -> tuple[Passage, bool]:
     """Remember a sentence of a text that comes again, without what stands around it, and whether it tells."""
-    text = _unquoted(unlabelled(form("remember").sub("", part.strip(" #<>-*"))))
+    text = unlabelled(form("remember").sub("", part.strip(" #<>-*")))
+    inside = text[1:-1] if text[:1] in "\"'“«" and text[-1:] in "\"'”»" and len(text) > 1 else ""
+    text = inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text
     asks = text.endswith("?") and not pattern("grounding", "spoken").match(text)
     tells = len(text) > 3 and not asks and not form("instruction").match(text.lower())
     return Passage(text, stems(text)), tells
@@ -123,12 +125,6 @@ def _of_tables(text: str) -> Iterator[Passage]:
         told = [f"The {name} of {thing} is {cell}" for thing, name, cell in cells]
         told += [", ".join(map(": ".join, zip(columns, row, strict=True))) for row in rows]
         yield from (Passage(one, stems(one)) for one in told)
-
-
-def _unquoted(text: str) -> str:
-    """Return a whole sentence in quotation marks without them."""
-    inside = text[1:-1] if text[:1] in "\"'“«" and text[-1:] in "\"'”»" and len(text) > 1 else ""
-    return inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text
 
 
 def _may_share(lower: str, asked: Sequence[tuple[str, ...]], least: float) -> bool:

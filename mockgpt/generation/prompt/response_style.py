@@ -104,9 +104,7 @@ def _of(amended: int, name: str, instructions: Instructions) -> int:
 
 def _amount(name: str, instructions: Instructions) -> int:
     word = instructions.said(name).lower().replace(",", "")
-    if word.isdecimal():
-        return int(word)
-    return wording_numbers().get(word, int(bool(word)))
+    return int(word) if word.isdecimal() else wording_numbers().get(word, int(bool(word)))
 
 
 def _persona(conversation: Conversation) -> str:

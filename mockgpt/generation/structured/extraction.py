@@ -81,6 +81,7 @@ def _of_kind(asked: str, context: Context, known: bool) -> str:
     if known and not kind:
         return ""
     text = material(context)
+    text = text or context.conversation.full_text[:_EXAMINED].partition("?")[2]
     text = context.conversation.full_text[:_EXAMINED] if known and len(text) < len(asked) + _FEW else text
     if not text:
         return ""

@@ -156,7 +156,8 @@ def _tongue(name: str, coded: bool) -> str:
 def whereabouts(asked: Property, facts: Facts) -> str:
     """Return the country of the city, or the city of the sight, that a text names, as a property asks."""
     if "country" in asked.words:
-        return _country(facts)
+        found = _known(_known(facts.lower, "landmarks").lower() or facts.lower, "cities")
+        return found.upper() if found in ("uk", "usa") else found.title()
     return "" if {"city", "town"}.isdisjoint(asked.words) else _known(facts.lower, "landmarks")
 
 
@@ -175,12 +176,6 @@ def _countries_in(facts: Facts) -> list[Found]:
     others = [one for one in others if not facts.lower[: one.start].endswith("for ")]
     others = [one for one in others if one.text not in houses]
     return sorted({one.start: one for one in (*found, *others)}.values(), key=lambda one: one.start)
-
-
-def _country(facts: Facts) -> str:
-    """Return the country of the city or the sight that a text names."""
-    found = _known(_known(facts.lower, "landmarks").lower() or facts.lower, "cities")
-    return found.upper() if found in ("uk", "usa") else found.title()
 
 
 def _is_known(one: Found) -> bool:

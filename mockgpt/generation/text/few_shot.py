@@ -99,6 +99,8 @@ def _continued(examples: _Examples, context: Context) -> str:
             found := rule(examples.asked)
         ):
             return found
+    if said := next((other for one, other in examples.pairs if one.lower() == examples.asked.lower()), ""):
+        return said
     # It is a question or a calculation, or one of the outputs is its label.
     about, outputs = context.about(examples.asked), list(dict.fromkeys(other for _, other in examples.pairs))
     known = arithmetic.answer(about)[0] or knowledge.fact(about)[0]

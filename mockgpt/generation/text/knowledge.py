@@ -43,7 +43,8 @@ def _fact(context: Context) -> tuple[str, str]:
         article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
         shown = country.upper() if country in ("uk", "usa") else country.title()
         return city, f"The capital of {article}{shown} is {city}."
-    asked = _last_question(said.text) if len(said.text) > _SHORT else ""
+    asked = said.text.rpartition("?")[0] if len(said.text) > _SHORT else ""
+    asked = asked[max(map(asked.rfind, ".!?\n")) + 1 :].strip()  # the last sentence that asks
     words = frozenset(words_of(asked) if asked else said.words)
     if "colour" in context.reading.words.keys:
         words = frozenset(word.replace("colour", "color") for word in words)
@@ -58,12 +59,6 @@ def _fact(context: Context) -> tuple[str, str]:
 def cities() -> frozenset[str]:
     """Return the capitals that are known, whose names are much the same in all languages."""
     return frozenset(replies()["capitals"].values())
-
-
-def _last_question(text: str) -> str:
-    """Return the last sentence that asks, "" where there is none."""
-    asked, mark, _ = text.rpartition("?")
-    return asked[max(map(asked.rfind, ".!?\n")) + 1 :].strip() if mark else ""
 
 
 @cache

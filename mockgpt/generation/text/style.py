@@ -53,7 +53,8 @@ def _of_length(text: str, context: Context) -> str:
         if is_free and len(first.split()) > style.words < _BRIEF:
             return _brief(style.words, context)
         if "exact_words" in context.instructions:
-            return _exactly(text, style.words, context)
+            whole = [word for word in _with_more(text, 2 * style.words, context).split() if word.strip("–-")]
+            return " ".join(whole[: style.words]).rstrip(".,;:!?") + "."
         if style.most_words:
             return _words(" ".join(_with_topic([text], context)), style.words)
         return _about_words(_with_more(text, style.words, context), style.words)
@@ -109,12 +110,6 @@ def _brief(words: int, context: Context) -> str:
     said = "{Topic} matter{s}".format_map(context.slots()).split()
     more = english()["adverbs"][: max(0, words - len(said))]
     return " ".join([*said[:words], ", ".join(more)]).strip() + "."
-
-
-def _exactly(text: str, words: int, context: Context) -> str:
-    """Return a text of exactly so many words; a hyphenated word counts as one."""
-    said = _with_more(text, 2 * words, context).split()
-    return " ".join([word for word in said if word.strip("–-")][:words]).rstrip(".,;:!?") + "."
 
 
 def _about_words(text: str, wanted: int) -> str:

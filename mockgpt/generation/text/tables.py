@@ -98,8 +98,10 @@ def _joined_rows(rows: list[list[str]]) -> str:
 def _rows_named(text: str, columns: list[str]) -> list[list[str]]:
     """Return the rows that a text names after the word: "the rows Paris,France and Rome,Italy"."""
     named = pattern("tables", "rows_named").search(text)
-    parts = re.split(r"\s+and\s+|;\s*|\n", named[1].strip(" .")) if named else []
-    rows = [[cell.strip() for cell in part.split(",")] for part in parts]
+    told = next(part for part in named.groups() if part).strip(" .") if named else ""
+    sign = "," if named and named[1] else None
+    parts = re.split(r"\s+and\s+|;\s*|\n" + ("" if sign else r"|,\s*"), told) if told else []
+    rows = [[cell.strip() for cell in part.rsplit(sign, len(columns) - 1)] for part in parts if part]
     return rows if rows and all(len(row) == len(columns) > 1 for row in rows) else []
 
 
@@ -184,7 +186,8 @@ def markdown(instruction: Instruction, context: Context) -> str:
     columns, *rows = grid(material(context)) or [_columns(context.conversation.text) or things]
     if not columns:
         return ""
-    rows = rows or _rows_of(context, columns) or _known_rows(context, columns)
+    rows = rows or _rows_named(context.conversation.text, columns) or _rows_of(context, columns)
+    rows = rows or _known_rows(context, columns)
     lines = [columns, ["---"] * len(columns), *rows]
     return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
 

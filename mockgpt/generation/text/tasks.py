@@ -133,11 +133,15 @@ def _marked_up(instruction: Instruction, context: Context) -> str:
 
 def _with_more_items(instruction: Instruction, context: Context) -> str:
     """Return the list of the last answer with as many further things of its kind."""
-    given, count = context.conversation.changed, strings.number_of(instruction.said[0])
+    given = context.conversation.changed or context.conversation.last_answer
+    wanted = instruction.said[0].lower()
+    counted = re.fullmatch(r"one|another|two|three|four|five|\d", wanted)
     items = listed(given)
     known = {item.lower() for item in items}
     more = [one for one in lists.plain_items(context, _MOST_MORE) if one.lower() not in known]
-    return strings.in_form_of(given, [*items, *more[:count]]) if items else ""
+    added = [capitalized(wanted) if items and items[0][:1].isupper() else wanted]
+    added = more[: strings.number_of(wanted)] if counted else added
+    return strings.in_form_of(given, [*items, *added]) if items[1:] or (items and counted) else ""
 
 
 def _item_list(instruction: Instruction, context: Context) -> str:
@@ -180,6 +184,9 @@ def _spelled(instruction: Instruction, context: Context) -> str:
 def _word_form(instruction: Instruction, context: Context) -> str:
     """Return the opposite, plural or past of a word."""
     kind, word = (part.lower() for part in instruction.said[:2])
+    if "," in word:
+        each = (instruction._replace(said=(kind, one)) for one in listed(word))
+        return ", ".join(_word_form(one, context) or one.said[1] for one in each)
     forms: dict[str, str] = english()["word_forms"].get(kind.split()[0], {})
     both = {**{other: one for one, other in forms.items() if kind in ("opposite", "antonym")}, **forms}
     usual = {"plural": grammar.plural(word), "past": f"{word}ed"}

@@ -13,7 +13,7 @@ from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.prompt.passages import stem
+from mockgpt.generation.prompt.passages import stem, stems
 from mockgpt.generation.text import knowledge, strings, translation
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies
@@ -55,7 +55,9 @@ def affirmed(context: Context) -> bool | None:
     """Return whether a question is to be affirmed, by what is known of its subject too; else None."""
     true = of(context)
     known = knowledge.fact(context)[0] if true is None else ""
-    return known.lower() in context.conversation.text.lower() if known else true
+    said = re.split(r"(?<=\d) ", arithmetic.in_digits(known).lower())[0]  # the number of "8 legs"
+    lower = arithmetic.in_digits(context.conversation.text).lower()
+    return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", lower) is not None if known else true
 
 
 def _has_kind(name: str, said: str, context: Context) -> bool:
@@ -155,7 +157,12 @@ def _of_context(context: Context) -> bool | None:
     asked = pattern("truth", "last_question").findall(text)
     rest = f"{context.conversation.system} {text.replace(asked[-1], ' ')}" if asked else ""
     named = pattern("truth", "named").findall(asked[-1]) if len(rest) > _SHORT else []
-    return all(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", rest) for one in named) if named else None
+    if named:
+        return all(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", rest) for one in named)
+    denies, words = pattern("truth", "denies"), stems(asked[-1]) if asked else frozenset[str]()
+    said = re.split(r"(?<=[.!?])\s|\n", rest)
+    most, denied = max((len(words & stems(one)), denies.search(one) is not None) for one in said)
+    return None if 3 * most < len(words) or not most else False if denied else True if most > 1 else None
 
 
 def _of_place(lower: str) -> bool | None:
