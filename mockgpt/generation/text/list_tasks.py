@@ -48,8 +48,21 @@ def joined(items: list[str], context: Context) -> str:
 def _sorted(items: list[str], instruction: Instruction, text: str) -> list[str]:
     numeric = all(pattern("tasks", "number").fullmatch(item) for item in items)
     by_length = pattern("tasks", "by_length").search(text)
-    order = sorted(items, key=len if by_length else (lambda item: float(item)) if numeric else str.lower)
-    return order[::-1] if pattern("tasks", "sort").search(text) else order
+    amounts = [re.findall(r"\d[\d,]*(?:\.\d+)?", item) for item in items]
+    by_amount = pattern("tasks", "by_amount").search(text) and all(len(one) == 1 for one in amounts)
+    if by_amount and not by_length:  # `lamp 40, chair 25`
+        order = [item for _, item in sorted(zip(amounts, items, strict=True), key=_amount)]
+    else:
+        order = sorted(items, key=len if by_length else (lambda item: float(item)) if numeric else str.lower)
+    # The oldest has the largest number of years, but the first date.
+    falls = pattern("tasks", "sort").search(text) or (
+        by_amount and re.search(r"\boldest (?:first|to)\b", text)
+    )
+    return order[::-1] if falls else order
+
+
+def _amount(row: tuple[list[str], str]) -> float:
+    return float(row[0][0].replace(",", ""))
 
 
 def _filtered(items: list[str], instruction: Instruction, text: str) -> list[str]:
