@@ -64,7 +64,12 @@ def compose(family: str, context: Context) -> str:
         short, full = max(unit_conversion.answer(context), arithmetic.answer(context)) if counts else ("", "")
         short, full = (short, full) if short else knowledge.fact(context)
         if full and (not context.style.language or short[:1].isdecimal()):
-            brief = context.style.language or 0 < context.style.words < min(_FEW_WORDS, len(full.split()))
+            wrapped = "wrapped_in" in context.instructions
+            brief = (
+                wrapped
+                or context.style.language
+                or 0 < context.style.words < min(_FEW_WORDS, len(full.split()))
+            )
             return framed(short, context) if brief else apply_style(full, context)
     if family in _TELLING and (told := creative.message(context)):
         return apply_style(told, context)

@@ -6,7 +6,7 @@ All of them are data.
 from __future__ import annotations
 
 from functools import cache
-from itertools import chain, product
+from itertools import product
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
@@ -43,11 +43,10 @@ def _fact(context: Context) -> tuple[str, str]:
         article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
         shown = country.upper() if country in ("uk", "usa") else country.title()
         return city, f"The capital of {article}{shown} is {city}."
-    if not gate("capital").isdisjoint(context.reading.words.keys):  # in another language
-        foreign = (one.get("cities", {}).items() for one in languages().values())
-        lower = said.text.lower()
-        for name, city in chain.from_iterable(foreign):
-            if compiled(rf"\b{name}\b").search(lower):
+    spoken = context.style.language
+    if spoken and not gate("capital").isdisjoint(context.reading.words.keys):
+        for name, city in languages()[spoken].get("cities", {}).items():
+            if compiled(rf"\b{name}\b").search(said.text.lower()):
                 return city, f"It is {city}."
     asked = said.text.rpartition("?")[0] if len(said.text) > _SHORT else ""
     asked = asked[max(map(asked.rfind, ".!?\n")) + 1 :].strip()  # the last sentence that asks

@@ -95,7 +95,8 @@ def _filled(instruction: Instruction, context: Context) -> str:
     blank = pattern("tasks", "blank")
     sentence = text if blank.search(text) else f"{text.rstrip(' .…')} ___."
     plain = blank.sub(" ", sentence)
-    asking = (plain, f"What is {plain.partition(' is ')[0]}?", f"{plain.strip(' .')}?")
+    head = plain.partition(" is ")[0]
+    asking = (plain, f"What is {head[:1].lower()}{head[1:]}?", f"{plain.strip(' .')}?")
     facts = (knowledge.fact(context.about(one))[0] for one in asking)
     word = truth.missing_word(plain) or next(filter(None, facts), "")
     word = word.lower() if word.lower() in wording_numbers() else word
