@@ -29,7 +29,9 @@ def answer(text: str, question: str, bare: bool) -> str:
 
 def kinds(lower: str) -> dict[str, str]:
     """Return what a question in lower case asks for, with the words that say so."""
-    return {str(match.lastgroup): match[0] for match in pattern("of_rows", "asked").finditer(lower)}
+    several = pattern("of_rows", "several").search(lower)  # "the three largest" are more than one row
+    found = () if several else pattern("of_rows", "asked").finditer(lower)
+    return {str(match.lastgroup): match[0] for match in found}
 
 
 def limit(lower: str) -> tuple[str, ...]:

@@ -69,8 +69,8 @@ def read(prompt: Prompt) -> Conversation:
     users = [index for index, message in enumerate(messages) if message.role == "user"]
     observed: list[Message] = []  # Agents without a tool role give results as messages of the user.
     while len(users) > 1 and (match := pattern("conversation", "observed").match(messages[users[-1]].text)):
-        result = messages[users.pop()].text[match.end() :].removesuffix(f"</{match[1]}>")
-        observed.insert(0, Message("tool", clean(result.strip())))
+        result = pattern("conversation", "result_tags").sub("", messages[users.pop()].text[match.end() :])
+        observed.insert(0, Message("tool", clean(result.removesuffix(f"</{match[1]}>").strip())))
     last = users[-1] if users else -1
     texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
     full_text = examined(clean("\n".join(texts)))

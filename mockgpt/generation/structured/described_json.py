@@ -19,6 +19,7 @@ _LISTED = r"(?i)^(?:an? )?(?:list|array)(?: of)?(?: \w+)?(?: with| having)?:?"
 _ALLOWED = r"\([^()]{2,60}\)"
 _OF_PYTHON = {"None": "null", "True": "true", "False": "false"}
 _DEEPEST = 6  # levels of an example
+_NESTED = ("array", "object")
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
 _OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
 
@@ -170,7 +171,7 @@ def _of_words(text: str) -> dict[str, Any]:
     named = [one for one in options if one.lower() not in ("null", "none", "undefined", "")]
     if 0 < len(named) < len(options):
         return _of_words("|".join(named))
-    types: dict[str, str] = english()["json_types"]
+    types = {word: kind for word, kind in english()["json_types"].items() if kind not in _NESTED}
     if len(options) > 1 and {one.lower() for one in options} <= types.keys():
         options = options[:1]
     if len(options) > 1 and all(0 < len(part) <= 40 for part in options):

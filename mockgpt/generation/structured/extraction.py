@@ -105,7 +105,4 @@ def _of_kind(asked: str, context: Context, known: bool) -> str:
         value = None if number is None else spelled[0] if spelled else str(number)
     if value is None:
         return ""
-    number = re.search(r"\d[\d.,]*\d|\d", str(value)) if "number" in context.instructions else None
-    if number and kind in ("price", "amount", "total"):
-        value = number.group()
     return str(value) if context.style.bare or context.style.one_word else f"I found this: {value}"

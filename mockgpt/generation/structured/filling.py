@@ -13,12 +13,13 @@ from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import words_of_name
-from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
+from mockgpt.generation.prompt.facts import Facts, words_not_names
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
 from mockgpt.generation.structured.properties import (
     Property,
+    Taker,
     asking,
     form_of,
     implying,
@@ -35,11 +36,10 @@ from mockgpt.generation.text_data import english, english_words, pattern
 _LONGEST = 300  # characters of a text
 _MOST_OPTIONS = 300  # of an enum that are looked for
 _MOST_SUGGESTED, _MOST_RESULTS = 150, 200  # properties that are looked for in what is said, values of results
-_ADDRESSED = frozenset(("to", "recipient", "email"))
 _HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
 
 
-class Filling:
+class Filling(Taker):
     """Values for the properties of one schema."""
 
     def __init__(
@@ -50,12 +50,10 @@ class Filling:
         Args:
             told: what the results say, where the first text asks for a step after them: it goes before them.
         """
+        super().__init__(request)
         self.sources = sources
         self._told = told
-        self.request = request
-        self.root: Any = None
         self._results = results or []
-        self.used: set[tuple[int, int]] = set()
         self._suggested = count()
 
     def suggest(self, name: str, keywords: Schema, kind: str) -> Any:
@@ -76,7 +74,8 @@ class Filling:
     def _of_steps(self, find: Any, asked: Property, keywords: Schema, kind: str) -> tuple[Any, list[Facts]]:
         """Return what the results of earlier steps say, and in which texts to look where they say nothing."""
         # An address that was found goes before whatever else a step says of a person.
-        own = bool(self._told) and _ADDRESSED.isdisjoint(asked.words)
+        addressed = not asking("addressed").isdisjoint(asked.words) and asked.words[-1] not in asking("ends")
+        own = bool(self._told) and not addressed
         said = kind == "string" and bool(self._told) and not asking("said").isdisjoint(asked.words)
         refers = said and pattern("tool_plan", "refers").search(self.sources[0].text)
         if refers and not self.sources[0].all("saying"):
@@ -89,24 +88,16 @@ class Filling:
         mails = [one for one in self.sources if one.all("email")][:1] if self._told and not own else []
         return value, [*mails, *self.sources[own:]]
 
-    def has_value(self, name: str, keywords: Schema, kind: str) -> bool:
+    def has_value(self, name: str, schema: Any) -> bool:
         """Return whether there is a value for a property, without using it up."""
-        before, value = set(self.used), self.suggest(name, keywords, kind)
+        if not isinstance(schema, dict) or isinstance(schema.get("anyOf"), list):
+            return isinstance(schema, dict) and any(self.has_value(name, one) for one in schema["anyOf"])
+        kinds = schema.get("type")
+        kind = next((one for one in (kinds if isinstance(kinds, list) else [kinds]) if one != "null"), "")
+        before = set(self.used)
+        value = self.suggest(name, schema, "enum" if isinstance(schema.get("enum"), list) else str(kind))
         self.used = before
         return value is not None
-
-    @once
-    def beside(self) -> frozenset[str]:
-        """The words of the names of the schema's properties, at all levels."""
-        return frozenset[str]().union(*map(words_of_name, re.findall(r"'(\w+)': \{", str(self.root))))
-
-    def take(self, facts: Facts, found: list[Found]) -> str | None:
-        """Return the next entity that is not used yet."""
-        for one in found:
-            if (id(facts), one.start) not in self.used:
-                self.used.add((id(facts), one.start))
-                return one.text
-        return None
 
     @once
     def _members(self) -> list[tuple[frozenset[str], str, Any]]:
@@ -132,7 +123,11 @@ class Filling:
         for words, value in fitting:
             if words == set(asked.words):
                 return converted(value, kind)
-        known = asked.known_as if _ADDRESSED.isdisjoint(asked.words) else asked.known_as | _ADDRESSED
+        known = (
+            asked.known_as
+            if asking("addressed").isdisjoint(asked.words)
+            else asked.known_as | asking("addressed")
+        )
         for words, value in fitting:
             if words & known or any(abbreviates(word, asked.words) for word in words):
                 return converted(value, kind)
@@ -143,10 +138,11 @@ class Filling:
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
     half = _HALVES.get(next(iter(asked.words), ""))
-    if half is not None and "owner" in filling.beside and (found := facts.all("repo")):
-        return found[0].text.split("/")[half]
+    if half is not None and "owner" in filling.beside and facts.all("repo"):
+        return facts.all("repo")[0].text.split("/")[half]
     listed = option(facts, str(keywords.get("description", ""))[:_LONGEST])
-    return listed or texts.of_property(filling, facts, asked, form_of(keywords))
+    found = listed or texts.of_property(filling, facts, asked, form_of(keywords))
+    return english()["airports"].get(found.lower(), found) if found and "iata" in asked.described else found
 
 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
@@ -235,7 +231,10 @@ def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
     if named is None and not asked.known_as.isdisjoint(english()["mentions"]["people"]):
         named = facts.all("email") or None
     fresh = [one for one in named or () if (id(facts), one.start) not in filling.used]
-    return None if named is None else [one.text for one in fresh or named]
+    texts_found = None if named is None else [one.text for one in fresh or named]
+    # Of "black, cream and sage" only the first is known as a color.
+    listed_with = (names for names, _ in facts.lists if names[2:] and set(names) > set(texts_found or names))
+    return next(listed_with, texts_found)
 
 
 def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:

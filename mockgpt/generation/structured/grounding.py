@@ -158,8 +158,6 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
 def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
     asked = stems(question)
-    if not asked:
-        return None
     beginnings, least = long_beginnings(asked), len(asked) * LEAST_SHARE / 2
     plain = [word[:PREFIX] for word in words_of(question) if word not in english_words("question_words")]
     wants_value = pattern("grounding", "wants_value").search(question) is not None

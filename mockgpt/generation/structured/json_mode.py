@@ -170,8 +170,6 @@ def _listed(context: Context) -> list[Any]:
     if found := _of_asked_kind(context):
         return found
     match = pattern("json_mode", "built").search(context.conversation.text)
-    if match is None and "number" in context.conversation.text:
-        return [context.random.randint(1, 100) for _ in range(context.style.items or 3)]
     items = listed(match.group(1)) if match else plain_items(context)
     return [typed(one) for one in items] if "number" in context.conversation.text else list(items)
 
@@ -252,10 +250,10 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
 
 
 def _with_own_keys(context: Context) -> dict[str, Any]:
-    words = frozenset(context.conversation.words)
-    if words & english_words("listed_keys"):
-        return {min(words & english_words("listed_keys")): plain_items(context)}
-    if "sentiment" in words:
+    words = english_words("listed_keys").intersection(context.conversation.words)
+    if words:
+        return {min(words): plain_items(context)}
+    if "sentiment" in context.conversation.words:
         return {"sentiment": label(context), "confidence": round(context.random.uniform(0.7, 0.99), 2)}
     known = knowledge.fact(context)[1] or knowledge.definition(context) or arithmetic.answer(context)[0]
     other = material(context)[:120] or context.pick(replies()["families"]["definition"]["bodies"])

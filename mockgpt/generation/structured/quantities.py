@@ -19,10 +19,6 @@ _LEAST_SCORE = 1.0
 _BEFORE_YEARS = (" in ", "(", "born ", "published ", "released ")
 _SIGN = 4  # characters of a currency between a label and its number
 _EXAMINED = 500  # characters in which a calculation in words is looked for
-_WORDED = (
-    ("percent", r"\1 / 100 * \2"),
-    ("root", r"sqrt(\1)"),
-)  # calculations in words, and as an expression
 _MOST_DIGITS = 15  # of a number, so that JSON holds it and a thousand times as much
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 
@@ -32,7 +28,9 @@ def of_property(
 ) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
     told_by = _told_by(asked.words)
-    if any(told_by) and (told := _told(facts, told_by, whole)) is not None:
+    told = _told(facts, told_by, whole) if any(told_by) else None
+    told = _ranked(facts, asked) if told is None and whole else told
+    if told is not None:
         return told
     named = asked.spoken | asked.described
     mentioned = asked.classed or any(word.removesuffix("s") in facts.lower for word in named)
@@ -50,8 +48,6 @@ def of_property(
     labelled = (one for one in facts.numbers if any(0 <= one.start - place <= _SIGN for place in labels))
     said = (one for one in labelled if not (whole and value_of(one.text) % 1))
     best = next(said, None) or _best(filling, facts, asked, whole, mentioned)
-    if best is None and whole and not english_words("people_counted").isdisjoint(asked.words):
-        best = next(iter(facts.all("for_so_many")), None)
     return _taken(filling, facts, best)
 
 
@@ -94,12 +90,27 @@ def _told(facts: Facts, told_by: _Telling, whole: bool) -> int | float | None:
     return int(marked[0].text[1:]) if marked else None
 
 
+def _ranked(facts: Facts, asked: Property) -> int | None:
+    """Return the cents of an amount, or the number of what is "the third floor"; None for neither."""
+    if "cents" in (*asked.words, *asked.described) and (paid := facts.all("money")):
+        return round(100 * value_of(re.findall(r"\d[\d,]*(?:\.\d+)?", paid[0].text)[0]))
+    ranks = dict(one.text.lower().split(" ")[::-1] for one in facts.all("ordinal"))
+    rank = next((ranks[word] for word in asked.words if word in ranks), "")
+    return english()["ordinals"].get(rank) or (int(re.sub(r"\D", "", rank)) if rank else None)
+
+
 def _next_plausible(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found | None:
     """Return the first number that is not used yet and may be the value, None where there is none."""
-    for one in facts.numbers:
-        if (id(facts), one.start) not in filling.used and _plausible(one, asked, whole):
-            return one
-    return None
+    return next((one for one in _free(filling, facts, asked) if _plausible(one, asked, whole)), None)
+
+
+def _free(filling: Taker, facts: Facts, asked: Property) -> list[Found]:
+    """Return the numbers that are not used yet; the one of "order 12" is no amount."""
+    free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
+    code_before = pattern("filling", "code_before")
+    if asking("sums").isdisjoint(asked.words):
+        return free
+    return [one for one in free if not code_before.search(facts.before(one))]
 
 
 def _taken(filling: Taker, facts: Facts, one: Found | None) -> int | float | None:
@@ -111,7 +122,7 @@ def _taken(filling: Taker, facts: Facts, one: Found | None) -> int | float | Non
 
 def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned: bool) -> Found | None:
     """Return the number that words near it make the value, else the first that may be; None for none."""
-    free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
+    free = _free(filling, facts, asked)
     if not english_words("things_counted").isdisjoint(asked.words):
         houses = {one.start for one in facts.all("address")}
         free = [one for one in free if one.start not in houses]
@@ -173,23 +184,12 @@ def _score(facts: Facts, one: Found, asked: Property) -> float:
     after, before = re.findall(r"[^\W\d_]+|[$€£%°]", right), re.findall(r"[^\W\d_]+|[$€£%°]", left)
     score = 2.0 if one.text.lower() in asked.known_as else 0.0  # "scored once"
     for words, near, far in ((after, 3.0, 2.0), (before[::-1], 2.6, 1.8)):
+        more = 0.1 * len(set(words[:4]) & set(asked.words))  # "three times a day for 7 days"
         for place, word in enumerate(words[:4]):
             if _same_word(word, asked.known_as):
-                score = max(score, near if place == 0 else far - 0.2 * place)
+                score = max(score, more + (near if place == 0 else far - 0.2 * place))
             elif _same_word(word, asked.described):
                 score = max(score, 1.4 - 0.1 * place)
-    if (
-        "age" in asked.words
-        and pattern("filling", "score").match(right)
-        and re.search(r"\b(?:is|am|aged?|ist|a|tiene)\W+$", left)
-    ):
-        score = max(score, 2.0)
-    if {"rating", "score", "stars"} & set(asked.words) and pattern("filling", "out_of").match(
-        lower, one.start
-    ):
-        score = max(score, 3.5)
-    if {"year", "released", "founded"} & set(asked.words) and re.fullmatch(r"(?:1[0-9]|20)\d\d", one.text):
-        score = max(score, 1.5)
     return score
 
 
@@ -199,7 +199,7 @@ def _same_word(word: str, known: frozenset[str]) -> bool:
 
 def expressions(facts: Facts) -> list[Found]:
     """Return the calculations of a text, those in words as expressions."""
-    for name, form in _WORDED:
+    for name, form in english()["worded_calculations"].items():
         if match := pattern("arithmetic", name).search(facts.text):
             return [Found(match.expand(form), *match.span())]
     dates = {one.text for one in facts.all("date")}

@@ -134,15 +134,14 @@ def _is_said(name: str, keywords: Schema, context: Context, filling: Filling) ->
     kind = next((one for one in ([types] if isinstance(types, str) else types) if one != "null"), "")
     members = part.get("properties")
     if kind == "object" and isinstance(members, dict):
-        plain = {one: inner for one, inner in members.items() if isinstance(inner, dict)}
-        return any(filling.has_value(one, inner, str(inner.get("type"))) for one, inner in plain.items())
+        return any(filling.has_value(one, inner) for one, inner in members.items())
     if isinstance(part.get("enum"), list):
         named = [one for one in part["enum"] if isinstance(one, str)]
-        return filling.has_value(name, part, "enum") or labels.fitting(named, context) != ""
+        return filling.has_value(name, part) or labels.fitting(named, context) != ""
     if kind == "string" and "answer" in _roles(name):
         return _FAILURES.isdisjoint(property_of(name).words)
     worked = bool(kind) and _worked_out(name, kind, [], context) is not None
-    return worked or (bool(kind) and filling.has_value(name, part, kind))
+    return worked or filling.has_value(name, part)
 
 
 @lru_cache(maxsize=1024)
@@ -202,8 +201,6 @@ def _steps(name: str, keywords: Schema, context: Context) -> list[Any] | None:
 
 def _sum(filling: Filling) -> float | None:
     """Return the sum of the amounts of a message, or how many times what each costs, where it says none."""
-    if not filling.sources:
-        return None
     plain = filling.sources[0]
     parts = filling.root.get("properties", {}) if isinstance(filling.root, dict) else {}
     for name, part in parts.items() if "total" not in plain.lower else ():

@@ -23,8 +23,11 @@ from mockgpt.generation.structured.tool_score import (
     first_word,
     index,
     nouns,
+    properties_of,
     score,
+    stems_of,
     tool_words,
+    words_of_all,
 )
 from mockgpt.generation.text_data import english, english_words, pattern
 
@@ -54,9 +57,15 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     # A further function is called only if its score is at least half of the best, or if a clause begins with
     # its verb or says what it is about and the best one is not about.
     named = [nouns(tool) for points, tool in scored if points * 2 >= best]
+    # What a message only names for a deed, such as the order of a refund, is not looked up.
+    asks_any = asks(asked.lower) or not tool_words("finders").isdisjoint(context.conversation.words)
+    deeds = [tool for points, tool in scored if points == best and not (asks_any or finds(tool.name))]
+    given = stems_of(words_of_all(tuple(name for tool in deeds for name in properties_of(tool))))
     found = []
     for points, tool in scored:
         said = nouns(tool) & asked.stems
+        if points < best and deeds and finds(tool.name) and said <= given:
+            continue
         apart = said and all(map(said.isdisjoint, named))
         verbs = (*words_of_name(tool.name)[:1], *tool_words("deeds")) if clauses else ()
         begun = (score(tool, asked_in(clauses[one], "")) for one in verbs if one in clauses)
@@ -71,8 +80,8 @@ def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
     return max(tools, key=lambda tool: score(tool, asked))
 
 
-def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
-    """Return the tool of the last call for a short message such as "And in Rome?"; else nothing."""
+def followed_up(tools: tuple[Tool, ...], found: list[Tool], context: Context) -> list[Tool]:
+    """Return the tool of the last call for a short message such as "And in Rome?", which asks for `found`."""
     text = last_message(context.reading.prompt)[:_EXAMINED].lower()
     if not context.conversation.last_call or not re.match(english()["follow_up"], text):
         return []
@@ -80,7 +89,9 @@ def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     kinds = any(map(facts.all, tool_words("followed_up")))
     if not (facts.names or facts.places or facts.numbers or kinds):
         return []
-    return [tool for tool in tools if tool.name == context.conversation.last_call]
+    again = [tool for tool in tools if tool.name == context.conversation.last_call]
+    said = [nouns(tool) & asked_by(context).stems for tool in (*again, *found)]
+    return again if not found or all(one <= said[0] for one in said) else []
 
 
 def in_answer(context: Context) -> Context | None:
