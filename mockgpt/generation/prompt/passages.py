@@ -155,12 +155,14 @@ def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=512)
 def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage, ...]:
     """Remember the sentences of a text that comes again with each request, and of what it is about."""
-    found: list[Passage] = []
-    for one in chain.from_iterable(map(_clauses, sentences(text))) if own else sentences(text):
-        # "I'm Ann, 31" says how old somebody is without the word.
-        implied = (words.split() for form, words in english()["implied_stems"] if re.search(form, one.text))
-        found.append(one._replace(own=own, stems=one.stems.union(stems(before), *implied)))
-    return tuple(found)
+    parts = chain.from_iterable(map(_clauses, sentences(text))) if own else sentences(text)
+    found = [(one, one.stems.union(stems(before), implied(one.text))) for one in parts]
+    return tuple([one._replace(own=own, stems=about) for one, about in found])
+
+
+def implied(text: str) -> list[str]:
+    """Return the stems that a text speaks of without saying them: "I'm Ann, 31" says how old somebody is."""
+    return " ".join([words for form, words in english()["implied_stems"] if re.search(form, text)]).split()
 
 
 def _clauses(said: Passage) -> list[Passage]:

@@ -21,6 +21,7 @@ from mockgpt.generation.prompt.passages import (
     Passage,
     asked_words,
     form,
+    implied,
     long_beginnings,
     passages_of,
     sentences,
@@ -49,9 +50,8 @@ def answer(context: Context) -> str:
     said = context.conversation
     text = said.full_text[:_EXAMINED]
     question = _question(text)
-    alone = context.style.bare or context.style.one_word
     for source in (text, said.system, *said.earlier_texts[:1]):
-        if told := of_rows.answer(source, question or text.rpartition("\n")[2], alone):
+        if told := of_rows.answer(source, question or text.rpartition("\n")[2]):
             return told
     if value := extraction.answer(text, context):
         return value
@@ -77,7 +77,7 @@ def answer(context: Context) -> str:
         and not nobody
         and not (
             (closed and _names_unknown(question, said.system + text.replace(question, "")))
-            or (whole and 2 * len((asked := stems(question)) & found.stems) <= len(asked))
+            or (whole and len(asked := stems(question)) > 2 and 2 * len(asked & found.stems) <= len(asked))
         )
     ):
         return _phrased(found, question, context)
@@ -184,6 +184,7 @@ def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -
         # The question's very words are a little more than others of the same meaning.
         same = 0 if passage.own else sum(word in passage.text.lower() for word in plain) / 10
         missing = _NO_VALUE if wants_value and not values else _ASKS * passage.text.endswith("?")
+        missing += _ASKS * bool(form("former").search(passage.text) and not form("former").search(question))
         score = (shared + same - less) / len(asked) + shared / 10 - missing
         if score > most and shared / len(asked) >= LEAST_SHARE:
             best, most = passage, score
@@ -217,14 +218,15 @@ def _clause(text: str, question: str) -> str:
     values = _values(text, question)
     clauses = pattern("grounding", "clauses").split(text) if values[1:] else []
     told = [one for one in clauses if any(value in one for value in values)]
-    whole = told[1:] and told == clauses and all(re.search(r"\b[a-z]{3}", one) for one in clauses)
+    apart = all(re.search(r"^(?!who\b|which\b|that\b).*\b[a-z]{3}", one) for one in clauses)
+    whole = told[1:] and told == clauses and apart
     return _most_asked(clauses, text, question) if whole else ""
 
 
 def _most_asked(clauses: list[str], text: str, question: str) -> str:
     """Return the clause that says most of what is asked; its subject says less."""
     asked, subject = _beginnings(question), _beginnings(" ".join(text.split()[:_SUBJECT]))
-    shared = {clause: asked & _beginnings(clause) for clause in clauses}
+    shared = {one: asked & _beginnings(one).union(implied(one)) for one in clauses}
     last = words_of(question)[-1][:PREFIX]  # what is asked about counts more than what is done with it
     return max(
         shared,

@@ -12,10 +12,10 @@ import orjson
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
-from mockgpt.generation.numbers import of_rows
+from mockgpt.generation.numbers import measured
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.reply import Message
-from mockgpt.generation.text_data import english, replies
+from mockgpt.generation.text_data import english, pattern, replies
 
 _LONGEST_TEXT = 600
 _MOST_FACTS = 8
@@ -47,8 +47,10 @@ def answer(context: Context) -> str:
 def _worked_out(context: Context) -> str:
     """Return the sum, the mean, the difference or the largest of numbers of results; "" for no question."""
     question = context.conversation.text[:_LONGEST_TEXT]
-    records = _records(context) if of_rows.kinds(question.lower()) else []
-    return of_rows.answer(orjson.dumps(records).decode(), question, bool(context.style.language))
+    several = pattern("measured", "several").search(question)  # "the three largest" are more than one
+    records = _records(context) if measured.kind(question) and not several else []
+    rows = measured.rows_of(orjson.dumps(records).decode())
+    return measured.answered(question, rows)[1] if len(rows) > 1 else ""
 
 
 def _is_number(value: Any) -> bool:
@@ -64,7 +66,11 @@ def _records(context: Context) -> list[dict[str, Any]]:
         return [one if isinstance(one, dict) else {"": one} for one in values[:_MOST_RECORDS]]
     abouts = (_summary(one, context)[0] for one in context.conversation.tool_results[:_MOST_RESULTS])
     records = [one if isinstance(one, dict) else {"": one} for one in values]
-    return [{**one, "about": about} for one, about in zip(records, abouts, strict=True)]
+    # Without a text of its own, a record is named by what its call is about, or by its place.
+    return [
+        {**one, "about": f"Result {about or n}"}
+        for n, (one, about) in enumerate(zip(records, abouts, strict=True), 1)
+    ]
 
 
 def _single(about: str, facts: str, context: Context) -> str:

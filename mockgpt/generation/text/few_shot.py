@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic
+from mockgpt.generation.numbers import arithmetic, dates
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.topic import gerund
 from mockgpt.generation.text import knowledge, labels, strings, translation
@@ -129,6 +129,8 @@ _OF_WORDS: tuple[Callable[[str], str], ...] = (
     lambda text: text[:-1] if text.endswith("s") else "",
     gerund,
     lambda text: f"{text}er",
+    lambda text: grammar.compared(text, "comparative"),
+    lambda text: grammar.compared(text, "superlative"),
     lambda text: strings.emoji(text),
 )
 
@@ -142,6 +144,7 @@ def _rules(examples: _Examples) -> Iterator[Callable[[str], str]]:
     yield from map(_of_word, _OF_WORDS)
     capitals: dict[str, str] = replies()["capitals"]
     yield _looked_up(capitals)
+    yield from (lambda text, form=form: dates.written((text, form)) for form in english()["date_forms"])
     yield _looked_up({city.lower(): country.title() for country, city in capitals.items()})
     yield from (partial(translation.plainly, target=one) for one in ("", *languages()))
     outputs = {other.lower() for _, other in examples.pairs}

@@ -15,7 +15,7 @@ from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import words_not_names
 from mockgpt.generation.prompt.instructions import names_in
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.text import strings
+from mockgpt.generation.text import strings, translation
 from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import english, english_words, pattern
 
@@ -51,8 +51,10 @@ def reframed(context: Context) -> str:
     cuts = (
         asked and not asked.isdisjoint(("sentences", "words", "concise")) and given.count(" ") < _FEW_BLANKS
     )
-    other = context.style.language and context.style.language != detect(given, words_of(given))
-    return given if asked and asked <= known and not (cuts or other) else ""
+    language = context.style.language
+    if said.changed and language and language != detect(given, words_of(given)):
+        return translation.whole_sentence(given, language)
+    return given if asked and asked <= known and not cuts else ""
 
 
 def _asking(text: str, said: tuple[str, ...], context: Context) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import of_rows
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
@@ -146,8 +145,7 @@ def of_kind(named: list[str], context: Context) -> str:
     if len(wrong) == 1 and re.search(r"spell|spelt|typo", text):
         return wrong[0]
     return (
-        of_rows.of_options(named, text, f"{context.conversation.system}\n{text}")
-        or strings.compared(named, text)
+        strings.compared(named, text)
         or strings.fitting(named, text)
         or _of_language(named, context)
         or _of_pool(named, context)

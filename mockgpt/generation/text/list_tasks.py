@@ -47,6 +47,12 @@ def joined(items: list[str], context: Context) -> str:
 
 def _sorted(items: list[str], instruction: Instruction, text: str) -> list[str]:
     numeric = all(pattern("tasks", "number").fullmatch(item) for item in items)
+    amounts = {
+        item: float(found[-1]) for item in items if (found := pattern("tasks", "number").findall(item))
+    }
+    if not numeric and len(amounts) == len(items) and pattern("tasks", "by_amount").search(text):
+        items, numeric = sorted(items, key=lambda item: amounts[item]), True
+        return items[::-1] if pattern("tasks", "sort").search(text) else items
     by_length = pattern("tasks", "by_length").search(text)
     amounts = [re.findall(r"\d[\d,]*(?:\.\d+)?", item) for item in items]
     by_amount = pattern("tasks", "by_amount").search(text) and all(len(one) == 1 for one in amounts)
@@ -115,8 +121,8 @@ def _random_numbers(instruction: Instruction, context: Context) -> str:
 
 def _sequence(instruction: Instruction, context: Context) -> str:
     """Return what follows in a series of numbers, days, months or letters: as many as are asked for."""
-    text = context.conversation.text[:_LONGEST]
-    asked = pattern("tasks", "next_count").search(text)
+    asked = pattern("tasks", "next_count").search(context.conversation.text[:_LONGEST])
+    text = context.conversation.changed or context.conversation.text[:_LONGEST]
     count = min(strings.number_of(asked[1]), _MOST_NEXT) if asked else 1
     numbers = _numbers(context)
     if asked and asked[1].isdecimal() and numbers[:1] == [float(asked[1])]:

@@ -17,7 +17,7 @@ from mockgpt.generation.text import knowledge, truth
 from mockgpt.generation.text.material import listed, material, named_text
 from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
 
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _UNITS: dict[str, Callable[[str], int]] = {
     "words": lambda text: len(pattern("tasks", "word").findall(text)),
     "letters": lambda text: sum(map(str.isalpha, text)),
@@ -35,7 +35,12 @@ def _count_units(instruction: Instruction, context: Context) -> str:
     if not text:
         word = pattern("tasks", "count_units").search(context.conversation.text)
         text = word.group(1) if word else ""
-    unit = next(iter(instruction.said), "words").lower().partition(" ")[0].replace("-", "")
+    unit = (
+        next(iter(instruction.said), "items" if context.conversation.changed else "words")
+        .lower()
+        .partition(" ")[0]
+        .replace("-", "")
+    )
     if (unit := english()["units_of_text"].get(unit, unit)) in _UNITS:
         return str(_UNITS[unit](text)) if text else ""
     facts = Facts(re.sub(r"(?i)\bhow many\b[^?.:\n]{0,120}[?.:]", " ", context.conversation.full_text))
@@ -59,7 +64,7 @@ def _nth(instruction: Instruction, context: Context) -> str:
         "character": list(text),
     }.get(unit) or listed(text)
     which = str(len(parts) // 2 + 1) if which == "middle" else which
-    place = -1 if which == "last" else _PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
+    place = -1 if which == "last" else PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
     return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
 
 
@@ -67,7 +72,7 @@ def _every_nth(instruction: Instruction, context: Context) -> str:
     """Return every second, third … word, letter or item of a text."""
     which, unit = instruction.said[0].lower(), instruction.said[1].lower()
     text = material(context, instruction)
-    step = 2 if which == "other" else _PLACES.get(which, int(re.sub(r"\D", "", which) or 2) - 1) + 1
+    step = 2 if which == "other" else PLACES.get(which, int(re.sub(r"\D", "", which) or 2) - 1) + 1
     if unit in ("letter", "character"):
         return text[step - 1 :: step]
     parts = text.split() if unit == "word" else listed(text)
@@ -75,7 +80,8 @@ def _every_nth(instruction: Instruction, context: Context) -> str:
 
 
 def _longest(instruction: Instruction, context: Context) -> str:
-    words = pattern("tasks", "word").findall(material(context, instruction))
+    text = material(context, instruction)
+    words = listed(text) if context.conversation.changed else pattern("tasks", "word").findall(text)
     pick = min if instruction.said[0].lower() in ("shortest", "fewest") else max
     return pick(words, key=len) if words else ""
 

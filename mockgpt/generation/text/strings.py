@@ -98,9 +98,9 @@ def compared(items: list[str], text: str) -> str:
         r"\b(bigg|larg|great|high|tall|heav|fast|hott|more|small|less|low|light|slow|cold|long|short|first|last)i?(?:er|e?st)?\b",
         text.lower(),
     )
-    if asked is None or not items:
+    if not items or not (asked or pattern("measured", "extreme").search(text)):
         return ""
-    name = asked[1]
+    name = asked[1] if asked else "small" if pattern("measured", "least").search(text) else "big"
     choose = min if name in (*_LEAST, "first") else max
     if not re.search(r"(?:er|est|which) words?\b", text.lower()) and (things := _on_scale(items, name)):
         return choose(items, key=lambda item: things.index(item.lower()))

@@ -39,6 +39,8 @@ def _of_length(text: str, context: Context) -> str:
     concise = style.concise and not style.is_long and len(text) > _SHORT_ENOUGH
     few = 1 if context.conversation.changed else _CONCISE_SENTENCES
     wanted = style.sentences or (few if concise else 0)
+    if style.concise and few == 1 and len(parts := pattern("style", "clause").split(text)) > 1:
+        text = f"{parts[0].rstrip('.')}."
     if style.items and "bullet_count" in context.instructions:
         return _listed(text, context)
     if wanted and "\n" not in text:

@@ -132,11 +132,18 @@ def _marked_up(instruction: Instruction, context: Context) -> str:
 
 
 def _with_more_items(instruction: Instruction, context: Context) -> str:
-    """Return the list of the last answer with as many further things of its kind."""
+    """Return the list of the last answer with as many further things of its kind, or without one."""
     given = context.conversation.changed or context.conversation.last_answer
     wanted = instruction.said[0].lower()
     counted = re.fullmatch(r"one|another|two|three|four|five|\d", wanted)
     items = listed(given)
+    if instruction.name == "drop_item":
+        named = instruction.said[0]
+        kept = [one for one in items if one.lower() != named.lower()]
+        if named.lower() in (*questions.PLACES, "last"):
+            place = questions.PLACES.get(named.lower(), len(items) - 1)
+            kept = items[:place] + items[place + 1 :]
+        return strings.in_form_of(given, kept) if kept and given else ""
     known = {item.lower() for item in items}
     more = [one for one in lists.plain_items(context, _MOST_MORE) if one.lower() not in known]
     added = [capitalized(wanted) if items and items[0][:1].isupper() else wanted]
@@ -249,7 +256,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         r"[.!?]\s+(I\b|.)", lambda end: f", and {end[1].lower()}".replace(" i", " I"), material(context, one)
     ),
     "alphabet": _alphabet,
-    "add_item": _with_more_items,
+    **dict.fromkeys(("add_item", "drop_item"), _with_more_items),
     "item_list": _item_list,
     "past_tense": _past_tense,
     "title_for": _title_for,

@@ -49,13 +49,13 @@ def answer(context: Context) -> str:
     bare = context.style.bare or context.style.one_word or by_system is not None or bool(refers)
     if several := pattern("translation", "targets").search(text):
         targets = [by_name()[name.lower()] for name in re.findall(r"[^\W\d_]{4,}", several[1])]
-        found_each = ((one.capitalize(), _translated(phrase, one) or phrase) for one in targets if one)
+        found_each = ((one.capitalize(), known_sentence(phrase, one) or phrase) for one in targets if one)
         return "\n".join(map(": ".join, found_each))
     if not target:
         return _into_english(phrase, context, bare)
-    found = _translated(phrase, target)
-    if refers and {word for word in _key(phrase).split() if len(word) > _FEW} & {*_key(found).split()}:
-        found = phrase = ""  # half of it would stay as it is
+    found = known_sentence(phrase, target)
+    if refers and not (found := whole_sentence(phrase, target)):
+        phrase = ""
     if found and bare:
         return str(found)
     if found:
@@ -82,7 +82,7 @@ def _key(phrase: str) -> str:
     return " ".join(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", phrase.lower().replace("’", "'")))
 
 
-def _translated(phrase: str, target: str) -> str:
+def known_sentence(phrase: str, target: str) -> str:
     """Return a phrase, or its parts between marks, in another language; "" where too little is known."""
     known: dict[str, str] = replies()["translations"].get(_key(phrase), {})
     if target in known:
@@ -91,6 +91,12 @@ def _translated(phrase: str, target: str) -> str:
     found = [one if not _key(one) else known_phrase(one, target) for one in parts]
     whole = all(found[::2][: 1 if len(found) == 2 else None]) or (found[:-1] and all(found[:-1]))
     return re.sub(r"(?<=[.!?] )[a-zà-ÿ]", lambda one: one[0].upper(), "".join(found)) if whole else ""
+
+
+def whole_sentence(phrase: str, target: str) -> str:
+    """Return a text in another language, "" where a part of it would stay as it is."""
+    found = known_sentence(phrase, target)
+    return "" if {one for one in _key(phrase).split() if len(one) > _FEW} & {*_key(found).split()} else found
 
 
 def several(phrase: str, targets: str) -> str:
@@ -174,6 +180,8 @@ def _english_phrases() -> dict[str, str]:
 
 def in_english(phrase: str) -> str:
     """Return a phrase of another language in English, "" where too little of it is known."""
+    if "," in phrase and all(parts := [in_english(part) for part in phrase.split(",")]):
+        return ", ".join(parts)
     key = _key(phrase.replace("’", "’ "))
     head, _, name = phrase.strip(" .!?").rpartition(" ")
     begun = _english_phrases().get(_key(head), "") if name[:1].isupper() else ""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import orjson
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic, of_rows
+from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
@@ -168,8 +168,10 @@ def _of_context(context: Context) -> bool | None:
 def _of_place(lower: str) -> bool | None:
     """Return whether a text names a city with its own country, None for other places."""
     capital = re.search(r"\bcapita|hauptstadt|hoofdstad", lower)
-    if not (capital or re.search(r"\b(?:in|en|à|em)\b", lower)):
+    if not (capital or re.search(r"\b(?:in|en|à|em|a)\b", lower)):
         return None
+    if known := [city.lower() for name, city in english()["landmarks"].items() if name in lower]:
+        return any(city in lower for city in known)
     cities = {
         name: f"{city.lower()} {'' if capital else english()['cities'].get(name, '')}".split()
         for name, city in replies()["capitals"].items()
@@ -195,10 +197,9 @@ def superlative(text: str) -> str:
     """Return who is the tallest, the oldest and so on of those whom sentences compare, else ""."""
     asked = pattern("truth", "superlative").search(text)
     compared = pattern("truth", "comparison").findall(text) if asked else []
-    wanted = of_rows.kinds(asked[1].lower()).keys() if asked else ()
-    pairs = [
-        (one, other)[:: 1 if of_rows.kinds(name).keys() == wanted else -1] for one, name, other in compared
-    ]
+    least = pattern("measured", "least").search
+    wanted = least(asked[1]) is None if asked else True
+    pairs = [(one, other)[:: 1 if (least(name) is None) == wanted else -1] for one, name, other in compared]
     tops = {first for first, _ in pairs} - {second for _, second in pairs}
     return tops.pop() if len(tops) == 1 else ""
 
