@@ -86,7 +86,9 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    if family != "code" and arithmetic.has_term(context) and (known := arithmetic.answer(context))[0]:
+    # A term with a named value, such as `x + 3`.
+    may = family != "code" and not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
+    if may and pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
     if told := stories.told(context):
         return as_number(told.rpartition("=")[2]) if context.style.bare else told

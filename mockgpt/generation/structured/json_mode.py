@@ -133,14 +133,19 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return named  # "the user: id 17, name Ann, …" lists no keys
     keys = tuple(keys_in(said.text[:2000]) or by_system)[:_MOST_KEYS]
     if keys:
-        told = pattern("json_mode", "keys").sub(" ", material(context))
-        rows = [[cell.strip() for cell in one.strip(" .").split(",")] for one in re.split("[;\n]", told)]
-        if rows[1:] and all(len(row) == len(keys) for row in rows):
-            return [dict(zip(keys, map(typed, row), strict=True)) for row in rows]
-        made = _answered(schema_of(keys), context, prose)
-        codes = [key for key in made if not asking("codes").isdisjoint(property_of(key).words)]
-        return {key: one if key in codes else typed(one) for key, one in made.items()}
+        return _with_keys(keys, context, prose)
     return _told_pairs(context) or named or _usual(context) or _with_own_keys(context)
+
+
+def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]) -> Any:
+    """Return the object with some keys, or a list of them where the text has as many cells in each row."""
+    told = pattern("json_mode", "keys").sub(" ", material(context))
+    rows = [[cell.strip() for cell in one.strip(" .").split(",")] for one in re.split("[;\n]", told)]
+    if rows[1:] and all(len(row) == len(keys) for row in rows):
+        return [dict(zip(keys, map(typed, row), strict=True)) for row in rows]
+    made = _answered(schema_of(keys), context, prose)
+    codes = [key for key in made if not asking("codes").isdisjoint(property_of(key).words)]
+    return {key: one if key in codes else typed(one) for key, one in made.items()}
 
 
 def _told_pairs(context: Context) -> dict[str, Any]:
@@ -152,7 +157,9 @@ def _told_pairs(context: Context) -> dict[str, Any]:
 
 def _named_values(context: Context) -> dict[str, Any]:
     """Return the values of an enumeration of names and values: `user id 55, role admin`."""
-    parts = [part.strip(" .") for part in material(context).split(",")]
+    named = pattern("json_mode", "describing_one").search(context.conversation.text)
+    said = f"name: {named[1]}" if named else material(context)
+    parts = [part.strip(" .") for part in said.split(",")]
     found = [pattern("json_mode", "named_values").fullmatch(part) for part in parts]
     pairs_of: dict[str, Any] = {}
     for one in filter(None, found):

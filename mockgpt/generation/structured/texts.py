@@ -27,8 +27,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if kind := english()["kinds_of_formats"].get(form):
         found = facts.all(kind) or (facts.all("day") if "date" in form else [])
         value = filling.take(facts, found) or (found[-1].text if found else None)
-        clocks = [one.text for one in facts.all("clock")] or [""]
-        clock = clocks[-1 if words & asking("to") else 0]
+        clock = ([one.text for one in facts.all("clock")] or [""])[-1 if words & asking("to") else 0]
         if value and "date" in form:
             return iso(value, clock, form == "date-time")
         return hours(value) if value and form == "clock" else value

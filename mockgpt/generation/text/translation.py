@@ -85,6 +85,7 @@ def _key(phrase: str) -> str:
 def known_sentence(phrase: str, target: str) -> str:
     """Return a phrase, or its parts between marks, in another language; "" where too little is known."""
     known: dict[str, str] = replies()["translations"].get(_key(phrase), {})
+    known = known or replies()["translations"].get(_key(_english_phrases().get(_key(phrase), "")), {})
     if target in known:
         return known[target]
     parts = re.split(r"([,.!?;]+\s*)", phrase)
