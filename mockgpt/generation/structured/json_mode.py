@@ -26,7 +26,6 @@ from mockgpt.generation.structured.described_json import (
     schema_of,
 )
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.people_and_places import by_kind
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.worked_out import mapped, typed, value
@@ -190,8 +189,6 @@ def _of_asked_kind(context: Context) -> list[Any]:
         quoted = [one.text for one in context.reading.facts.all("quoted")]
         return quoted if quoted[1:] else pattern("json_mode", f"part_{asked[1]}").findall(text)
     known = of_kind(Facts(text), property_of(asked[1])) if asked and text else None
-    if asked and text and (named := by_kind(Facts(text), property_of(asked[1]))):
-        return list(named)
     if known is None and (mentioned := mentioned_items(context)):
         return list(mentioned)
     if asked and text:
