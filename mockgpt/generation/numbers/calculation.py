@@ -10,6 +10,8 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from mockgpt.generation.text_data import wording_numbers
+
 if TYPE_CHECKING:
     from fractions import Fraction
 
@@ -43,6 +45,13 @@ def number_text(value: Fraction) -> str:
         return f"{float(value):,.4f}".rstrip("0").rstrip(".")
     except OverflowError:
         return f"{value.numerator // value.denominator}"
+
+
+def as_number(text: str) -> str:
+    """Return the number in a short answer, in digits; the answer where it has none."""
+    number = re.search(r"-?\d[\d,]*(?:\.\d+)?", text)
+    named = next((word for word in text.lower().split() if word in wording_numbers()), "")
+    return number.group().replace(",", "") if number else str(wording_numbers().get(named, text))
 
 
 def with_plain_signs(text: str) -> str:
