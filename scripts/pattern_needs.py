@@ -23,8 +23,11 @@ from mockgpt.generation.prompt.phrases import (
     MOST_SETS,
     NUMBER,
     NUMBERS,
+    OWN,
     SENTENCE_END,
     TABLES,
+    TELLS_DIGITS,
+    WITHIN,
     with_classes,
 )
 
@@ -37,7 +40,9 @@ _COMMON_WORD_COST = 40  # a set with a word that most texts have excludes little
 _COMMON_WORDS = frozenset((
     *("the", "a", "an", "to", "of", "in", "for", "is", "it", "on", "with", "and", "or", "be", "this"),
     *("that", "you", "i", "your", "my", "we", "are", "as", "at", "by", "from", "not", "do", "if", "all"),
+    *("one", "what", "which", "how", "me", "has", "have", "was", "write", "about"),
 ))  # fmt: skip
+_COMMON_MARK_COST = 2
 _COMMON_MARKS = frozenset(" \t.,'")
 _AHEAD = 1  # the direction of a look-ahead
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
@@ -221,7 +226,8 @@ def _word_set(items: Items, following: Sequence[Items]) -> list[frozenset[str]]:
 
 
 def _cost(keys: frozenset[str]) -> int:
-    return len(keys) + _COMMON_WORD_COST * len(keys & _COMMON_WORDS)
+    marks = sum(not key.isalnum() for key in keys)
+    return len(keys) + _COMMON_MARK_COST * marks + _COMMON_WORD_COST * len(keys & _COMMON_WORDS)
 
 
 def _tree(pattern: str) -> Items:
@@ -300,6 +306,44 @@ def is_within(pattern: str, kept: Sequence[frozenset[str]]) -> bool:
     return not _ends_sentence(items[first:last], [])
 
 
+def is_own(pattern: str, without: str = "") -> bool:
+    """Whether matches depend on one sentence only, and not on which digits stand in it.
+
+    Args:
+        without: what forbids a match; it is looked for before it in its sentence, which it ends with.
+    """
+    items, others = _tree(pattern), _tree(without.replace("$", ""))
+    if _looks_around(others) or tells_digits(others) or tells_digits(items):
+        return False
+    return not (_ends_sentence(items, []) or _may_begin(items, SENTENCE_END[-1]) or _looks_around(items))
+
+
+def _looks_around(items: Items) -> bool:
+    """Whether some items look beyond a sentence: at ends of the text, or back."""
+    for item in items:
+        kind, value = item
+        if kind is op.AT and value not in (op.AT_BOUNDARY, op.AT_NON_BOUNDARY):
+            return True
+        if kind in _ASSERTIONS:
+            inner = list(value[1])
+            back = value[0] != _AHEAD and len(inner) == 1 and _may_begin(inner, SENTENCE_END[-1])
+            if back or _ends_sentence(inner, []) or _looks_around(inner):
+                return True
+        if any(map(_looks_around, _inside(item))):
+            return True
+    return False
+
+
+def tells_digits(items: Items) -> bool:
+    """Whether some items match one digit and not another."""
+    for item in items:
+        inner = [list(item[1][1])] if item[0] in _ASSERTIONS else _inside(item)
+        signs = {_matches(item, digit) for digit in "0123456789"} if item[0] in _SIGNS else ()
+        if len(signs) > 1 or any(map(tells_digits, inner)):
+            return True
+    return False
+
+
 def _has_digit(item: Any) -> bool:
     """Whether all that an item matches has a digit."""
     if item[0] in _SIGNS:
@@ -361,7 +405,7 @@ def needs(pattern: str, *, lines: bool = False) -> list[frozenset[str]]:
     if items and items[0] == (op.AT, op.AT_BEGINNING) and not lines:
         after = 2 if len(items) > 1 and _is_blank(items[1]) else 1
         for keys in _word_set(items[after:], ()):
-            found += [] if NUMBER in keys else [frozenset(FIRST + key for key in keys)]
+            found.append(frozenset(FIRST + key for key in keys))
     if not lines and (mark := _last_mark(items)):
         found.append(frozenset((LAST + mark,)))
     if _numbers(items) > 1:
@@ -397,7 +441,9 @@ def _beginnings(items: Items, following: Sequence[Items]) -> frozenset[str] | No
 def derived() -> dict[str, Any]:
     """Return the content of the file: `sets` of keys, and for each pattern the numbers of its sets.
 
-    Each pattern of a table is `[needs, beginnings or null, whether all stands in one sentence]`.
+    Each pattern of a table is `[needs, beginnings or null, marks]`. The marks are added: WITHIN where what it
+    needs stands in one sentence, OWN where its matches depend on one sentence only, TELLS_DIGITS where they
+    depend on which digits stand there.
     """
     numbers: dict[frozenset[str], int] = {}
 
@@ -409,7 +455,13 @@ def derived() -> dict[str, Any]:
         tables[name] = []
         for row in json.loads((_DATA / f"{name}.json").read_text("utf-8"))[name]:
             patterns = [
-                (kept := needs(one, lines="lines" in row), beginnings(one), int(is_within(one, kept)))
+                (
+                    kept := needs(one, lines="lines" in row),
+                    beginnings(one),
+                    WITHIN * is_within(one, kept)
+                    + OWN * is_own(one, row.get("without", ""))
+                    + TELLS_DIGITS * any(map(tells_digits, map(_tree, (one, row.get("without", ""))))),
+                )
                 for one in row["patterns"]
             ]
             tables[name].append(

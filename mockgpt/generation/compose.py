@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic, stories, unit_conversion
+from mockgpt.generation.family_sentences import assemble, history_slots, name_told
+from mockgpt.generation.numbers import arithmetic, measured, stories, unit_conversion
 from mockgpt.generation.prompt.passages import form
 from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text import (
@@ -35,6 +35,9 @@ from mockgpt.generation.text_data import english_words, gate, pattern, replies, 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
 _SHORT_QUESTION = 24  # words
+_TELLING = frozenset(
+    ("statement", "draft", "question", "permission", "thanks")
+)  # families of "Tell Ann that …"
 _FEW_WORDS = 8  # in which no whole sentence fits
 
 
@@ -46,7 +49,10 @@ def compose(family: str, context: Context) -> str:
         family = "long_text"
     elif context.style.sentences and not context.style.words and family in ("long_text", "list"):
         family = "definition"
-    text = demanded.answer(context) or reframed(context) or _said(family, context) or _short(family, context)
+    text = demanded.answer(context)
+    if not text and (given := reframed(context)):
+        return apply_style(given, context)
+    text = text or _said(family, context) or _short(family, context)
     if text:
         return framed(text, context)
     if (context.style.one_word and family != "translation") or context.style.yes_or_no:
@@ -59,6 +65,8 @@ def compose(family: str, context: Context) -> str:
         if full and (not context.style.language or short[:1].isdecimal()):
             brief = context.style.language or 0 < context.style.words < min(_FEW_WORDS, len(full.split()))
             return framed(short, context) if brief else apply_style(full, context)
+    if family in _TELLING and (told := creative.message(context)):
+        return apply_style(told, context)
     of_length = context.style.words or context.style.sentences or context.style.paragraphs
     if family in ("statement", "draft") and context.topic.known and of_length:
         family = "definition"  # a text about it is asked for, however
@@ -72,25 +80,41 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    if arithmetic.has_term(context) and (known := arithmetic.answer(context))[0]:
+    # A term with a named value, such as `x + 3`.
+    may = family != "code" and not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
+    if may and pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
     if told := stories.told(context):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
+    short, full = measured.answer(context)
+    if full:
+        return short if context.style.bare or context.style.one_word else full
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
+    if "?" in text and " and " in text and (both := _each_asked(text, context)):
+        return both
     of_all = len(text) <= _COMPARING and not gate("of_all").isdisjoint(context.reading.words.keys)
     if of_all and (true := truth.of_rules(text)) is not None:
         return "Yes." if true else "No."
-    if context.conversation.last_answer and pattern("rewriting", "repeat_answer").search(text):
-        return context.conversation.last_answer
+    if context.conversation.earlier_texts and (back := rewriting.of_conversation(context)):
+        return back
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     seldom = family in english_words("seldom_grounded")
-    closed = seldom and form("closed").search(context.conversation.system.lower())
-    holds = lists or (seldom and (asks or closed))
+    closed = asks and form("closed").search(text.lower())
+    system = context.conversation.system
+    tells = form("closed").search(system.lower()) or (family == "permission" and system)
+    holds = lists or closed or (seldom and (asks or tells))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
+
+
+def _each_asked(text: str, context: Context) -> str:
+    """Return what is known of each of several questions in one sentence, "" where one is not known."""
+    parts = pattern("grounding", "and_asks").split(text[:_COMPARING])
+    known = [arithmetic.answer(one)[1] or knowledge.fact(one)[1] for one in map(context.about, parts)]
+    return " ".join(known) if parts[1:] and all(known) else ""
 
 
 def _short(family: str, context: Context) -> str:
@@ -116,76 +140,17 @@ def _as_number(text: str) -> str:
     return number.group().replace(",", "") if number else str(wording_numbers().get(named, text))
 
 
-def _grounded(context: Context) -> str:
+@cache
+def _grounding() -> Callable[[Context], str]:
     # Loaded when a question is asked: it brings what finds facts in the conversation.
     from mockgpt.generation.structured import grounding
 
-    found = str(context.reading.remembered("grounded", lambda: grounding.answer(context)))
+    return grounding.answer
+
+
+def _grounded(context: Context) -> str:
+    found = str(context.reading.remembered("grounded", lambda: _grounding()(context)))
     return rewriting.in_a_word(found, context) if context.style.one_word or context.style.bare else found
-
-
-def assemble(family: str, context: Context) -> str:
-    """Return an opening, one or two bodies and sometimes a closing from the sentences of `family`."""
-    # Without a known topic, sentences that name the topic would be empty of meaning.
-    sentences = _usable(family, context.topic.known, bool(context.topic.actor))
-    random = context.random
-    scene = context.pick(replies()["scenes"])
-    parts = [random.choice(sentences["openings"])]
-    bodies = sentences["bodies"]
-    if bodies:
-        usual = 1 if len(bodies) < 3 or "\n" in bodies[0] else random.choice((1, 2, 2))
-        count = sentences.get("bodies_used", usual)
-        parts += random.sample(bodies, min(count, len(bodies)))
-    naming = sentences["naming"]
-    if naming and not any(map(_names, parts)):
-        parts[0] = random.choice(naming)  # an answer about something names it
-    closings = sentences["closings"]
-    if closings and random.random() < 0.6:
-        parts.append(random.choice(closings))
-    joint = "\n\n" if any("\n" in part for part in parts) else " "
-    text = joint.join(parts)
-    if "{" not in text:
-        return text
-    return text.format_map(context.slots() | _history_slots(context, text) | {"scene": scene})
-
-
-@cache
-def _usable(family: str, topic: bool, actor: bool) -> dict[str, Any]:
-    """Return the sentences of a family, without those that name a topic or an actor where there is none.
-
-    `naming` are the openings that name what there is.
-    """
-    families: dict[str, dict[str, Any]] = replies()["families"]
-    sentences = families.get(family) or families["question"]
-
-    def usable(texts: list[str]) -> list[str]:
-        suitable = [text for text in texts if topic or "topic}" not in text.lower()]
-        return [text for text in suitable if actor or "{actor}" not in text] or texts
-
-    found = {name: usable(sentences[name]) for name in ("openings", "bodies", "closings")}
-    return sentences | found | {"naming": [*filter(_names, found["openings"])] if topic else []}
-
-
-def _names(text: str) -> bool:
-    return "topic}" in text or "{actor}" in text
-
-
-def _history_slots(context: Context, text: str) -> dict[str, str]:
-    """Return the values of the slots of a text that name what was said before."""
-    earlier = context.conversation.earlier_texts
-    found: dict[str, Callable[[], str]] = {
-        "said": lambda: rewriting.quote(context.conversation.last_answer),
-        "earlier": lambda: (
-            rewriting.quote(earlier[-1 if "first" in context.conversation.words else 0]) if earlier else ""
-        ),
-        "name": lambda: _name(context),
-    }
-    return {name: find() for name, find in found.items() if f"{{{name}}}" in text}
-
-
-def _name(context: Context) -> str:
-    texts = (context.conversation.text, *context.conversation.earlier_texts)
-    return next(filter(None, map(rewriting.introduced_name, texts)), "")
 
 
 def _known(context: Context) -> str:
@@ -206,14 +171,10 @@ def _yes_or_no(context: Context) -> str:
     return full or assemble("yes" if context.random.random() < 0.7 else "no", context)
 
 
-def _recalled_name(context: Context) -> str:
-    if _name(context):
-        return assemble("recall_name", context)
-    return _grounded(context) or assemble("recall_nothing", context)
-
-
 def _recalled_earlier(context: Context) -> str:
-    return assemble("recall_earlier" if context.conversation.earlier_texts else "recall_nothing", context)
+    if context.style.language:
+        return history_slots(context, "{earlier}")["earlier"]
+    return "" if context.conversation.earlier_texts else assemble("recall_nothing", context)
 
 
 _MAKERS: dict[str, Callable[[Context], str]] = {
@@ -226,23 +187,21 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "classification": labels.label,
     "code": code.answer,
     "comparison": lambda context: lists.comparison(context) or assemble("opinion", context),
-    "definition": _known,
+    **dict.fromkeys(("definition", "figure", "opinion", "person", "question", "reason"), _known),
     "email": creative.email,
     "extraction": _grounded,
-    "figure": _known,
     "haiku": creative.haiku,
-    "introduction": lambda context: assemble("introduction" if _name(context) else "statement", context),
+    "introduction": lambda context: assemble("introduction" if name_told(context) else "statement", context),
     "list": lists.items,
     "long_text": long_text.article,
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
     "one_more": lambda context: lists.another(context) or assemble("one_more", context),
-    "opinion": _known,
-    "person": _known,
     "poem": creative.poem,
-    "question": _known,
-    "reason": _known,
     "recall_earlier": _recalled_earlier,
-    "recall_name": _recalled_name,
+    "recall_name": lambda context: (
+        ("" if name_told(context) and " and " not in context.conversation.text else _grounded(context))
+        or assemble("recall_name" if name_told(context) else "recall_nothing", context)
+    ),
     "repeat": rewriting.repetition,
     "rewrite": rewriting.correction,
     "slogan": creative.slogan,

@@ -46,8 +46,7 @@ def embed(text: str, *, model: str, size: int, dimensions: int | None = None) ->
     Returns:
         `dimensions` or `size` numbers of about 8 significant digits.
     """
-    key = model.encode("utf-8", "replace")[:64]
-    vector = _projection(text, key, size)
+    vector = _projection(text, model.encode("utf-8", "replace")[:64], size)
     if dimensions is not None:
         vector = vector[:dimensions]
     length = math.hypot(*vector) or 1.0
@@ -63,17 +62,13 @@ def _projection(text: str, key: bytes, size: int) -> list[float]:
         for place in _PLACES.unpack(digest):
             index = place % size
             sums[index] = sums.get(index, 0.0) + (weight if place & _SIGN else -weight)
-    noise = _noise(text, key, size)
+    seed = hashlib.blake2b(text.encode("utf-8", "replace"), key=key).digest()
+    noise = array("h", hashlib.shake_128(seed).digest(2 * size))
     scale = (math.hypot(*sums.values()) or 1.0) * NOISE / math.hypot(*noise)
     vector = [value * scale for value in noise]
     for index, value in sums.items():
         vector[index] += value
     return vector
-
-
-def _noise(text: str, key: bytes, size: int) -> array[int]:
-    seed = hashlib.blake2b(text.encode("utf-8", "replace"), key=key).digest()
-    return array("h", hashlib.shake_128(seed).digest(2 * size))
 
 
 def as_base64(vector: list[float]) -> str:

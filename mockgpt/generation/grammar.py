@@ -39,10 +39,10 @@ def as_question(sentence: str) -> str:
     if place:
         auxiliary, rest = words[place], [*words[:place], *words[place + 1 :]]
     else:
-        third = words[0].lower() not in ("i", "you", "we", "they") and words[1].endswith("s")
-        auxiliary, rest = (
-            ("Does", [words[0], words[1].removesuffix("s"), *words[2:]]) if third else ("Do", words)
-        )
+        place = _verb_place(words)
+        verb, past = words[place], english()["word_forms"]["past"].values()
+        auxiliary = "Did" if verb.endswith("ed") or verb in past else "Does" if verb.endswith("s") else "Do"
+        rest = [*words[:place], _base(verb), *words[place + 1 :]]
     rest[0] = rest[0] if rest[0] == "I" or rest[0].lower() not in english()["lowered"] else rest[0].lower()
     return f"{auxiliary.capitalize()} {' '.join(rest)}?"
 
@@ -75,8 +75,7 @@ def negated(sentence: str) -> str:
         return " ".join([*words[: place + 1], "not", *words[place + 1 :]]) + mark
     past = verb.endswith("ed") or verb in english()["word_forms"]["past"].values()
     do = "did" if past else "does" if verb.endswith("s") else "do"
-    plain = re.sub(r"(?<=[^e])ed$|(?<=e)d$", "", verb) if verb.endswith("ed") else _base(verb)
-    return " ".join([*words[:place], do, "not", plain, *words[place + 1 :]]) + mark
+    return " ".join([*words[:place], do, "not", _base(verb), *words[place + 1 :]]) + mark
 
 
 def in_person(person: str, text: str) -> str:
@@ -107,8 +106,7 @@ def _agreeing(verb: str, person: str) -> str:
     past = verb.endswith("ed") or verb in english()["word_forms"]["past"].values()
     if past or verb in english()["auxiliaries"]:
         return verb
-    third = verb if verb.endswith("s") else plural(verb)
-    return third if person == "third" else _base(verb)
+    return (verb if verb.endswith("s") else plural(verb)) if person == "third" else _base(verb)
 
 
 def _verb_place(words: list[str]) -> int:
@@ -131,6 +129,10 @@ def _base(verb: str) -> str:
     past = {other: one for one, other in english()["word_forms"]["past"].items()}
     known = {"is": "be", "are": "be", "am": "be", "was": "be", "were": "be", "has": "have"}
     stem = re.sub(r"(?<=[^aeiou])ies$", "y", re.sub(r"(?<=[sxzoh])es$", "", verb))
+    if verb.endswith("ed") and verb not in past:
+        plain = (verb[:-1], verb[:-2], verb[:-3], f"{verb[:-3]}y")
+        usual = re.sub(r"^([^aeiou]*[aeiou][^aeiouwxy]|.*[vcgzsu])ed$", r"\1e", verb).removesuffix("ed")
+        return next((one for one in plain if one in english_words("verbs")), usual)
     return known.get(verb) or past.get(verb) or (stem if stem != verb else re.sub(r"(?<=[^s])s$", "", verb))
 
 
@@ -156,7 +158,28 @@ def plural(word: str) -> str:
     return known.get(word, usual)
 
 
+def _plural_sentence(words: list[str], mark: str) -> str:
+    """Return a short sentence with its nouns after articles, and its verb, in the plural."""
+    place, forms, small = _verb_place(words), english()["plural_forms"], english_words("stop_words")
+    said, determined = [], False
+    for index, word in enumerate(words):
+        lower = word.lower()
+        determined = determined or lower in english()["determiners"] or lower == "the"
+        following = words[index + 1].lower() if index + 1 < len(words) else "of"
+        if index == place:
+            past = lower.endswith("ed") or lower in english()["word_forms"]["past"].values()
+            said.append(forms.get(lower) or (word if past else _base(word)))
+        elif determined and lower not in small and (index + 1 == place or following in small):
+            said.append(plural(word))
+            determined = False
+        elif lower not in ("a", "an"):
+            said.append(forms.get(lower, word))
+    return capitalized(" ".join(said)) + mark
+
+
 def plural_phrase(text: str) -> str:
-    """Return a short phrase with its last word in the plural, without an article or "one"."""
+    """Return a phrase with its last word in the plural, without an article or "one"; or a sentence."""
+    if len(text.split()) > _PHRASE_WORDS or re.search(r"[a-z]\.$", text):
+        return _plural_sentence(*_words_and_mark(text))
     words = re.sub(r"(?i)^(?:an?|one|the) ", "", text.strip(" .!\"'")).split()
     return " ".join([*words[:-1], plural(words[-1].lower())]) if 0 < len(words) <= _PHRASE_WORDS else ""

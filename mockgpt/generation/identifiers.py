@@ -31,8 +31,7 @@ def alphanumeric(length: int, source: Random | None = None) -> str:
 def hexadecimal(length: int, source: Random | None = None) -> str:
     """Return `length` lower-case hexadecimal digits."""
     size = (length + 1) // 2
-    raw = os.urandom(size) if source is None else source.randbytes(size)
-    return raw.hex()[:length]
+    return (os.urandom(size) if source is None else source.randbytes(size)).hex()[:length]
 
 
 def tool_call_id(source: Random | None = None) -> str:

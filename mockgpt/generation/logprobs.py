@@ -133,11 +133,9 @@ class Logprobs:
         """Return one record per token."""
         return [self._record(token) for token in tokens]
 
-    def _distribution(self, kind: str) -> _Distribution:
-        return _drawn_distribution(kind, self._top, self._random.randrange(_DISTRIBUTIONS), self._seed)
-
     def _record(self, token: bytes) -> TokenLogprob:
-        distribution = self._distribution(_kind(token))
+        drawn = self._random.randrange(_DISTRIBUTIONS)
+        distribution = _drawn_distribution(_kind(token), self._top, drawn, self._seed)
         text = token_text(token)
         random = self._random
         if random.random() < _CHOSEN_IS_BEST:

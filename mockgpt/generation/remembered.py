@@ -1,18 +1,23 @@
-"""What was found about JSON that clients send again with every request: tools, and schemas of answers.
+"""What was found about what clients send again: JSON such as tools, sentences of templates and documents.
 
-Kept by digest, so that a large value costs its digest only. Knows nothing of what is found.
+JSON is kept by digest, so that a large value costs its digest only. Knows nothing of what is found.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache, wraps
 from hashlib import sha256
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import orjson
 
+Items = TypeVar("Items", bound=tuple[Any, ...])
 Result = TypeVar("Result")
 
 _MOST = 512  # values; the oldest is forgotten
+_MOST_OBJECTS, _LARGEST = 32, 131_072  # objects, and bytes of one as JSON
+_LONGEST = 500  # characters of a text about which something is kept, so that memory is bounded too
 
 
 def digest(*values: object) -> bytes:
@@ -33,3 +38,33 @@ class Remembered(dict[bytes, Result], Generic[Result]):
                 del self[next(iter(self))]
             self[key] = result
         return result
+
+
+def remember_objects(find: Callable[[Items], Result]) -> Callable[[Items], Result]:
+    """Decorate a function of JSON that comes as the same object again: results are kept, unless it is large.
+
+    To find it by its digest would cost more than all that is kept of it saves.
+    """
+    kept: dict[int, tuple[Items, Result]] = {}
+
+    def found(one: Items) -> Result:
+        if id(one) not in kept:
+            result = find(one)
+            if len(orjson.dumps(one, default=tuple)) > _LARGEST:
+                return result
+            if len(kept) >= _MOST_OBJECTS:
+                del kept[next(iter(kept))]
+            kept[id(one)] = one, result  # itself too, so that no other has its id
+        return kept[id(one)][1]
+
+    return wraps(find)(found)
+
+
+def remember_texts(most: int) -> Callable[[Callable[[str], Result]], Callable[[str], Result]]:
+    """Decorate a function of a text: of the last texts that are not long, so many results are kept."""
+
+    def decorate(find: Callable[[str], Result]) -> Callable[[str], Result]:
+        kept = lru_cache(maxsize=most)(find)
+        return wraps(find)(lambda text: kept(text) if len(text) <= _LONGEST else find(text))
+
+    return decorate

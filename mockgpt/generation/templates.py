@@ -123,9 +123,7 @@ def _filled(tree: Any, values: Values) -> Any:
         return tree.template.typed(values)
     if isinstance(tree, dict):
         return {key: _filled(value, values) for key, value in tree.items()}
-    if isinstance(tree, list):
-        return [_filled(value, values) for value in tree]
-    return tree
+    return [_filled(value, values) for value in tree] if isinstance(tree, list) else tree
 
 
 class _Bare:

@@ -83,7 +83,8 @@ def write(
     Raises:
         SchemaError: `response_format` is "json_schema" and no instance can be made.
     """
-    if _is_fixed(prompt):
+    depends = prompt.mode != "fixed" or prompt.logprobs or prompt.reply_tokens is not None
+    if not depends and len(prompt.fixed_text) <= _SHORT_FIXED:  # nothing is read
         # A tokenizer is one object a vocabulary, which the protocol does not say.
         fixed = _fixed_choice(prompt.fixed_text, prompt.stop, _limit(prompt), tokenizer)  # type: ignore[arg-type]
         return Reply((fixed,) * prompt.choices, Usage(prompt_tokens, fixed.tokens * prompt.choices))
@@ -127,12 +128,6 @@ def choices(
         yield choice
 
 
-def _is_fixed(prompt: Prompt) -> bool:
-    """Tell whether the answer is short and does not depend on what is asked, so that nothing is read."""
-    depends = prompt.mode != "fixed" or prompt.logprobs or prompt.reply_tokens is not None
-    return not depends and len(prompt.fixed_text) <= _SHORT_FIXED
-
-
 @lru_cache(maxsize=64)
 def _fixed_choice(text: str, stop: tuple[str, ...], limit: int, tokenizer: Tokenizer) -> Choice:
     steps = truncation.truncate(clean(text), tokenizer, stop=stop, max_tokens=limit)
@@ -159,15 +154,15 @@ def conversation_digest(conversation: Conversation) -> bytes:
         conversation.text,
         *(result.text[:1000] for result in conversation.tool_results),
     )
-    whole = "\0".join(texts).encode("utf-8", "replace")
-    return hashlib.blake2b(whole, digest_size=16).digest()
+    return hashlib.blake2b("\0".join(texts).encode("utf-8", "replace"), digest_size=16).digest()
 
 
 def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
     """Write one answer: function calls, a refusal or content."""
     random = random_source(task.seed, task.digest, index)
-    context = Context(task.reading, random, _target_tokens(task.prompt))
-    prompt = task.prompt
+    prompt, limit = task.prompt, task.prompt.max_tokens or 0
+    sized = limit >= _SMALLEST_TARGET and prompt.reply_tokens is None
+    context = Context(task.reading, random, int(limit * _TARGET_SHARE) if sized else 0)
     if prompt.tools and prompt.mode == "realistic":
         # Loaded when a request offers tools.
         from mockgpt.generation.structured.tool_calls import calls_for
@@ -201,12 +196,6 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
 
 def _limit(prompt: Prompt) -> int:
     return prompt.output_limit if prompt.max_tokens is None else prompt.max_tokens
-
-
-def _target_tokens(prompt: Prompt) -> int:
-    """Return how many tokens a long text should have, 0 for its natural length."""
-    limit = prompt.max_tokens or 0
-    return int(limit * _TARGET_SHARE) if limit >= _SMALLEST_TARGET and prompt.reply_tokens is None else 0
 
 
 def _text(task: _Task, context: Context) -> str:

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from mockgpt.generation import text_data
 from mockgpt.generation.prompt.facts import _CASELESS
-from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
+from mockgpt.generation.prompt.phrase_tables import table
+from mockgpt.generation.prompt.phrases import TABLES, WordPlaces
 
 _PACKAGE = Path(__file__).parents[2] / "mockgpt"
 _REPEATS = re.compile(r"[*+?{|]")  # a pattern without one reads each character once
@@ -43,8 +44,8 @@ def all_patterns() -> tuple[UsedPattern, ...]:
 
 
 def _of_tables() -> Iterator[UsedPattern]:
-    for name, data in (("instructions", text_data.instructions()), ("families", text_data.families())):
-        for one in Phrases(name, data[name])._patterns:
+    for name in TABLES:
+        for one in table(name).patterns:
             compiled = one._compiled
             yield UsedPattern(
                 f"{name}.{one.row.name}",

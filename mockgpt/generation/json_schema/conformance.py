@@ -146,9 +146,7 @@ def _applies(value: Any, schema: Schema, root: Any, budget: Budget, depth: int) 
 def _members_fit(value: Any, schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
     if isinstance(value, dict):
         return _object_fits(value, schema, root, budget, depth)
-    if isinstance(value, list):
-        return _array_fits(value, schema, root, budget, depth)
-    return True
+    return _array_fits(value, schema, root, budget, depth) if isinstance(value, list) else True
 
 
 def _object_fits(value: dict[str, Any], schema: Schema, root: Any, budget: Budget, depth: int) -> bool:

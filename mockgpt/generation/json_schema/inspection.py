@@ -24,10 +24,7 @@ _IMPLYING = (
         ),
     ),
     ("array", frozenset(("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains"))),
-    (
-        "number",
-        frozenset(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")),
-    ),
+    ("number", frozenset(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"))),
     ("string", frozenset(("minLength", "maxLength", "pattern", "format"))),
 )
 

@@ -20,7 +20,7 @@ import orjson
 from mockgpt.generation.json_schema.conformance import conforms, fits_own_keywords, item_schemas, others_of
 from mockgpt.generation.json_schema.inspection import height, is_null, kind_of, needs_check, plain_kind
 from mockgpt.generation.json_schema.merge import Budget, ExhaustedError, Schema, SchemaError, flatten, merge
-from mockgpt.generation.json_schema.values import extra_name, neighbors, number, text
+from mockgpt.generation.json_schema.values import extra_name, neighbors, number, text, thing_of
 
 __all__ = ["SchemaError", "Suggest", "instance"]
 
@@ -28,13 +28,11 @@ Suggest = Callable[[str, Schema, str], Any]
 """Called with property name, keywords and type; returns a value or None; for "null", whether to be null."""
 
 _STEPS = 8000  # budget of all attempts together: at most 40 ms
-_CHARACTERS_PER_STEP = 32
-_ATTEMPTS = 24
+_CHARACTERS_PER_STEP, _ATTEMPTS = 32, 24
 _DEEPEST = 48  # levels of objects and arrays; Python's stack allows about 150
 _NATURAL_DEPTH = 6  # from this level on, optional members and items are omitted
 _NATURAL_REPEATS = 1  # times a reference may occur within itself before the end is sought
-_UNIQUE_ATTEMPTS = 12
-_TEXT_ATTEMPTS = 4
+_UNIQUE_ATTEMPTS, _TEXT_ATTEMPTS = 12, 4
 
 
 def instance(schema: Any, random: Random, suggest: Suggest | None = None) -> Any:
@@ -47,7 +45,6 @@ def instance(schema: Any, random: Random, suggest: Suggest | None = None) -> Any
         SchemaError: the schema is malformed, contradicts itself, or requires more than a reply can hold.
     """
     budget = Budget(_STEPS)
-    value: Any = None
     for attempt in range(_ATTEMPTS):
         maker = _Maker(schema, random, suggest, budget, usual=attempt == 0)
         value = maker.make(schema, "", 0)
@@ -63,6 +60,7 @@ class _Maker:
         usual: take the first of several types, rather than draw one.
         unchecked: the value contains keywords that were not followed, so it has to be checked.
         texts: the texts made so far.
+        thing: what the object at the current place is, where its properties say so.
         open_references: how often each reference occurs on the way to the current place.
     """
 
@@ -77,6 +75,7 @@ class _Maker:
         self.unchecked = False
         self.texts: set[str] = set()
         self.open_references: dict[str, int] = {}
+        self.thing = ""
 
     def make(self, schema: Any, name: str, depth: int) -> Any:
         if depth > _DEEPEST:
@@ -155,7 +154,7 @@ class _Maker:
         if kind in ("string", "any"):
             return self._text(keywords, name)
         if kind in ("integer", "number"):
-            return number(keywords, name, self.random, kind == "integer")
+            return number(keywords, f"{self.thing}:{name}", self.random, kind == "integer")
         if kind in ("boolean", "null"):
             return self.random.random() < 0.6 if kind == "boolean" else None
         raise SchemaError(f"The schema type '{kind[:40]}' does not exist.")
@@ -164,7 +163,7 @@ class _Maker:
         """Make a text, preferably one that does not occur yet."""
         made = ""
         for _ in range(_TEXT_ATTEMPTS):
-            made = text(keywords, name, self.random, self.budget)
+            made = text(keywords, f"{self.thing}:{name}", self.random, self.budget)
             self.budget.spend(1 + len(made) // _CHARACTERS_PER_STEP)
             if made not in self.texts:
                 break
@@ -194,6 +193,7 @@ class _Maker:
             raise SchemaError("The schema requires more properties than it allows.")
         spare = most - len(needed)
         made: dict[str, Any] = {}
+        whole, self.thing = self.thing, thing_of((str(keywords.get("title", "")), *properties))
         for name, schema in properties.items():
             if name in needed:
                 made[name] = self.make(schema, name, depth + 1)
@@ -202,6 +202,7 @@ class _Maker:
         for name in required:
             if name not in made:
                 made[name] = self.make(others_of(keywords), name, depth + 1)
+        self.thing = whole
         return self._with_minimum(made, keywords, depth)
 
     def _attempt(self, made: dict[str, Any], name: str, schema: Any, depth: int) -> bool:

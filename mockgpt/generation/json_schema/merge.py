@@ -185,7 +185,8 @@ def merge(first: Schema, second: Schema, budget: Budget) -> Schema:
 
 def _combined(key: str, one: Any, two: Any, budget: Budget) -> Any:
     if key in _LARGER or key in _SMALLER:
-        return _bound(max if key in _LARGER else min, one, two)
+        numbers = [value for value in (one, two) if isinstance(value, (int, float)) and value is not True]
+        return (max if key in _LARGER else min)(numbers, default=one)
     if key == "type":
         return _types_in_both(one, two)
     if key == "enum" and isinstance(one, list) and isinstance(two, list):
@@ -199,7 +200,9 @@ def _combined(key: str, one: Any, two: Any, budget: Budget) -> Any:
     if key in ("items", "additionalProperties", "propertyNames", "contains", "unevaluatedProperties"):
         return False if one is False or two is False else {"allOf": [one, two]}
     if key == "multipleOf":
-        return _common_multiple(one, two)
+        if isinstance(one, int) and isinstance(two, int) and one > 0 and two > 0:
+            return lcm(one, two)
+        return max(one, two) if isinstance(one, (int, float)) and isinstance(two, (int, float)) else one
     if key == "uniqueItems":
         return bool(one or two)
     if key == "const" and one != two:
@@ -211,11 +214,6 @@ def _combined(key: str, one: Any, two: Any, budget: Budget) -> Any:
 
 _LARGER = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains"})
 _SMALLER = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"})
-
-
-def _bound(choose: Any, one: Any, two: Any) -> Any:
-    numbers = [value for value in (one, two) if isinstance(value, (int, float)) and value is not True]
-    return choose(numbers) if numbers else one
 
 
 def types_of(keywords: Schema) -> list[str]:
@@ -242,9 +240,3 @@ def _both_properties(one: Any, two: Any, budget: Budget) -> Any:
     for name, schema in two.items():
         merged[name] = {"allOf": [merged[name], schema]} if name in merged else schema
     return merged
-
-
-def _common_multiple(one: Any, two: Any) -> Any:
-    if isinstance(one, int) and isinstance(two, int) and one > 0 and two > 0:
-        return lcm(one, two)
-    return max(one, two) if isinstance(one, (int, float)) and isinstance(two, (int, float)) else one

@@ -186,5 +186,4 @@ def _fits(node: Node, text: str, place: int) -> bool:
         return False
     if node[0] == "text":
         return bool(text[place] == node[1])
-    inside = any(low <= ord(text[place]) <= high for low, high in node[1])
-    return inside is not node[2]
+    return any(low <= ord(text[place]) <= high for low, high in node[1]) is not node[2]

@@ -104,11 +104,28 @@ def usual_range(name: str, whole: bool) -> tuple[Any, Any] | None:
     """Return between which numbers values of such a name usually lie, None where nothing is known."""
     ranges = values()["whole_numbers" if whole else "decimals"]
     others = values()["decimals" if whole else "whole_numbers"]
-    for word in reversed(words_of_name(name)):
+    for word in _known_as(name):
         if word in ranges or word in others:
             low, high = ranges.get(word) or others[word]
             return low, high
     return None
+
+
+@lru_cache(maxsize=1024)
+def thing_of(names: tuple[str, ...]) -> str:
+    """Return what has properties of these names, such as a house, "" for what no table knows."""
+    words = frozenset(word for name in names for word in words_of_name(name))
+    return next((thing for thing, marks in values()["things"].items() if not words.isdisjoint(marks)), "")
+
+
+def _known_as(name: str) -> Iterator[str]:
+    """Yield what a table may call `house:price_usd`, the most specific first: `house_price`, `price`."""
+    thing, _, own = name.rpartition(":")
+    words = words_of_name(own)
+    for place in reversed(range(len(words))):
+        for before in (*words_of_name(thing)[-1:], *words[:place][-1:]):
+            yield f"{before}_{words[place]}"
+        yield words[place]
 
 
 def _whole_number(interval: _Interval, random: Random) -> int | float:
@@ -142,11 +159,6 @@ def _decimal(interval: _Interval, random: Random) -> float:
     return lowest
 
 
-def _written(value: float) -> float:
-    """Return a number as JSON can have it here: integers have 64 bits."""
-    return value if abs(value) < 2**63 else float(value)
-
-
 def _multiple(step: float, interval: _Interval, random: Random, whole: bool) -> int | float:
     if step <= 0:
         raise SchemaError("The schema's multipleOf must be above 0.")
@@ -164,7 +176,8 @@ def _multiple(step: float, interval: _Interval, random: Random, whole: bool) -> 
             continue
         if (whole and value != int(value)) or not low <= value <= high:
             continue
-        return int(value) if whole and abs(value) < 2**63 else _written(value)
+        # Integers of JSON have 64 bits here.
+        return float(value) if abs(value) >= 2**63 else int(value) if whole else value
     if interval.holds(0):
         return 0
     raise SchemaError("No multiple of the schema's multipleOf lies between its minimum and maximum.")
@@ -218,11 +231,10 @@ def _candidates(keywords: Schema, name: str, random: Random) -> list[str]:
 @lru_cache(maxsize=4096)
 def _known(name: str) -> tuple[list[str], str, str]:
     """Return the texts that suit a name, or else the format that its values usually have; and its words."""
-    words = words_of_name(name)
-    for word in ("_".join(words), *reversed(words)):
+    for word in _known_as(name):
         if word in values()["texts"] or word in values()["formats"]:
             return values()["texts"].get(word, []), values()["formats"].get(word, ""), ""
-    return [], "", " ".join(words)
+    return [], "", " ".join(words_of_name(name.rpartition(":")[2]))
 
 
 def _sized(base: str, shortest: int, longest: int | None) -> str:
@@ -231,8 +243,7 @@ def _sized(base: str, shortest: int, longest: int | None) -> str:
         cut = base.rsplit(" ", 1)[0]
         base = cut if len(cut) >= shortest and cut else base
     if len(base) < shortest:
-        repeated = (base + " ") * (shortest // (len(base) + 1) + 1)
-        base = repeated[:shortest]
+        base = ((base + " ") * (shortest // (len(base) + 1) + 1))[:shortest]
         base = base[:-1] + "." if base.endswith(" ") else base
     return base
 

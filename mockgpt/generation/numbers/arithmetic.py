@@ -30,7 +30,8 @@ def answer(context: Context) -> tuple[str, str]:
     said, keys = context.conversation, context.reading.words.keys
     if not (said.last_answer or said.earlier_texts) and keys.isdisjoint(_words()):
         return "", ""
-    text = _with_result(said.text[: stories.EXAMINED], said.last_answer)
+    before = next((one for one in (said.last_answer, *said.earlier_texts[:1]) if re.search(r"\d", one)), "")
+    text = _with_result(said.text[: stories.EXAMINED], before)
     earlier = " ".join(said.earlier_texts[:4])
     for name, value in pattern("arithmetic", "named_value").findall(earlier) if earlier else ():
         text = re.sub(rf"\b{name}\b(?! ?=)", value, text)
@@ -43,12 +44,6 @@ def answer(context: Context) -> tuple[str, str]:
     return "", ""
 
 
-def has_term(context: Context) -> bool:
-    """Return whether the message has a term with a named value, such as `x + 3`."""
-    may = not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
-    return may and pattern("compose", "of_values").search(context.conversation.text) is not None
-
-
 @cache
 def _operator_keys() -> frozenset[str]:
     """Return the marks and the beginnings of words one of which a calculation has."""
@@ -57,9 +52,9 @@ def _operator_keys() -> frozenset[str]:
     return frozenset((*"+*/×÷^%=-", *(word[:KEY_LETTERS] for word in longest)))
 
 
-def _with_result(text: str, last_answer: str) -> str:
-    """Return a text with the number of the last answer in place of "that" and the like."""
-    numbers = re.findall(r"-?\d[\d,]*(?:\.\d+)?", last_answer[-200:]) if last_answer else []
+def _with_result(text: str, before: str) -> str:
+    """Return a text with the last number said before in place of "that" and the like."""
+    numbers = re.findall(r"-?\d[\d,]*(?:\.\d+)?", before[-200:]) if before else []
     if numbers and (match := pattern("arithmetic", "continued").match(text)):
         names = english()["arithmetic_continued"]
         return f"{numbers[-1]} {names[(match[1] or match[2].partition(' ')[0]).lower()]} {match[3] or ''}"
@@ -155,9 +150,10 @@ def _named_operation(text: str) -> str:
     """Return `subtract 8 from 20` and the like as an expression."""
     match = pattern("arithmetic", "named").search(text)
     if match is None:
+        text = re.sub(r"\b(\d+)(?:st|nd|rd|th) power of (\d+)", r"\2 ^ \1", text)
         return re.sub(r"(\d) (squared|cubed)\b", lambda m: f"{m[1]} ^ {2 if m[2] == 'squared' else 3}", text)
     name, first, second = (match[1] or match[4]).lower(), match[2] or match[5], match[3] or match[6] or ""
-    if name.startswith(("half", "double", "twice", "triple", "third", "quarter")):
+    if match[4]:
         return f"{first} {english()['arithmetic_names'][name]}"
     if name.startswith("remainder"):
         return f"{first} - {second} * {number(first) // (number(second) or 1)}"

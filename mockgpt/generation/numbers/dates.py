@@ -39,6 +39,8 @@ def _like(given: str, found: date) -> str:
 def moved(said: tuple[str, ...]) -> str:
     """Return the date so many days, weeks, months or years after or before another."""
     amount, unit, direction, given = said[:4]
+    if re.fullmatch(r"\d{4}", given):  # a year
+        return str(int(given) + _count(amount) * (-1 if direction.lower().startswith(_BACK) else 1))
     start, count = _date(given), _count(amount) * (-1 if direction.lower().startswith(_BACK) else 1)
     if start is None:
         return ""
@@ -47,8 +49,7 @@ def moved(said: tuple[str, ...]) -> str:
             return _like(given, start + timedelta(days=count * (7 if unit[0] == "w" else 1)))
         except OverflowError:  # no calendar goes so far
             return ""
-    months = start.year * 12 + start.month - 1 + count * (12 if unit[0] == "y" else 1)
-    year, month = divmod(months, 12)
+    year, month = divmod((start.year * 12 + start.month - 1 + count * (12 if unit[0] == "y" else 1)), 12)
     for day in range(start.day, 0, -1):  # the 31st of a month that has 30 days is its last
         try:
             return _like(given, date(year, month + 1, day))
@@ -117,6 +118,13 @@ def clock_moved(said: tuple[str, ...]) -> str:
     return _clock(_minutes(given) + count, "m" in given.lower())
 
 
+def clock_ended(said: tuple[str, ...]) -> str:
+    """Return when something ends that begins at a time and takes some hours and minutes."""
+    amounts = re.findall(r"(\d+(?:\.\d)?) ?(h|m)", said[1].lower())
+    minutes = sum(float(count) * (60 if unit == "h" else 1) for count, unit in amounts)
+    return _clock(_minutes(said[0]) + int(minutes), "m" in said[0].lower())
+
+
 def clock_between(said: tuple[str, ...]) -> str:
     """Return the minutes or hours from one time to another."""
     unit, first, second = said if len(said) > 2 else ("", *said[:2])
@@ -143,6 +151,7 @@ ROWS: dict[str, Callable[[tuple[str, ...]], str]] = {
     "days_in_month": days_in_month,
     "date_written": written,
     "clock_moved": clock_moved,
+    "clock_ended": clock_ended,
     "clock_between": clock_between,
     "clock_written": clock_written,
 }

@@ -16,7 +16,9 @@ def iso(text: str, clock: str = "", with_time: bool = False) -> str | None:
     """
     parts = [int(part) for part in re.findall(r"\d+", text.partition("T")[0])]
     words = re.findall(r"[^\W\d_]{3,}", text.lower())
-    month = next((place for word in words if (place := _month(word))), 0)
+    month = next(
+        (place for word in words for place, begun in enumerate(_months(), 1) if word.startswith(begun)), 0
+    )
     if month and len(parts) >= 2:
         day, year = parts[:2]
     elif len(parts) >= 3 and parts[0] > 31:
@@ -48,8 +50,3 @@ def hours(clock: str) -> str:
 def _months() -> tuple[tuple[str, ...], ...]:
     """Return what the names of each month begin with, in some languages."""
     return tuple(map(tuple, english()["month_beginnings"]))
-
-
-def _month(word: str) -> int:
-    """Return the number of a month by its name, 0 for any other word."""
-    return next((place for place, begun in enumerate(_months(), 1) if word.startswith(begun)), 0)

@@ -65,7 +65,8 @@ def answer(context: Context) -> tuple[str, str]:
     if dimension != other:
         return "", ""
     if dimension == "temperature":
-        result = _from_kelvin(_to_kelvin(value, unit), wanted)
+        result = _to_kelvin(value, unit) - (0 if wanted == "K" else _ABSOLUTE_ZERO)
+        result = result * 1.8 + 32 if wanted == "°F" else result
     else:
         result = value * size / other_size
     short = f"{_number_text(result)} {wanted}"
@@ -85,17 +86,10 @@ def size_of(text: str) -> tuple[str, float] | None:
 
 def _number_text(value: float) -> str:
     digits = 2 if abs(value) >= 1 or value == 0 else 6
-    text = f"{value:,.{digits}f}"
-    return text.rstrip("0").rstrip(".")
+    return f"{value:,.{digits}f}".rstrip("0").rstrip(".")
 
 
 def _to_kelvin(value: float, unit: str) -> float:
     if unit == "°F":
         return (value - 32) / 1.8 + _ABSOLUTE_ZERO
     return value + _ABSOLUTE_ZERO if unit == "°C" else value
-
-
-def _from_kelvin(value: float, unit: str) -> float:
-    if unit == "°F":
-        return (value - _ABSOLUTE_ZERO) * 1.8 + 32
-    return value - _ABSOLUTE_ZERO if unit == "°C" else value

@@ -69,11 +69,13 @@ def read(prompt: Prompt) -> Conversation:
     users = [index for index, message in enumerate(messages) if message.role == "user"]
     observed: list[Message] = []  # Agents without a tool role give results as messages of the user.
     while len(users) > 1 and (match := pattern("conversation", "observed").match(messages[users[-1]].text)):
-        result = messages[users.pop()].text[match.end() :].removesuffix(f"</{match[1]}>")
-        observed.insert(0, Message("tool", clean(result.strip())))
+        result = pattern("conversation", "result_tags").sub("", messages[users.pop()].text[match.end() :])
+        observed.insert(0, Message("tool", clean(result.removesuffix(f"</{match[1]}>").strip())))
     last = users[-1] if users else -1
     texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
     full_text = examined(clean("\n".join(texts)))
+    if full_text[-1:].isalnum() and pattern("conversation", "unmarked").search(full_text):
+        full_text += "?"
     if has_any(full_text[:_CORRECTED], gate("correcting")):
         full_text = pattern("conversation", "corrected").sub(r"\1", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]
@@ -137,7 +139,8 @@ def _other_thing(request: str, text: str) -> str:
             after = f"{match[1]} "  # "And to Basel" stands for what follows "to"
             place = next((one for one in found if request.endswith(after, 0, one.start())), found[-1])
             return request[: place.start()] + match[2] + request[place.end() :]
-    return ""
+    same = match and match[1] and re.search(rf"\b{match[1]} (?:the |an? )?[\w' -]{{1,60}}", request)
+    return f"{request[: same.start()]}{match[1]} {match[2]}{request[same.end() :]}" if match and same else ""
 
 
 def _calls_made(messages: tuple[Message, ...]) -> tuple[str, ...]:
@@ -159,9 +162,7 @@ def _seen_before(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return `text` with question marks for lone surrogates, which UTF-8 cannot encode."""
-    if text.isascii():
-        return text
-    return text.encode("utf-8", "replace").decode()
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
 def words_of(text: str) -> tuple[str, ...]:

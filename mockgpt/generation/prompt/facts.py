@@ -150,6 +150,8 @@ class Facts:
             named = [Found(match.group(1).rstrip("."), *match.span(1))]
             end, joints = match.end(), ""
             while following := _pattern("and_place").match(self.text, end):
+                if following.group(1).lower() in words_not_names():
+                    break  # "in Oslo, in Fahrenheit"
                 named.append(Found(following.group(1).rstrip("."), *following.span(1)))
                 joints += self.text[end : following.start(1)]
                 end = following.end()
@@ -161,13 +163,10 @@ class Facts:
                 break
         if not places:
             lower = (one for one in self.all("lower_place") if one.text.lower() not in words_not_names())
-            places = [one._replace(text=one.text.title()) for one in lower] or self._known_places()
+            words = re.finditer(r"[^\W\d_]{3,20}", self.lower[:1000])
+            known = (Found(word[0].title(), *word.span()) for word in words if word[0] in _cities())
+            places = [one._replace(text=one.text.title()) for one in lower] or [*known]
         return list({one.text: one for one in places}.values())[:_MOST]
-
-    def _known_places(self) -> list[Found]:
-        """Return well-known cities, in whatever case they are written."""
-        words = re.finditer(r"[^\W\d_]{3,20}", self.lower[:1000])
-        return [Found(word[0].title(), *word.span()) for word in words if word[0] in _cities()]
 
     @once
     def lists(self) -> list[tuple[list[str], int]]:
@@ -203,9 +202,5 @@ class Facts:
     def after(self, words: str, what: str) -> Found | None:
         """Return the match of a pattern right after one of some words, alternatives of a pattern."""
         joint = r"(?:[ _-](?:number|no\.?|id|code))?(?:,| is| was|:| of| to| in| called| named| as)?[ \n]+"
-        match = re.search(
-            rf"\b(?:{words})\b{joint}(?:the |a |an )?#?({what})",
-            self.text,
-            re.IGNORECASE,
-        )
+        match = re.search(rf"\b(?:{words})\b{joint}(?:the |a |an )?#?({what})", self.text, re.IGNORECASE)
         return Found(match.group(1), *match.span(1)) if match else None

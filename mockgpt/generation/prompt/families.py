@@ -6,10 +6,9 @@ The names of families are public: users give their own texts by family.
 
 from __future__ import annotations
 
-from functools import cache
-
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.prompt.phrases import PhraseRow, Phrases, WordPlaces
+from mockgpt.generation.prompt.phrase_tables import PhraseRow, table
+from mockgpt.generation.prompt.phrases import WordPlaces, word_places
 from mockgpt.generation.text_data import families
 
 _HEAD, _TAIL = 700, 500  # characters of a long message in which requests are looked for
@@ -23,11 +22,6 @@ def names() -> tuple[str, ...]:
     return (*(row["name"] for row in families()["families"]), *_OTHERS)
 
 
-@cache
-def _table() -> Phrases:
-    return Phrases("families", families()["families"])
-
-
 def choose(conversation: Conversation, words: WordPlaces) -> str:
     """Return the name of the reply family for the last user message.
 
@@ -38,14 +32,14 @@ def choose(conversation: Conversation, words: WordPlaces) -> str:
         return "image"
     if conversation.request is not conversation.text:
         # A first part that only asks for a form is no request.
-        words = WordPlaces(excerpt(conversation.request, conversation.full_text))
+        words = word_places(excerpt(conversation.request, conversation.full_text))
     count = len(conversation.words)
 
     def allowed(row: PhraseRow) -> bool:
         most: int = row.data.get("most_words", count)
         return most >= count and (conversation.last_answer != "" or "needs_history" not in row.data)
 
-    return next((row.name for row, _ in _table().matches(words, allowed)), "statement")
+    return next((row.name for row, _ in table("families").matches(words, allowed)), "statement")
 
 
 def excerpt(text: str, whole: str) -> str:

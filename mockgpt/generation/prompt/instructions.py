@@ -15,7 +15,8 @@ from typing import NamedTuple
 from mockgpt.generation import text_data
 from mockgpt.generation.prompt import wording
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
+from mockgpt.generation.prompt.phrase_tables import table
+from mockgpt.generation.prompt.phrases import WordPlaces, word_places
 
 _CUES = ("say", "noun", "kinds", "or", "restrict")  # parts of the wording that a text must have a word of
 _EXAMINED_EARLIER = 400  # characters of an earlier message of the user
@@ -76,28 +77,14 @@ def _answer_words() -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]+", "|".join(text_data.wording()[part] for part in _CUES)))
 
 
-def _may_say(words: WordPlaces) -> bool:
-    """Whether a text has a word, or a mark, that says what the answer may be."""
-    return (
-        not _answer_words().isdisjoint(words.words)
-        or "/" in words.text
-        or "|" in words.text
-        or (":" in words.text and not text_data.gate("questions").isdisjoint(words.words[:1]))
-    )
-
-
-@cache
-def _table() -> Phrases:
-    return Phrases("instructions", text_data.instructions()["instructions"])
-
-
-def read(conversation: Conversation, words: WordPlaces) -> Instructions:
+def read(conversation: Conversation, excerpt: str, words: WordPlaces) -> Instructions:
     """Return the instructions of the system, of the last message, and of earlier ones that stay in force.
 
     Args:
-        words: of the beginning and the end of the last message.
+        excerpt: the beginning and the end of the last message.
+        words: its words.
     """
-    found = [*_of_text(conversation.system, True), *_read(words)]
+    found = [*_of_text(conversation.system, True), *_read(excerpt, words)]
     for earlier in conversation.earlier_texts[:_MOST_EARLIER]:
         kept = _of_text(earlier[:_EXAMINED_EARLIER], False)
         if any(one.name == "standing" for one in kept):
@@ -108,7 +95,7 @@ def read(conversation: Conversation, words: WordPlaces) -> Instructions:
 @lru_cache(maxsize=256)
 def _of_text(text: str, by_system: bool) -> tuple[Instruction, ...]:
     """Remember what a text that comes again with each request says."""
-    return tuple(_read(WordPlaces(text), by_system)) if text else ()
+    return tuple(_read(text, word_places(text), by_system)) if text else ()
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -116,10 +103,13 @@ def names_in(text: str) -> frozenset[str]:
     return frozenset(one.name for one in _of_text(text, False))
 
 
-def _read(words: WordPlaces, by_system: bool = False) -> list[Instruction]:
-    said_parts = wording.read(words.text, by_system) if _may_say(words) else []
+def _read(text: str, words: WordPlaces, by_system: bool = False) -> list[Instruction]:
+    asks = ":" in words.text and not text_data.gate("questions").isdisjoint(words.words[:1])
+    # A word, or a mark, that says what the answer may be.
+    says = asks or "/" in words.text or "|" in words.text or not _answer_words().isdisjoint(words.words)
+    said_parts = wording.read(text, by_system) if says else []
     found = [Instruction(name, said, by_system) for name, said in said_parts]
-    for row, match in _table().matches(words):
-        said = tuple([words.text[start:end].strip() for start, end in match.regs[1:] if start < end])
+    for row, (_, parts) in table("instructions").matches(words):
+        said = tuple([text[start:end].strip() for start, end in parts])
         found.append(Instruction(row.name, said, by_system, "task" in row.data))
     return found

@@ -81,6 +81,8 @@ def detect(text: str, words: tuple[str, ...]) -> str:
                 return _by_script()[script]
     common, by_word = english_words("common_words"), _by_word()
     best, most = "", sum(map(common.__contains__, words))
+    if sum(map(by_word.__contains__, words)) <= most:
+        return best
     hits: dict[str, int] = {}
     for word in filter(by_word.__contains__, words):
         for key in by_word[word]:

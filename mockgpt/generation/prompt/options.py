@@ -108,9 +108,9 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     Args:
         asks: whether the sentence asks or says more than the options.
     """
-    joins = first_words("or")
     if words.isdisjoint(first_words("or", "meaning")) and not has_any(text, _JOINING):
         return None
+    plain = form("short").sub("", plain)
     choice = has_or(text, words)
     if not choice and ":" not in text and "(" not in text and words.isdisjoint(first_words("kinds")):
         return None
@@ -118,7 +118,8 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     labelled = form("labelled").match(plain) if colon and has_any(plain, "([") else None
     if labelled and (options := named_options(labelled[1], listed=True)):
         return "set", options
-    for part in (head, tail) if tail else ():
+    tasks = plain.split(" ", 1)[0].lower() in first_words("tasks")  # "Extract all emails: write to …"
+    for part in (head, tail) if tail and not (tasks and tail[-1:] != "?") else ():
         listed = part.endswith("?") and part.count(",") > 1 and len(part.split()) == part.count(",") + 1
         asked = choice and part is tail and part[-1:] == "?"  # "Sentiment of '…': POSITIVE or NEGATIVE?"
         brief = (len(head.split()) < FEW_WORDS - 3 or listed or asked) and len(part.split()) < FEW_WORDS + 2
@@ -133,17 +134,17 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
         listed = kinds[0].rstrip().endswith((":", "are", "is"))
         if options := named_options(text[kinds.end() :], listed=listed):
             return "one_of", options
-    if not choice and words.isdisjoint(joins - _DUTCH):
+    if not choice and words.isdisjoint(first_words("or") - _DUTCH):
         return None
-    short = form("short").sub("", plain)
-    last = form("at_end").search(short)
+    last = form("at_end").search(plain)
     asked = plain.split(" ", 1)[0].lower() in first_words("asking")
-    if last and ", " in last[1] and not asked and (options := named_options(last[1])):
-        return "one_of", options
+    pair = last and form("pair").fullmatch(last[1])  # "7 < 5, true or false?"
+    if last and (pair or (", " in last[1] and not asked)) and (options := named_options(last[1])):
+        return "set" if pair else "one_of", options
     if asks or not choice or form("not_said").search(lower):
         return None
-    count = len(short.split())
-    asking = form("is_it").match(short)  # "Is it red or blue?" names its options at its end
-    if count <= FEW_WORDS and not asking and (options := named_options(short, dutch=count == 3)):
+    count = len(plain.split())
+    asking = form("is_it").match(plain)  # "Is it red or blue?" names its options at its end
+    if count <= FEW_WORDS and not asking and (options := named_options(plain, dutch=count == 3)):
         return "set", options
     return ("one_of", options) if last and (options := named_options(last[1])) else None

@@ -9,8 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import groupby
-from typing import NamedTuple
+from itertools import chain, groupby
+from typing import Any, NamedTuple
+
+import orjson
 
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.text_data import english, english_words, pattern
@@ -50,14 +52,19 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
     found: list[Passage] = []
     least = len(asked) * LEAST_SHARE / 2
     asks = ""
-    if "\n" in text:
+    if "\n" in text or "{" in text:
         found += _of_tables(text)
     ends = [match.end() for match in pattern("grounding", "sentence_end").finditer(text)]
+    is_answer, goes_on = pattern("grounding", "answers").match, pattern("grounding", "continues").match
+    seen = set[str]()
     for start, end in zip([0, *ends], [*ends, len(text)], strict=True):
         part = text[start:end].rstrip()
         before, asks = asks, part if part.endswith("?") else ""
-        answers = before and pattern("grounding", "answers").match(part)
-        continues = pattern("grounding", "continues").match(part)
+        if part in seen and not before:
+            continue
+        answers, continues = before and is_answer(f"{before}\n{part}"), goes_on(part)
+        if not continues:
+            seen.add(part)
         plain = answers or continues or not asked or _may_share(part.lower(), asked, least)
         if question and question in part:
             part = part.replace(question, "").strip(", ")
@@ -81,28 +88,43 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
 @lru_cache(maxsize=512)
 def _bare(part: str) -> tuple[Passage, bool]:
     """Remember a sentence of a text that comes again, without what stands around it, and whether it tells."""
-    text = _unquoted(unlabelled(form("remember").sub("", part.strip(" #<>-*"))))
-    tells = len(text) > 3 and not text.endswith("?") and not form("instruction").match(text.lower())
+    text = unlabelled(form("remember").sub("", part.strip(" #<>-*")))
+    inside = text[1:-1] if text[:1] in "\"'“«" and text[-1:] in "\"'”»" and len(text) > 1 else ""
+    text = inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text
+    asks = text.endswith("?") and not pattern("grounding", "spoken").match(text)
+    tells = len(text) > 3 and not asks and not form("instruction").match(text.lower())
     return Passage(text, stems(text)), tells
 
 
-def _of_tables(text: str) -> Iterator[Passage]:
-    """Yield what each cell and each row of the tables in a text say, in Markdown or between commas."""
+def tables(text: str) -> Iterator[list[list[str]]]:
+    """Yield the tables in a text, the columns first: in Markdown, CSV, columns or JSON."""
+    try:
+        value = orjson.loads(text[text.find("[") : text.rfind("]") + 1]) if "{" in text else None
+    except orjson.JSONDecodeError:
+        value = None
+    if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+        yield [[*value[0]], *([shown(one.get(key)) for key in value[0]] for one in value)]
     lines = [line.strip().strip("|") for line in text.splitlines() if line.strip(" |-:")]
-    for sign in filter(text.count, "|,;\t"):
+    lines = [re.sub(r"(?<=[^\s|]) {2,}(?=[^\s|])", "\t", line) if "  " in line else line for line in lines]
+    for sign in filter("\n".join(lines).count, "|,;\t"):
         for count, same in groupby(lines, key=lambda line: line.count(sign)):
             columns, *rows = [[cell.strip() for cell in line.split(sign)] for line in same]
             if count and all(map(pattern("grounding", "column").fullmatch, columns)):
-                cells = [(row[0], *cell) for row in rows for cell in zip(columns[1:], row[1:], strict=True)]
-                told = [f"The {name} of {thing} is {cell}" for thing, name, cell in cells]
-                told += [", ".join(map(": ".join, zip(columns, row, strict=True))) for row in rows]
-                yield from (Passage(one, stems(one)) for one in told)
+                yield [columns, *rows]
 
 
-def _unquoted(text: str) -> str:
-    """Return a whole sentence in quotation marks without them."""
-    inside = text[1:-1] if text[:1] in "\"'“«" and text[-1:] in "\"'”»" and len(text) > 1 else ""
-    return inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text
+def shown(value: Any) -> str:
+    """Return a value of JSON as it stands in a table."""
+    return value if isinstance(value, str) else orjson.dumps(value).decode()
+
+
+def _of_tables(text: str) -> Iterator[Passage]:
+    """Yield what each cell and each row of the tables in a text say."""
+    for columns, *rows in tables(text):
+        cells = [(row[0], *cell) for row in rows for cell in zip(columns[1:], row[1:], strict=True)]
+        told = [f"The {name} of {thing} is {cell}" for thing, name, cell in cells]
+        told += [", ".join(map(": ".join, zip(columns, row, strict=True))) for row in rows]
+        yield from (Passage(one, stems(one)) for one in told)
 
 
 def _may_share(lower: str, asked: Sequence[tuple[str, ...]], least: float) -> bool:
@@ -133,13 +155,21 @@ def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=512)
 def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage, ...]:
     """Remember the sentences of a text that comes again with each request, and of what it is about."""
-    found = [(one, one.stems.union(stems(before), *_implied(one.text))) for one in sentences(text)]
+    parts = chain.from_iterable(map(_clauses, sentences(text))) if own else sentences(text)
+    found = [(one, one.stems.union(stems(before), implied(one.text))) for one in parts]
     return tuple([one._replace(own=own, stems=about) for one, about in found])
 
 
-def _implied(text: str) -> list[list[str]]:
+def implied(text: str) -> list[str]:
     """Return the stems that a text speaks of without saying them: "I'm Ann, 31" says how old somebody is."""
-    return [words.split() for form, words in english()["implied_stems"] if re.search(form, text)]
+    return " ".join([words for form, words in english()["implied_stems"] if re.search(form, text)]).split()
+
+
+def _clauses(said: Passage) -> list[Passage]:
+    """Return the clauses of "I'm allergic to nuts and I hate mushrooms", each of which tells something."""
+    parts = pattern("grounding", "own_clauses").split(said.text)
+    whole = parts[1:] and min(part.count(" ") for part in parts) > 1
+    return [Passage(part, stems(part)) for part in parts] if whole else [said]
 
 
 @lru_cache(maxsize=512)

@@ -1,23 +1,23 @@
-"""Find the rows of a table whose patterns occur in a text, without trying most of them.
+"""Split a text into words and sentences once, and find which patterns of the tables may match in it.
 
-A text is split into words once. A pattern is only tried where the text has one key of each set of keys
-that it needs: the beginnings of words, and marks. A pattern that begins with certain words is matched
-where one of them stands; the others are searched. The sets are derived from the patterns by
-`scripts/pattern_needs.py`. Patterns ignore case, except in groups of the form `(?-i:...)`.
+A pattern is only tried where the text has one key of each set of keys that it needs: the beginnings of
+words, and marks. The sets are derived from the patterns by `scripts/pattern_needs.py`. What is found in a
+sentence is remembered, for all sentences that differ in their digits alone: templates come with many numbers.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
-from itertools import chain
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from mockgpt.generation.prompt.once import once
-from mockgpt.generation.text_data import compiled, pattern_needs, wording
+from mockgpt.generation.remembered import remember_texts
+from mockgpt.generation.text_data import pattern_needs, wording
 
 TABLES = ("instructions", "families")
+WITHIN, OWN, TELLS_DIGITS = 1, 2, 4  # marks of a pattern, as `scripts/pattern_needs.py` explains them
 MOST_SETS = 4  # of keys that one pattern needs; more would hardly exclude more texts
 KEY_LETTERS = 6  # of a word's beginning, which is its key
 NUMBER = "0"  # the key of any number
@@ -26,13 +26,14 @@ FOREIGN = "\u2e80"  # the key of any later character: those of East Asia, whose 
 FIRST = "^"  # before the key of a text's first word
 LAST = "$"  # before the mark that a text ends with
 SENTENCE_END = ". "
-_MOST_PLACES = 24  # of one word, or of one pattern, that are examined
-_MOST_BEFORE = 300  # characters of a sentence before a match in which may stand what forbids it
+MOST_PLACES = 24  # of one word, or of one pattern, that are examined
 _BLANKS = dict.fromkeys((*range(9, 14), *range(33, 65), *range(91, 97), *range(123, 192), 215, 247), " ")
 _BLANKS |= dict.fromkeys((*range(0x2010, 0x2060), *range(0x3000, 0x3030)), " ")
 _ASCII_BLANKS = bytes(32 if code in _BLANKS else code for code in range(256))
-_CASE = "(?-i:"  # in a pattern with a part that minds case
+_ZEROS = dict.fromkeys(range(ord("0"), ord("9") + 1), "0")
+_ASCII_ZEROS = bytes(ord(_ZEROS.get(code, chr(code))) for code in range(256))
 _NUMBER = re.compile(r"[0-9]+")
+_FIRST_SIGN = re.compile(r"[^\W_]")
 
 
 def with_classes(pattern: str) -> str:
@@ -50,6 +51,22 @@ def _separated(text: str) -> str:
     return text.encode().translate(_ASCII_BLANKS).decode() if text.isascii() else text.translate(_BLANKS)
 
 
+def with_zeros(text: str) -> str:
+    """Return a text with 0 for each digit."""
+    return text.encode().translate(_ASCII_ZEROS).decode() if text.isascii() else text.translate(_ZEROS)
+
+
+def found_with_zeros(find: Callable[[str], tuple[str, ...]], text: str) -> tuple[str, ...]:
+    """Return the phrases that are found in a text: the same for all numbers, but for these themselves."""
+    phrases = find(plain := with_zeros(text))
+    if plain == text or "0" not in "".join(phrases):
+        return phrases
+    zeros, numbers = set(_NUMBER.findall(" ".join(phrases))), _NUMBER.findall(text)
+    if zeros - {"0" * len(number) for number in numbers[:1]} or (zeros and numbers[1:]):
+        return find(text)  # it is not plain which of the numbers stands there
+    return tuple([phrase.replace(zero, numbers[0]) for phrase in phrases for zero in zeros])
+
+
 def has_any(text: str, parts: Iterable[str]) -> bool:
     """Return whether one of some parts is in a text; a loop costs half of what a generator does."""
     for part in parts:  # noqa: SIM110
@@ -64,12 +81,28 @@ def _marks() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(key for key in keys if len(key) == 1 and not key.isalnum()))}]")
 
 
+def word_places(text: str) -> WordPlaces:
+    """Return the words of a text, the same object for short texts that differ in their digits alone.
+
+    Its text may have other digits, where no pattern that may match tells them apart.
+    """
+    plain = with_zeros(text)
+    words = _kept_places(plain)
+    if plain == text or not words.fitting & patterns_that_are(TELLS_DIGITS):
+        return words
+    found = WordPlaces(text)
+    found.keys, found.fitting = words.keys, words.fitting
+    return found
+
+
 class WordPlaces:
     """A text, and where each of its words stands.
 
     Attributes:
         words: those of the text, in lower case, in order; marks and digits only separate them.
         lower: the text in lower case, of the same length.
+        found: what `phrase_tables` found in its sentences, None before that.
+        rows: the rows of each table that `phrase_tables` found.
     """
 
     def __init__(self, text: str) -> None:
@@ -80,24 +113,36 @@ class WordPlaces:
         self._plain = f" {_separated(self.lower)} "
         self.words = self._plain.split()
         self._places: dict[str, list[int]] = {}
+        self.found: dict[int, Any] | None = None
+        self.rows: dict[str, Any] = {}
 
     @once
-    def _sentences(self) -> list[tuple[frozenset[str], int, int]]:
-        """The keys, bits and patterns of each sentence; of one alone, its patterns are `fitting`."""
-        sentences = self.lower.split(SENTENCE_END)
-        alone = len(sentences) == 1
-        return [(*_keys_of(self.words, self.lower), 0)] if alone else [_keys_in(one) for one in sentences]
+    def sentences(self) -> list[str]:
+        """Its sentences, each with its end, and with 0 for each digit."""
+        parts = with_zeros(self.text).split(SENTENCE_END)
+        return [f"{part}{SENTENCE_END}" for part in parts[:-1]] + parts[-1:]
+
+    @once
+    def _known(self) -> list[tuple[frozenset[str], int, int]]:
+        """The keys, bits and patterns of each sentence."""
+        alone = not self.sentences[1:]
+        return [_keys_of(self.words, self.lower)] if alone else list(map(keys_in, self.sentences))
 
     @once
     def _around(self) -> list[str]:
-        """The keys of the first word and of the last mark."""
-        first = self.words[0][:KEY_LETTERS] if self.words else ""
-        return [FIRST + first, LAST + self.lower.rstrip()[-1:]]
+        """The keys of the last mark, of the first word, and of a number before it."""
+        first = _FIRST_SIGN.search(self.text)
+        number = [FIRST + NUMBER] if first and first[0].isdecimal() else []
+        return [
+            LAST + self.lower.rstrip()[-1:],
+            FIRST + self.words[0][:KEY_LETTERS] if self.words else FIRST,
+            *number,
+        ]
 
     @once
     def keys(self) -> frozenset[str]:
         """The keys of its words, and those marks and numbers that patterns need."""
-        found = [keys for keys, _, _ in self._sentences]
+        found = [keys for keys, _, _ in self._known]
         return found[0].union(*found[1:], self._around)
 
     @once
@@ -105,15 +150,16 @@ class WordPlaces:
         """The patterns of all tables whose needs the text has, a bit each."""
         _, by_key, _, within = _fulfilled()
         found = whole = numbers = 0
-        for keys, bits, patterns in self._sentences:
+        for keys, bits, patterns in self._known:
             found |= patterns
             whole |= bits
             numbers += NUMBER in keys
-        first, last = [by_key.get(key, 0) for key in self._around]
-        if len(self._sentences) == 1:
+        last, first, *more = [by_key.get(key, 0) for key in self._around]
+        first |= more[0] if more else 0
+        if len(self._known) == 1:
             return _common(whole | first | last)
         if first or last:
-            found |= _common(self._sentences[0][1] | first) | _common(self._sentences[-1][1] | last)
+            found |= _common(self._known[0][1] | first) | _common(self._known[-1][1] | last)
         whole |= first | last | (by_key.get(NUMBERS, 0) if numbers > 1 else 0)
         return (found & within) | (_common(whole) & ~within)
 
@@ -127,121 +173,25 @@ class WordPlaces:
                 return found
             word = f" {key}" if len(key) == KEY_LETTERS else f" {key} "
             place = self._plain.find(word)
-            while place >= 0 and len(found) < _MOST_PLACES:
+            while place >= 0 and len(found) < MOST_PLACES:
                 found.append(place)
                 place = self._plain.find(word, place + 1)
         return found
 
 
-class PhrasePattern:
-    """A pattern of a row.
-
-    Args:
-        beginnings: the keys of the words one of which begins every match; empty where these are not few.
-    """
-
-    def __init__(self, row: PhraseRow, source: str, beginnings: frozenset[str]) -> None:
-        self.row = row
-        self._source = source
-        self._beginnings = beginnings
-
-    @once
-    def _compiled(self) -> re.Pattern[str]:
-        # Searching a text in lower case is several times as fast as ignoring case.
-        flags = (re.IGNORECASE if self._minds_case else 0) | (re.MULTILINE if self.row.lines else 0)
-        return re.compile(with_classes(self._source), flags)
-
-    @once
-    def _minds_case(self) -> bool:
-        return _CASE in self._source
-
-    def last(self, words: WordPlaces) -> re.Match[str] | None:
-        """Return the last match in a text; of patterns that are searched, any one."""
-        text, allowed = words.text if self._minds_case else words.lower, self.row.allows
-        if self._beginnings:
-            found = [words.places(key) for key in self._beginnings & words.keys]
-            starts = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
-            match_at = self._compiled.match
-            for start in reversed(starts):
-                match = match_at(text, start)
-                if match and allowed(text, start):
-                    return match
-            return None
-        if self._source[0] == "^" and not self.row.lines:
-            return self._compiled.match(text)
-        matches = [*self._compiled.finditer(text)][-_MOST_PLACES:]
-        return next((match for match in reversed(matches) if allowed(text, match.start())), None)
+@remember_texts(256)
+def _kept_places(text: str) -> WordPlaces:
+    return WordPlaces(text)
 
 
-class PhraseRow:
-    """A row of a table; `data` is all that the table says of it."""
-
-    def __init__(self, data: dict[str, Any]) -> None:
-        self.name: str = data["name"]
-        self.data = data
-        self.lines = "lines" in data
-        self._without = data.get("without")
-
-    def allows(self, text: str, start: int) -> bool:
-        """Whether a match may begin at a place: nothing that forbids it stands before it in its sentence."""
-        if self._without is None:
-            return True
-        least = max(0, start - _MOST_BEFORE)
-        begin = max(least, *(text.rfind(mark, least, start) + 1 for mark in ".!?\n"))
-        return compiled(self._without, re.IGNORECASE).search(text, begin, start) is None
+@remember_texts(512)
+def keys_in(sentence: str) -> tuple[frozenset[str], int, int]:
+    """Return the keys of a sentence, the bits of the sets that have one of them, and its patterns."""
+    text = sentence.lower()
+    return _keys_of(_separated(text).split(), text)
 
 
-class Phrases:
-    """A table of rows in order of priority.
-
-    Args:
-        name: of the table in `pattern_needs`.
-    """
-
-    def __init__(self, name: str, rows: list[dict[str, Any]]) -> None:
-        needs = pattern_needs()
-        if [len(row["patterns"]) for row in rows] != list(map(len, needs[name])):
-            raise RuntimeError(
-                f"mockgpt/data/pattern_needs.json is behind {name}.json beside it; "
-                "PYTHONPATH=. python scripts/pattern_needs.py writes it"
-            )
-        sets = needs["sets"]
-        self._patterns: list[PhrasePattern] = []
-        self._first = sum(len(row) for table in TABLES[: TABLES.index(name)] for row in needs[table])
-        for data, derived in zip(rows, needs[name], strict=True):
-            row = PhraseRow(data)
-            for source, (_, beginnings, _) in zip(data["patterns"], derived, strict=True):
-                begun = () if beginnings is None else sets[beginnings]
-                self._patterns.append(PhrasePattern(row, source, frozenset(begun)))
-
-    def matches(
-        self, words: WordPlaces, allowed: Callable[[PhraseRow], bool] | None = None
-    ) -> Iterator[tuple[PhraseRow, re.Match[str]]]:
-        """Yield the rows that match a text, in order, each with its match that begins last.
-
-        A match may be one in lower case. Rows that are not allowed are not tried.
-        """
-        left = words.fitting >> self._first & (1 << len(self._patterns)) - 1
-        row: PhraseRow | None = None
-        best: re.Match[str] | None = None
-        while left:
-            last = left & -left
-            left ^= last
-            pattern = self._patterns[last.bit_length() - 1]
-            if pattern.row is not row:
-                if row is not None and best is not None:
-                    yield row, best
-                row, best = pattern.row, None
-                tried = allowed is None or allowed(row)
-            match = pattern.last(words) if tried else None
-            if match and (best is None or match.start() > best.start()):
-                best = match
-        if row is not None and best is not None:
-            yield row, best
-
-
-def _keys_of(words: list[str], text: str) -> tuple[frozenset[str], int]:
-    """Return the keys of a text, and the bits of the sets that have one of them."""
+def _keys_of(words: list[str], text: str) -> tuple[frozenset[str], int, int]:
     keys = {word[:KEY_LETTERS] for word in words}
     keys.update(_marks().findall(text))
     if numbers := _NUMBER.findall(text):
@@ -251,14 +201,15 @@ def _keys_of(words: list[str], text: str) -> tuple[frozenset[str], int]:
     bits, by_key, _, _ = _fulfilled()
     for key in keys:
         bits |= by_key.get(key, 0)
-    return frozenset(keys), bits
+    return frozenset(keys), bits, _common(bits)
 
 
-@lru_cache(maxsize=512)
-def _keys_in(sentence: str) -> tuple[frozenset[str], int, int]:
-    """Remember the keys of a sentence: those of templates and documents come with many requests."""
-    keys, bits = _keys_of(_separated(sentence).split(), sentence)
-    return keys, bits, _common(bits)
+@cache
+def patterns_that_are(mark: int) -> int:
+    """Return the patterns of all tables that have a mark in `pattern_needs`, a bit each."""
+    needs = pattern_needs()
+    derived = [one for name in TABLES for row in needs[name] for one in row]
+    return sum(1 << bit for bit, (_, _, marks) in enumerate(derived) if marks & mark)
 
 
 def _common(bits: int) -> int:
@@ -283,7 +234,6 @@ def _fulfilled() -> tuple[int, dict[str, int], int, int]:
     by_key: dict[str, int] = {}
     without = 0
     derived = [one for name in TABLES for row in needs[name] for one in row]
-    within = sum(1 << bit for bit, (_, _, inside) in enumerate(derived) if inside)
     for bit, (numbers, _, _) in enumerate(derived):
         for place in range(MOST_SETS):
             mark = 1 << place * len(derived) + bit
@@ -292,4 +242,4 @@ def _fulfilled() -> tuple[int, dict[str, int], int, int]:
                 continue
             for key in needs["sets"][numbers[place]]:
                 by_key[key] = by_key.get(key, 0) | mark
-    return without, by_key, len(derived), within
+    return without, by_key, len(derived), patterns_that_are(WITHIN)

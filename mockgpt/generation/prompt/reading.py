@@ -12,7 +12,7 @@ from typing import Any
 from mockgpt.generation.prompt import conversation, families, instructions, response_style, topic
 from mockgpt.generation.prompt.facts import Facts, ends_of
 from mockgpt.generation.prompt.once import once
-from mockgpt.generation.prompt.phrases import WordPlaces
+from mockgpt.generation.prompt.phrases import WordPlaces, word_places
 from mockgpt.generation.reply import Prompt
 from mockgpt.generation.text_data import pattern
 
@@ -33,15 +33,19 @@ class Reading:
         return conversation.read(self.prompt)
 
     @once
+    def excerpt(self) -> str:
+        """The beginning and the end of the last message."""
+        return families.excerpt(self.conversation.text, self.conversation.full_text)
+
+    @once
     def words(self) -> WordPlaces:
-        """The words of the beginning and the end of the last message."""
-        said = self.conversation
-        return WordPlaces(families.excerpt(said.text, said.full_text))
+        """The words of the excerpt."""
+        return word_places(self.excerpt)
 
     @once
     def instructions(self) -> instructions.Instructions:
         """What the answer must be."""
-        return instructions.read(self.conversation, self.words)
+        return instructions.read(self.conversation, self.excerpt, self.words)
 
     @once
     def style(self) -> response_style.ResponseStyle:
@@ -94,6 +98,8 @@ def _without_form(text: str) -> str:
         place = match.end()
     kept.append("" if depth else text[place:])
     plain = pattern("reading", "asks_for_json").sub(" ", ends_of("".join(kept)))
+    if alone := pattern("reading", "quoted_alone").match(plain):
+        return alone[2]  # its quotation marks are no part of what it says
     # "Split 'Ann Lee' into … as JSON: keys" asks in one sentence: what is quoted in it is the text.
     quoted = [one.text for one in Facts(text).all("quoted") if " " in one.text and one.text not in plain]
     told = re.search(r"\d|(?<=[a-z,] )[A-Z]", plain.replace("JSON", "")) if quoted else True

@@ -91,7 +91,7 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
         ),
         persona=persona,
         name=name if name not in _NOT_NAMES else "",
-        role=_shortened(instructions.said("role")),
+        role=pattern("response_style", "role_end").split(instructions.said("role"), maxsplit=1)[0].strip(),
         **flags,
     )
 
@@ -104,9 +104,7 @@ def _of(amended: int, name: str, instructions: Instructions) -> int:
 
 def _amount(name: str, instructions: Instructions) -> int:
     word = instructions.said(name).lower().replace(",", "")
-    if word.isdecimal():
-        return int(word)
-    return wording_numbers().get(word, int(bool(word)))
+    return int(word) if word.isdecimal() else wording_numbers().get(word, int(bool(word)))
 
 
 def _persona(conversation: Conversation) -> str:
@@ -121,9 +119,3 @@ def _persona(conversation: Conversation) -> str:
 def _persona_words() -> tuple[tuple[str, str], ...]:
     personas: dict[str, dict[str, list[str]]] = replies()["personas"]
     return tuple((word, key) for key, persona in personas.items() for word in persona["words"])
-
-
-def _shortened(role: str) -> str:
-    for end in (" that ", " who ", " which ", " designed ", " named ", " called ", " and "):
-        role = role.split(end, 1)[0]
-    return role.strip()

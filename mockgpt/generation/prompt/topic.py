@@ -11,7 +11,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.phrases import found_with_zeros, has_any
+from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import english, english_words, gate, pattern
 
 _LONGEST_TOPIC_WORDS = 9
@@ -69,30 +70,32 @@ def find(text: str) -> Topic:
     if has_any(plain, gate("units_of_length")) and pattern("topic", "amount").search(plain):
         plain = pattern("topic", "length").sub("", plain)
     request = _request(plain)
+    phrase, action, actor = found_with_zeros(_phrases, request)
+    return Topic(phrase or "this", action, actor, request, bool(phrase))
+
+
+@remember_texts(512)
+def _phrases(request: str) -> tuple[str, str, str]:
+    """Return the topic, action and actor of the sentence that asks, "" for what it has not."""
+    asking = request.lower()
     phrase = _stripped(request)
-    if request[:3].lower() == "how":
+    if asking.startswith("how"):
         phrase = _pattern("working").sub("", phrase)
     topic = in_second_person(_nominal(_shortened(phrase), bool(_pattern("clausal").search(request))))
-    asking = request.lower()
     match = _pattern("how_to").search(request) if has_any(asking, gate("how_to")) else None
-    action = next((part for part in match.groups() if part), "") if match else ""
+    action = next((part.strip(" ?!.") for part in match.groups() if part), "") if match else ""
+    closing = _pattern("closing").search(action.lower()) if action else None
+    action = in_second_person(_shortened(action[: closing.start() if closing else None]))
     actor = _pattern("actor").search(request) if has_any(asking, gate("asking")) else None
-    return Topic(
-        phrase=topic or "this",
-        action=in_second_person(_shortened(_without_closing(action.strip(" ?!.")))) if action else "",
-        actor=in_second_person(actor.group(1))
-        if actor and actor.group(1).lower() not in english_words("pronouns")
-        else "",
-        request=request,
-        known=bool(topic),
-    )
+    acts = actor and actor.group(1).lower() not in english_words("pronouns")
+    return topic, action, in_second_person(actor.group(1)) if actor and acts else ""
 
 
 def _request(text: str) -> str:
     """Return the sentence that asks: the last question, else the first real sentence."""
     sentences: list[str] = [part.strip() for part in _pattern("sentence").findall(text[:_REQUEST_CHARACTERS])]
     form = pattern("topic", "form")
-    content = [part for part in sentences if not form.search(part)]
+    content = [part for part in sentences if not form.match(part)]
     questions = [part for part in content or sentences if part.endswith("?")]
     if not questions and len(text) > _REQUEST_CHARACTERS:
         tail = _pattern("sentence").findall(text[-_REQUEST_CHARACTERS:])
@@ -102,11 +105,6 @@ def _request(text: str) -> str:
     sentences = content or sentences
     longer = (part for part in sentences if part.count(" ") >= 2 - bool(content))
     return next(longer, "") or next((part for part in sentences if part), "")
-
-
-def _without_closing(phrase: str) -> str:
-    match = _pattern("closing").search(phrase.lower())
-    return phrase[: match.start()] if match else phrase
 
 
 def _stripped(request: str) -> str:
@@ -155,8 +153,8 @@ def _nominal(phrase: str, clausal: bool) -> str:
 
 
 def gerund(verb: str) -> str:
-    """Return the -ing form of a common verb."""
-    if verb in ("get", "run", "set", "stop", "plan", "debug", "swim"):
+    """Return the -ing form of a verb."""
+    if verb == "debug" or re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", verb):
         return verb + verb[-1] + "ing"
     return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") else verb + "ing"
 

@@ -26,7 +26,7 @@ from mockgpt.generation.prompt.options import (
     offered,
     without_ending,
 )
-from mockgpt.generation.prompt.phrases import has_any, plain_words
+from mockgpt.generation.prompt.phrases import has_any, plain_words, with_zeros
 
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
@@ -42,21 +42,25 @@ _MARKS = (":", "|", "/", '"', "'", "“", "„", "«", "`", "{")
 def read(text: str, by_system: bool) -> list[Said]:
     """Return the instructions that the sentences of a text give, as name and parts said, the last first."""
     found: list[Said] = []
+    text = form("fenced").sub(" ", text) if "```" in text else text
     text = form("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
     sentences = [match.group().strip() for match in form("sentence").finditer(text)][:_MOST_SENTENCES]
     for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
-        found += _sentence(sentence, following, by_system, len(sentences) == 1)
+        where = (by_system, len(sentences) == 1)
+        # A sentence that says nothing with some numbers says nothing with others.
+        plain, next_plain = with_zeros(sentence), with_zeros(following)
+        if (said := _sentence(plain, next_plain, *where)) and (plain, next_plain) != (sentence, following):
+            said = _sentence(sentence, following, *where)
+        found += said
         if sentence.endswith("?") and "," in following and form("only_list").fullmatch(following):
             found.append(("set", named_options(following, listed=True)))
     if not found:
         return []
-    conditional = [_joined(name, found) for name in _SEVERAL]
+    # All of one name are one: what is heard, and what is said then, in turn.
+    conditional = [
+        (name, tuple(part for other, said in found if other == name for part in said)) for name in _SEVERAL
+    ]
     return [one for one in conditional if one[1]] + [one for one in found[::-1] if one[0] not in _SEVERAL]
-
-
-def _joined(name: str, found: list[Said]) -> Said:
-    """Return all instructions of a name as one: what is heard, and what is said then, in turn."""
-    return name, tuple(part for other, said in found if other == name for part in said)
 
 
 @lru_cache(maxsize=1024)
@@ -78,7 +82,9 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     names = has_any(text, _MARKS) or not words.isdisjoint(first_words("naming")) or has_meanings(lower)
     sentence = _Sentence(text, following, by_system, text[len(plain) :], names)
     cues = [_Cue(match, sentence) for match in matches]
-    found += [said for cue in cues if cue.may_dictate() and (said := _conditional(cue, text, lower))]
+    found += [
+        said for cue in cues if (cue.names or cue.dictates()) and (said := _conditional(cue, text, lower))
+    ]
     if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
     # "in all caps" says how, and not that nothing else is wanted.
@@ -137,7 +143,7 @@ class _Cue:
         self._text, self._following, self._by_system, self._ending, names = sentence
         self._verb, self.lead = match["verb"] or "", match["lead"]
         self._end = match.end()
-        self._names = names or self._verb in first_words("dutch") or self.lead.endswith(" of")
+        self.names = names or self._verb in first_words("dutch") or self.lead.endswith(" of")
         self._has_copula = not self._verb
         restricted = form("restricted")
         self._limits = self.lead != "" and restricted.search(self.lead) is not None
@@ -150,10 +156,6 @@ class _Cue:
         # "Answer A or B" names an option, no article.
         rest = form("adverb").sub("", self._text[self._end :])
         return (" A" if self._text.endswith(" A", 0, self._end) else "") + rest
-
-    def may_dictate(self) -> bool:
-        """Whether the sentence has what a text that is dictated has."""
-        return self._names or self._dictates()
 
     def names_form(self) -> bool:
         """Whether the answer is restricted, or named by its kind alone: "give me the label"."""
@@ -184,7 +186,7 @@ class _Cue:
         """Return the text or the options that follow, None where what follows dictates nothing."""
         if self._verb in first_words("wishes") and not self._restricted:
             return None
-        if not self._names:
+        if not self.names:
             describes = self._verb == "use" or (self.lead and form("kind_of_text").search(self.lead))
             return None if describes else self._plain()
         # "Answer yes or no: is it raining?" names its options before the colon.
@@ -206,12 +208,12 @@ class _Cue:
         if has_colon and form("named_kind").search(self.lead) and len(self._rest.split()) > 1:
             return None  # "only with the number: ..." names the kind of the answer, and then its material
         if quoted := form("quote").match(self._rest):
-            return self._whole(_part(quoted), quoted.end(), self._dictates())
+            return self._whole(_part(quoted), quoted.end(), self.dictates())
         if self._restricted and (written := form("object").match(self._rest)) and not has_colon:
             return self._whole(written[0], written.end(), True)
         return self._after_colon() if has_colon else self._plain()
 
-    def _dictates(self) -> bool:
+    def dictates(self) -> bool:
         says = self._verb in first_words("dictating", "repeating") or " with" in self.lead
         return self._restricted or self._noun or self._has_copula or self._by_system or says
 
@@ -240,7 +242,7 @@ class _Cue:
         if not words or self.lead.endswith((" in", " en", " auf", " as", " als", " to")):
             return None
         named = self._noun and len(words) < 4 and (len(words) == 1 or self._restricted)
-        token = self._dictates() and form("token").fullmatch(said)
+        token = self.dictates() and form("token").fullmatch(said)
         definite = self.lead.endswith((" the", " my", " your"))
         says = self._verb in first_words("repeating") and not definite and not form("soft").match(said)
         capital = len(words) == 1 and self._restricted and (said[:1].isupper() or says)

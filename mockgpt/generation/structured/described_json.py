@@ -17,7 +17,9 @@ _MOST_OBJECTS = 40  # beginnings of objects that are tried
 _SHORTEST_PLURAL = 5  # letters: shorter ones are words such as "ties"
 _LISTED = r"(?i)^(?:an? )?(?:list|array)(?: of)?(?: \w+)?(?: with| having)?:?"
 _ALLOWED = r"\([^()]{2,60}\)"
+_OF_PYTHON = {"None": "null", "True": "true", "False": "false"}
 _DEEPEST = 6  # levels of an example
+_NESTED = ("array", "object")
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
 _OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
 
@@ -41,12 +43,14 @@ def described(text: str) -> WantedJSON | None:
         if place < 0:
             break
         value, end = object_at(text, place)
+        before = text[max(0, place - 60) : place]
+        if value is None and pattern("described", "literal").search(before):
+            value = object_at(_mended(text[place:end]), 0)[0]
         given = re.search(r"(?i)\binput:?\s*$", text[max(0, place - 10) : place])
         if isinstance(value, dict) and (given or re.match(r"\s*(?:->|=>|→)", text[end : end + 10])):
             place = end - 1  # what the wanted object is made of
         elif isinstance(value, dict) and value:
-            before, after = text[max(0, place - 40) : place], text[end : end + 60]
-            found = _of_object(value, before, after)
+            found = _of_object(value, before, text[end : end + 60])
             if last and last.keys() == value.keys() and re.search(r"\}[\s,]*(?:or|/|\|)\s*$", before):
                 best = found = WantedJSON(_of_example(value, others=last))
             last = value
@@ -95,6 +99,13 @@ def object_at(text: str, place: int) -> tuple[Any, int]:
         return orjson.loads(text[place:index]), index
     except orjson.JSONDecodeError:
         return None, index
+
+
+def _mended(text: str) -> str:
+    """Return an object with the signs and names of Python, bare keys or a comma too many as JSON."""
+    text = re.sub(r"(?<=[\[{:,\s])'([^'\"\\\n]*)'(?=\s*[\]}:,])", r'"\1"', text)
+    text = re.sub(r"\b(?:None|True|False)\b", lambda one: _OF_PYTHON[one[0]], text)
+    return re.sub(r"([{,]\s*)([A-Za-z_]\w*)(?=\s*:)", r'\1"\2"', re.sub(r",(?=\s*[\]}])", "", text))
 
 
 def _is_schema(value: dict[str, Any]) -> bool:
@@ -160,7 +171,7 @@ def _of_words(text: str) -> dict[str, Any]:
     named = [one for one in options if one.lower() not in ("null", "none", "undefined", "")]
     if 0 < len(named) < len(options):
         return _of_words("|".join(named))
-    types: dict[str, str] = english()["json_types"]
+    types = {word: kind for word, kind in english()["json_types"].items() if kind not in _NESTED}
     if len(options) > 1 and {one.lower() for one in options} <= types.keys():
         options = options[:1]
     if len(options) > 1 and all(0 < len(part) <= 40 for part in options):
@@ -221,9 +232,8 @@ def keys_in(text: str) -> list[str]:
 
 def _key_of(text: str) -> str:
     words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^()]*\)", "", text))
-    lone = len(words) == 1 and len(words[0]) == 1  # "keys x and y"
-    kept = [word for word in words if lone or word.lower() not in english_words("no_keys")]
-    name = "_".join(kept[:2])
+    lone = len(words) == 1 and (len(words[0]) == 1 or words[0] in ("from", "to"))  # "keys x and y"
+    name = "_".join([word for word in words if lone or word.lower() not in english_words("no_keys")][:2])
     # "Name und Alter" are words of a sentence, `orderId` is a key.
     name = name.lower() if name.istitle() else name
     allowed = re.search(_ALLOWED, text)
@@ -273,7 +283,8 @@ def schema_of_key(key: str) -> dict[str, Any]:
     plural = name.endswith("ies") and len(name) > _SHORTEST_PLURAL and name not in ("species", "series")
     if plural or not english_words("listed_keys").isdisjoint(named):
         return {"type": "array", "items": {"type": "string"}}
-    usual = "number" if words[1:] and words[-1] in english_words("unit_keys") else "string"
+    is_unit = words[-1] in english_words("unit_keys") and (words[1:] or words[0][_SHORTEST_PLURAL:])
+    usual = "number" if is_unit else "string"
     kind = next(
         (
             kind

@@ -13,14 +13,16 @@ from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import words_of_name
-from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
+from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
 from mockgpt.generation.structured.properties import (
     Property,
+    Taker,
     asking,
     form_of,
+    implying,
     of_kind,
     of_what,
     place_of,
@@ -34,11 +36,10 @@ from mockgpt.generation.text_data import english, english_words, pattern
 _LONGEST = 300  # characters of a text
 _MOST_OPTIONS = 300  # of an enum that are looked for
 _MOST_SUGGESTED, _MOST_RESULTS = 150, 200  # properties that are looked for in what is said, values of results
-_ADDRESSED = frozenset(("to", "recipient", "email"))
 _HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
 
 
-class Filling:
+class Filling(Taker):
     """Values for the properties of one schema."""
 
     def __init__(
@@ -49,12 +50,10 @@ class Filling:
         Args:
             told: what the results say, where the first text asks for a step after them: it goes before them.
         """
+        super().__init__(request)
         self.sources = sources
         self._told = told
-        self.request = request
-        self.root: Any = None
         self._results = results or []
-        self.used: set[tuple[int, int]] = set()
         self._suggested = count()
 
     def suggest(self, name: str, keywords: Schema, kind: str) -> Any:
@@ -63,39 +62,42 @@ class Filling:
         find = _KINDS.get(kind)
         if find is None or next(self._suggested) >= _MOST_SUGGESTED:
             return None
+        value, sources = None, self.sources
+        if self._told or self._results:
+            value, sources = self._of_steps(find, asked, keywords, kind)
+        for facts in sources if value is None else ():
+            value = find(self, facts, asked, keywords)
+            if value is not None:
+                break
+        return value[:_LONGEST] if isinstance(value, str) else value
+
+    def _of_steps(self, find: Any, asked: Property, keywords: Schema, kind: str) -> tuple[Any, list[Facts]]:
+        """Return what the results of earlier steps say, and in which texts to look where they say nothing."""
         # An address that was found goes before whatever else a step says of a person.
-        own = bool(self._told) and _ADDRESSED.isdisjoint(asked.words)
+        addressed = not asking("addressed").isdisjoint(asked.words) and asked.words[-1] not in asking("ends")
+        own = bool(self._told) and not addressed
         said = kind == "string" and bool(self._told) and not asking("said").isdisjoint(asked.words)
-        if said and not self.sources[0].all("saying") and self._refers():
-            return self._told[:_LONGEST]
+        refers = said and pattern("tool_plan", "refers").search(self.sources[0].text)
+        if refers and not self.sources[0].all("saying"):
+            return self._told, []
         value = find(self, self.sources[0], asked, keywords) if own else None
         if value is None and self._results:
             value = self._of_results(asked, keywords, kind)
         if value is None and said:
             value = self._told
         mails = [one for one in self.sources if one.all("email")][:1] if self._told and not own else []
-        found = (find(self, facts, asked, keywords) for facts in (*mails, *self.sources[own:]))
-        value = next((one for one in found if one is not None), None) if value is None else value
-        return value[:_LONGEST] if isinstance(value, str) else value
+        return value, [*mails, *self.sources[own:]]
 
-    def has_value(self, name: str, keywords: Schema, kind: str) -> bool:
+    def has_value(self, name: str, schema: Any) -> bool:
         """Return whether there is a value for a property, without using it up."""
-        before, value = set(self.used), self.suggest(name, keywords, kind)
+        if not isinstance(schema, dict) or isinstance(schema.get("anyOf"), list):
+            return isinstance(schema, dict) and any(self.has_value(name, one) for one in schema["anyOf"])
+        kinds = schema.get("type")
+        kind = next((one for one in (kinds if isinstance(kinds, list) else [kinds]) if one != "null"), "")
+        before = set(self.used)
+        value = self.suggest(name, schema, "enum" if isinstance(schema.get("enum"), list) else str(kind))
         self.used = before
         return value is not None
-
-    @once
-    def beside(self) -> frozenset[str]:
-        """The words of the names of the schema's properties, at all levels."""
-        return frozenset[str]().union(*map(words_of_name, re.findall(r"'(\w+)': \{", str(self.root))))
-
-    def take(self, facts: Facts, found: list[Found]) -> str | None:
-        """Return the next entity that is not used yet."""
-        for one in found:
-            if (id(facts), one.start) not in self.used:
-                self.used.add((id(facts), one.start))
-                return one.text
-        return None
 
     @once
     def _members(self) -> list[tuple[frozenset[str], str, Any]]:
@@ -108,23 +110,20 @@ class Filling:
                 pending += list(value.items())[:_MOST_RESULTS]
             elif isinstance(value, list):  # the items of which most is said first
                 items = [one for one in value[:_MOST_RESULTS] if isinstance(one, dict)]
-                pending += [(key, one) for one in sorted(items, key=self._not_said)]
+                pending += [(key, one) for one in items]
             members.append((frozenset(words_of_name(str(key))), str(key), value))
         return members
-
-    def _refers(self) -> bool:
-        return pattern("tool_plan", "refers").search(self.sources[0].text) is not None
-
-    def _not_said(self, record: dict[str, Any]) -> int:
-        said = " ".join(facts.lower for facts in self.sources)
-        return -sum(str(one).lower() in said for one in record.values() if one not in ("", None))
 
     def _of_results(self, asked: Property, keywords: Schema, kind: str) -> Any:
         fitting = [(words, value) for words, _, value in self._members if is_of(value, kind, keywords)]
         for words, value in fitting:
             if words == set(asked.words):
                 return converted(value, kind)
-        known = asked.known_as if _ADDRESSED.isdisjoint(asked.words) else asked.known_as | _ADDRESSED
+        known = (
+            asked.known_as
+            if asking("addressed").isdisjoint(asked.words)
+            else asked.known_as | asking("addressed")
+        )
         for words, value in fitting:
             if words & known or any(abbreviates(word, asked.words) for word in words):
                 return converted(value, kind)
@@ -135,10 +134,11 @@ class Filling:
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
     half = _HALVES.get(next(iter(asked.words), ""))
-    if half is not None and "owner" in filling.beside and (found := facts.all("repo")):
-        return found[0].text.split("/")[half]
+    if half is not None and "owner" in filling.beside and facts.all("repo"):
+        return facts.all("repo")[0].text.split("/")[half]
     listed = option(facts, str(keywords.get("description", ""))[:_LONGEST])
-    return listed or texts.of_property(filling, facts, asked, form_of(keywords))
+    found = listed or texts.of_property(filling, facts, asked, form_of(keywords))
+    return english()["airports"].get(found.lower(), found) if found and "iata" in asked.described else found
 
 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
@@ -166,11 +166,9 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
         first = text.lower().split()[0].strip(".,;") if words_of_name(label) == asked.words else ""
         if first in english_words("yes") or first in english_words("no"):
             return first in english_words("yes")
-    implied = next(filter(None, map(english()["implied"].get, asked.words)), "")
+    implied, named = implying(asked)
     places = [one.start() for one in re.finditer(rf"\b(?:{implied})", facts.lower)] if implied else []
-    words = [word for word in asked.words if word not in english_words("finite")]
-    named = (word[: max(4, len(word) - 2)] for word in (*words, *asked.known_as) if len(word) > 2)
-    for place in (*places, *map(facts.lower.find, (" ".join(words), *named))):
+    for place in (*places, *map(facts.lower.find, named)):
         if place >= 0:
             before = pattern("filling", "clause_begins").split(facts.lower[:place])[-1][-25:]
             rest = facts.lower[place:]
@@ -229,7 +227,10 @@ def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
     if named is None and not asked.known_as.isdisjoint(english()["mentions"]["people"]):
         named = facts.all("email") or None
     fresh = [one for one in named or () if (id(facts), one.start) not in filling.used]
-    return None if named is None else [one.text for one in fresh or named]
+    texts_found = None if named is None else [one.text for one in fresh or named]
+    # Of "black, cream and sage" only the first is known as a color.
+    listed_with = (names for names, _ in facts.lists if names[2:] and set(names) > set(texts_found or names))
+    return next(listed_with, texts_found)
 
 
 def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
@@ -237,20 +238,12 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
     best, most = None, -1.0
     known = {word[:5] for word in asked.known_as if len(word) > 3}
     people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
-    words = "|".join(map(re.escape, asked.known_as))
-    for word in re.finditer(rf"(?i:\b(?:{words})\b)(?: are| were|:)? (?=[A-ZÀ-Þ])", facts.text):
-        chain = pattern("facts", "chain").match(facts.text, word.end())  # "stars Ann Lee and Bo Li"
-        if chain and re.search(r", | and | & ", chain[0]):
-            return pattern("facts", "lists").split(chain[0].rstrip("."))
     for names, place in facts.lists:
         before = re.findall(r"[^\W\d_]+", facts.lower[max(0, place - 40) : place])
         score = 2.0 * any(word[:5] in known for word in before)
-        named = [word[:5] for word in before[-1:]]  # as in "labels bug and urgent"
         for index, name in enumerate(names[:-1]):  # "of memory, tagged production, web and edge"
             begun, _, rest = name.partition(" ")
             names = [rest, *names[index + 1 :]] if rest and begun.lower() in asked.known_as else names
-        if known.isdisjoint(named) and any(name.lower() in words_not_names() for name in names):
-            continue
         if any(name.partition(" ")[0].lower() in english_words("pronouns") for name in names):
             continue  # a clause
         score += people and all(name[:1].isupper() for name in names)

@@ -8,10 +8,11 @@ knowledge of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import of_rows
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import (
@@ -20,6 +21,7 @@ from mockgpt.generation.prompt.passages import (
     Passage,
     asked_words,
     form,
+    implied,
     long_beginnings,
     passages_of,
     sentences,
@@ -36,6 +38,7 @@ _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _LEAST_CONTEXT = 4  # characters beside the question
 _SHORT = 120  # characters of a message that corrects the one before it
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
+_ASKS = 0.3  # what one that asks loses
 _LESS = 0.6  # what a word of the subject counts less
 _SUBJECT = 4  # words that a text begins with, most likely its subject
 _FEW_WORDS = 5  # an answer of no more is the value alone
@@ -46,14 +49,24 @@ def answer(context: Context) -> str:
     """Return what the conversation says on the question of the last message, "" where it says nothing."""
     said = context.conversation
     text = said.full_text[:_EXAMINED]
+    question = _question(text)
+    for source in (text, said.system, *said.earlier_texts[:1]):
+        if told := of_rows.answer(source, question or text.rpartition("\n")[2]):
+            return told
     if value := extraction.answer(text, context):
         return value
-    question = _question(text)
+    # What a system's prompt tells may answer a message that does not ask: "I lost my card!".
+    question = question or (text if said.system and len(text) < _SHORT else "")
     if not question:
         return ""
     lower = text.lower()
-    passages = tuple(_passages(context, question))
-    found = _best(question, passages, _subject(text, question, said.system)) if passages else None
+    passages = dict.fromkeys(_passages(context, question))  # each once
+    if several := _of_each(question, passages, context):
+        return several
+    # All sentences of a text are about the words that it begins with.
+    source = said.system if question in text[: len(question) + _SHORT // 4] else text
+    subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:_SUBJECT]))
+    found = _best(question, passages, subject) if passages else None
     closed = _closed(lower) or _closed(said.system.lower())
     fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
     # Of a question for yes or no, half of the words may say something else.
@@ -64,7 +77,7 @@ def answer(context: Context) -> str:
         and not nobody
         and not (
             (closed and _names_unknown(question, said.system + text.replace(question, "")))
-            or (whole and 2 * len((asked := stems(question)) & found.stems) <= len(asked))
+            or (whole and len(asked := stems(question)) > 2 and 2 * len(asked & found.stems) <= len(asked))
         )
     ):
         return _phrased(found, question, context)
@@ -72,6 +85,14 @@ def answer(context: Context) -> str:
     if len(agents) == 1:
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
     return fallback or ("I don't know; the context does not say." if closed else "")
+
+
+def _of_each(question: str, passages: Iterable[Passage], context: Context) -> str:
+    """Return what is said on each of the questions that one sentence asks, "" where it asks but one."""
+    parts = pattern("grounding", "and_asks").split(question)
+    found = [_best(one, passages, frozenset()) for one in parts] if parts[1:] else []
+    told = [_phrased(one, asked, context) for asked, one in zip(parts, found, strict=False) if one]
+    return " ".join(dict.fromkeys(told)) if len(told) == len(parts) else ""
 
 
 def _fallback(text: str, lower: str) -> str:
@@ -91,14 +112,26 @@ def _names_unknown(question: str, known: str) -> bool:
     names = [one.text for one in Facts(question).names]
     if names and not any(name in known for name in names):
         return True
+    told = stems(known)
     quality = pattern("grounding", "quality").search(question)  # "What is the population of Lake Mora?"
-    return quality is not None and stems(quality[1] or quality[2]).isdisjoint(stems(known))
+    if quality is not None and stems(quality[1] or quality[2]).isdisjoint(told):
+        return True
+    # "The premium plan", where only another plan is spoken of.
+    for kind, thing in pattern("grounding", "qualified").findall(question):
+        others = re.findall(rf"\b([A-Za-z]{{3,20}}) {thing}", known)
+        if stems(kind) and stems(kind).isdisjoint(told) and any(map(stems, others)):
+            return True
+    return False
 
 
 def _question(text: str) -> str:
     """Return the sentence that asks, without a label such as `Question:`."""
     text = pattern("grounding", "tag").sub("\n", text) if "<" in text else text
-    asked = text[: text.rfind("?") + 1]
+    begun = text[:200].lower()
+    claims, recalls = (
+        has_any(begun, gate("recalling")) and form(name).search(begun) for name in ("claimed", "recall")
+    )
+    asked = "" if claims else text[: text.rfind("?") + 1]
     # A sentence ends with its line, or before a blank: those before the last one that may ask do not matter.
     for start in (max(asked.rfind(end) for end in (". ", "\n")) + 1, 0) if asked else ():
         parts = (
@@ -106,8 +139,7 @@ def _question(text: str) -> str:
         )
         if asking := [part for part in parts if part.endswith("?")]:
             return unlabelled(asking[-1])
-    begun = text[:200].lower()
-    return text[:200] if has_any(begun, gate("recalling")) and form("recall").search(begun) else ""
+    return text[:200].partition(". ")[0] if claims or recalls else ""
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:
@@ -130,17 +162,9 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
     yield from passages_of(said.system)
 
 
-def _subject(text: str, question: str, system: str) -> frozenset[str]:
-    """Return the stems of the words that a text begins with: all its sentences are about them."""
-    whole = system if question in text[: len(question) + _SHORT // 4] else text
-    return stems(" ".join(re.split(r"[.:]\s", unlabelled(whole[:_SHORT]))[0].split()[:_SUBJECT]))
-
-
-def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -> Passage | None:
+def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
     asked = stems(question)
-    if not asked:
-        return None
     beginnings, least = long_beginnings(asked), len(asked) * LEAST_SHARE / 2
     plain = [word[:PREFIX] for word in words_of(question) if word not in english_words("question_words")]
     wants_value = pattern("grounding", "wants_value").search(question) is not None
@@ -156,6 +180,8 @@ def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -
         shared: float = len(common) + len(alike.intersection(others))
         if shared < least:
             continue
+        if (shared + 2 + len(plain) / 10) / len(asked) + (shared + 2) / 10 <= most:
+            continue  # whatever else it has, another passage has more
         values = _values(passage.text, question)
         # A capitalized word that begins a sentence need not be a name.
         shared += bool(values) - bool(values and values[0] == passage.text.split(" ", 1)[0]) / 2
@@ -164,7 +190,8 @@ def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -
         less = 0 if passage.own else len(common & subject) * _LESS
         # The question's very words are a little more than others of the same meaning.
         same = 0 if passage.own else sum(word in passage.text.lower() for word in plain) / 10
-        missing = _NO_VALUE if wants_value and not values else 0
+        missing = _NO_VALUE if wants_value and not values else _ASKS * passage.text.endswith("?")
+        missing += _ASKS * bool(form("former").search(passage.text) and not form("former").search(question))
         score = (shared + same - less) / len(asked) + shared / 10 - missing
         if score > most and shared / len(asked) >= LEAST_SHARE:
             best, most = passage, score
@@ -181,12 +208,14 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
     if question.lower().startswith("how many"):
         many = max((len(items) for items, _ in Facts(text).lists), default=0)
-        if many > 1 and not Facts(text).numbers:
+        if many > 1 and not (Facts(text).numbers or Facts(text).all("number_word")):
             return f"{many}: {text}"
-    if text.endswith("?"):
+    if text.endswith("?") and " and " not in question:
         return _value(text, question) or text
     text = _clause(text, question) or text
-    text = _in_second_person(form("remember").sub("", text)) if found.own else text
+    if found.own:
+        said, turns = form("remember").sub("", text).split(), english()["turns"]
+        text = " ".join([turns.get(word.lower(), word) for word in said])
     text = capitalized(text) if text[-1:] in ".!?" else f"{capitalized(text)}."
     return f"{text} {source.group()}" if source else text
 
@@ -196,24 +225,20 @@ def _clause(text: str, question: str) -> str:
     values = _values(text, question)
     clauses = pattern("grounding", "clauses").split(text) if values[1:] else []
     told = [one for one in clauses if any(value in one for value in values)]
-    whole = told[1:] and told == clauses and all(re.search(r"\b[a-z]{3}", one) for one in clauses)
+    apart = all(re.search(r"^(?!who\b|which\b|that\b).*\b[a-z]{3}", one) for one in clauses)
+    whole = told[1:] and told == clauses and apart
     return _most_asked(clauses, text, question) if whole else ""
 
 
 def _most_asked(clauses: list[str], text: str, question: str) -> str:
     """Return the clause that says most of what is asked; its subject says less."""
     asked, subject = _beginnings(question), _beginnings(" ".join(text.split()[:_SUBJECT]))
-    shared = {clause: asked & _beginnings(clause) for clause in clauses}
+    shared = {one: asked & _beginnings(one).union(implied(one)) for one in clauses}
     last = words_of(question)[-1][:PREFIX]  # what is asked about counts more than what is done with it
     return max(
         shared,
         key=lambda one: len(shared[one]) - _LESS * len(shared[one] & subject) + (last in one.lower()) / 10,
     )
-
-
-def _in_second_person(text: str) -> str:
-    turns: dict[str, str] = english()["turns"]
-    return " ".join([turns.get(word.lower(), word) for word in text.split()])
 
 
 def _beginnings(text: str) -> frozenset[str]:

@@ -26,7 +26,6 @@ from mockgpt.generation.structured.described_json import (
     schema_of,
 )
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.people_and_places import by_kind
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.worked_out import mapped, typed, value
@@ -129,6 +128,10 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return {key: typed(value) for key, value in pairs(match[1].replace(" and ", ", "))}
     keys = tuple(keys_in(said.text[:2000]) or keys_in(said.system[:2000]))[:_MOST_KEYS]
     if keys:
+        told = pattern("json_mode", "keys").sub(" ", material(context))
+        rows = [[cell.strip() for cell in one.strip(" .").split(",")] for one in re.split("[;\n]", told)]
+        if rows[1:] and all(len(row) == len(keys) for row in rows):
+            return [dict(zip(keys, map(typed, row), strict=True)) for row in rows]
         made = _answered(schema_of(keys), context, prose)
         codes = [key for key in made if not asking("codes").isdisjoint(property_of(key).words)]
         return {key: one if key in codes else typed(one) for key, one in made.items()}
@@ -144,7 +147,9 @@ def _told_pairs(context: Context) -> dict[str, Any]:
 
 def _named_values(context: Context) -> dict[str, Any]:
     """Return the values of an enumeration of names and values: `user id 55, role admin`."""
-    parts = [part.strip(" .") for part in material(context).split(",")]
+    named = pattern("json_mode", "describing_one").search(context.conversation.text)
+    said = f"name: {named[1]}" if named else material(context)
+    parts = [part.strip(" .") for part in said.split(",")]
     found = [pattern("json_mode", "named_values").fullmatch(part) for part in parts]
     pairs_of = {(one[1] or one[4]).replace(" ", "_").lower(): typed(one[2] or one[3]) for one in found if one}
     telling = any(not isinstance(one, str) or not one.islower() for one in pairs_of.values())
@@ -158,8 +163,6 @@ def _listed(context: Context) -> list[Any]:
     if found := _of_asked_kind(context):
         return found
     match = pattern("json_mode", "built").search(context.conversation.text)
-    if match is None and "number" in context.conversation.text:
-        return [context.random.randint(1, 100) for _ in range(context.style.items or 3)]
     items = listed(match.group(1)) if match else plain_items(context)
     return [typed(one) for one in items] if "number" in context.conversation.text else list(items)
 
@@ -173,8 +176,6 @@ def _of_asked_kind(context: Context) -> list[Any]:
         quoted = [one.text for one in context.reading.facts.all("quoted")]
         return quoted if quoted[1:] else pattern("json_mode", f"part_{asked[1]}").findall(text)
     known = of_kind(Facts(text), property_of(asked[1])) if asked and text else None
-    if asked and text and (named := by_kind(Facts(text), property_of(asked[1]))):
-        return list(named)
     if known is None and (mentioned := mentioned_items(context)):
         return list(mentioned)
     if asked and text:
@@ -240,10 +241,10 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
 
 
 def _with_own_keys(context: Context) -> dict[str, Any]:
-    words = frozenset(context.conversation.words)
-    if words & english_words("listed_keys"):
-        return {min(words & english_words("listed_keys")): plain_items(context)}
-    if "sentiment" in words:
+    words = english_words("listed_keys").intersection(context.conversation.words)
+    if words:
+        return {min(words): plain_items(context)}
+    if "sentiment" in context.conversation.words:
         return {"sentiment": label(context), "confidence": round(context.random.uniform(0.7, 0.99), 2)}
     known = knowledge.fact(context)[1] or knowledge.definition(context) or arithmetic.answer(context)[0]
     other = material(context)[:120] or context.pick(replies()["families"]["definition"]["bodies"])

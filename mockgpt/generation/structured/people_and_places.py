@@ -11,7 +11,7 @@ from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, replies
 
 _DOCTORS = frozenset(("doctor", "physician", "dentist"))
-TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something is sent to
+TAKERS = frozenset(("recipient", "payee", "to", "agent", "assignee"))  # whom something goes to
 
 
 def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -59,18 +59,19 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
         named = [] if "patient" in words and facts.all("titled") else named or doctors
     if "owner" in words:  # what is called so is owned
         named = [one for one in named if not facts.before(one).endswith((" called ", " named "))]
-    office = pattern("people_and_places", "office")
-    known = (one for one in facts.names if not re.search(r"\d", one.text) and not office.fullmatch(one.text))
+    office = pattern("people_and_places", "no_person")  # "CEO", "Student 20231187"
+    known = (one for one in facts.names if not office.search(f"{one.text}\0{facts.text[one.end :][:7]}"))
     names = [*named, *known]
     quoted = [(one.start, one.end) for one in facts.all("quoted")]
     names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
-    if "name" in words and facts.direct:  # no person is called so
+    if facts.direct:  # no person is called so
         things = {"the", *asking("where")}
         names = [one for one in names if facts.before(one).rstrip().rpartition(" ")[2] not in things]
     names.sort(key=lambda one: one.text.partition(" ")[0].lower() not in words)  # "CEO Ann Lee" is the CEO
-    names = [one._replace(text=office.sub("", one.text)) for one in names]
+    names = [one._replace(text=pattern("people_and_places", "office").sub("", one.text)) for one in names]
     people = [one for one in names if words & TAKERS or not is_place(facts, one)]
-    people = people or [one for one in names if " " in one.text and not _is_known(one)]
+    given = (one for one in names if " " in one.text or facts.before(one).endswith(("from ", "by ")))
+    people = people or [one for one in given if not _is_known(one)]
     houses = [(one.start, one.end) for one in facts.all("address")]
     if not houses:
         return people
@@ -96,26 +97,35 @@ def currencies(facts: Facts) -> list[Found]:
 
 
 def _of_an_amount(text: str, one: Found) -> bool:
-    return text[: one.start].rstrip()[-1:].isdigit() or text[one.end :].lstrip()[:1].isdigit()
+    before = text[: one.start].rstrip()
+    return (
+        before[-1:].isdigit()
+        or before.endswith((" one", " a", " an", " per"))
+        or text[one.end :].lstrip()[:1].isdigit()
+    )
 
 
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
-    sides = words & asking("sides") and not words & asking("where") and currencies(facts)[1:]
-    if words & {"currency"} or sides:
-        return _currency(filling, facts, sides if sides and words & asking("to") else currencies(facts))
+    money = words & asking("sides") or "currency" in words
+    if (found := _currency(filling, facts, words) if money else None) or "currency" in words:
+        return found
     if words & {"timezone", "tz"}:
         return _zone(filling, facts)
     if words & asking("tickers"):
         return ticker(filling, facts)
     if (words | asked.described) & {"language", "lang"} and (tongues := facts.all("tongue")):
         other = words & asking("from") and tongues[1:]
-        return _tongue(tongues[0 if other else -1].text, "code" in asked.described)
+        named = tongues[0 if other else -1].text
+        known = languages().get(by_name().get(named.lower(), ""), {"code": "en"})
+        return str(known["code"]) if "code" in asked.described else named
     for kind, names in (("from", asking("from")), ("to", asking("to"))):
         if words & names and facts.all(kind):
             return facts.all(kind)[0].text
-    if words.isdisjoint(asking("where")):
-        return None
+    return _where(filling, facts, asked, words) if words & asking("where") else None
+
+
+def _where(filling: Taker, facts: Facts, asked: Property, words: set[str]) -> str | None:
     if "country" in words:
         countries = _countries_in(facts)
         last = countries[-1].text if countries else whereabouts(asked, facts)
@@ -142,20 +152,25 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     return rest or town if words & {"state", "province"} else town if first else found
 
 
-def _currency(filling: Taker, facts: Facts, named: list[Found]) -> str | None:
+def _currency(filling: Taker, facts: Facts, words: set[str]) -> str | None:
+    named, is_source = currencies(facts), not words.isdisjoint(asking("from"))
+    sides = words.isdisjoint(asking("where")) and named[1:]
+    into = named and pattern("people_and_places", "into").search(facts.before(named[-1]))
+    if into and len(named) == 1 and (is_source or words.isdisjoint(TAKERS | asking("where"))):
+        # "In francs" says what something is converted to.
+        return None if is_source else filling.take(facts, named)
+    if "currency" not in words and not sides:
+        return None
     home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
+    named = sides if sides and words & asking("to") else named
     return filling.take(facts, named) or next(filter(None, home), None)
-
-
-def _tongue(name: str, coded: bool) -> str:
-    key = by_name().get(name.lower(), "")
-    return (languages()[key]["code"] if key else "en") if coded else name
 
 
 def whereabouts(asked: Property, facts: Facts) -> str:
     """Return the country of the city, or the city of the sight, that a text names, as a property asks."""
     if "country" in asked.words:
-        return _country(facts)
+        found = _known(_known(facts.lower, "landmarks").lower() or facts.lower, "cities")
+        return found.upper() if found in ("uk", "usa") else found.title()
     return "" if {"city", "town"}.isdisjoint(asked.words) else _known(facts.lower, "landmarks")
 
 
@@ -176,13 +191,6 @@ def _countries_in(facts: Facts) -> list[Found]:
     return sorted({one.start: one for one in (*found, *others)}.values(), key=lambda one: one.start)
 
 
-def _country(facts: Facts) -> str:
-    """Return the country of the city or the sight that a text names."""
-    sight = _known(facts.lower, "landmarks")
-    found = _known(sight.lower() or facts.lower, "cities")
-    return found.upper() if found in ("uk", "usa") else found.title()
-
-
 def _is_known(one: Found) -> bool:
     """Whether a name is that of a city or a country."""
     return one.text.lower() in _countries() or one.text.lower() in replies()["capitals"]
@@ -199,18 +207,12 @@ def _countries() -> dict[str, str]:
     return capitals
 
 
-@cache
-def _first_words(name: str) -> frozenset[str]:
-    return frozenset(key.partition(" ")[0] for key in (_countries() if name == "cities" else english()[name]))
-
-
 @lru_cache(maxsize=16)
 def _known(lower: str, name: str) -> str:
     """Return what a table has for the first of its names that a text mentions, "" for none."""
     table = _countries() if name == "cities" else english()[name]
     words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", lower[:2000])
-    first = _first_words(name)
-    for index in [index for index, word in enumerate(words) if word in first]:
+    for index in range(len(words)):
         for length in (4, 3, 2, 1):
             if value := table.get(" ".join(words[index : index + length])):
                 return str(value)
@@ -220,8 +222,7 @@ def _known(lower: str, name: str) -> str:
 def _zone(filling: Taker, facts: Facts) -> str | None:
     """Return the time zone of the next place, else that of a city that a text mentions."""
     zones = {one.rpartition("/")[2].replace("_", " ").lower(): one for one in english()["timezones"]}
-    free = [one for one in facts.places if one.text.lower() in zones]
-    place = filling.take(facts, free)
+    place = filling.take(facts, [one for one in facts.places if one.text.lower() in zones])
     return zones[place.lower()] if place else next((zones[one] for one in zones if one in facts.lower), None)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
+from mockgpt.generation.prompt.once import once
 from mockgpt.generation.text_data import by_name, english, english_words, pattern
 
 _LONGEST = 300  # characters of a description
@@ -62,19 +63,27 @@ def _classes() -> frozenset[str]:
     return frozenset(kinds).union(named, by_name(), *members, *groups)
 
 
-class Taker(Protocol):
-    """What hands out each entity once; `request` is the phrase that is asked about."""
+class Taker:
+    """What hands out each entity once, for the properties of the schema `root`."""
 
-    request: str
-    root: Any
-    used: set[tuple[int, int]]
+    def __init__(self, request: str) -> None:
+        """Take the phrase that is asked about."""
+        self.request = request
+        self.root: Any = None
+        self.used: set[tuple[int, int]] = set()
 
-    @property
+    @once
     def beside(self) -> frozenset[str]:
-        """Return the words of the names of the schema's properties."""
+        """The words of the names of the schema's properties, at all levels."""
+        return frozenset[str]().union(*map(words_of_name, re.findall(r"'(\w+)': \{", str(self.root))))
 
     def take(self, facts: Facts, found: list[Found]) -> str | None:
         """Return the next entity that is not used yet."""
+        for one in found:
+            if (id(facts), one.start) not in self.used:
+                self.used.add((id(facts), one.start))
+                return one.text
+        return None
 
 
 @cache
@@ -121,6 +130,15 @@ def form_of(keywords: dict[str, Any]) -> str:
         return str(form or "")
     said = str(described)[:_LONGEST]
     return next((one for one in ("clock", "date-time", "date") if pattern("filling", one).search(said)), "")
+
+
+@lru_cache(maxsize=4096)
+def implying(asked: Property) -> tuple[str, tuple[str, ...]]:
+    """Return what implies a property, as alternatives of a pattern, and beginnings of words that name it."""
+    implied = next(filter(None, map(english()["implied"].get, asked.words)), "")
+    words = [word for word in asked.words if word not in english_words("finite")]
+    named = (word[: max(4, len(word) - 2)] for word in (*words, *asked.known_as) if len(word) > 2)
+    return implied, (" ".join(words), *named)
 
 
 def of_what(name: str, schema: Any) -> str:

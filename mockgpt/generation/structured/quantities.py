@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import usual_range, words_of_name
@@ -17,10 +19,6 @@ _LEAST_SCORE = 1.0
 _BEFORE_YEARS = (" in ", "(", "born ", "published ", "released ")
 _SIGN = 4  # characters of a currency between a label and its number
 _EXAMINED = 500  # characters in which a calculation in words is looked for
-_WORDED = (
-    ("percent", r"\1 / 100 * \2"),
-    ("root", r"sqrt(\1)"),
-)  # calculations in words, and as an expression
 _MOST_DIGITS = 15  # of a number, so that JSON holds it and a thousand times as much
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 
@@ -29,9 +27,10 @@ def of_property(
     filling: Taker, facts: Facts, asked: Property, keywords: Schema, whole: bool = False
 ) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
-    ends = english()["ends_of_ranges"]
-    end = next((ends[word] for word in asked.words if word in ends), None)
-    if (told := _told(facts, asked, whole, end)) is not None:
+    told_by = _told_by(asked.words)
+    told = _told(facts, told_by, whole) if any(told_by) else None
+    told = _ranked(facts, asked) if told is None and whole else told
+    if told is not None:
         return told
     named = asked.spoken | asked.described
     mentioned = asked.classed or any(word.removesuffix("s") in facts.lower for word in named)
@@ -40,7 +39,7 @@ def of_property(
     if not facts.numbers and not facts.all("number_word"):
         return None
     if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
-        if end and not years[1:]:
+        if any(told_by.ends[:1]) and not years[1:]:
             return None  # "since 2021" has no end
         years.sort(key=lambda one: not facts.before(one).endswith(_BEFORE_YEARS))
         filling.used.add((id(facts), years[0].start))
@@ -49,35 +48,69 @@ def of_property(
     labelled = (one for one in facts.numbers if any(0 <= one.start - place <= _SIGN for place in labels))
     said = (one for one in labelled if not (whole and value_of(one.text) % 1))
     best = next(said, None) or _best(filling, facts, asked, whole, mentioned)
-    if best is None and whole and not english_words("people_counted").isdisjoint(asked.words):
-        best = next(iter(facts.all("for_so_many")), None)
     return _taken(filling, facts, best)
 
 
-def _told(facts: Facts, asked: Property, whole: bool, end: int | None) -> int | float | None:
+class _Telling(NamedTuple):
+    """What tells a number by itself: other units, the ends of a range (0 or 1), measures, a party, an id."""
+
+    units: dict[str, int]
+    ends: tuple[int, ...]
+    measures: tuple[str, ...]
+    people: bool
+    codes: bool
+
+
+@lru_cache(maxsize=4096)
+def _told_by(words: tuple[str, ...]) -> _Telling:
+    """Return what tells the number of a property whose name has these words."""
+    ends = english()["ends_of_ranges"]
+    return _Telling(
+        english()["unit_factors"].get("".join(words[-1:]), {}),
+        tuple([ends[word] for word in words if word in ends]),
+        tuple([kind for kind, names in english()["measures"].items() if not set(names).isdisjoint(words)]),
+        not english_words("people_counted").isdisjoint(words),
+        not asking("codes").isdisjoint(words),
+    )
+
+
+def _told(facts: Facts, told_by: _Telling, whole: bool) -> int | float | None:
     """Return the number of a converted time, a range's end, a measure, a party or an id, or None."""
-    units: dict[str, int] = english()["unit_factors"].get("".join(asked.words[-1:]), {})
-    for unit, factor in units.items():
+    for unit, factor in told_by.units.items():
         if other := re.search(rf"(?<![\d.])(\d{{1,6}}(?:\.\d+)?)[ -]?{unit}\b", facts.lower):
             return value_of(other[1]) * factor
-    if end is not None and (ranges := facts.all("range")):
-        return _ends(facts.text[ranges[0].start :])[end]
-    for kind, names in english()["measures"].items():
-        if not set(names).isdisjoint(asked.words) and (found := facts.all(kind)):
+    for end in told_by.ends[:1] if facts.all("range") else ():
+        return _ends(facts.text[facts.all("range")[0].start :])[end]
+    for found in map(facts.all, told_by.measures):
+        if found:
             return value_of(found[0].text)
-    people = not english_words("people_counted").isdisjoint(asked.words)
-    if people and (count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))):
+    if told_by.people and (count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))):
         return count
-    marked = whole and not asking("codes").isdisjoint(asked.words) and facts.all("proper_code")
+    marked = whole and told_by.codes and facts.all("proper_code")
     return int(marked[0].text[1:]) if marked else None
+
+
+def _ranked(facts: Facts, asked: Property) -> int | None:
+    """Return the cents of an amount, or the number of what is "the third floor"; None for neither."""
+    if "cents" in (*asked.words, *asked.described) and (paid := facts.all("money")):
+        return round(100 * value_of(re.findall(r"\d[\d,]*(?:\.\d+)?", paid[0].text)[0]))
+    ranks = dict(one.text.lower().split(" ")[::-1] for one in facts.all("ordinal"))
+    rank = next((ranks[word] for word in asked.words if word in ranks), "")
+    return english()["ordinals"].get(rank) or (int(re.sub(r"\D", "", rank)) if rank else None)
 
 
 def _next_plausible(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found | None:
     """Return the first number that is not used yet and may be the value, None where there is none."""
-    for one in facts.numbers:
-        if (id(facts), one.start) not in filling.used and _plausible(one, asked, whole):
-            return one
-    return None
+    return next((one for one in _free(filling, facts, asked) if _plausible(one, asked, whole)), None)
+
+
+def _free(filling: Taker, facts: Facts, asked: Property) -> list[Found]:
+    """Return the numbers that are not used yet; the one of "order 12" is no amount."""
+    free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
+    code_before = pattern("filling", "code_before")
+    if asking("sums").isdisjoint(asked.words):
+        return free
+    return [one for one in free if not code_before.search(facts.before(one))]
 
 
 def _taken(filling: Taker, facts: Facts, one: Found | None) -> int | float | None:
@@ -89,7 +122,7 @@ def _taken(filling: Taker, facts: Facts, one: Found | None) -> int | float | Non
 
 def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned: bool) -> Found | None:
     """Return the number that words near it make the value, else the first that may be; None for none."""
-    free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
+    free = _free(filling, facts, asked)
     if not english_words("things_counted").isdisjoint(asked.words):
         houses = {one.start for one in facts.all("address")}
         free = [one for one in free if one.start not in houses]
@@ -109,6 +142,10 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned:
         measured = {one.start for one in facts.all("measure")}  # "250 g" is as much as it says
         if found := next((one for one in free if one.start in measured), None):
             return found
+        if found := next(
+            (one for one in free if pattern("filling", "several").match(facts.text, one.end)), None
+        ):
+            return found
     return next((one for one in [*free, *counts * told_apart] if _plausible(one, asked, whole)), None)
 
 
@@ -121,7 +158,9 @@ def _ends(text: str) -> tuple[int | float, int | float]:
 
 def value_of(text: str) -> int | float:
     if text[:1].isalpha():
-        return 1 if text == "once" else wording_numbers()[text.lower()]  # not Spanish for eleven
+        if text == "once":
+            return 1  # not Spanish for eleven
+        return sum(wording_numbers()[word] for word in text.lower().split("-"))
     if re.search(r",\d\d$", text):  # as in "49,90" and "1.249,50"
         text = text.replace(".", "").replace(",", ".")
     plain = text.replace(",", "")[:_MOST_DIGITS]
@@ -145,23 +184,12 @@ def _score(facts: Facts, one: Found, asked: Property) -> float:
     after, before = re.findall(r"[^\W\d_]+|[$€£%°]", right), re.findall(r"[^\W\d_]+|[$€£%°]", left)
     score = 2.0 if one.text.lower() in asked.known_as else 0.0  # "scored once"
     for words, near, far in ((after, 3.0, 2.0), (before[::-1], 2.6, 1.8)):
+        more = 0.1 * len(set(words[:4]) & set(asked.words))  # "three times a day for 7 days"
         for place, word in enumerate(words[:4]):
             if _same_word(word, asked.known_as):
-                score = max(score, near if place == 0 else far - 0.2 * place)
+                score = max(score, more + (near if place == 0 else far - 0.2 * place))
             elif _same_word(word, asked.described):
                 score = max(score, 1.4 - 0.1 * place)
-    if (
-        "age" in asked.words
-        and pattern("filling", "score").match(right)
-        and re.search(r"\b(?:is|am|aged?|ist|a|tiene)\W+$", left)
-    ):
-        score = max(score, 2.0)
-    if {"rating", "score", "stars"} & set(asked.words) and pattern("filling", "out_of").match(
-        lower, one.start
-    ):
-        score = max(score, 3.5)
-    if {"year", "released", "founded"} & set(asked.words) and re.fullmatch(r"(?:1[0-9]|20)\d\d", one.text):
-        score = max(score, 1.5)
     return score
 
 
@@ -171,15 +199,13 @@ def _same_word(word: str, known: frozenset[str]) -> bool:
 
 def expressions(facts: Facts) -> list[Found]:
     """Return the calculations of a text, those in words as expressions."""
-    for name, form in _WORDED:
+    for name, form in english()["worded_calculations"].items():
         if match := pattern("arithmetic", name).search(facts.text):
             return [Found(match.expand(form), *match.span())]
     dates = {one.text for one in facts.all("date")}
     found = [
         one for one in facts.all("expression") if one.text not in dates and evaluate(one.text) is not None
     ]
-    if any(re.search(r"\d\s*[^\d.,\s]", one.text) for one in found):
-        return found
     worded = Facts(arithmetic.in_signs(facts.text[:_EXAMINED])).all("expression")
     plain = [
         one._replace(text=" ".join(one.text.split())) for one in worded if evaluate(one.text) is not None

@@ -25,7 +25,7 @@ from mockgpt.generation.structured.people_and_places import whereabouts
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_results import parsed, shown
-from mockgpt.generation.text import knowledge, labels, lists
+from mockgpt.generation.text import knowledge, labels, lists, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, languages, pattern
 
@@ -134,15 +134,14 @@ def _is_said(name: str, keywords: Schema, context: Context, filling: Filling) ->
     kind = next((one for one in ([types] if isinstance(types, str) else types) if one != "null"), "")
     members = part.get("properties")
     if kind == "object" and isinstance(members, dict):
-        plain = {one: inner for one, inner in members.items() if isinstance(inner, dict)}
-        return any(filling.has_value(one, inner, str(inner.get("type"))) for one, inner in plain.items())
+        return any(filling.has_value(one, inner) for one, inner in members.items())
     if isinstance(part.get("enum"), list):
         named = [one for one in part["enum"] if isinstance(one, str)]
-        return filling.has_value(name, part, "enum") or labels.fitting(named, context) != ""
+        return filling.has_value(name, part) or labels.fitting(named, context) != ""
     if kind == "string" and "answer" in _roles(name):
         return _FAILURES.isdisjoint(property_of(name).words)
     worked = bool(kind) and _worked_out(name, kind, [], context) is not None
-    return worked or (bool(kind) and filling.has_value(name, part, kind))
+    return worked or filling.has_value(name, part)
 
 
 @lru_cache(maxsize=1024)
@@ -154,7 +153,8 @@ def _roles(name: str) -> frozenset[str]:
 
 def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any:
     """Return the result of a calculation, a known fact, the language, or whether to affirm the question."""
-    if kind in ("enum", "string") and "language" in _roles(name) and _is_detected(name, context):
+    others = len(property_of(name).words) > 1 or context.reading.facts.all("tongue")
+    if kind in ("enum", "string") and "language" in _roles(name) and not others:
         text = material(context) or context.conversation.text
         spoken = detect(text, words_of(text)) or "english"
         codes = (spoken, languages()[spoken]["code"] if spoken in languages() else "en")
@@ -162,7 +162,7 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any
         shown = codes[1] if pattern("texts", "language_code").search(said) else spoken.title()
         return next((one for one in named if one.lower() in codes), None if named else shown)
     if kind == "boolean":
-        true = worked_out.affirmed(context) if "truth" in _roles(name) else None
+        true = truth.affirmed(context) if "truth" in _roles(name) else None
         return _meant(name, context) if true is None else true
     if kind not in ("string", "number", "integer"):
         return None
@@ -171,11 +171,6 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any
         found = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
     found = found or worked_out.known(name, context) or worked_out.value(name, context)
     return (found or None) if kind == "string" or not found else _number(found, kind)
-
-
-def _is_detected(name: str, context: Context) -> bool:
-    """Whether a language is that of the message: the property names no other, nor does the message."""
-    return len(property_of(name).words) == 1 and not context.reading.facts.all("tongue")
 
 
 def _meant(name: str, context: Context) -> bool | None:
@@ -206,8 +201,6 @@ def _steps(name: str, keywords: Schema, context: Context) -> list[Any] | None:
 
 def _sum(filling: Filling) -> float | None:
     """Return the sum of the amounts of a message, or how many times what each costs, where it says none."""
-    if not filling.sources:
-        return None
     plain = filling.sources[0]
     parts = filling.root.get("properties", {}) if isinstance(filling.root, dict) else {}
     for name, part in parts.items() if "total" not in plain.lower else ():
@@ -222,7 +215,8 @@ def _sum(filling: Filling) -> float | None:
         return min(math.prod(counts), _LARGEST)
     receipt = "total" not in plain.lower and pattern("filling", "receipt").search(plain.text)
     sums = [one.end for one in plain.all("money")]
-    amounts = [one for one in plain.numbers if not sums or any(0 <= end - one.end <= _SIGN for end in sums)]
+    numbers = [one for one in plain.numbers if re.search(r"[.,]\d\d$", one.text)] or plain.numbers
+    amounts = [one for one in numbers if not sums or any(0 <= end - one.end <= _SIGN for end in sums)]
     return sum(value_of(one.text) for one in amounts) if receipt and amounts[1:] else None
 
 

@@ -31,7 +31,7 @@ from mockgpt.generation.text_data import english, pattern
 _EXAMINED = 40_000  # characters at the beginning and at the end
 _DESCRIBED = 400  # characters before a tool in XML that describe it
 _TEXTS = (["input"], ["calculation"])  # the properties of tools that take a text
-_NAMES = ("name", "tool", "tool_name", "action")
+_NAMES = ("name", "tool", "tool_name", "action", "function_name")
 _PARAMETERS = ("parameters", "input_schema", "inputSchema", "args", "arguments")
 _REASONS = ("reasoning", "rationale", "thought")
 _Called = list[tuple[str, dict[str, Any]]]
@@ -74,9 +74,9 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
     asked = about(question, context, tuple(observed))
     if not observed:
         tools = _tools(text)
-        # A question that no tool is made for is looked up, where that is possible.
-        found = tuple(tool for tool in tools if pattern("text_protocols", "looks_up").search(tool.name))
-        may = found if question.endswith("?") else ()
+        # What no tool is made for is looked up, where that is possible.
+        may = tuple(tool for tool in tools if pattern("text_protocols", "looks_up").search(tool.name))
+        may = () if asked.reading.family in english()["tools"]["families_without_calls"] else may
         for name, given in (_called(tools, asked) or _called(may, asked, "required"))[:1]:
             shown = next(iter(given.values())) if [*given] in _TEXTS else orjson.dumps(given).decode()
             taken = f"{name}\nAction Input: {shown}" if "Action Input" in text else f"{name}: {shown}\nPAUSE"
@@ -84,13 +84,13 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
     sure = (
         "I now know the final answer." if label != "Answer" else "I can answer without using any more tools."
     )
-    return f"{thought}{sure}\n{label}: {_said(asked) if observed else prose()}"
+    return f"{thought}{sure}\n{label}: {_said(asked) if observed or questions else prose()}"
 
 
 def _written_calls(text: str, context: Context) -> str:
     """Return the next calls in the form that a prompt shows, as JSON or in XML; "" without tools."""
     forms = [*pattern("text_protocols", "call_form").finditer(text)]
-    tools, end = _shown_tools(text, in_json=bool(forms))
+    tools, end = _shown_tools(text, in_json=bool(forms) or "<invoke name" in text)
     said = [one for one in context.reading.prompt.messages if one.role not in ("system", "developer")]
     if said and context.conversation.full_text[-_EXAMINED:].strip() == text.strip():
         # The same message has the tools and, last, the question.
@@ -98,13 +98,14 @@ def _written_calls(text: str, context: Context) -> str:
         said[-1] = said[-1]._replace(text=rest.rpartition("\n")[2])
     asked = Context(Reading(Prompt(tuple(said))), context.random)
     tag, name, arguments = forms[-1].groups() if forms else ("", "", "")
+    member, whole = next((form for sign, *form in english()["call_forms"] if sign in text), ("", ""))
     written = []
     for called, given in _called(tools, asked, several=bool(tag) or not forms):
-        parts = [f"<{key}>{_shown(value)}</{key}>" for key, value in given.items()]
-        if forms:
-            parts = [json.dumps({name: called, arguments: given}, ensure_ascii=False)]
-        outer = tag if forms else called
-        written.append("\n".join((f"<{outer}>", *parts, f"</{outer}>") if outer else parts))
+        members = [member.format(key, _shown(value)) for key, value in given.items()]
+        shown = (
+            json.dumps({name: called, arguments: given}, ensure_ascii=False) if forms else "\n".join(members)
+        )
+        written.append(shown if forms and not tag else whole.format(tag if forms else called, shown))
     return "\n".join(written) or (_said(asked) if tools else "")
 
 
@@ -121,7 +122,7 @@ def _shown_tools(text: str, in_json: bool) -> tuple[tuple[Tool, ...], int]:
             value = value.get("function", value) if isinstance(value, dict) else {}
             given = [value[key] for key in _PARAMETERS if isinstance(value.get(key), dict)]
             name = next((value[key] for key in _NAMES if isinstance(value.get(key), str)), "")
-            if name and name not in tools:
+            if name and name not in tools and name.lower().strip("$<>{}") not in _NAMES:
                 parameters = _parameters(given[0] if given else {})
                 tools[name], last = Tool(name, str(value.get("description", "")), parameters), read
     return tuple(tools.values()) or _tools(text), last
@@ -145,7 +146,7 @@ def _code_step(context: Context) -> str:
 def _tools(text: str) -> tuple[Tool, ...]:
     """Return the tools that a prompt describes: by signatures, by schemas, or by their names alone."""
     tools: dict[str, Tool] = {}
-    for form in ("tool_line", "dspy_tool"):
+    for form in ("tool_line", "dspy_tool", "invoked_tool"):
         for name, description, schema in pattern("text_protocols", form).findall(text):
             tools[name] = Tool(name, description.strip(), _schema_of(schema))
     named = pattern("text_protocols", "names").search(text)
@@ -158,21 +159,20 @@ def _tools(text: str) -> tuple[Tool, ...]:
     if not (tools or names or lines):
         lines = pattern("text_protocols", "listed_tool").findall(text.partition("Action")[0])
     for name, description in (*((one, "") for one in names if re.fullmatch(r"[\w-]+", one)), *lines):
-        tools.setdefault(name, Tool(name, description, _of_text(name)))
+        takes = "calculation" if pattern("text_protocols", "calculates").search(name) else "input"
+        tools.setdefault(name, Tool(name, description, _of_signature(takes)))
     return tuple(tools.values())
 
 
 def _schema_of(text: str) -> dict[str, Any]:
+    if text[:1] == "<":
+        named = re.findall(r"<name>(\w{1,60})</name>(?:\s{0,9}<type>(\w{1,20})</type>)?", text)
+        return _parameters(dict(named))
     for form in (text, text.replace("'", '"')):
         value, _ = object_at(form, 0)
         if isinstance(value, dict):
             return _parameters(value)
     return _of_signature("input")
-
-
-def _of_text(name: str) -> dict[str, Any]:
-    """Return the parameters of a tool that takes a text."""
-    return _of_signature("calculation" if pattern("text_protocols", "calculates").search(name) else "input")
 
 
 def _parameters(value: dict[str, Any]) -> dict[str, Any]:
@@ -184,8 +184,7 @@ def _parameters(value: dict[str, Any]) -> dict[str, Any]:
 
 def _type(kind: str) -> dict[str, Any]:
     """Return the schema of the type that a word names, that of a text where it names none."""
-    types = english()["types_of_parameters"]
-    return {"type": types.get(kind, kind if kind in types.values() else "string")}
+    return {"enum": kind.split("|")} if "|" in kind else {"type": english()["json_types"].get(kind, "string")}
 
 
 def _of_signature(parameters: str) -> dict[str, Any]:

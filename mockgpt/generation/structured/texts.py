@@ -15,12 +15,7 @@ from mockgpt.generation.structured.properties import Property, Taker, asking, ki
 from mockgpt.generation.structured.quantities import code, expressions
 from mockgpt.generation.text_data import english, english_words, pattern, replies, values
 
-_FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
-_SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
-_CITY = frozenset(("city", "town", "zip", "postal", "postcode"))  # of the rest of an address
 _MARKS = " .,;:\"'“”"  # around a text
-_HOUSE = frozenset(("number", "no", "nr"))  # of a house, a property beside its street
-_PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
 
 
 def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: bool = False) -> str | None:
@@ -28,30 +23,31 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if not asked.classed and not form and not any(word in facts.lower for word in asked.spoken):
         return None if own else next((one.text for one in _any_name(facts)), None)
     words = set(asked.words)
+    words = {"to"} if "base" in words and "head" in filling.beside else words  # of a pull request
     if kind := english()["kinds_of_formats"].get(form):
         found = facts.all(kind) or (facts.all("day") if "date" in form else [])
         value = filling.take(facts, found) or (found[-1].text if found else None)
-        clocks = [one.text for one in facts.all("clock")] or [""]
-        clock = clocks[-1 if words & asking("to") else 0]
+        clock = ([one.text for one in facts.all("clock")] or [""])[-1 if words & asking("to") else 0]
         if value and "date" in form:
             return iso(value, clock, form == "date-time")
         return hours(value) if value and form == "clock" else value
-    part = next((english()["parts_of"][word] for word in asked.words if word in _PARTS_OF_URLS), "")
+    part = next((english()["parts_of"][word] for word in asked.words if word in asking("parts_of_urls")), "")
     if part and facts.all("url") and (found_part := re.search(part, facts.all("url")[0].text)):
         return next(filter(None, found_part.groups()), None)
-    if words & {"departure", "arrival"} and len(words) == 1 and (times := facts.all("clock")):
-        return times[0 if "departure" in words else -1].text
+    if words < {"departure", "arrival"} and (found_time := _of_way(filling, facts, "arrival" in words)):
+        return found_time
     if (found_end := end_of_way(facts, words)) and not own:
         return found_end
     house = words & {"house", "street", "number"} and filling.beside & {"house", "street"}
-    if house and filling.beside & _HOUSE and facts.all("address"):
+    if house and filling.beside & asking("of_houses") and facts.all("address"):
         return _of_address(facts.all("address")[0].text, "number" in words)
+    is_id = asked.words[-1:] == ("id",)  # a code, whatever it is of
     for names, kinds in kinds_asked():
-        if not names.isdisjoint(words):
+        if not (is_id or names.isdisjoint(words)):
             found = [one for kind in kinds for one in facts.all(kind)]
             found = expressions(facts) if kinds == ("expression",) else found
             value = filling.take(facts, found) or (found[-1].text if found else None)
-            if value and "address" in words and _CITY.isdisjoint(filling.beside):
+            if value and "address" in words and asking("of_addresses").isdisjoint(filling.beside):
                 place_after = facts.text.find(value) + len(value)
                 rest = pattern("texts", "rest_of_address").match(facts.text, place_after)
                 value += rest[0] if rest else ""
@@ -62,6 +58,14 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         if value:  # what is quoted may end as it does
             return value if any(one.text == value for one in facts.all("quoted")) else value.strip(_MARKS)
     return None
+
+
+def _of_way(filling: Taker, facts: Facts, last: bool) -> str:
+    """Return when a way begins or ends, where the properties beside say that it is no place that is asked."""
+    ends = filling.beside & (asking("from") | asking("to")) - {"departure", "arrival"}
+    dates = (facts.all("date") or facts.all("day")) if ends and "date" not in filling.beside else []
+    times = [] if not ends and filling.beside & {"time", "date"} else facts.all("clock") or dates
+    return times[-last].text if times else ""
 
 
 def _of_address(address: str, number: bool) -> str:
@@ -95,37 +99,29 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is called so, a quoted text, a deed or an event."""
     words = set(asked.words)
-    if "title" in words and filling.beside & english_words("firms") and (jobs := facts.all("position")):
-        return filling.take(facts, facts.all("job_title") or jobs)
+    firms = filling.beside & english_words("firms")
+    jobs = facts.all("job_title") or (facts.all("position") if firms else [])
+    hires = firms or facts.all("email") or pattern("texts", "hiring").search(facts.text)
+    if jobs and hires and words & {"title", "job"}:
+        return filling.take(facts, jobs)
     may = facts.direct and words & {"title", "name", "label"}
-    called = pattern("texts", "called").search(facts.text) if may else None
-    if called:
+    if called := pattern("texts", "called").search(facts.text) if may else None:
         filling.take(facts, [one for one in facts.all("quoted") if one.text == called[1]])
         return called[1] or called[2]
-    hires = words & {"title", "job"} and pattern("texts", "hiring").search(facts.text)
-    offered = hires or (words & {"title", "job"} and facts.all("email"))
-    if offered and (jobs := facts.all("job_title")):
-        return filling.take(facts, jobs)
-    first = pattern("texts", "first_line").match(facts.text) if words & _FIRST_LINES else None
-    if first:
+    if first := pattern("texts", "first_line").match(facts.text) if words & asking("first_lines") else None:
         return first[1]
-    told = facts.direct and words & asking("headlines") and not (words & _SHORT and facts.all("regarding"))
+    short = words & asking("short") and facts.all("regarding")
+    told = facts.direct and words & asking("headlines") and not short
     if told and (named := pattern("texts", "after_colon").match(facts.text)):
         return named[1]
-    quoted = [
-        one
-        for one in facts.all("quoted")
-        if len(one.text) > 1
-        and not (words & {"name"} and "," in one.text)
-        and not (words & {"title", "name"} and pattern("texts", "sentence").search(one.text))
-    ]
-    if not asking("quoted").isdisjoint(words) or (
-        words & (asking("said") | {"name", "task"}) and quoted and not words & {"first", "last", "full"}
-    ):
-        value = filling.take(facts, quoted)
-        if value:
+    of_person = words & {"first", "last", "full"}
+    if words & asking("quoted") or (words & (asking("said") | {"name", "task"}) and not of_person):
+        no_name = pattern("texts", "sentence") if words & {"title", "name"} else None
+        quoted = [one for one in facts.all("quoted") if one.text[1:]]
+        quoted = [one for one in quoted if not (no_name and no_name.search(one.text))]
+        if value := filling.take(facts, quoted):
             return value
-    is_event = facts.direct and words & {"name", "event", "title"} and not words & {"first", "last", "full"}
+    is_event = facts.direct and words & {"name", "event", "title"} and not of_person
     if is_event and words & {"event", "title"} and (met := filling.take(facts, facts.all("gathering"))):
         return met
     opening = facts.all("headline") if words & {"title", "topic", "subject"} and facts.direct else None
@@ -169,8 +165,9 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     named = [] if not asking("where").isdisjoint(asked.words) else facts.names
     named = [one for one in named if not is_place(facts, one)]
     counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
-    named = [] if counted and not any(one.start < counted.start() for one in named) else named
+    named = [] if counted else named
     said = facts.all("said_thing") if {"product", "item"} & set(asked.words) else []  # "the toaster I bought"
+    named = [one for one in said if one.text[:1].isupper()] or named
     return filling.take(facts, named) or (counted[1] if counted else filling.take(facts, said))
 
 
@@ -197,9 +194,10 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is to be said: after "saying", or after a colon."""
     if (asking("said") | asking("headlines")).isdisjoint(asked.words):
         return None
-    if facts.all("saying") and not asking("said").isdisjoint(asked.words):
-        return facts.all("saying")[0].text
-    if not _SHORT.isdisjoint(asked.words) and facts.all("regarding"):
+    paid = facts.all("for_what") if "amount" in filling.beside else []
+    if (said := paid or facts.all("saying")) and not asking("said").isdisjoint(asked.words):
+        return said[0].text
+    if not asking("short").isdisjoint(asked.words) and facts.all("regarding"):
         return None  # "about the offsite: we meet at 9"
     after = re.search(r"[^\s:]: ([^\n]+)$", facts.text.strip())
     if after and not facts.all("log_level"):
@@ -216,9 +214,6 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return own[0].text
     if not known:
         return None
-    ending = re.search(rf"\b([a-z]{{2,}}(?:{known}))\b", facts.text)
-    if ending:
-        return ending.group(1)
     numbered = re.search(rf"\b((?:{known}) [A-Z]?\d\w*)\b", facts.text, re.IGNORECASE)
     short = numbered and (numbered[1][0].islower() or asked.words[-1] in asking("numbered"))  # not "Room 12"
     if numbered and asked.words[-1] not in ("number", "id"):
@@ -237,14 +232,14 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
 def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is asked about, for a query; for an unknown property, a name that nothing else is."""
     if not asking("asked").isdisjoint(asked.words):
-        short = not _SHORT.isdisjoint(asked.words)
+        short = not asking("short").isdisjoint(asked.words)
         about = ((facts.all("regarding") or facts.all("saying")) if short else []) or facts.all("about")
         if about and short:
             return pattern("texts", "trimmed").sub("", about[0].text)
         mark = "" if "question" in asked.words else "?"
         asked_itself = facts.text.strip().rstrip(mark) if facts.direct and facts.text.find("?") > 0 else ""
         searched = pattern("texts", "searched").match(facts.text) if facts.direct and not short else None
-        about = facts.all("song") or about
+        about = facts.all("wanted") or facts.all("song") or about
         query = searched[1] if searched else about[0].text if about else filling.request or asked_itself
         return pattern("texts", "price_limit").sub("", query) or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []

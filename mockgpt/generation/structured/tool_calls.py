@@ -26,7 +26,7 @@ from mockgpt.generation.structured.properties import asking, of_kind, property_o
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.tool_choice import (
     best_tool,
-    final_tool,
+    final_and_others,
     followed_up,
     in_answer,
     tools_for,
@@ -69,9 +69,7 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
     if choice.startswith("="):
         tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
         return [_forced(tool, context, prose) for tool in tools[:1]]
-    made = context.conversation.calls_made
-    final = final_tool(prompt.tools, made, choice == "required")
-    offered = tuple(tool for tool in prompt.tools if tool is not final) or prompt.tools
+    final, offered = final_and_others(prompt.tools, context.conversation.calls_made, choice == "required")
     if context.conversation.tool_results:
         further = _further(offered, context)
         if further or choice != "required":
@@ -82,6 +80,8 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
         return []
     planned = operation(offered, context) or _planned(offered, context)
     if choice == "required" and not planned:
+        if final:
+            return [_forced(final, context, prose)]
         planned = steps([best_tool(offered, context)], in_answer(context) or context)
     calls = [call for step in ready(planned, context) for call in _calls(step, context, choice == "required")]
     calls = list(dict.fromkeys(calls))[:_MOST_CALLS]
@@ -89,7 +89,8 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
 
 
 def _planned(offered: tuple[Tool, ...], context: Context) -> list[Step]:
-    tools = tools_for(offered, context) or followed_up(offered, context) or handed_over(offered, context)
+    tools = tools_for(offered, context)
+    tools = followed_up(offered, tools, context) or tools or handed_over(offered, context)
     if not tools and (answered := in_answer(context)):
         tools, context = tools_for(offered, answered), answered
     return with_finders(steps(tools, context), offered, context)
@@ -122,7 +123,11 @@ def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
 def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     """Return the calls of a step: one for each of several things that the message names."""
     text = pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text)
-    filling = filling_of(context, (_as_sql(text) if _takes_sql(step.tool) else "") or text)
+    if parts := _parts(step.tool, text):
+        return [call for part in parts for call in _calls(Step(step.tool, part), context, required)]
+    described = step.tool.description[:EXAMINED_DESCRIPTION].lower()
+    takes_sql = "sql" in words_of_name(step.tool.name) or " sql" in described
+    filling = filling_of(context, (_as_sql(text) if takes_sql else "") or text)
     facts = filling.sources[0]
     if context.conversation.changed:  # "Now turn it off" says more than the request before it
         filling.sources.insert(0, Facts(facts.text.rpartition("\n")[2]))
@@ -134,8 +139,22 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     return list(dict.fromkeys(calls))
 
 
-def _takes_sql(tool: Tool) -> bool:
-    return "sql" in words_of_name(tool.name) or " sql" in tool.description[:EXAMINED_DESCRIPTION].lower()
+def _parts(tool: Tool, text: str) -> list[str]:
+    """Return the parts of a text that each say what a function takes, as `10 EUR to USD and 20 to JPY`."""
+    parts = _joined().split(text[:_EXAMINED])[:_MOST_CALLS]
+    said = (
+        [_said(tool, part) for part in (text, *parts)] if parts[1:] and len(properties_of(tool)) > 1 else []
+    )
+    return parts if len(said[:1] and said[0]) > 1 and said.count(said[0]) == len(said) else []
+
+
+def _said(tool: Tool, text: str) -> list[str]:
+    """Return the names of the parameters that a text alone says."""
+    filling, told = Filling([Facts(text)]), {}
+    for name, part in properties_of(tool).items():
+        kind = "enum" if isinstance(part, dict) and "enum" in part else str(part.get("type"))
+        told[name] = filling.suggest(name, part, kind)
+    return [name for name, value in told.items() if value is not None]
 
 
 def _as_sql(text: str) -> str:
@@ -220,21 +239,9 @@ def _reduced(tool: Tool, filling: Filling, keep_one: bool) -> dict[str, Any]:
     required = list(names) if isinstance(names := schema.get("required"), list) else []
     if not parts or any(key in schema for key in ("anyOf", "oneOf", "allOf", "minProperties", "$ref")):
         return schema
-    kept = {name: part for name, part in parts.items() if name in required or _has_value(name, part, filling)}
+    # What was said before the message fills only what is required.
+    whole, filling.sources = filling.sources, filling.sources[:1]
+    kept = {name: part for name, part in parts.items() if name in required or filling.has_value(name, part)}
+    filling.sources = whole
     kept = kept or (dict([*parts.items()][:1]) if keep_one else {})
     return {**schema, "properties": kept, "required": list(kept) if keep_one else required}
-
-
-def _has_value(name: str, schema: Any, filling: Filling) -> bool:
-    """Return whether the message itself says a value; what was said before fills only what is required."""
-    if not isinstance(schema, dict):
-        return False
-    branches = schema.get("anyOf")
-    if isinstance(branches, list):
-        return any(_has_value(name, branch, filling) for branch in branches)
-    kind = "enum" if isinstance(schema.get("enum"), list) else schema.get("type")
-    before = filling.sources
-    filling.sources = before[:1]
-    found = isinstance(kind, str) and kind != "null" and filling.has_value(name, schema, kind)
-    filling.sources = before
-    return found

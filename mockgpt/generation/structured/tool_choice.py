@@ -8,6 +8,7 @@ from functools import lru_cache
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import last_message, words_of
+from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.tool_score import (
     ANY,
@@ -24,7 +25,9 @@ from mockgpt.generation.structured.tool_score import (
     nouns,
     properties_of,
     score,
+    stems_of,
     tool_words,
+    words_of_all,
 )
 from mockgpt.generation.text_data import english, english_words, pattern
 
@@ -39,7 +42,7 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     if context.reading.family in tool_words("families_without_calls"):
         return []
     asked = asked_by(context)
-    by_key = index(tuple([(one.name, described(one), tuple(properties_of(one))) for one in tools]))
+    by_key = index(tools)
     parts = pattern("tool_plan", "clause_end").split(asked.lower)[1:]
     clauses = {first_word(words_of(part)): part for part in parts}
     bits = 0
@@ -54,9 +57,15 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     # A further function is called only if its score is at least half of the best, or if a clause begins with
     # its verb or says what it is about and the best one is not about.
     named = [nouns(tool) for points, tool in scored if points * 2 >= best]
+    # What a message only names for a deed, such as the order of a refund, is not looked up.
+    asks_any = asks(asked.lower) or not tool_words("finders").isdisjoint(context.conversation.words)
+    deeds = [tool for points, tool in scored if points == best and not (asks_any or finds(tool.name))]
+    given = stems_of(words_of_all(tuple(name for tool in deeds for name in properties_of(tool))))
     found = []
     for points, tool in scored:
         said = nouns(tool) & asked.stems
+        if points < best and deeds and finds(tool.name) and said <= given:
+            continue
         apart = said and all(map(said.isdisjoint, named))
         verbs = (*words_of_name(tool.name)[:1], *tool_words("deeds")) if clauses else ()
         begun = (score(tool, asked_in(clauses[one], "")) for one in verbs if one in clauses)
@@ -71,8 +80,8 @@ def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
     return max(tools, key=lambda tool: score(tool, asked))
 
 
-def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
-    """Return the tool of the last call for a short message such as "And in Rome?"; else nothing."""
+def followed_up(tools: tuple[Tool, ...], found: list[Tool], context: Context) -> list[Tool]:
+    """Return the tool of the last call for a short message such as "And in Rome?", which asks for `found`."""
     text = last_message(context.reading.prompt)[:_EXAMINED].lower()
     if not context.conversation.last_call or not re.match(english()["follow_up"], text):
         return []
@@ -80,7 +89,10 @@ def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     kinds = any(map(facts.all, tool_words("followed_up")))
     if not (facts.names or facts.places or facts.numbers or kinds):
         return []
-    return [tool for tool in tools if tool.name == context.conversation.last_call]
+    again = [tool for tool in tools if tool.name == context.conversation.last_call]
+    said = [nouns(tool) & asked_by(context).stems for tool in (*again, *found)]
+    does = asked_by(context).first in tool_words("deeds")
+    return again if not found or (not does and all(one <= said[0] for one in said)) else []
 
 
 def in_answer(context: Context) -> Context | None:
@@ -93,17 +105,26 @@ def in_answer(context: Context) -> Context | None:
     return context.about(f"{said.earlier_texts[0].rstrip(' .!?')}. {said.text}")
 
 
-def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -> Tool | None:
-    """Return the tool that takes the final answer: by name, by description, or the only one not yet used."""
-    for tool in tools:
-        if _is_final(tool.name, described(tool)):
-            return tool
-    # A class among functions is the form of the answer, as LangChain offers it.
-    classes = [tool for tool in tools if tool.name[:1].isupper()]
-    if required and len(classes) == 1 < len(tools):
-        return classes[0]
-    unused = [tool for tool in tools if tool.name not in made]
-    return unused[0] if required and made and len(unused) == 1 else None
+def final_and_others(
+    tools: tuple[Tool, ...], made: tuple[str, ...], required: bool
+) -> tuple[Tool | None, tuple[Tool, ...]]:
+    """Return the tool that takes the final answer, and the others, or all where that is the only one."""
+    final, others = _parted(tools)
+    if final is None and required:
+        # A class among functions is the form of the answer, as LangChain offers it.
+        classes = [tool for tool in tools if tool.name[:1].isupper()]
+        unused = [tool for tool in tools if tool.name not in made] if made else []
+        final = next((one[0] for one in (classes if tools[1:] else [], unused) if len(one) == 1), None)
+        others = tuple(tool for tool in tools if tool is not final) or tools
+    return final, others
+
+
+@remember_objects
+def _parted(tools: tuple[Tool, ...]) -> tuple[Tool | None, tuple[Tool, ...]]:
+    """Return the tool that says by name or description that it takes the final answer, and the others."""
+    final = next((tool for tool in tools if _is_final(tool.name, described(tool))), None)
+    others = tuple([tool for tool in tools if tool is not final])
+    return final, tools if final is None or not others else others
 
 
 @lru_cache(maxsize=512)

@@ -19,7 +19,7 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers.calculation import evaluate, with_plain_signs
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.passages import stem
+from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
@@ -36,7 +36,7 @@ from mockgpt.generation.structured.tool_score import (
     stems_of,
     tool_words,
 )
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, pattern
 
 _OPERANDS = 2  # numbers that a function takes which calculates with an earlier result
 _PREFIX = 5  # letters: words of one beginning count as the same
@@ -47,19 +47,20 @@ _NUMBER = r"(?<![\d.)])-?\d+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the function that hands a message over, where the instructions route such messages to it."""
-    takers = [tool for tool in tools if pattern("agent_steps", "hands_over").match(tool.name)]
+    takers = _takers(tools)
     for taker in takers:
         related = [one for word in words_of_name(taker.name) for one in english()["related"].get(word, ())]
         if related and any(word.startswith(tuple(related)) for word in context.conversation.words):
             return [taker]
-    if takers:
-        routed = pattern("agent_steps", "routed").findall(context.conversation.system[:_EXAMINED_SYSTEM])
-        said = message_stems([word for part in routed for word in words_of(part)], "")
-        if _shared(message_stems(context.conversation.words, context.conversation.text), said):
-            return takers[:1]
     # "Using the get_city_info tool", and a message about something that has a name.
-    named = [tool for tool in tools if f"the {tool.name} tool" in context.conversation.system]
+    system = context.conversation.system
+    named = [tool for tool in tools if f"the {tool.name} tool" in system] if " tool" in system else []
     return named[:1] if context.reading.facts.names or context.reading.facts.places else []
+
+
+@remember_objects
+def _takers(tools: tuple[Tool, ...]) -> list[Tool]:
+    return [tool for tool in tools if pattern("agent_steps", "hands_over").match(tool.name)]
 
 
 def next_step(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
@@ -71,21 +72,10 @@ def next_step(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     system = said.system[:_EXAMINED_SYSTEM]
     if not left or not (took_over or pattern("agent_steps", "uses_tools").search(system)):
         return []
-    stems = message_stems((*words_of(system), *said.words), said.text)
-    told = [tool for tool in left if tool.name in said.system or _is_told(tool, stems)]
+    begun = {one[:_PREFIX] for one in message_stems((*words_of(system), *said.words), said.text)}
+    shares = [(tool, [word[:_PREFIX] in begun for word in nouns(tool)]) for tool in left]
+    told = [tool for tool, one in shares if tool.name in said.system or 0 < len(one) <= 2 * sum(one)]
     return (told or (tools_for(left, context) if took_over else []))[:1]
-
-
-def _is_told(tool: Tool, said: frozenset[str]) -> bool:
-    """Whether at least half of the words of a function's name are said, whatever their endings."""
-    generic = english_words("stop_words") | {*english()["generic_verbs"]}
-    words = frozenset(stem(word) for word in words_of_name(tool.name) if word not in generic)
-    return 0 < len(words) <= 2 * _shared(words, said)
-
-
-def _shared(words: frozenset[str], others: frozenset[str]) -> int:
-    beginnings = {word[:_PREFIX] for word in others}
-    return sum(word[:_PREFIX] in beginnings for word in words)
 
 
 class Step(NamedTuple):
@@ -124,8 +114,8 @@ def operation(tools: tuple[Tool, ...], context: Context) -> list[Step]:
     said = context.conversation
     found = map(with_plain_signs, pattern("tool_plan", "calculation").findall(said.text[:_EXAMINED]))
     rest = next((one for one in found if sum(map(one.count, "^*/+-")) > 1 and evaluate(one)), "")
-    results = [parsed(one.text) for one in said.tool_results]
-    for made in range(len(results) + 1):
+    results = [parsed(one.text) for one in said.tool_results] if rest else []
+    for made in range(len(results) + 1 if rest else 0):
         rest = re.sub(rf"\(\s*({_NUMBER})\s*\)", r"\1", rest)
         inner = re.search(r"\([^()]*\)", rest)
         part = inner[0] if inner else rest
@@ -159,9 +149,12 @@ def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
     found = []
     for tool in tools_for(tools, context):
         parts, needs = properties_of(tool), _unsaid(tool, context)
-        known = all(results.has_value(name, parts[name], str(parts[name].get("type"))) for name in needs)
+        # "The total of order 12 in francs": what is converted is in the results.
+        converts = "convert" in words_of_name(tool.name) and not context.reading.facts.all("money")
+        needs += [name for name in parts if converts and parts[name].get("type") in ("number", "integer")]
+        known = all(results.has_value(name, parts[name]) for name in needs)
         if (
-            (finds(tool.name) or context.reading.facts.all("saying"))
+            (finds(tool.name) or converts or context.reading.facts.all("saying"))
             and tool.name not in said.calls_made
             and needs
             and known
@@ -209,14 +202,17 @@ def _unsaid(tool: Tool, context: Context) -> list[str]:
     """Return the ids, places and addresses that a function needs and the conversation does not say."""
     names, parts = (tool.parameters or {}).get("required"), properties_of(tool)
     filling = Filling(context.reading.sources()[len(context.conversation.tool_results) :])
-    mailed = any(facts.all("email") for facts in filling.sources)
+    said = {kind: any(facts.all(kind) for facts in filling.sources) for kind in ("email", "phone")}
     unsaid = []
     for name in names if isinstance(names, list) else ():
         part, words = parts.get(name), set(property_of(str(name)).words)
-        if words <= tool_words("addressed"):
-            unsaid += [] if mailed else [name]
+        kind = (
+            "email" if words <= tool_words("addressed") else "phone" if words & tool_words("called") else ""
+        )
+        if kind:
+            unsaid += [] if said[kind] else [name]
         elif isinstance(part, dict) and words & (asking("codes") | asking("where")):
-            unsaid += [] if filling.has_value(name, part, str(part.get("type"))) else [name]
+            unsaid += [] if filling.has_value(name, part) else [name]
     return unsaid
 
 
@@ -224,10 +220,16 @@ def _provides(tool: Tool, other: Tool, needs: list[str], context: Context) -> bo
     """Whether a function looks up what another one is about, and can be called itself."""
     if tool.name == other.name or not finds(tool.name) or _unsaid(tool, context):
         return False
+    mailed = context.reading.facts.all("email") and "email" in properties_of(tool)
+    if mailed and "email" not in properties_of(other):
+        return True  # whose address is said: what the other function needs is found with it
     mentions = english()["mentions"]
     wanted = {word for name in needs for word in property_of(name).known_as}
     # What is found by an id is what the other function is about; a place or an address is not.
     about = frozenset() if wanted.isdisjoint(asking("codes")) else nouns(other)
-    for kinds, words in (("person", tool_words("addressed")), ("place", asking("where"))):
+    for kinds, words in (
+        ("person", tool_words("addressed") | tool_words("called")),
+        ("place", asking("where")),
+    ):
         wanted.update(mentions[kinds] if not wanted.isdisjoint(words) else ())
     return not nouns(tool).isdisjoint(about | stems_of(frozenset(wanted)))

@@ -5,7 +5,6 @@ A result may be any text; values are shortened and limited in number and depth.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import orjson
@@ -13,9 +12,10 @@ import orjson
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.numbers import measured
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.reply import Message
-from mockgpt.generation.text_data import english, replies
+from mockgpt.generation.text_data import english, pattern, replies
 
 _LONGEST_TEXT = 600
 _MOST_FACTS = 8
@@ -23,7 +23,7 @@ _MOST_RESULTS = 8
 _DEEPEST = 3  # levels of a result that the answer includes
 _LONGEST_PARSED = 100_000  # characters
 _MOST_RECORDS = 200
-_STEM = 5  # letters of a word that names a number
+_SIGNS = {"celsius": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
 _ERROR = "Error: "  # begins the facts of a call that failed
 
 
@@ -36,32 +36,21 @@ def answer(context: Context) -> str:
     if len(summaries) == 1:
         return _single(*summaries[0], context)
     opening = context.pick(_sentences()["several"])
-    lines = [
-        f"- **{about or f'Result {n}'}**: {_list_entry(facts)}"
-        for n, (about, facts) in enumerate(summaries, 1)
-    ]
+    lines = []
+    for n, (about, facts) in enumerate(summaries, 1):
+        why = facts.removeprefix(_ERROR).rstrip(".")
+        facts = f"this didn't work ({why})." if facts.startswith(_ERROR) else facts
+        lines.append(f"- **{about or f'Result {n}'}**: {facts}")
     return "\n".join((f"{opening}\n", *lines))
 
 
 def _worked_out(context: Context) -> str:
     """Return the sum, the mean, the difference or the largest of numbers of results; "" for no question."""
-    lower = context.conversation.text[:_LONGEST_TEXT].lower()
-    asked = next((name for name, form in english()["of_results"].items() if re.search(form, lower)), "")
-    records = _records(context) if asked else []
-    names = [name for name in (records or [{}])[0] if all(_is_number(one.get(name)) for one in records)]
-    names = [name for name in names if not {"id", "number"} & set(words_of_name(name))] or names
-    if len(records) < 2 or not names:
-        return ""
-    name = max(names, key=lambda one: any(word[:_STEM] in lower for word in words_of_name(one)))
-    values = [one[name] for one in records]
-    mean, apart = sum(values) / len(values), abs(values[0] - values[1])
-    found = {"total": sum(values), "average": mean, "difference": apart}
-    label = " ".join(words_of_name(name))
-    if asked in found:
-        return f"The {asked} {label} is {_scalar(round(found[asked], 2))}."
-    value = (min if asked == "lowest" else max)(values)
-    text = next((one for one in records[values.index(value)].values() if isinstance(one, str)), "It")
-    return f"{text} has the {asked} {label}: {_scalar(value)}."
+    question = context.conversation.text[:_LONGEST_TEXT]
+    several = pattern("measured", "several").search(question)  # "the three largest" are more than one
+    records = _records(context) if measured.kind(question) and not several else []
+    rows = measured.rows_of(orjson.dumps(records).decode())
+    return measured.answered(question, rows)[1] if len(rows) > 1 else ""
 
 
 def _is_number(value: Any) -> bool:
@@ -77,7 +66,11 @@ def _records(context: Context) -> list[dict[str, Any]]:
         return [one if isinstance(one, dict) else {"": one} for one in values[:_MOST_RECORDS]]
     abouts = (_summary(one, context)[0] for one in context.conversation.tool_results[:_MOST_RESULTS])
     records = [one if isinstance(one, dict) else {"": one} for one in values]
-    return [{**one, "about": about} for one, about in zip(records, abouts, strict=True)]
+    # Without a text of its own, a record is named by what its call is about, or by its place.
+    return [
+        {**one, "about": f"Result {about or n}"}
+        for n, (one, about) in enumerate(zip(records, abouts, strict=True), 1)
+    ]
 
 
 def _single(about: str, facts: str, context: Context) -> str:
@@ -93,11 +86,6 @@ def _single(about: str, facts: str, context: Context) -> str:
 def _sentences() -> dict[str, list[str]]:
     found: dict[str, list[str]] = replies()["tool_results"]
     return found
-
-
-def _list_entry(facts: str) -> str:
-    reason = facts.removeprefix(_ERROR)
-    return facts if reason == facts else f"this didn't work ({reason.rstrip('.')})."
 
 
 def _was_done(context: Context) -> bool:
@@ -163,16 +151,9 @@ def _facts(value: dict[str, Any], depth: int = 0) -> list[str]:
             if items:
                 facts.append(f"{name}: {', '.join(items)}")
         elif (shown := _scalar(one)) is not None:
-            facts.append(
-                f"the {name} is {shown} {_unit(unit)}"
-                if unit and _is_number(one)
-                else f"the {name} is {shown}"
-            )
+            sign = _SIGNS.get(str(unit).lower(), str(unit)[:20]) if unit and _is_number(one) else ""
+            facts.append(f"the {name} is {shown} {sign}".rstrip())
     return facts
-
-
-def _unit(unit: Any) -> str:
-    return {"celsius": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}.get(str(unit).lower(), str(unit)[:20])
 
 
 def _item(value: Any, depth: int = 0) -> str:

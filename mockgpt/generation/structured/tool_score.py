@@ -15,9 +15,10 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import stem
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.phrases import has_any, with_zeros
+from mockgpt.generation.remembered import remember_objects, remember_texts
 from mockgpt.generation.reply import Tool
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, english_words
 
 _NAME_WEIGHT = 3
 _SYNONYM_WEIGHT = 2
@@ -84,9 +85,10 @@ def _telling() -> frozenset[str]:
 @lru_cache(maxsize=512)
 def _asked_of(name: str) -> list[tuple[re.Pattern[str], int, bool]]:
     """Return what asks for a function of this name: patterns, their points, and if a name must be said."""
-    tools, stems = english()["tools"]["asked_of"], _stems(words_of_name(name))
+    tools, words = english()["tools"]["asked_of"], words_of_name(name)
+    stems = _stems(words).union(words)
     operators = ([[word], form, _OPERATOR_WEIGHT, False] for word, form in english()["operators"].items())
-    rows = (row for row in (*tools, *operators) if not stems.isdisjoint(_stems(row[0])))
+    rows = (row for row in (*tools, *operators) if not stems.isdisjoint(_stems(row[0]).union(row[0])))
     return [(re.compile(form), points, named) for _, form, points, named in rows]
 
 
@@ -102,17 +104,17 @@ def acts(name: str) -> bool:
     return any(word in english()["action_verbs"] for word in words_of_name(name)[:1])
 
 
-@lru_cache(maxsize=64)
-def index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, int]:
+@remember_objects
+def index(offered: tuple[Tool, ...]) -> dict[str, int]:
     """Return, by what a message has, the functions that get points for it, a bit each.
 
     Keys are stems, `=` with a word of a name, and ANY for what not only words give points.
     """
     found: dict[str, int] = {}
-    for place, (name, description, properties) in enumerate(offered):
-        named, names = words_of_name(name), _words_of_all(properties)
-        keys = stems_of(names).union([f"={word}" for word in named], *_tool_stems(name, description))
-        by_more = _asked_of(name) or not _telling().isdisjoint(names)
+    for place, one in enumerate(offered):
+        named, names = words_of_name(one.name), words_of_all(tuple(properties_of(one)))
+        keys = stems_of(names).union([f"={word}" for word in named], *_tool_stems(one.name, described(one)))
+        by_more = _asked_of(one.name) or not _telling().isdisjoint(names)
         for key in (*keys, *([ANY] if by_more else ())):
             found[key] = found.get(key, 0) | 1 << place
     return found
@@ -121,7 +123,7 @@ def index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, in
 def score(tool: Tool, asked: AskedPart) -> int:
     """Return how well a tool fits what is asked; from CALL_SCORE on it is called."""
     stems = _tool_stems(tool.name, described(tool))
-    names, first = _words_of_all(tuple(properties_of(tool))), asked.first
+    names, first = words_of_all(tuple(properties_of(tool))), asked.first
     shared = len(stems_of(names) & asked.stems) if names else 0
     evidence = _PROPERTY_WEIGHT * shared + _entities(names, asked.facts)
     evidence += _DEED_WEIGHT * (stem(first) in stems.described and not asks(first))
@@ -130,8 +132,6 @@ def score(tool: Tool, asked: AskedPart) -> int:
     points += sum(
         worth for form, worth, named in rows if (not named or asked.facts.names) and form.search(asked.lower)
     )
-    if "use " in asked.lower and not stems.specific.isdisjoint(_told_to_use(asked.lower)):
-        points += _OPERATOR_WEIGHT
     words = words_of_name(tool.name)
     points += (stem(first) in stems.synonyms) + _BEGINNING_WEIGHT * (first in words and points > 0)
     # "Email Bob that …" sends an email, whatever else is said.
@@ -180,15 +180,9 @@ def first_word(words: tuple[str, ...]) -> str:
     return next((word for word in words[:_EXAMINED_POLITE] if word not in tool_words("polite")), "")
 
 
-@lru_cache(maxsize=64)
-def _told_to_use(lower: str) -> frozenset[str]:
-    """Return the stems of the tools that a text says are to be used."""
-    told = pattern("tool_plan", "told_to_use").findall(lower)
-    return _stems(word for one in told for word in words_of_name(one))
-
-
 @lru_cache(maxsize=512)
-def _words_of_all(names: tuple[str, ...]) -> frozenset[str]:
+def words_of_all(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of some names."""
     return frozenset(word for name in names for word in words_of_name(name))
 
 
@@ -215,14 +209,15 @@ def _foreign() -> re.Pattern[str]:
     )
 
 
+@remember_texts(256)
+def _foreign_stems(lower: str) -> frozenset[str]:
+    words = english()["foreign_words"].items() if _foreign().search(lower) else ()
+    return frozenset(stem(english_word) for english_word, others in words if has_any(lower, others))
+
+
 def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
     """Return the word stems of a message; some words of other languages count as their English ones."""
-    stems = set(_stems(list(words)[:_EXAMINED_WORDS]))
-    lower = text[:1000].lower()
-    for english_word, others in english()["foreign_words"].items() if _foreign().search(lower) else ():
-        if has_any(lower, others):
-            stems.add(stem(english_word))
-    return frozenset(stems)
+    return _stems(list(words)[:_EXAMINED_WORDS]) | _foreign_stems(with_zeros(text[:1000].lower()))
 
 
 def _score(stems: _ToolStems, message: frozenset[str], family: str, evidence: int = 0) -> int:

@@ -16,7 +16,7 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.structured.described_json import keys_in
-from mockgpt.generation.text import knowledge, truth
+from mockgpt.generation.text import knowledge
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import pairs
@@ -101,13 +101,6 @@ def known(name: str, context: Context) -> str:
     verb = english()["asked_by"].get("_".join(words_of_name(name)))
     asks = verb and re.search(rf"\b(?:{verb})", context.conversation.text.lower())
     return knowledge.fact(context)[0] if asks else ""
-
-
-def affirmed(context: Context) -> bool | None:
-    """Return whether the question of a message is to be affirmed, None where that is not known."""
-    true = truth.of(context)
-    short = knowledge.fact(context)[0] if true is None else ""
-    return re.search(rf"(?i)\b{re.escape(short)}\b", context.conversation.text) is not None if short else true
 
 
 def rated(context: Context) -> str:

@@ -20,8 +20,23 @@ def answer(context: Context) -> str:
     data, said = code(), context.conversation
     fenced = pattern("code", "fence").search(said.text)
     language = _language(context, fenced[1].lower() if fenced else "")
+    if explained := _explained(said.full_text[:_LONGEST_QUOTE], fenced):
+        return explained
     given = fenced or pattern("code", "unfenced").search(said.full_text[:_LONGEST_QUOTE])
     if given and (block := given[2].strip("\n")[:_LONGEST_QUOTE]):
+        target, edited = _language(context, ""), block
+        for asked, sign, new in data["edits"]:
+            edited = compiled(sign).sub(new, edited) if re.search(asked, said.text) else edited
+        small = pattern("code", "small_function").search(block)
+        if (
+            small
+            and target in data["specified"]["function"]
+            and pattern("code", "converts").search(said.text)
+        ):
+            form = data["specified"]["function"][target]
+            edited, language = form.format(name=small[1], parameters=small[2], body=small[3].strip()), target
+        if edited != block:
+            return _joined(context.pick(data["edit_openings"]), language, edited, "", context)
         opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
         return _joined(opening, given[1] or language, _corrected(block), note, context)
     name = data["names"].get(language, language)
@@ -35,6 +50,20 @@ def answer(context: Context) -> str:
         opening = context.pick(data["openings"]).format(title=task["title"], language=name)
         return _joined(opening, language, task["code"][language], task["note"], context)
     return _generic(context, language)
+
+
+def _explained(text: str, fenced: re.Match[str] | None) -> str:
+    """Return what the code of a text does, statement by statement, "" where it is not to be explained."""
+    asked = pattern("code", "explained").search(text)
+    block = fenced[2] if fenced and asked else (asked[1] or asked[2]).strip("` \n") if asked else ""
+    signs = [(compiled(sign), form) for sign, form in code()["explanations"]] if block else []
+    found = [
+        (one.start(), form.format(*one.groups())) for sign, form in signs for one in sign.finditer(block)
+    ]
+    said = (
+        [f"It runs `{block.splitlines()[0]}`."] if block and not found else [one for _, one in sorted(found)]
+    )
+    return " ".join(["This is what the code does:", *dict.fromkeys(said)]) if said else ""
 
 
 def _specified(context: Context, language: str) -> str:
@@ -91,9 +120,9 @@ def _function(name: str, signature: str, language: str, context: Context) -> str
     data = code()["specified"]
     # `int n` has its type before the name, `n: int` after it.
     typed = [part.split(":")[0].split("=")[0].split() for part in signature.split(",")]
-    parameters = [part[-1] for part in typed if part and part[-1].isidentifier()]
-    parts_of_name = re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())
-    words = {*context.conversation.words, *parts_of_name}
+    place = 0 if language == "go" else -1
+    parameters = [part[place] for part in typed if part and part[place].isidentifier()]
+    words = {*context.conversation.words, *re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())}
     bodies = ((body, count) for asked, body, count in data["bodies"] if not words.isdisjoint(asked))
     body, needed = next(bodies, ("{0}", 1))
     if len(parameters) < needed:
@@ -102,6 +131,11 @@ def _function(name: str, signature: str, language: str, context: Context) -> str
     shown = data["printing" if printed else "function"][language].format(
         name=name, parameters=", ".join(parameters), body=body.format(*parameters)
     )
+    result = r"(?: ?(?:->|:) ?[\w\[\]<>|]+| (?:bool|int|string|error|float64)\b)?"
+    declared = rf"\b{name} ?\({re.escape(signature)}\){result}"
+    if re.search(r"\w[: ] ?\w", signature) and (head := re.search(declared, context.conversation.text)):
+        given = head[0] + " " * ("{" in shown)  # with its types
+        shown = re.sub(rf"\b{name}\([^)]*\)[^{{:\n]*", lambda _: given, shown, count=1)
     return _fenced(language, shown)
 
 

@@ -1,17 +1,22 @@
-"""Poems, stories, emails and slogans about a topic.
+"""Poems, stories, emails, slogans, and messages that tell somebody something.
 
 The verses and sentences are data.
 """
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import long_text, rewriting
 from mockgpt.generation.text.strings import number_of
-from mockgpt.generation.text_data import english_words, pattern, replies
+from mockgpt.generation.text_data import compiled, english, english_words, gate, pattern, replies
 
 _FORMS = {"haiku": "haiku", "poem": "poem", "limerick": "poem", "story": "story", "joke": "joke"}
+_LONGEST_REQUEST = 600  # characters of what a message is to tell
+_SUBJECT_WORDS, _AROUND_WORDS = 8, 30  # of an email, beside what it tells
 _SENTENCE_WORDS = 16  # about; what is left of the words that are asked for when no sentence more fits
 
 
@@ -59,7 +64,8 @@ def story(context: Context) -> str:
     while room > _SENTENCE_WORDS:
         told.insert(-1, rewriting.beginning(long_text.paragraph(context), room))
         room -= len(told[-2].split())
-    return "\n\n".join(told)
+    least = context.style.paragraphs or len(told)
+    return "\n\n".join([*told[: least - 1], " ".join(told[least - 1 :])])
 
 
 def email(context: Context) -> str:
@@ -78,7 +84,63 @@ def email(context: Context) -> str:
     declines = not english_words("declining").isdisjoint(context.conversation.words)
     slots["point"] = context.pick(data["email_declines" if declines else "email_points"])
     slots["ask"] = context.pick(data["email_asks"])
+    if told := _told(context):
+        slots |= {
+            "recipient": told.name or slots["recipient"],
+            "point": told.sentences,
+            "subject": slots["Topic"]
+            if about
+            else rewriting.beginning(told.about, _SUBJECT_WORDS).rstrip(".!"),
+        }
+        more = [*data["email_points"], *data["email_asks"]]
+        while more and len(slots["point"].split()) < context.style.words - _AROUND_WORDS:
+            slots["point"] += " " + more.pop(0)
+        return context.pick(data["email_telling"]).format_map(slots)
     return context.pick(data["email_request" if request else "email"]).format_map(slots)
+
+
+class _Told(NamedTuple):
+    """What somebody is to be told: the sentences, what they are about, and the name of somebody."""
+
+    sentences: str
+    about: str
+    name: str = ""
+
+
+def message(context: Context) -> str:
+    """Return what is to be told: "Tell Ann that her parcel is here", "Thank Bo for the book"; or ""."""
+    told = _told(context)
+    if told is None or not told.name:
+        return told.sentences if told else ""
+    begun = told.sentences
+    return (
+        f"Hi {told.name}, {begun[0].lower()}{begun[1:]}"
+        if begun.startswith("The ")
+        else f"Hi {told.name}, {begun}"
+    )
+
+
+def _told(context: Context) -> _Told | None:
+    if context.style.language or gate("messages").isdisjoint(context.reading.words.keys):
+        return None
+    text = context.conversation.text[:_LONGEST_REQUEST]
+    for kind, sentences in replies()["creative"]["messages"]:
+        if match := compiled(kind).search(text):
+            said = pattern("creative", "form_after").sub("", match["said"]).strip(" \"'“”")
+            whom = match["whom"] or ""
+            said = _said_to(said, whom)
+            told = context.pick(sentences).format(said=said, Said=capitalized(said))
+            return _Told(told, capitalized(said), whom if whom.istitle() else "")
+    return None
+
+
+def _said_to(text: str, whom: str) -> str:
+    """Return a clause as it is said to the one it is for: "her parcel" becomes "your parcel"."""
+    turns = english()["said_to"]["somebody" if whom else "user"]
+    turned = " ".join(turns.get(word.lower(), word) for word in text.split())
+    for wrong, right in english()["said_to"]["verbs"].items():
+        turned = re.sub(rf"\b{wrong}\b", right, turned)
+    return turned
 
 
 def slogan(context: Context) -> str:

@@ -56,13 +56,16 @@ def answer(context: Context) -> str:
                 return text
     for instruction in context.instructions.tasks:
         # "Write a function that sorts" is no task to do here.
-        text = tasks.answer(instruction, context) if tasks.is_of_form(instruction) or not is_code else ""
+        of_form = instruction.name in english_words("tasks_of_form")
+        text = tasks.answer(instruction, context) if of_form or not is_code else ""
         if text:
             return text
     return ""
 
 
 def _exact(instruction: Instruction, context: Context) -> str:
+    if context.conversation.changed and context.instructions.tasks:
+        return ""  # it works on what was said
     said = instruction.said[0] if instruction.said else ""
     quoted = said[:1] in "\"'`“«" and said.rstrip(".")[-1:] in "\"'`”»"
     bare = said.rstrip(".").strip("\"'`“”« »") if quoted and said[1:-1] else said
@@ -120,13 +123,17 @@ def _option(instruction: Instruction, context: Context) -> str:
     ) or pattern("demanded", "chooses").search(context.conversation.text) is not None
     if len(named) < 2:
         return ""
+    if several := labels.of_each(named, context):
+        return several
     works_on_items = len(named) > 2 and _ITEM_TASKS & {one.name for one in context.instructions.tasks}
     if works_on_items or not demanded:
-        return "" if works_on_items else labels.of_kind(named, context)  # it names what it asks about
+        # It names what it asks about, or it asks about a text in quotation marks.
+        quoted = not works_on_items and context.reading.facts.all("quoted")
+        found = "" if works_on_items else labels.of_kind(named, context)
+        return found or (labels.fitting(named, context) if quoted else "")
     option = labels.chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
     option = option.split(" (")[0]
-    lower_pair = not style.bare and option in ("yes", "no")
-    return option.capitalize() if lower_pair else option
+    return option.capitalize() if (not style.bare and option in ("yes", "no")) else option
 
 
 def _letter(instruction: Instruction, context: Context) -> str:

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic
+from mockgpt.generation.numbers import arithmetic, dates
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.topic import gerund
 from mockgpt.generation.text import knowledge, labels, strings, translation
 from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
 
@@ -63,8 +64,7 @@ def _with_labels(text: str) -> _Examples:
     """Read examples whose inputs and outputs have a label each, the last of them without an output."""
     label = pattern("few_shot", "last_label").search(text)
     places = [*re.finditer(rf"(?<![\w]){re.escape(label[1])}:", text)] if label else []
-    before = text[: places[0].start()] if places else ""
-    first = [*pattern("few_shot", "label").finditer(before)]
+    first = [*pattern("few_shot", "label").finditer(text[: places[0].start()] if places else "")]
     if len(places) < 2 or not first:
         return _Examples([], "")
     begin, end = first[-1][1], label[1] if label else ""
@@ -83,7 +83,8 @@ def _with_labels(text: str) -> _Examples:
 def _on_lines(text: str) -> _Examples:
     """Read lines `input: output`, the last of them without an output."""
     *lines, last = [line for line in text.splitlines() if line.strip()] or [""]
-    pairs = [pair for line in lines if (pair := _pair(line))[1] and len(line) <= _LONGEST_LINE]
+    parted = [line.partition(":") for line in lines if len(line) <= _LONGEST_LINE]
+    pairs = [(one.strip(_QUOTES), other.strip(_QUOTES)) for one, _, other in parted if other.strip(_QUOTES)]
     asked = last.rstrip(" :").strip(_QUOTES)
     # "Answer:" names what is wanted and is no input.
     whole = (
@@ -92,32 +93,18 @@ def _on_lines(text: str) -> _Examples:
     return _Examples(pairs if whole else [], asked)
 
 
-def _pair(line: str) -> tuple[str, str]:
-    one, _, other = line.partition(":")
-    return one.strip(_QUOTES), other.strip(_QUOTES)
-
-
 def _continued(examples: _Examples, context: Context) -> str:
     for rule in _rules(examples):
-        if all(_same(rule(one), other) for one, other in examples.pairs) and (found := rule(examples.asked)):
+        if all(rule(one).casefold() == other.casefold().rstrip(".") for one, other in examples.pairs) and (
+            found := rule(examples.asked)
+        ):
             return found
-    return _known(examples, context) or _label(examples, context)
-
-
-def _same(one: str, other: str) -> bool:
-    return one.casefold() == other.casefold().rstrip(".")
-
-
-def _known(examples: _Examples, context: Context) -> str:
-    """Return the short answer to the last input where it is a question or a calculation."""
-    about = context.about(examples.asked)
-    return arithmetic.answer(about)[0] or knowledge.fact(about)[0]
-
-
-def _label(examples: _Examples, context: Context) -> str:
-    """Return one of the outputs, that which fits the last input."""
-    outputs = list(dict.fromkeys(other for _, other in examples.pairs))
-    return labels.of_text(outputs, examples.asked.lower(), context)
+    if said := next((other for one, other in examples.pairs if one.lower() == examples.asked.lower()), ""):
+        return said
+    # It is a question or a calculation, or one of the outputs is its label.
+    about, outputs = context.about(examples.asked), list(dict.fromkeys(other for _, other in examples.pairs))
+    known = arithmetic.answer(about)[0] or knowledge.fact(about)[0]
+    return known or labels.of_text(outputs, examples.asked.lower(), context)
 
 
 _CHANGES: tuple[Callable[[str], str], ...] = (
@@ -140,8 +127,10 @@ _OF_WORDS: tuple[Callable[[str], str], ...] = (
     lambda text: grammar.plural(text),
     lambda text: f"{text}d" if text.endswith("e") else f"{text}ed",
     lambda text: text[:-1] if text.endswith("s") else "",
-    lambda text: f"{text}ing",
+    gerund,
     lambda text: f"{text}er",
+    lambda text: grammar.compared(text, "comparative"),
+    lambda text: grammar.compared(text, "superlative"),
     lambda text: strings.emoji(text),
 )
 
@@ -155,6 +144,7 @@ def _rules(examples: _Examples) -> Iterator[Callable[[str], str]]:
     yield from map(_of_word, _OF_WORDS)
     capitals: dict[str, str] = replies()["capitals"]
     yield _looked_up(capitals)
+    yield from (lambda text, form=form: dates.written((text, form)) for form in english()["date_forms"])
     yield _looked_up({city.lower(): country.title() for country, city in capitals.items()})
     yield from (partial(translation.plainly, target=one) for one in ("", *languages()))
     outputs = {other.lower() for _, other in examples.pairs}

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.facts import words_not_names
 from mockgpt.generation.prompt.instructions import names_in
-from mockgpt.generation.text import strings
+from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.text import strings, translation
 from mockgpt.generation.text.strings import number_of
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, english_words, pattern
 
+_FEW_BLANKS = 4  # in an answer that is no sentence
 _MOST_TIMES = 50  # of a word, a letter, a section
-_ASKING = "What would you like to know next?"
 _SHORT_ANSWER = 40  # characters that are made bold as a whole
 _FIRST_EMOJI = "\u231a"
 _LEAST_LETTERS = 5  # of a word that is made bold
@@ -38,12 +42,25 @@ def framed(text: str, context: Context) -> str:
 
 
 def reframed(context: Context) -> str:
-    """Return the last answer where the message asks for nothing but another frame of it, else ""."""
+    """Return the last answer where the message asks for nothing but another form of it, else ""."""
     said = context.conversation
     adds = pattern("frames", "adds").match(said.full_text)
     given = said.changed or (said.full_text[adds.end() :] if adds else "")
     asked = given and names_in(adds[0].rstrip(": ") if adds else said.full_text.rpartition("\n")[2])
-    return given if asked and asked <= _NAMES | {"bare", "upper_case", "lower_case"} else ""
+    known = _NAMES | english_words("forms_of_answer")
+    cuts = (
+        asked and not asked.isdisjoint(("sentences", "words", "concise")) and given.count(" ") < _FEW_BLANKS
+    )
+    language = context.style.language
+    if said.changed and language and language != detect(given, words_of(given)):
+        return translation.whole_sentence(given, language)
+    return given if asked and asked <= known and not cuts else ""
+
+
+def _asking(text: str, said: tuple[str, ...], context: Context) -> str:
+    """Return a text that ends with a question, or, where `said` is "a", nothing but a question."""
+    back = f"What do you think about {context.topic.phrase} yourself?"
+    return back if said else text if text.endswith("?") else f"{text} What would you like to know next?"
 
 
 def _times(said: tuple[str, ...], place: int = 0) -> int:
@@ -72,8 +89,7 @@ def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
         if len(word) == 1:  # a letter
             sentences = pattern("style", "sentence_end").split(text)
             spare = [one for one in english()["lipograms"] if word.lower() not in one.lower()]
-            kept = [one for one in sentences if word.lower() not in one.lower()]
-            return " ".join(kept or spare[:2])
+            return " ".join([one for one in sentences if word.lower() not in one.lower()] or spare[:2])
         text = re.sub(rf"\b{re.escape(word)}\w*", "it", text, flags=re.IGNORECASE)
         # A word that only contains it, such as "detail" the word "tail", goes with its sentence.
         sentences = pattern("style", "sentence_end").split(text)
@@ -105,10 +121,19 @@ def _highlighted(text: str, said: tuple[str, ...], context: Context) -> str:
 
 def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
     prefix = said[0] if said else ""
+    if "every_sentence" in context.instructions:
+        return re.sub(r"(?m)(?:^|(?<=[.!?] ))(?:[-*•] )?(\w+)", partial(_led, prefix), text)
     return text if not prefix or text.startswith(prefix) else f"{prefix} {text}"
 
 
+def _led(prefix: str, first: re.Match[str]) -> str:
+    word = first[1].lower() if first[1].lower() in words_not_names() - {"i"} else first[1]
+    return f"{first[0].removesuffix(first[1])}{prefix} {word}"
+
+
 def _ended(text: str, said: tuple[str, ...], context: Context) -> str:
+    if said[1:]:  # "with three exclamation marks"
+        return text.rstrip(" .!?") + strings.sign(said[1]) * number_of(said[0])
     suffix = said[0] if said and "final_line" not in context.instructions else ""
     return text if not suffix or text.endswith(suffix) else f"{text} {suffix}"
 
@@ -130,20 +155,11 @@ def _in_sections(text: str, said: tuple[str, ...], context: Context) -> str:
     return "\n\n".join(f"{name} {n}\n{part}" for n, part in enumerate(cut, 1))
 
 
-def _with_placeholders(text: str, said: tuple[str, ...], context: Context) -> str:
-    names = english()["placeholders"][: _times(said)]
-    return f"{text} {' '.join(f'[{name}]' for name in names)}"
-
-
 def _tagged(text: str, said: tuple[str, ...], context: Context) -> str:
     topic = [word.strip(".,").lower() for word in context.topic.phrase.split() if len(word) > 1]
     names = [*topic, "today", "learning"]
     missing = max(_times(said), 1 if said else 2) - len(re.findall(r"#\w", text))
     return f"{text} {' '.join(f'#{name}' for name in names[:missing])}" if missing > 0 else text
-
-
-def _worded(number: re.Match[str]) -> str:
-    return strings.in_words(int(number[0]))
 
 
 def _templated(name: str, text: str, said: tuple[str, ...], context: Context) -> str:
@@ -171,11 +187,16 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("uppercase", lambda text, said, context: text.upper()),
     ("lowercase", lambda text, said, context: text.lower()),
     ("one_line", lambda text, said, context: " ".join(text.split())),
-    ("ends_asking", lambda text, said, context: text if text.endswith("?") else f"{text} {_ASKING}"),
-    ("in_words", lambda text, said, context: re.sub(r"(?<![\w.,])\d{1,6}(?![\w,.]\d)\b", _worded, text)),
+    ("ends_asking", _asking),
+    (
+        "in_words",
+        lambda text, said, context: re.sub(
+            r"(?<![\w.,])\d{1,6}(?![\w,.]\d)\b", lambda one: strings.in_words(int(one[0])), text
+        ),
+    ),
     ("bold", _bold),
     ("highlighted", _highlighted),
-    ("placeholders", _with_placeholders),
+    ("placeholders", lambda text, said, _: " ".join((text, *english()["placeholders"][: _times(said)]))),
     ("sections", _in_sections),
     ("heading", _headed),
     ("title_in_angles", None),

@@ -43,7 +43,8 @@ def _fact(context: Context) -> tuple[str, str]:
         article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
         shown = country.upper() if country in ("uk", "usa") else country.title()
         return city, f"The capital of {article}{shown} is {city}."
-    asked = _last_question(said.text) if len(said.text) > _SHORT else ""
+    asked = said.text.rpartition("?")[0] if len(said.text) > _SHORT else ""
+    asked = asked[max(map(asked.rfind, ".!?\n")) + 1 :].strip()  # the last sentence that asks
     words = frozenset(words_of(asked) if asked else said.words)
     if "colour" in context.reading.words.keys:
         words = frozenset(word.replace("colour", "color") for word in words)
@@ -60,12 +61,6 @@ def cities() -> frozenset[str]:
     return frozenset(replies()["capitals"].values())
 
 
-def _last_question(text: str) -> str:
-    """Return the last sentence that asks, "" where there is none."""
-    asked, mark, _ = text.rpartition("?")
-    return asked[max(map(asked.rfind, ".!?\n")) + 1 :].strip() if mark else ""
-
-
 @cache
 def _facts() -> dict[str, list[tuple[int, list[str], str, str]]]:
     """Return the facts by the longest word that a question about them has, each with its place.
@@ -79,16 +74,12 @@ def _facts() -> dict[str, list[tuple[int, list[str], str, str]]]:
     return found
 
 
-def _of_cognate(topic: str) -> str:
-    """Return the definition of a long word that is nearly the same in English, such as `Photosynthese`."""
-    same = (text for name, text in _definitions().items() if name[:_COGNATE] == topic[:_COGNATE])
-    return next(same, "") if len(topic) >= _COGNATE and " " not in topic else ""
-
-
 def definition(context: Context) -> str:
     """Return the definition of the topic, or "" if none is known."""
     topic = context.topic.phrase.lower()
     for article in ("a ", "an ", "the "):
         topic = topic.removeprefix(article)
-    text = _definitions().get(topic) or _definitions().get(topic.removesuffix("s")) or _of_cognate(topic)
+    text = _definitions().get(topic) or _definitions().get(topic.removesuffix("s"), "")
+    if not text and len(topic) >= _COGNATE and " " not in topic:  # "Photosynthese" is nearly the same
+        text = next((one for name, one in _definitions().items() if name[:_COGNATE] == topic[:_COGNATE]), "")
     return capitalized(text) if text else ""

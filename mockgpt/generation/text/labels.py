@@ -11,7 +11,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.text import knowledge, strings, truth
+from mockgpt.generation.text import knowledge, rewriting, strings, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
 
@@ -55,6 +55,14 @@ def named(context: Context) -> Instruction | None:
 def chosen(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message, or else any."""
     return fitting(named[:_MOST_OPTIONS], context, said) or context.pick(named)
+
+
+def of_each(named: list[str], context: Context) -> str:
+    """Return the options that fit the items of a list, in its form, "" where no list is to be labelled."""
+    text = context.conversation.full_text
+    items = pattern("labels", "item").findall(text) if pattern("labels", "each").search(text) else []
+    lines = (f"{mark} {chosen(named, context.about(item))}" for mark, item in items)
+    return "\n".join(lines) if items[1:] and not {item.strip(_QUOTES) for _, item in items} & {*named} else ""
 
 
 def fitting(named: list[str], context: Context, said: str = "") -> str:
@@ -119,7 +127,9 @@ def _related(option: str) -> set[str]:
 
 def _turned(match: re.Match[str]) -> str:
     """Return "good" for "not bad", and the other way round."""
-    word = match[1]
+    word = match[1] or ""
+    if match[2]:
+        return "good"
     return "good" if word in english_words("bad") else "bad" if word in english_words("good") else match[0]
 
 
@@ -134,6 +144,12 @@ def of_kind(named: list[str], context: Context) -> str:
     wrong = [one for one in named if one.lower() in english()["corrections"]]
     if len(wrong) == 1 and re.search(r"spell|spelt|typo", text):
         return wrong[0]
+    if "correct" in text:  # "She (go/goes) to work", or a word that is spelled so
+        given = material(context)
+        said = {one: re.sub(r"\(?\b\w+ ?/ ?\w+\b\)?", one, given) if "/" in given else one for one in named}
+        sound = [one for one, whole in said.items() if rewriting.is_correct(whole)]
+        if len(sound) == 1:
+            return sound[0]
     return (
         strings.compared(named, text)
         or strings.fitting(named, text)
@@ -170,10 +186,10 @@ def _of_pool(named: list[str], context: Context) -> str:
         if len(fitting) == 1:
             return fitting[0]
     # "Is an apple a fruit or a vegetable?"
-    kinds = english()["kinds_of_things"]
+    known = {**english()["qualities"], **english()["kinds_of_things"]}
     offered = {
         one: {item.lower() for item in data["pools"].get(one.lower(), ())}
-        | {*kinds.get(one.lower(), "").split()}
+        | {*known.get(one.lower(), "").split()}
         for one in named
     }
     holding = [one for one, pool in offered.items() if not pool.isdisjoint(context.conversation.words)]

@@ -17,7 +17,7 @@ from mockgpt.generation.numbers.calculation import evaluate, is_prime, number_te
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.text_data import english, english_words, pattern, replies
 
 _MOST_ITEMS = 1000
 _MOST_COUNTED = 1000  # numbers in one answer
@@ -47,6 +47,12 @@ def joined(items: list[str], context: Context) -> str:
 
 def _sorted(items: list[str], instruction: Instruction, text: str) -> list[str]:
     numeric = all(pattern("tasks", "number").fullmatch(item) for item in items)
+    amounts = {
+        item: float(found[-1]) for item in items if (found := pattern("tasks", "number").findall(item))
+    }
+    if not numeric and len(amounts) == len(items) and pattern("tasks", "by_amount").search(text):
+        items, numeric = sorted(items, key=lambda item: amounts[item]), True
+        return items[::-1] if pattern("tasks", "sort").search(text) else items
     by_length = pattern("tasks", "by_length").search(text)
     order = sorted(items, key=len if by_length else (lambda item: float(item)) if numeric else str.lower)
     return order[::-1] if pattern("tasks", "sort").search(text) else order
@@ -54,7 +60,10 @@ def _sorted(items: list[str], instruction: Instruction, text: str) -> list[str]:
 
 def _filtered(items: list[str], instruction: Instruction, text: str) -> list[str]:
     """Return the items that a condition keeps; all but these where it is told to drop them."""
-    if not pattern("tasks", "filters").search(text):
+    named = any(
+        re.search(r"[A-Za-z]\W+\d", item) for item in items
+    )  # `pears: 7`, as `numbers.measured` reads
+    if named or not pattern("tasks", "filters").search(text):
         return []
     fits = strings.condition(instruction.said)
     drops = re.search(r"\b(?:remove|drop|delete|exclude|without)\b", text) is not None
@@ -99,8 +108,8 @@ def _random_numbers(instruction: Instruction, context: Context) -> str:
 
 def _sequence(instruction: Instruction, context: Context) -> str:
     """Return what follows in a series of numbers, days, months or letters: as many as are asked for."""
-    text = context.conversation.text[:_LONGEST]
-    asked = pattern("tasks", "next_count").search(text)
+    asked = pattern("tasks", "next_count").search(context.conversation.text[:_LONGEST])
+    text = context.conversation.changed or context.conversation.text[:_LONGEST]
     count = min(strings.number_of(asked[1]), _MOST_NEXT) if asked else 1
     numbers = _numbers(context)
     if asked and asked[1].isdecimal() and numbers[:1] == [float(asked[1])]:
@@ -128,8 +137,7 @@ def _following(numbers: list[float]) -> float:
     if small:
         return next(float(one) for one in counting(int(numbers[-1]) + 1) if is_prime(one))
     growth = [other - one for one, other in pairwise(steps)]
-    regular = len(growth) > 1 and len(set(growth)) == 1
-    return numbers[-1] + steps[-1] + (growth[-1] if regular else 0)
+    return numbers[-1] + steps[-1] + (growth[-1] if (len(growth) > 1 and len(set(growth)) == 1) else 0)
 
 
 def _next_in_circle(text: str, count: int) -> list[str]:
@@ -157,8 +165,10 @@ def _of_numbers(instruction: Instruction, context: Context) -> str:
         numbers = [one for one in numbers if fits(f"{one:g}")]
     if name == "product":
         return f"{math.prod(numbers):.10g}"
-    if name in ("average", "mean", "sum", "total", "add"):
-        result = sum(numbers) / (len(numbers) or 1 if name in ("average", "mean") else 1)
+    if name in ("average", "mean"):
+        result = sum(numbers) / (len(numbers) or 1)
+    elif name in english_words("words_for_sum"):
+        result = sum(numbers)
     else:
         result = (min if name in _LEAST else max)(numbers, default=0)
     return f"{result:.10g}" if len(numbers) > 1 else ""

@@ -7,7 +7,7 @@ used twice before all others were used once. The time grows with the length only
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 
 from mockgpt.generation.context import Context
@@ -37,7 +37,7 @@ def article(context: Context) -> str:
     ending = [context.pick(data["conclusions"]).format_map(slots)] if tokens > _CONCLUDED_TOKENS else []
     if headed:
         ending.insert(0, "## Conclusion")
-    measure = _words if style.words else len
+    measure: Callable[[str], int] = (lambda text: len(text.split())) if style.words else len
     room = (style.words or int(tokens * CHARACTERS_PER_TOKEN)) - sum(map(measure, parts + ending))
     for part in _parts(context, headed):
         if measure(part) > room:
@@ -51,10 +51,6 @@ def article(context: Context) -> str:
     while not parts[-1] or (headed and parts[-1].startswith("#")):
         parts.pop()
     return "\n\n".join((*parts, *ending))
-
-
-def _words(text: str) -> int:
-    return len(text.split())
 
 
 def _title(context: Context) -> str:

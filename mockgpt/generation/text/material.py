@@ -6,7 +6,7 @@ import re
 from string import ascii_uppercase
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.instructions import Instruction, names_in
 from mockgpt.generation.text_data import pattern
 
 _MOST_ITEMS = 1000
@@ -32,6 +32,14 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
         return ", ".join(re.findall(r": \"([^\"]+)\"", text.partition("}")[0]))
     if said.request is not said.text and said.request.rstrip().endswith("?"):
         text = text[len(said.text) - len(said.request) :]  # "Answer with a number only: how many ...?"
+    before, blank, last = text.rpartition("\n\n")
+    if (
+        blank
+        and instruction is not None
+        and len(last) < _LONGEST_OPENING
+        and instruction.name in names_in(last)
+    ):
+        return before
     trailing = pattern("material", "trailing").search(text, max(0, len(text) - _LONGEST_TRAILING))
     shorter = text[: trailing.start()] if trailing else text
     # The full stop of a fragment separates it from what was cut off.

@@ -10,13 +10,14 @@ from collections.abc import Callable
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import knowledge, truth
 from mockgpt.generation.text.material import listed, material, named_text
 from mockgpt.generation.text_data import english, languages, pattern, replies
 
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _UNITS: dict[str, Callable[[str], int]] = {
     "words": lambda text: len(pattern("tasks", "word").findall(text)),
     "letters": lambda text: sum(map(str.isalpha, text)),
@@ -34,8 +35,17 @@ def _count_units(instruction: Instruction, context: Context) -> str:
     if not text:
         word = pattern("tasks", "count_units").search(context.conversation.text)
         text = word.group(1) if word else ""
-    unit = next(iter(instruction.said), "words").lower()
-    return str(_UNITS[english()["units_of_text"].get(unit, unit)](text)) if text else ""
+    unit = (
+        next(iter(instruction.said), "items" if context.conversation.changed else "words")
+        .lower()
+        .partition(" ")[0]
+        .replace("-", "")
+    )
+    if (unit := english()["units_of_text"].get(unit, unit)) in _UNITS:
+        return str(_UNITS[unit](text)) if text else ""
+    facts = Facts(re.sub(r"(?i)\bhow many\b[^?.:\n]{0,120}[?.:]", " ", context.conversation.full_text))
+    found = getattr(facts, unit) if unit in ("names", "places", "numbers") else facts.all(unit)
+    return str(len({one.text for one in found}))
 
 
 def _count_letter(instruction: Instruction, context: Context) -> str:
@@ -54,12 +64,13 @@ def _nth(instruction: Instruction, context: Context) -> str:
         "character": list(text),
     }.get(unit) or listed(text)
     which = str(len(parts) // 2 + 1) if which == "middle" else which
-    place = -1 if which == "last" else _PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
+    place = -1 if which == "last" else PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
     return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
 
 
 def _longest(instruction: Instruction, context: Context) -> str:
-    words = pattern("tasks", "word").findall(material(context, instruction))
+    text = material(context, instruction)
+    words = listed(text) if context.conversation.changed else pattern("tasks", "word").findall(text)
     pick = min if instruction.said[0].lower() in ("shortest", "fewest") else max
     return pick(words, key=len) if words else ""
 

@@ -9,7 +9,7 @@ import re
 from itertools import islice
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import compiled, english, english_words, pattern
@@ -101,6 +101,11 @@ def corrected(text: str) -> str:
     return better if better[-1:] in '.!?:"' else better + "."
 
 
+def is_correct(text: str) -> bool:
+    """Return whether nothing in a text is to be corrected but its first letter and its end."""
+    return corrected(text).strip(" .").lower() == text.strip(" .").lower()
+
+
 def in_a_word(answer: str, context: Context) -> str:
     """Return the day, number, name or what else a question asks for, of a sentence that answers it."""
     question = context.conversation.text
@@ -130,6 +135,24 @@ def repetition(context: Context) -> str:
     return repeated if repeated[-1:] in '.!?…"}])>' or len(repeated.split()) < 2 else repeated + "."
 
 
+def of_conversation(context: Context) -> str:
+    """Return the last answer, the text before it, or what was said so far, where it is asked for; else ""."""
+    said, text = context.conversation, context.conversation.text
+    if pattern("rewriting", "repeat_answer").search(text):
+        return said.last_answer
+    if pattern("rewriting", "undo").match(text):
+        answers = [one.text for one in context.reading.prompt.messages if one.role == "assistant"]
+        return answers[-2] if answers[1:] else material(context.about(said.earlier_texts[-1]))
+    asked = pattern("rewriting", "recap").search(text)
+    told = []
+    for earlier in said.earlier_texts[::-1] if asked else ():
+        if pattern("rewriting", "own").search(earlier):
+            told.append(capitalized(in_second_person(earlier).rstrip(".")))
+        elif asked and not asked[1]:
+            told.append(f'You asked: "{quote(earlier)}"')
+    return f"{('; ' if context.style.sentences == 1 else '. ').join(told)}." if told else ""
+
+
 def introduced_name(text: str) -> str:
     """Return the name with which the user introduces themselves in `text`, or ""."""
     found = [*pattern("rewriting", "introduction").finditer(text)]
@@ -149,7 +172,6 @@ def beginning(text: str, words: int) -> str:
 
 def quote(text: str) -> str:
     """Return the first sentence of a text, cut to a length that can be quoted."""
-    sentence = re.split(r"(?<=[.!?])\s|\n", text.strip(), maxsplit=1)[0]
-    line = " ".join(sentence.split())
+    line = " ".join(re.split(r"(?<=[.!?])\s|\n", text.strip(), maxsplit=1)[0].split())
     line = line[:-1] + "." if line.endswith(":") else line
     return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

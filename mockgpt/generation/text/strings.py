@@ -45,8 +45,7 @@ def taken(said: tuple[str, ...], text: str) -> str:
         "sentence": (re.split(r"(?<=[.!?]) ", text), " "),
     }.get(unit, (listed(text), ", ") if unit in ("item", "number", "element", "entry") else (list(text), ""))
     number = number_of(count)
-    kept = parts[-number:] if which.lower() == "last" else parts[:number]
-    return joint.join(kept)
+    return joint.join(parts[-number:] if which.lower() == "last" else parts[:number])
 
 
 def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
@@ -99,11 +98,13 @@ def compared(items: list[str], text: str) -> str:
         r"\b(bigg|larg|great|high|tall|heav|fast|hott|more|small|less|low|light|slow|cold|long|short|first|last)i?(?:er|e?st)?\b",
         text.lower(),
     )
-    if asked is None or not items:
+    if not items or not (asked or pattern("measured", "extreme").search(text)):
         return ""
-    name = asked[1]
+    name = asked[1] if asked else "small" if pattern("measured", "least").search(text) else "big"
     choose = min if name in (*_LEAST, "first") else max
-    if not re.search(r"(?:er|est|which) words?\b", text.lower()) and (things := _on_scale(items, name)):
+    known = (things.split() for words, things in english()["scales"] if name in words)
+    things: list[str] = next((one for one in known if all(item.lower() in one for item in items)), [])
+    if things and not re.search(r"(?:er|est|which) words?\b", text.lower()):
         return choose(items, key=lambda item: things.index(item.lower()))
     sizes = {item: unit_conversion.size_of(item) for item in items}
     if len({one and one[0] for one in sizes.values()}) == 1 and sizes[items[0]]:
@@ -114,12 +115,6 @@ def compared(items: list[str], text: str) -> str:
     if name in ("first", "last") and "alphabet" in text.lower():
         return choose(items, key=str.lower)
     return choose(items, key=len) if name in ("long", "short") and "word" in text.lower() else ""
-
-
-def _on_scale(items: list[str], asked: str) -> list[str]:
-    """Return the known order that all items are in, of the kind that is asked for, else nothing."""
-    known = (things.split() for words, things in english()["scales"] if asked in words)
-    return next((things for things in known if all(item.lower() in things for item in items)), [])
 
 
 def in_form_of(given: str, items: list[str]) -> str:
@@ -158,8 +153,7 @@ def repeated(said: tuple[str, ...], parted: str) -> str:
 
 def letters(kind: str, text: str) -> list[str]:
     """Return the letters of a text, or those of a kind, such as its vowels."""
-    form = english()["kinds_of_letters"].get(kind.lower().removesuffix("s"), r"\S")
-    return re.findall(form, text)
+    return re.findall(english()["kinds_of_letters"].get(kind.lower().removesuffix("s"), r"\S"), text)
 
 
 def filled(text: str) -> str:
@@ -268,6 +262,14 @@ def synonyms(word: str) -> list[str]:
     forms: dict[str, str] = english()["word_forms"]["synonym"]
     main = forms.get(word, word)
     return [one for one in (main, *(other for other, same in forms.items() if same == main)) if one != word]
+
+
+def unscrambled(letters: str) -> str:
+    """Return the known word of these letters in another order, "" where none is known."""
+    pools = replies()["lists"]["pools"].values()
+    known = (*replies()["vocabulary"]["words"], *(item.lower() for pool in pools for item in pool))
+    given = sorted(letters.lower())
+    return next((word for word in known if sorted(word) == given and word != letters.lower()), "")
 
 
 def rhymes(word: str) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text.frames import framed
-from mockgpt.generation.text.material import material
+from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
 
 _CONCISE_SENTENCES = 2
@@ -26,7 +26,8 @@ def apply_style(text: str, context: Context) -> str:
     style = context.style
     has_code = "```" in text
     if not has_code:
-        is_list = style.bullets or style.numbered or "checklist" in context.instructions
+        again = context.conversation.changed != "" and (style.comma or style.per_line)
+        is_list = again or style.bullets or style.numbered or "checklist" in context.instructions
         text = _listed(text, context) if is_list else _of_length(text, context)
     if style.persona and not style.one_word and not has_code:
         text = _with_persona(text, style.persona, context)
@@ -38,12 +39,13 @@ def _of_length(text: str, context: Context) -> str:
     concise = style.concise and not style.is_long and len(text) > _SHORT_ENOUGH
     few = 1 if context.conversation.changed else _CONCISE_SENTENCES
     wanted = style.sentences or (few if concise else 0)
+    if style.concise and few == 1 and len(parts := pattern("style", "clause").split(text)) > 1:
+        text = f"{parts[0].rstrip('.')}."
     if style.items and "bullet_count" in context.instructions:
         return _listed(text, context)
     if wanted and "\n" not in text:
         most = "most_sentences" in context.instructions or context.reading.family == "translation"
-        exactly = bool(style.sentences) and not most
-        text = _sentences(text, wanted, context, exactly)
+        text = _sentences(text, wanted, context, bool(style.sentences) and not most)
     if style.lines and len(list(filter(None, text.splitlines()))) != style.lines:
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
         return pattern("style", "sentence_end").sub("\n", said)
@@ -53,7 +55,8 @@ def _of_length(text: str, context: Context) -> str:
         if is_free and len(first.split()) > style.words < _BRIEF:
             return _brief(style.words, context)
         if "exact_words" in context.instructions:
-            return _exactly(text, style.words, context)
+            whole = [word for word in _with_more(text, 2 * style.words, context).split() if word.strip("–-")]
+            return " ".join(whole[: style.words]).rstrip(".,;:!?") + "."
         if style.most_words:
             return _words(" ".join(_with_topic([text], context)), style.words)
         return _about_words(_with_more(text, style.words, context), style.words)
@@ -111,13 +114,6 @@ def _brief(words: int, context: Context) -> str:
     return " ".join([*said[:words], ", ".join(more)]).strip() + "."
 
 
-def _exactly(text: str, words: int, context: Context) -> str:
-    """Return a text of exactly so many words; a hyphenated word counts as one."""
-    said = _with_more(text, 2 * words, context).split()
-    kept = [word for word in said if word.strip("–-")][:words]
-    return " ".join(kept).rstrip(".,;:!?") + "."
-
-
 def _about_words(text: str, wanted: int) -> str:
     """Return a text of nearly as many words as are wanted, at the end of a sentence where one is near."""
     words = text.split()
@@ -149,24 +145,28 @@ def _words(text: str, most: int) -> str:
 
 def _listed(text: str, context: Context) -> str:
     """Return a text as the list that is asked for, one sentence an item."""
-    items = pattern("style", "list_item").findall(text)
-    wanted = context.style.items or context.style.sentences
+    items, style = pattern("style", "list_item").findall(text), context.style
+    wanted = style.items or style.sentences
     parts = items or [
         part.strip()
         for part in pattern("style", "sentence_end").split(text.replace("\n", " "))
         if part.strip()
     ]
-    if wanted and not items:
+    if context.conversation.changed:
+        parts = parts if parts[1:] else listed(text)
+    elif wanted and not items:
         parts = _with_topic(parts, context)
         spare = [sentence for sentence in _spare(context) if sentence not in parts]
         context.random.shuffle(spare)
         parts = [*parts, *spare][:wanted]
+    if style.comma or (style.per_line and not (style.bullets or style.numbered)):
+        return (", " if style.comma else "\n").join(part.rstrip(".") for part in parts)
     starred = pattern("style", "starred").search(context.conversation.text)
     mark = "- [ ]" if "checklist" in context.instructions else "*" if starred else "-"
-    marks = (f"{n}." for n in range(1, len(parts) + 1)) if context.style.numbered else (mark for _ in parts)
+    marks = (f"{n}." for n in range(1, len(parts) + 1)) if style.numbered else (mark for _ in parts)
     lines = "\n".join(f"{mark} {part}" for mark, part in zip(marks, parts, strict=False))
     head = text[: text.index(items[0])].rpartition("\n")[0].strip() if items else ""
-    return f"{head}\n\n{lines}" if head and not context.style.bare else lines
+    return f"{head}\n\n{lines}" if head and not style.bare else lines
 
 
 def _with_persona(text: str, persona: str, context: Context) -> str:

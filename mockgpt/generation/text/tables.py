@@ -7,12 +7,11 @@ import io
 import re
 from collections.abc import Sequence
 from html import escape
-from typing import Any
-
-import orjson
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.measured import rows_of
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import lists, strings
 from mockgpt.generation.text.material import listed, material
@@ -35,30 +34,16 @@ def pairs(text: str) -> list[tuple[str, str]]:
 
 def grid(text: str) -> list[list[str]]:
     """Return the rows of a text that is CSV, a Markdown table or a JSON list of objects; else nothing."""
-    try:
-        value = orjson.loads(text)
-    except orjson.JSONDecodeError:
-        value = None
-    if isinstance(value, dict):
-        value = [value]
-    if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
-        return [list(value[0]), *([_shown(one.get(key)) for key in value[0]] for one in value)]
-    parts = re.split(r"\s*[;\n]\s*", text.strip())
-    records = [dict(pairs(part)) for part in parts] if parts[1:] and len(dict(pairs(parts[0]))) > 1 else []
-    if records and len({*map(tuple, records)}) == 1:
-        return [[*records[0]], *([*one.values()] for one in records)]
-    lines = [line.strip().strip("|") for line in text.strip().splitlines() if line.strip(" |-:`")]
-    for sign in ("|", ";", "\t", ","):
-        rows = [[cell.strip() for cell in line.split(sign)] for line in lines]
-        plain = all(re.fullmatch(r"[^\W\d][\w -]{0,30}", cell) for cell in rows[0]) if rows else False
-        cells = max((len(cell) for row in rows for cell in row), default=0)
-        if plain and len(rows) > 1 < len(rows[0]) and len({*map(len, rows)}) == 1 and cells <= _LONGEST_CELL:
+    text = text.strip(" \n`")
+    lines = [line for line in text.splitlines() if line.strip(" |-:`")]
+    for rows in tables(f"[{text}]" if text[:1] == "{" else text):
+        cells = max(len(cell) for row in rows for cell in row)
+        if text[:1] in ("{", "[") or (len(rows) == len(lines) > 1 and cells <= _LONGEST_CELL):
             return rows
-    return []
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else orjson.dumps(value).decode()
+    parts = re.split(r"\s*[;\n]\s*", text)
+    records = [dict(pairs(part)) for part in parts] if parts[1:] and len(dict(pairs(parts[0]))) > 1 else []
+    same = records and len({*map(tuple, records)}) == 1
+    return [[*records[0]], *([*one.values()] for one in records)] if same else []
 
 
 def html_list(instruction: Instruction, context: Context) -> str:
@@ -75,8 +60,7 @@ def _pairs_of(context: Context) -> Sequence[tuple[str, ...]]:
         return pairs(text[asked.end() :])
     parts = (pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of"))
     most = max(map(pairs, (material(context), *parts)), key=len)
-    marked = any(sign in text for sign in "=:")
-    return (most if marked else []) or _told(text) or most
+    return (most if any(sign in text for sign in "=:") else []) or _told(text) or most
 
 
 def _told(text: str) -> list[tuple[str, ...]]:
@@ -114,8 +98,10 @@ def _joined_rows(rows: list[list[str]]) -> str:
 def _rows_named(text: str, columns: list[str]) -> list[list[str]]:
     """Return the rows that a text names after the word: "the rows Paris,France and Rome,Italy"."""
     named = pattern("tables", "rows_named").search(text)
-    parts = re.split(r"\s+and\s+|;\s*|\n", named[1].strip(" .")) if named else []
-    rows = [[cell.strip() for cell in part.split(",")] for part in parts]
+    told = next(part for part in named.groups() if part).strip(" .") if named else ""
+    sign = "," if named and named[1] else None
+    parts = re.split(r"\s+and\s+|;\s*|\n" + ("" if sign else r"|,\s*"), told) if told else []
+    rows = [[cell.strip() for cell in part.rsplit(sign, len(columns) - 1)] for part in parts if part]
     return rows if rows and all(len(row) == len(columns) > 1 for row in rows) else []
 
 
@@ -142,10 +128,14 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     split = ([*filter(None, pattern("tables", "rows_of_2").split(part))] for part in parts)
     rows = [cells for cells in split if len(cells) == len(columns)]
     # `pens 4, cups 2`: the last words of each part are its last cells.
-    after = re.split(r"\bfor\b ?", after, maxsplit=1)[-1]
+    after = re.sub(r" (?:costs?|is|are|has)(?= [$€£]?\d)", "", re.split(r"\bfor\b ?", after, maxsplit=1)[-1])
     spaced = [part.strip(" .").rsplit(" ", len(columns) - 1) for part in re.split(r"[,;\n] ?|\band\b", after)]
     spaced = [cells for cells in spaced if len(cells) == len(columns)]
     counted = len(spaced) > len(rows) and all(re.match(r"\W?\d", cells[-1]) for cells in spaced)
+    torn = any(re.search(r"\d", cells[0]) for cells in rows or spaced)  # `Oslo 4` and `degrees`
+    told = rows_of(after) if len(columns) == 2 and torn else {}
+    if len(told) > 1:
+        return [[name, re.sub(r"[^\d.,]+", "", ones[0].shown)] for name, ones in told.items()]
     if rows and not counted:
         return rows
     # `Ann (31) and Bob (28)`
@@ -158,6 +148,14 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     return spaced
 
 
+def _counted(text: str, headed: bool) -> list[list[str]]:
+    """Return the rows of names and numbers such as `Mia - 5 points; Leo: 8`, `headed` by their names."""
+    parts = [part.strip(" .") for part in re.split("[;,\n]", text) if part.strip(" .")]
+    found = [match for part in parts if (match := pattern("tables", "counted").fullmatch(part))]
+    head = [["name", found[0][3] or "value"]] if headed and found else []
+    return head + [[one[1], one[2]] for one in found] if len(found) == len(parts) > 1 else []
+
+
 def csv_text(instruction: Instruction, context: Context) -> str:
     text = material(context).replace(" / ", "\n")
     if rows := grid(text):
@@ -166,6 +164,8 @@ def csv_text(instruction: Instruction, context: Context) -> str:
         return _joined_rows([items])
     headed = not re.search(r"\b(?:no|without(?: a)?) header", context.conversation.text.lower())
     columns = _columns(context.conversation.text) if headed else []
+    if not columns and (rows := _counted(text, "with a header" in context.conversation.text.lower())):
+        return _joined_rows(rows)
     lines = re.split(r"\n|(?<!\s)\s++and\s++(?=[^,\n]{1,80},)" if "," in text else r"\s*[;\n]\s*", text)
     rows = (
         _rows_named(context.conversation.text, columns)
@@ -186,7 +186,8 @@ def markdown(instruction: Instruction, context: Context) -> str:
     columns, *rows = grid(material(context)) or [_columns(context.conversation.text) or things]
     if not columns:
         return ""
-    rows = rows or _rows_of(context, columns) or _known_rows(context, columns)
+    rows = rows or _rows_named(context.conversation.text, columns) or _rows_of(context, columns)
+    rows = rows or _known_rows(context, columns)
     lines = [columns, ["---"] * len(columns), *rows]
     return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
 

@@ -36,11 +36,6 @@ _MOST_MORE = 12  # things to add to a list
 _LONGEST_SPELLED = 40  # letters
 
 
-def is_of_form(instruction: Instruction) -> bool:
-    """Return whether a task gives a text a form, such as CSV, rather than works on it."""
-    return instruction.name in english_words("tasks_of_form")
-
-
 def answer(instruction: Instruction, context: Context) -> str:
     """Return the result of a task, alone; "" where there is nothing to work on."""
     return _ROWS[instruction.name](instruction, context)
@@ -66,10 +61,6 @@ def _parts(context: Context, instruction: Instruction) -> list[str]:
     return [part.lower() for part in pattern("tasks", "part").findall(text)][:100]
 
 
-def _of_dates(answer: Callable[[tuple[str, ...]], str], instruction: Instruction, context: Context) -> str:
-    return answer(instruction.said)
-
-
 def _literal_list(instruction: Instruction, context: Context) -> str:
     """Return a list as it stands in code: `["red", "blue"]`."""
     count, kind = instruction.said[:2]
@@ -80,6 +71,8 @@ def _literal_list(instruction: Instruction, context: Context) -> str:
 
 
 def _reverse(instruction: Instruction, context: Context) -> str:
+    if "sort" in context.instructions:
+        return ""  # it says in which order
     text = material(context, instruction)
     if not text:
         word = pattern("tasks", "reverse_2").search(context.conversation.text)
@@ -120,10 +113,6 @@ def _formatted_number(instruction: Instruction, context: Context) -> str:
     return f"{value:{commas}.{strings.number_of(places)}f}" if places or not commas else f"{value:,}"
 
 
-def _joined_on(end: re.Match[str]) -> str:
-    return f", and {end[1] if end[1] == 'I' else end[1].lower()}"
-
-
 def _alphabet(instruction: Instruction, context: Context) -> str:
     letters = [*(ascii_lowercase if context.style.lowercase else ascii_uppercase)]
     together = re.search(r"\b(?:no|without)(?: any)? spaces?\b", context.conversation.text)
@@ -145,12 +134,23 @@ def _marked_up(instruction: Instruction, context: Context) -> str:
 
 
 def _with_more_items(instruction: Instruction, context: Context) -> str:
-    """Return the list of the last answer with as many further things of its kind."""
-    given, count = context.conversation.changed, strings.number_of(instruction.said[0])
+    """Return the list of the last answer with as many further things of its kind, or without one."""
+    given = context.conversation.changed or context.conversation.last_answer
+    wanted = instruction.said[0].lower()
+    counted = re.fullmatch(r"one|another|two|three|four|five|\d", wanted)
     items = listed(given)
+    if instruction.name == "drop_item":
+        named = instruction.said[0]
+        kept = [one for one in items if one.lower() != named.lower()]
+        if named.lower() in (*questions.PLACES, "last"):
+            place = questions.PLACES.get(named.lower(), len(items) - 1)
+            kept = items[:place] + items[place + 1 :]
+        return strings.in_form_of(given, kept) if kept and given else ""
     known = {item.lower() for item in items}
     more = [one for one in lists.plain_items(context, _MOST_MORE) if one.lower() not in known]
-    return strings.in_form_of(given, [*items, *more[:count]]) if items else ""
+    added = [capitalized(wanted) if items and items[0][:1].isupper() else wanted]
+    added = more[: strings.number_of(wanted)] if counted else added
+    return strings.in_form_of(given, [*items, *added]) if items[1:] or (items and counted) else ""
 
 
 def _item_list(instruction: Instruction, context: Context) -> str:
@@ -193,6 +193,9 @@ def _spelled(instruction: Instruction, context: Context) -> str:
 def _word_form(instruction: Instruction, context: Context) -> str:
     """Return the opposite, plural or past of a word."""
     kind, word = (part.lower() for part in instruction.said[:2])
+    if " " in word:
+        each = (instruction._replace(said=(kind, one)) for one in listed(word))
+        return ", ".join(_word_form(one, context) or one.said[1] for one in each)
     forms: dict[str, str] = english()["word_forms"].get(kind.split()[0], {})
     both = {**{other: one for one, other in forms.items() if kind in ("opposite", "antonym")}, **forms}
     usual = {"plural": grammar.plural(word), "past": f"{word}ed"}
@@ -212,7 +215,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     **list_tasks.ROWS,
     **questions.ROWS,
     "few_shot": few_shot.answer,
-    **{name: partial(_of_dates, answer) for name, answer in dates.ROWS.items()},
+    **{name: partial(lambda answer, one, context: answer(one.said), row) for name, row in dates.ROWS.items()},
     "say_in_several": lambda one, context: translation.several(*one.said[:2]),
     "ascii": lambda one, context: chr(int(one.said[0])) if len(one.said[0]) > 1 else str(ord(one.said[0])),
     "as_fraction": lambda one, context: strings.as_fraction(*one.said[:2]),
@@ -251,9 +254,11 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         one.said[0], "*" * len(one.said[0]), material(context, one)
     ),
     "markdown_link": lambda one, context: strings.link(context.conversation.text),
-    "combine": lambda one, context: re.sub(r"[.!?]\s+(I\b|.)", _joined_on, material(context, one)),
+    "combine": lambda one, context: re.sub(
+        r"[.!?]\s+(I\b|.)", lambda end: f", and {end[1].lower()}".replace(" i", " I"), material(context, one)
+    ),
     "alphabet": _alphabet,
-    "add_item": _with_more_items,
+    **dict.fromkeys(("add_item", "drop_item"), _with_more_items),
     "item_list": _item_list,
     "past_tense": _past_tense,
     "title_for": _title_for,
@@ -264,6 +269,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     ),
     "wrapped": lambda one, context: one.said[0],
     "word_form": _word_form,
+    "unscramble": lambda one, context: strings.unscrambled(one.said[0]),
     "without": lambda one, context: strings.without(one.said[0], named_text(one, context)),
     "repeat_times": lambda one, context: strings.repeated(one.said, context.conversation.text),
     "part_of": lambda one, context: strings.part_of(one.said[0], named_text(one, context)),

@@ -49,13 +49,13 @@ def answer(context: Context) -> str:
     bare = context.style.bare or context.style.one_word or by_system is not None or bool(refers)
     if several := pattern("translation", "targets").search(text):
         targets = [by_name()[name.lower()] for name in re.findall(r"[^\W\d_]{4,}", several[1])]
-        found_each = ((one.capitalize(), _translated(phrase, one) or phrase) for one in targets if one)
+        found_each = ((one.capitalize(), known_sentence(phrase, one) or phrase) for one in targets if one)
         return "\n".join(map(": ".join, found_each))
     if not target:
         return _into_english(phrase, context, bare)
-    found = _translated(phrase, target)
-    if refers and {word for word in _key(phrase).split() if len(word) > _FEW} & {*_key(found).split()}:
-        found = phrase = ""  # half of it would stay as it is
+    found = known_sentence(phrase, target)
+    if refers and not (found := whole_sentence(phrase, target)):
+        phrase = ""
     if found and bare:
         return str(found)
     if found:
@@ -82,15 +82,22 @@ def _key(phrase: str) -> str:
     return " ".join(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", phrase.lower().replace("’", "'")))
 
 
-def _translated(phrase: str, target: str) -> str:
+def known_sentence(phrase: str, target: str) -> str:
     """Return a phrase, or its parts between marks, in another language; "" where too little is known."""
     known: dict[str, str] = replies()["translations"].get(_key(phrase), {})
+    known = known or replies()["translations"].get(_key(_english_phrases().get(_key(phrase), "")), {})
     if target in known:
         return known[target]
     parts = re.split(r"([,.!?;]+\s*)", phrase)
     found = [one if not _key(one) else known_phrase(one, target) for one in parts]
     whole = all(found[::2][: 1 if len(found) == 2 else None]) or (found[:-1] and all(found[:-1]))
     return re.sub(r"(?<=[.!?] )[a-zà-ÿ]", lambda one: one[0].upper(), "".join(found)) if whole else ""
+
+
+def whole_sentence(phrase: str, target: str) -> str:
+    """Return a text in another language, "" where a part of it would stay as it is."""
+    found = known_sentence(phrase, target)
+    return "" if {one for one in _key(phrase).split() if len(one) > _FEW} & {*_key(found).split()} else found
 
 
 def several(phrase: str, targets: str) -> str:
@@ -117,7 +124,7 @@ def plainly(phrase: str, target: str) -> str:
     """Return a phrase in a language (of no name: English) without an article, "" where it is not known."""
     key = _key(phrase)
     if not target:
-        return found if (found := _from_english_word(key)) != key else ""
+        return found if (found := english_word(key)) != key else ""
     return known_phrase(phrase, target).rpartition(" " if " " not in key else "\n")[2]
 
 
@@ -147,7 +154,7 @@ def _word_by_word(words: list[str], target: str) -> str:
     return " ".join(found)
 
 
-def _from_english_word(word: str) -> str:
+def english_word(word: str) -> str:
     """Return the English word of a known one of another language, articles aside; else the word."""
     return _english_words().get(word, word)
 
@@ -174,10 +181,12 @@ def _english_phrases() -> dict[str, str]:
 
 def in_english(phrase: str) -> str:
     """Return a phrase of another language in English, "" where too little of it is known."""
+    if "," in phrase and all(parts := [in_english(part) for part in phrase.split(",")]):
+        return ", ".join(parts)
     key = _key(phrase.replace("’", "’ "))
     head, _, name = phrase.strip(" .!?").rpartition(" ")
     begun = _english_phrases().get(_key(head), "") if name[:1].isupper() else ""
-    words = [_from_english_word(word) for word in key.split()]
+    words = [english_word(word) for word in key.split()]
     if words[:1] == ["the"] and len(words) == 3 and words[2] in english()["adjectives"]:
         words[1], words[2] = words[2], words[1]
     changed = sum(one != other for one, other in zip(words, key.split(), strict=False))

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import orjson
+
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.prompt.passages import stem
-from mockgpt.generation.text import knowledge, strings
+from mockgpt.generation.prompt.passages import stem, stems
+from mockgpt.generation.text import knowledge, rewriting, strings, translation
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import compiled, english, english_words, languages, pattern, replies
+from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies
 
 _EXAMINED = 2000  # characters
 _RHYME = 2  # letters that words which rhyme end with
@@ -27,9 +29,12 @@ def of(context: Context) -> bool | None:
     text = context.conversation.text[:_EXAMINED]
     true = _of_numbers(text)
     if true is None:
-        true = _of_capital(text.lower())
+        words = context.conversation.words
+        if context.style.language:
+            words = tuple([translation.english_word(one) for one in words if one != "no"])
+        true = _of_place(f"{text.lower()} {' '.join(words)}")
         true = _of_tone(text) if true is None else true
-        true = _of_the_world(frozenset(context.conversation.words)) if true is None else true
+        true = _of_the_world(frozenset((*words, *context.conversation.words))) if true is None else true
         true = _of_word(text) if true is None else true
         true = _of_context(context) if true is None else true
     mentioned = pattern("demanded", "mentions").search(text) if true is None else None
@@ -50,7 +55,9 @@ def affirmed(context: Context) -> bool | None:
     """Return whether a question is to be affirmed, by what is known of its subject too; else None."""
     true = of(context)
     known = knowledge.fact(context)[0] if true is None else ""
-    return known.lower() in context.conversation.text.lower() if known else true
+    said = re.split(r"(?<=\d) ", arithmetic.in_digits(known).lower())[0]  # the number of "8 legs"
+    lower = arithmetic.in_digits(context.conversation.text).lower()
+    return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", lower) is not None if known else true
 
 
 def _has_kind(name: str, said: str, context: Context) -> bool:
@@ -88,6 +95,11 @@ def _is_kind(name: str, said: str, context: Context) -> bool | None:
 
 def _is_valid(name: str, said: str) -> bool | None:
     """Return whether a text is an address or a number in the right form, None for other kinds."""
+    if name.startswith("json"):
+        try:
+            return orjson.loads(said) is not orjson
+        except orjson.JSONDecodeError:
+            return False
     form = next((form for kind, form in english()["valid_forms"].items() if name.startswith(kind)), "")
     return re.fullmatch(form, said.strip(" .")) is not None if form else None
 
@@ -130,6 +142,14 @@ def of_rules(text: str) -> bool | None:
 
 def _of_word(text: str) -> bool | None:
     """Return whether a word is of the part of speech that a question names, else None."""
+    if valid := pattern("truth", "valid").search(text):
+        given = text[: valid.start()] + text[valid.end() :]
+        given = re.sub(r"(?i)\b(?:answer|reply|respond)\b[^{}]*$|^[\s?.:!]+", "", given).strip(" \"'`\n")
+        said = given if (valid[1] or "this").lower() in ("this", "that", "the", "it", "these") else valid[1]
+        return _is_valid((valid[2] or valid[3]).lower(), said)
+    quoted = pattern("truth", "sound").search(text) if "correct" in text.lower() else None
+    if quoted:
+        return rewriting.is_correct(quoted[1])
     match = pattern("truth", "part_of_speech").search(text)
     return strings.fitting(["adverb", "verb", "adjective", "noun"], match[0]) == match[1] if match else None
 
@@ -140,20 +160,28 @@ def _of_context(context: Context) -> bool | None:
     asked = pattern("truth", "last_question").findall(text)
     rest = f"{context.conversation.system} {text.replace(asked[-1], ' ')}" if asked else ""
     named = pattern("truth", "named").findall(asked[-1]) if len(rest) > _SHORT else []
-    return all(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", rest) for one in named) if named else None
+    if named:
+        return all(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", rest) for one in named)
+    denies, words = pattern("truth", "denies"), stems(asked[-1]) if asked else frozenset[str]()
+    said = re.split(r"(?<=[.!?])\s|\n", rest)
+    most, denied = max((len(words & stems(one)), denies.search(one) is not None) for one in said)
+    return None if 3 * most < len(words) or not most else False if denied else True if most > 1 else None
 
 
-def _of_capital(lower: str) -> bool | None:
-    """Return whether a text names a capital with its own country, None for other places."""
-    foreign = (pair for one in languages().values() for pair in one.get("cities", {}).items())
-    capitals = [*replies()["capitals"].items(), *foreign]
-    if not re.search(r"\bcapita|hauptstadt|hoofdstad|\b(?:in|en|à|em)\b", lower):
+def _of_place(lower: str) -> bool | None:
+    """Return whether a text names a city with its own country, None for other places."""
+    capital = re.search(r"\bcapita|hauptstadt|hoofdstad", lower)
+    if not (capital or re.search(r"\b(?:in|en|à|em|a)\b", lower)):
         return None
-    cities = {city for _, city in capitals if city.lower() in lower}
-    named = [
-        city for name, city in capitals if cities and name in lower and compiled(rf"\b{name}\b").search(lower)
-    ]
-    return not cities.isdisjoint(named) if named else None
+    if known := [city.lower() for name, city in english()["landmarks"].items() if name in lower]:
+        return any(city in lower for city in known)
+    cities = {
+        name: f"{city.lower()} {'' if capital else english()['cities'].get(name, '')}".split()
+        for name, city in replies()["capitals"].items()
+    }
+    named = {*words_of(lower)}.intersection(*[[city for found in cities.values() for city in found]])
+    own = [found for name, found in cities.items() if named and compiled(rf"\b{name}\b").search(lower)]
+    return not named.isdisjoint(set().union(*own)) if own else None
 
 
 def _of_tone(text: str) -> bool | None:
@@ -172,29 +200,11 @@ def superlative(text: str) -> str:
     """Return who is the tallest, the oldest and so on of those whom sentences compare, else ""."""
     asked = pattern("truth", "superlative").search(text)
     compared = pattern("truth", "comparison").findall(text) if asked else []
-    if asked is None or not compared:
-        return ""
-    opposite: dict[str, str] = english()["word_forms"]["opposite"]
-    both = opposite | {other: one for one, other in opposite.items()}
-    stem = _positive(asked[1].lower())
-    above: dict[str, set[str]] = {}
-    for one, name, other in compared:
-        more = _positive(name.lower())
-        if more != stem and both.get(more) != stem:
-            continue
-        first, second = (one, other) if more == stem else (other, one)
-        above.setdefault(first, set()).add(second)
-        above.setdefault(second, set())
-    lower = set().union(*above.values()) if above else set()
-    tops = [name for name in above if name not in lower]
-    return tops[0] if len(tops) == 1 else ""
-
-
-def _positive(word: str) -> str:
-    """Return the adjective of a comparative or superlative: `bigger`, `biggest` and `big`."""
-    stem = re.sub(r"(?:er|est)$", "", word)
-    stem = f"{stem[:-1]}y" if stem.endswith("i") else stem
-    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls" else stem
+    least = pattern("measured", "least").search
+    wanted = least(asked[1]) is None if asked else True
+    pairs = [(one, other)[:: 1 if (least(name) is None) == wanted else -1] for one, name, other in compared]
+    tops = {first for first, _ in pairs} - {second for _, second in pairs}
+    return tops.pop() if len(tops) == 1 else ""
 
 
 def missing_word(text: str) -> str:

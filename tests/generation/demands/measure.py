@@ -34,6 +34,7 @@ _ONE_SEED = (
     "agents_",
     "json_",
     "tasks_",
+    "turns_",
     "varied_fourth",
     "varied_fifth",
     "varied_sixth",

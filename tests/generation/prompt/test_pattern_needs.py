@@ -8,8 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from mockgpt.generation.prompt.phrases import Phrases, WordPlaces, with_classes
-from mockgpt.generation.text_data import families, instructions, pattern_needs
+from mockgpt.generation.prompt import options, topic
+from mockgpt.generation.prompt.phrase_tables import Phrases, table
+from mockgpt.generation.prompt.phrases import (
+    TABLES,
+    WordPlaces,
+    found_with_zeros,
+    with_classes,
+    word_places,
+)
+from mockgpt.generation.text_data import families, instructions, pattern_needs, wording
 
 FILE = Path(__file__).parents[3] / "scripts" / "pattern_needs.py"
 SPEC = importlib.util.spec_from_file_location("pattern_needs", FILE)
@@ -76,15 +84,98 @@ def test_what_a_match_needs_stands_in_one_sentence_or_may_not(pattern, within):
 
 
 def test_a_pattern_is_tried_where_its_words_stand_in_one_sentence_or_where_it_spans_two():
-    table = Phrases("families", families()["families"])
     apart = WordPlaces("Any topic. Numbers 1 and 2. I like to write. The code is old. Goodbye?")
     patterns = [one for row in families()["families"] for one in row["patterns"]]
-    tried = apart.fitting >> table._first
+    tried = apart.fitting >> table("families").first
     matching = [
         place for place, one in enumerate(patterns) if re.search(with_classes(one), apart.text, re.IGNORECASE)
     ]
     assert matching
     assert all(tried >> place & 1 for place in matching)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "own"),
+    [
+        (r"\bred [a-z, ]{0,9}fox\b(?! run)", True),
+        (r"\bred (\d{1,3}) fox(?<!a fox)", True),
+        (r"\bred [12]\b", False),
+        (r"\bred v2\b", False),
+        (r"^red\b", False),
+        (r"\bred$", False),
+        (r"\bred\W+fox", False),
+        (r" red\b", False),
+        (r"(?<!\W)red\b", False),
+        (r"(?<![.] )red\b", False),
+        (r"\bred\b(?!.{0,9}fox)", False),
+    ],
+)
+def test_what_a_pattern_matches_may_depend_on_one_sentence_alone(pattern, own):
+    assert script.is_own(pattern) == own
+
+
+def test_what_forbids_a_match_may_tell_digits_apart():
+    assert script.is_own("red", r"\b(?:no|not) (?:\w+ )?$")
+    assert not script.is_own("red", "4 $")
+
+
+TEXTS = [
+    "List 3 words. Then list 7 words, one per line. Never answer in 2 words, please. Reply in German.",
+    "You are Tim. You are Ann Lee, a cook. Reply with 12 lines. Say it in French",
+    "Case 17: explain DNS in 45 words. Explain TLS in 99 words. What is 3 + 4?",
+    *("Reply in 4 words. Reply in 5 words", "Reply in 4 words. ", ". ", "", "Use bullets.  List 3 fruits. "),
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("name", TABLES)
+def test_a_sentence_that_was_seen_with_other_digits_is_read_as_one_that_was_not(name, text):
+    list(table(name).matches(WordPlaces(re.sub(r"\d", "9", text))))
+    found = {row.name: match[0] for row, match in table(name).matches(WordPlaces(text))}
+    whole = [pattern.last(WordPlaces(text)) for pattern in table(name).patterns]
+    expected: dict[str, int] = {}
+    for pattern, match in zip(table(name).patterns, whole, strict=True):
+        if match:
+            expected[pattern.row.name] = max(match[0], expected.get(pattern.row.name, 0))
+    assert found == expected
+
+
+@pytest.mark.parametrize("pattern", [r"\b[1-5] stars", r"\b1st\b", r"(?<!2)\d", r"(?:a|[^0])"])
+def test_a_pattern_may_tell_digits_apart(pattern):
+    assert script.tells_digits(script._tree(pattern))
+
+
+def test_what_is_found_for_all_numbers_tells_no_digits_apart():
+    named = {"topic": topic._pattern, "wording": options.form}
+    names = {"topic": ["opening", "closing", "working", "clausal", "clause_end", "how_to", "actor"]}
+    names["wording"] = [*wording()["forms"]]
+    patterns = [(kind, name, named[kind](name).pattern) for kind in named for name in names[kind]]
+    assert [name for *name, one in patterns if script.tells_digits(list(script.parser.parse(one)))] == []
+
+
+def test_short_texts_that_differ_in_their_digits_alone_share_what_is_found():
+    one, other = (word_places(f"Case {number}: say hello in {number} words.") for number in (17, 23))
+    assert one is other
+    assert one.text == "Case 00: say hello in 00 words."
+
+
+def test_a_text_with_a_pattern_that_tells_digits_apart_is_read_itself():
+    texts = [f"What is the {number} word of: a b c d" for number in ("2nd", "3rd")]
+    assert [word_places(text).text for text in texts] == texts
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("the case", ("the case",)),
+        ("the case 17 of", ("the case 17",)),
+        ("the case 170 of 9", ("the case 170",)),
+        ("the case 17 of 99", ("the case 17",)),
+        ("the case of 0", ("the case",)),
+    ],
+)
+def test_what_is_found_with_zeros_has_the_numbers_of_the_text(text, phrases):
+    assert found_with_zeros(lambda one: (one.partition(" of")[0],), text) == phrases
 
 
 def test_patterns_that_do_not_mind_case_are_written_in_lower_case():

@@ -1,0 +1,236 @@
+"""Answer questions about things by the numbers that a text gives them: `tea 2.50`, `Ann is 31`, a table.
+
+Which has the most, which of two has more, how much all are together or on average, which are over a limit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.calculation import number, number_text
+from mockgpt.generation.prompt.passages import stems, tables
+from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text_data import english_words, gate, pattern
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+_EXAMINED = 4_000  # characters of a text
+_MOST_ROWS = 200
+_YEARS = range(1_800, 2_101)  # numbers that are years, of which an older thing has the smaller
+
+
+class Measure(NamedTuple):
+    """A number that a text gives a thing: its value, as it is written, and its unit or column."""
+
+    value: Fraction
+    shown: str
+    unit: str
+
+
+Rows = dict[str, list[Measure]]
+
+
+def answer(context: Context) -> tuple[str, str]:
+    """Return the short and the full answer to a question about things and their numbers; "" for others."""
+    said = context.conversation
+    sources = (said.full_text, said.system, said.last_answer, *said.earlier_texts[:2])
+    if gate("measured").isdisjoint(context.reading.words.keys) or not any(map(_numbered, sources)):
+        return "", ""
+    asked, rest = _parted(said.full_text[:_EXAMINED])
+    if asked and kind(asked) == "together" and pattern("measured", "written").search(rest):
+        return "", ""  # the text itself says the total
+    for source in (rest, *sources[1:]) if asked else ():
+        # What cites its sources is answered with a sentence of them.
+        if _numbered(source) and "[1]" not in source and len(rows := rows_of(source[:_EXAMINED])) > 1:
+            return answered(asked, rows)
+    return "", ""
+
+
+def _numbered(text: str) -> bool:
+    return re.search(r"\d[^\d]+\d", text[:_EXAMINED]) is not None
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Return the sentence of a text that asks about measures, and the rest of it."""
+    sentences = list(pattern("measured", "sentence").finditer(text))
+    asking = [one for one in sentences if one[0].rstrip().endswith("?")]
+    asking = asking or [one for one in sentences if pattern("measured", "tells").match(one[0])]
+    one = next((one for one in reversed(asking) if kind(one[0])), None)
+    if one is None:
+        return "", ""
+    start = one.start() + max(map(one[0].rfind, "]}")) + 1  # JSON before it
+    return text[start : one.end()].strip(), f"{text[:start]}\n{text[one.end() :]}"
+
+
+def kind(sentence: str) -> str:
+    """Return what a sentence asks of measures, "" for nothing."""
+    return next((name for name in _KINDS if pattern("measured", name).search(sentence)), "")
+
+
+def rows_of(text: str) -> Rows:
+    """Return the numbers of each thing in a text, by its name: of a table, or of the longest enumeration."""
+    is_number = pattern("measured", "cell").fullmatch
+    if table := next((table for table in tables(text) if len(table) > 2), None):
+        rows: Rows = {}
+        columns, *cells = table
+        texts = (place for place in range(len(columns)) if not all(is_number(row[place]) for row in cells))
+        title = next(texts, 0)
+        for row in cells[:_MOST_ROWS]:
+            for place, cell in enumerate(row):
+                if place != title and (match := is_number(cell)) and columns[place].lower() != "id":
+                    rows.setdefault(row[title], []).append(Measure(number(match[1]), cell, columns[place]))
+        return rows
+    groups: dict[tuple[str, str], Rows] = {}
+    last, end = ("", ""), 0
+    for match in islice(pattern("measured", "row").finditer(text), _MOST_ROWS):
+        words = pattern("measured", "before_name").sub("", match["name"]).split()
+        name = " ".join(words)
+        unit, sign = match["unit"] or "", match["sign"] or ""
+        unit = "" if pattern("measured", "no_unit").match(unit) else unit
+        one = Measure(number(match["value"]), f"{sign}{match['value']}{unit}", unit.strip() or sign)
+        if all(word.lower() in english_words("question_words") for word in words):
+            if groups:  # a further number of the same thing: "Ben ran 5 km in 24 minutes"
+                next(reversed(groups[last].values())).append(one)
+            continue
+        named_unit, joint = one.unit.lower().removesuffix("s"), match["joint"].strip()
+        follows = pattern("measured", "continues").fullmatch(text[end : match.start()]) is not None
+        # "The Volta has 320 km, the Zeta 410 km" says what the Zeta has, too; "level 2" alone says nothing.
+        same = named_unit in ("", last[0]) if follows else not named_unit and joint == last[1]
+        last, end = last if same and joint + last[1] else (named_unit, joint or str(end)), match.end()
+        groups.setdefault(last, {}).setdefault(name, []).append(one)
+    return max(groups.values(), key=len, default={})
+
+
+def answered(asked: str, rows: Rows) -> tuple[str, str]:
+    about = stems(asked)
+    things = {name: _asked_for(measures, about, asked) for name, measures in rows.items()}
+    named = {name: one for name, one in things.items() if stems(name) and stems(name) <= about}
+    return _KINDS[kind(asked)](asked, things, named)
+
+
+def _asked_for(measures: list[Measure], about: frozenset[str], asked: str) -> Measure:
+    """Return the number of a thing that a question is about, by its column or unit; else the first."""
+    timed = pattern("measured", "speed").search(asked)
+    for one in measures:
+        if (timed and pattern("measured", "time").match(one.unit)) or not stems(one.unit).isdisjoint(about):
+            return one
+    return measures[0]
+
+
+Things = dict[str, Measure]
+
+
+def _is_least(asked: str, things: Things) -> bool:
+    """Tell whether the smallest number is asked for: of the cheapest, and of the fastest by its seconds."""
+    least = pattern("measured", "least").search(asked) is not None
+    timed = all(pattern("measured", "time").match(one.unit) for one in things.values())
+    years = all(one.value in _YEARS for one in things.values())
+    if (timed and pattern("measured", "speed").search(asked)) or (
+        years and pattern("measured", "old").search(asked)
+    ):
+        return not least
+    return least
+
+
+def _extreme(asked: str, things: Things, named: Things) -> tuple[str, str]:
+    among = named if len(named) > 1 else things
+    ranked = sorted(among, key=lambda name: among[name].value, reverse=not _is_least(asked, among))
+    place = pattern("measured", "place").search(asked)
+    index = ("second", "third").index(place[1].lower()) + 1 if place else 0
+    if index >= len(ranked):
+        return "", ""
+    name = ranked[index]
+    first = [one for one in ranked if among[one].value == among[name].value]
+    if index == 0 and len(first) > 1:
+        return " and ".join(first), f"{' and '.join(first)}, {among[name].shown} each."
+    of_value = pattern("measured", "of_value").search(asked)
+    return among[name].shown if of_value else name, f"{capitalized(name)} ({among[name].shown})."
+
+
+def _compared(asked: str, things: Things, named: Things) -> tuple[str, str]:
+    named = named if len(named) == 2 else things
+    if len(named) != 2:
+        return "", ""
+    first, second = named
+    less = _is_least(asked, named)
+    if asked.lower().startswith(("is ", "are ", "does ", "do ", "did ", "was ", "has ")):
+        subject, other = sorted(named, key=lambda name: asked.lower().find(name.lower()))
+        true = (
+            named[subject].value < named[other].value if less else named[subject].value > named[other].value
+        )
+        said = f"{subject}: {named[subject].shown}, {other}: {named[other].shown}"
+        return ("Yes", f"Yes. {said}.") if true else ("No", f"No. {said}.")
+    if named[first].value == named[second].value:
+        return "both", f"Both are the same: {named[first].shown}."
+    name = min(named, key=lambda one: named[one].value * (1 if less else -1))
+    return name, f"{capitalized(name)} ({named[name].shown})."
+
+
+def _written(value: Fraction, things: Things) -> str:
+    """Return a result as the numbers are written that it is of: with their decimals, currency or unit."""
+    example = next(iter(things.values()))
+    sign, unit = (re.sub(r"[\d.,]+", "\0", one.shown).split("\0") for one in (example, example))
+    decimals = any(re.search(r"\.\d\d", one.shown) for one in things.values())
+    text = f"{float(value):.2f}" if decimals else number_text(round(value, 2))
+    return f"{sign[0]}{text}{unit[-1]}" if (len({one.unit for one in things.values()}) == 1) else text
+
+
+def _together(asked: str, things: Things, named: Things) -> tuple[str, str]:
+    summed = named if len(named) > 1 else things
+    total = _written(sum((one.value for one in summed.values()), number("0")), summed)
+    return total, f"{' + '.join(one.shown for one in summed.values())} = {total}."
+
+
+def _average(asked: str, things: Things, named: Things) -> tuple[str, str]:
+    among = named if len(named) > 1 else things
+    mean = _written(sum((one.value for one in among.values()), number("0")) / len(among), among)
+    return mean, f"The average is {mean}."
+
+
+def _difference(asked: str, things: Things, named: Things) -> tuple[str, str]:
+    named = named if len(named) == 2 else things
+    if len(named) != 2:
+        return "", ""
+    first, second = named.values()
+    apart = _written(abs(first.value - second.value), named)
+    return apart, f"The difference is {apart}."
+
+
+def _limited(asked: str, things: Things, named: Things) -> tuple[str, str]:
+    match = pattern("measured", "limit").search(asked)
+    if match is None:
+        return "", ""
+    limit, words = number(match["number"]), match["limit"].lower()
+    even = words in ("at least", "at most")
+    below = words in ("under", "below", "less than", "fewer than", "at most", "cheaper than", "younger than")
+    fits = [
+        name
+        for name, one in things.items()
+        if (one.value < limit if below else one.value > limit) or (even and one.value == limit)
+    ]
+    if asked.lower().startswith("how many"):
+        return str(len(fits)), f"{len(fits)}: {', '.join(fits)}." if fits else "None of them."
+    return (", ".join(fits), f"{capitalized(', '.join(fits))}.") if fits else ("None", "None of them.")
+
+
+def _looked_up(asked: str, things: Things, named: Things) -> tuple[str, str]:
+    if len(named) != 1 or "source" in asked.lower():
+        return "", ""
+    name, one = next(iter(named.items()))
+    return one.shown, f"{capitalized(name)}: {one.shown}."
+
+
+_KINDS: dict[str, Callable[[str, Things, Things], tuple[str, str]]] = {
+    "difference": _difference,
+    "limited": _limited,
+    "extreme": _extreme,
+    "compared": _compared,
+    "average": _average,
+    "together": _together,
+    "value": _looked_up,
+}

@@ -1,0 +1,40 @@
+"""Pick rows and lines of a text by what they say: which orders are pending, how many are errors."""
+
+from __future__ import annotations
+
+import re
+
+from mockgpt.generation.prompt.passages import tables
+from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.text_data import pattern
+
+_LONGEST_TAIL = 60  # characters after a question that say which form its answer has
+
+
+def answer(text: str, question: str) -> str:
+    """Return the names of the rows that a question asks for, or how many they are; else ""."""
+    asked = pattern("of_rows", "asked").search(question)
+    if asked is None or not has_any(text, "\n{"):
+        return ""
+    counts, rest, tail = asked.lastgroup == "many", text.replace(question, "\n"), text.partition(question)[2]
+    if level := pattern("of_rows", "level").search(question) if counts else None:
+        return str(len(re.findall(rf"(?m)^\W{{0,9}}[\d[][^\n]*\b{level[1].upper()}", rest)) or "")
+    lower = question.lower() + (tail.lower() if len(tail) < _LONGEST_TAIL else "")
+    boxes = pattern("of_rows", "box").findall(rest) if "[" in rest else []
+    done = pattern("of_rows", "done").search(lower) is not None
+    names = [name for mark, name in boxes if (mark != " ") == done]
+    for columns, *rows in tables(rest) if not boxes else ():
+        named = (
+            place for place, one in enumerate(columns) if re.search(rf"\b{re.escape(one)}s\b", lower, re.I)
+        )
+        numeric = [place for place, cells in enumerate(zip(*rows, strict=True)) if re.search(r"\d", cells[0])]
+        first = next((place for place in range(len(columns)) if place not in numeric), 0)
+        name = next(named, first)
+        names = names or [row[name] for row in rows if _is_named(row, first, lower)]
+    return "" if not names else str(len(names)) if counts else ", ".join(names)
+
+
+def _is_named(row: list[str], first: int, lower: str) -> bool:
+    """Whether a question names what stands in a row, its name aside."""
+    cells = (cell.lower() for place, cell in enumerate(row) if place != first and len(cell) > 1)
+    return any(re.search(rf"(?<!\w){re.escape(cell)}(?!\w)", lower) for cell in cells)

@@ -1,0 +1,206 @@
+"""Find the rows of a table whose patterns occur in a text, without trying most of them.
+
+A pattern that begins with certain words is matched where one of them stands; the others are searched.
+Patterns ignore case, except in groups of the form `(?-i:...)`. What a pattern matches that never looks
+beyond a sentence, nor at single digits, is remembered by sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import chain
+from typing import Any
+
+from mockgpt.generation import text_data
+from mockgpt.generation.prompt.once import once
+from mockgpt.generation.prompt.phrases import (
+    MOST_PLACES,
+    OWN,
+    TABLES,
+    WordPlaces,
+    keys_in,
+    patterns_that_are,
+    with_classes,
+)
+from mockgpt.generation.remembered import remember_texts
+from mockgpt.generation.text_data import compiled, pattern_needs
+
+_MOST_BEFORE = 300  # characters of a sentence before a match in which may stand what forbids it
+_MANY = 10_000  # words: more than are examined
+_CASE = "(?-i:"  # in a pattern with a part that minds case
+
+Match = tuple[int, tuple[tuple[int, int], ...]]
+"""Where a match begins, and the parts of the text that it names, each from its beginning to its end."""
+
+
+class PhrasePattern:
+    """A pattern of a row.
+
+    Args:
+        beginnings: the keys of the words one of which begins every match; empty where these are not few.
+    """
+
+    def __init__(self, row: PhraseRow, source: str, beginnings: frozenset[str]) -> None:
+        self.row = row
+        self._source = source
+        self._beginnings = beginnings
+
+    @once
+    def _compiled(self) -> re.Pattern[str]:
+        # Searching a text in lower case is several times as fast as ignoring case.
+        flags = (re.IGNORECASE if self._minds_case else 0) | (re.MULTILINE if self.row.lines else 0)
+        return re.compile(with_classes(self._source), flags)
+
+    @once
+    def _minds_case(self) -> bool:
+        return _CASE in self._source
+
+    def last(self, words: WordPlaces) -> Match | None:
+        """Return the last match in a text; of patterns that are searched, any one."""
+        match = self._last(words)
+        return match and (match.start(), tuple([part for part in match.regs[1:] if part[0] < part[1]]))
+
+    def _last(self, words: WordPlaces) -> re.Match[str] | None:
+        text, allowed = words.text if self._minds_case else words.lower, self.row.allows
+        if self._beginnings:
+            found = [words.places(key) for key in self._beginnings & words.keys]
+            starts = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+            match_at = self._compiled.match
+            for start in reversed(starts):
+                match = match_at(text, start)
+                if match and allowed(text, start):
+                    return match
+            return None
+        if self._source[0] == "^" and not self.row.lines:
+            return self._compiled.match(text)
+        matches = [*self._compiled.finditer(text)][-MOST_PLACES:]
+        return next((match for match in reversed(matches) if allowed(text, match.start())), None)
+
+
+class PhraseRow:
+    """A row of a table; `data` is all that the table says of it."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.name: str = data["name"]
+        self.data = data
+        self.lines = "lines" in data
+        self.most = 2 * data.get("most_words", _MANY)  # words, of which one with an apostrophe counts as two
+        self._without = data.get("without")
+
+    def allows(self, text: str, start: int) -> bool:
+        """Whether a match may begin at a place: nothing that forbids it stands before it in its sentence."""
+        if self._without is None:
+            return True
+        least = max(0, start - _MOST_BEFORE)
+        begin = max(least, *(text.rfind(mark, least, start) + 1 for mark in ".!?\n"))
+        return compiled(self._without, re.IGNORECASE).search(text, begin, start) is None
+
+
+class Phrases:
+    """A table of rows in order of priority.
+
+    Args:
+        name: of the table in `pattern_needs`.
+    """
+
+    def __init__(self, name: str, rows: list[dict[str, Any]]) -> None:
+        self.name, needs = name, pattern_needs()
+        if [len(row["patterns"]) for row in rows] != list(map(len, needs[name])):
+            raise RuntimeError(
+                f"mockgpt/data/pattern_needs.json is behind {name}.json beside it; "
+                "PYTHONPATH=. python scripts/pattern_needs.py writes it"
+            )
+        sets = needs["sets"]
+        self.patterns: list[PhrasePattern] = []
+        self.first = sum(len(row) for table in TABLES[: TABLES.index(name)] for row in needs[table])
+        for data, derived in zip(rows, needs[name], strict=True):
+            row = PhraseRow(data)
+            for source, (_, beginnings, _) in zip(data["patterns"], derived, strict=True):
+                begun = () if beginnings is None else sets[beginnings]
+                self.patterns.append(PhrasePattern(row, source, frozenset(begun)))
+
+    def matches(
+        self, words: WordPlaces, allowed: Callable[[PhraseRow], bool] | None = None
+    ) -> Iterator[tuple[PhraseRow, Match]]:
+        """Yield the rows that match a text, in order, each with its match that begins last.
+
+        Each is found when it is first asked for, and kept with the words. Without those not allowed.
+        """
+        if self.name not in words.rows:
+            words.rows[self.name] = _Kept(self._matches(words))
+        return (one for one in words.rows[self.name] if allowed is None or allowed(one[0]))
+
+    def _matches(self, words: WordPlaces) -> Iterator[tuple[PhraseRow, Match]]:
+        found, left, count = {}, words.fitting, len(words.words)
+        if words.sentences[1:]:
+            found = _found(words)
+            left = left & ~patterns_that_are(OWN) | sum(1 << bit for bit in found)
+        left = left >> self.first & (1 << len(self.patterns)) - 1
+        row: PhraseRow | None = None
+        best: Match | None = None
+        while left:
+            last = left & -left
+            left ^= last
+            place = last.bit_length() - 1
+            pattern = self.patterns[place]
+            if pattern.row is not row:
+                if row is not None and best is not None:
+                    yield row, best
+                row, best = pattern.row, None
+            may = count <= pattern.row.most
+            match = (found.get(place + self.first) or pattern.last(words)) if may else None
+            if match and (best is None or match[0] > best[0]):
+                best = match
+        if row is not None and best is not None:
+            yield row, best
+
+
+class _Kept:
+    """What an iterator yields, kept: it may be asked for again."""
+
+    def __init__(self, source: Iterator[tuple[PhraseRow, Match]]) -> None:
+        self._source = source
+        self._found: list[tuple[PhraseRow, Match]] = []
+
+    def __iter__(self) -> Iterator[tuple[PhraseRow, Match]]:
+        yield from self._found
+        for one in self._source:
+            self._found.append(one)
+            yield one
+
+
+@cache
+def table(name: str) -> Phrases:
+    """Return one of the tables of the data."""
+    return Phrases(name, getattr(text_data, name)()[name])
+
+
+def _found(words: WordPlaces) -> dict[int, Match]:
+    """Return the last matches of the patterns that are remembered by sentence, by their bit."""
+    if words.found is None:
+        words.found, begin = {}, 0
+        for sentence in words.sentences:
+            for bit, match in _found_in(sentence):
+                start, parts = match
+                moved = tuple([(one + begin, end + begin) for one, end in parts]) if begin else parts
+                words.found[bit] = (start + begin, moved)
+            begin += len(sentence)
+    return words.found
+
+
+@remember_texts(512)
+def _found_in(sentence: str) -> tuple[tuple[int, Match], ...]:
+    words, left, found = WordPlaces(sentence), keys_in(sentence)[2] & patterns_that_are(OWN), []
+    while left:
+        bit = left.bit_length() - 1
+        left ^= 1 << bit
+        if match := _all_patterns()[bit].last(words):
+            found.append((bit, match))
+    return tuple(found)
+
+
+@cache
+def _all_patterns() -> list[PhrasePattern]:
+    return [pattern for name in TABLES for pattern in table(name).patterns]
