@@ -233,6 +233,8 @@ def keys_in(text: str) -> list[str]:
 def _key_of(text: str) -> str:
     words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^()]*\)", "", text))
     lone = len(words) == 1 and (len(words[0]) == 1 or words[0] in ("from", "to"))  # "keys x and y"
+    # A quoted word is a key, whatever it is.
+    lone = lone or re.fullmatch(r"\s*[\"'`]\w+[\"'`]\s*", text) is not None
     name = "_".join([word for word in words if lone or word.lower() not in english_words("no_keys")][:2])
     # "Name und Alter" are words of a sentence, `orderId` is a key.
     name = name.lower() if name.istitle() else name
@@ -285,12 +287,7 @@ def schema_of_key(key: str) -> dict[str, Any]:
         return {"type": "array", "items": {"type": "string"}}
     is_unit = words[-1] in english_words("unit_keys") and (words[1:] or words[0][_SHORTEST_PLURAL:])
     usual = "number" if is_unit else "string"
-    kind = next(
-        (
-            kind
-            for names, kind in english()["kinds_of_keys"].items()
-            if not english_words(names).isdisjoint(named)
-        ),
-        usual,
-    )
+    tables = english()["kinds_of_keys"].items()
+    kinds = (kind for one in named for names, kind in tables if one in english_words(names))
+    kind = next(kinds, usual)
     return {"type": "boolean" if words[1:] and words[0] in ("is", "has", "can") else kind}
