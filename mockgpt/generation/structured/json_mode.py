@@ -149,8 +149,7 @@ def _told_pairs(context: Context) -> dict[str, Any]:
 def _named_values(context: Context) -> dict[str, Any]:
     """Return the values of an enumeration of names and values: `user id 55, role admin`."""
     named = pattern("json_mode", "describing_one").search(context.conversation.text)
-    said = f"name: {named[1]}" if named else material(context)
-    parts = [part.strip(" .") for part in said.split(",")]
+    parts = [part.strip(" .") for part in (f"name: {named[1]}" if named else material(context)).split(",")]
     found = [pattern("json_mode", "named_values").fullmatch(part) for part in parts]
     pairs_of = {(one[1] or one[4]).replace(" ", "_").lower(): typed(one[2] or one[3]) for one in found if one}
     telling = any(not isinstance(one, str) or not one.islower() for one in pairs_of.values())
