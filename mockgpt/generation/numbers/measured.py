@@ -52,7 +52,7 @@ def answer(context: Context) -> tuple[str, str]:
 
 
 def _numbered(text: str) -> bool:
-    return re.search(r"\d[^\d]+\d", text[:_EXAMINED]) is not None
+    return len(re.findall(r"\d+", text[:_EXAMINED])) > 1
 
 
 def _parted(text: str) -> tuple[str, str]:
