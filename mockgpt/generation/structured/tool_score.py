@@ -36,6 +36,7 @@ ANY = ""  # the key of functions that get points for more than words
 CALL_SCORE = 3  # points: one specific word of the name, or a synonym and a word of the description
 EXAMINED_DESCRIPTION = 600
 _EXAMINED_WORDS = 300
+_MOST_OPTIONS = 100  # values of a parameter that are looked for
 _EXAMINED_OPERATORS = 500  # characters
 _EXAMINED_POLITE = 8  # words
 
@@ -144,7 +145,13 @@ def score(tool: Tool, asked: AskedPart) -> int:
 def _options(tool: Tool) -> list[str]:
     """Return the values of two or more words that a parameter of a function may have, as they are said."""
     listed = [part.get("enum") for part in properties_of(tool).values() if isinstance(part, dict)]
-    values = [one for part in listed if isinstance(part, list) for one in part if isinstance(one, str)]
+    values = [
+        one
+        for part in listed
+        if isinstance(part, list)
+        for one in part[:_MOST_OPTIONS]
+        if isinstance(one, str)
+    ]
     return [one.lower().replace("_", " ") for one in values if re.search(r"\w[_ ]\w", one)]
 
 
