@@ -222,7 +222,7 @@ def _clause(text: str, question: str) -> str:
     """Return the clause that answers a question where each has a value of its own, else ""."""
     values = _values(text, question)
     clauses = pattern("grounding", "clauses").split(text) if values[1:] else []
-    parts = re.split(r", (?:and |but )?(?=[A-Z])", text) if not values else []
+    parts = re.split(r", (?:and |but )?(?=[A-Z][a-z])", text) if not values else []
     if parts[1:] and all(re.search(r"\b(?!and\b|und\b)[a-z]{3}", one) for one in parts):
         return _most_asked(parts, text, question)  # "Ann likes jazz, Bob likes rock"
     told = [one for one in clauses if any(value in one for value in values)]
