@@ -43,7 +43,9 @@ def answer(instruction: Instruction, context: Context) -> str:
 
 def _said_in(instruction: Instruction, context: Context) -> str:
     phrase, language = instruction.said[:2]
-    known = translation.known_phrase(phrase, by_name().get(language.lower(), ""))
+    known = translation.known_phrase(
+        translation.in_english(phrase) or phrase, by_name().get(language.lower(), "")
+    )
     known = known or (translation.in_english(phrase) if language.lower() == "english" else "")
     return capitalized(known) if known else ""
 
@@ -183,6 +185,7 @@ def _title_for(instruction: Instruction, context: Context) -> str:
 
 def _spelled(instruction: Instruction, context: Context) -> str:
     text = instruction.said[0] if instruction.said else ""
+    text = context.conversation.changed.strip(" .") if text in ("it", "that") else text
     if text.replace(",", "").isdecimal():
         return strings.in_words(int(text.replace(",", "")))
     return "-".join(text.upper() if len(text) < _LONGEST_SPELLED else "")

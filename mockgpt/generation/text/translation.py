@@ -221,13 +221,25 @@ def _known(family: str, data: dict[str, Any], context: Context) -> str:
     for form, answers in data.get("known", ()):
         if compiled(form).search(text):
             return context.pick(answers)
-    if "capital" not in data:
-        return ""
-    capital, known = compiled(data["capital"][0]).search(text), knowledge.fact(context)[0]
-    named = ((name, city) for name, city in data["cities"].items() if city == known)
-    country = capital[1] if capital and capital[1] in data["cities"] else next(named, ("",))[0]
-    values = {"country": country.title(), "city": data["cities"].get(country)}
-    return str(data["capital"][1]).format_map(values) if country else ""
+    city = capital(context)
+    country = next((name for name, one in data.get("cities", {}).items() if one == city), "")
+    return str(data["capital"][1]).format(country=country.title(), city=city) if country else ""
+
+
+def capital(context: Context) -> str:
+    """Return the capital that is asked for in another language, or "", in that language."""
+    data, known = languages().get(context.style.language, {}), knowledge.fact(context)[0]
+    asked = (
+        compiled(data["capital"][0]).search(context.conversation.text.lower()) if "capital" in data else None
+    )
+    cities = data.get("cities", {})
+    return (
+        cities.get(asked[1], "")
+        if asked and asked[1] in cities
+        else known
+        if known in cities.values()
+        else ""
+    )
 
 
 @cache
