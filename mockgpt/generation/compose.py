@@ -82,7 +82,9 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    if family != "code" and arithmetic.has_term(context) and (known := arithmetic.answer(context))[0]:
+    # A term with a named value, such as `x + 3`.
+    may = family != "code" and not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
+    if may and pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
     if told := stories.told(context):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
@@ -220,7 +222,7 @@ def one_word(family: str, context: Context) -> str:
     if family == "arithmetic":
         found = unit_conversion.answer(context)[0] or arithmetic.answer(context)[0]
     else:
-        found = knowledge.fact(context)[0] or translation.capital(context)
+        found = knowledge.fact(context)[0] or knowledge.capital(context)
     if context.style.yes_or_no or family == "yes_no":
         affirmed = truth.affirmed(context)
         if affirmed is None and not found:

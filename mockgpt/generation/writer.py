@@ -83,7 +83,8 @@ def write(
     Raises:
         SchemaError: `response_format` is "json_schema" and no instance can be made.
     """
-    if _is_fixed(prompt):
+    depends = prompt.mode != "fixed" or prompt.logprobs or prompt.reply_tokens is not None
+    if not depends and len(prompt.fixed_text) <= _SHORT_FIXED:  # nothing is read
         # A tokenizer is one object a vocabulary, which the protocol does not say.
         fixed = _fixed_choice(prompt.fixed_text, prompt.stop, _limit(prompt), tokenizer)  # type: ignore[arg-type]
         return Reply((fixed,) * prompt.choices, Usage(prompt_tokens, fixed.tokens * prompt.choices))
@@ -125,12 +126,6 @@ def choices(
         if len(choice.content or "") <= _REMEMBERED_LENGTH:
             seen.add(choice.content or "")
         yield choice
-
-
-def _is_fixed(prompt: Prompt) -> bool:
-    """Tell whether the answer is short and does not depend on what is asked, so that nothing is read."""
-    depends = prompt.mode != "fixed" or prompt.logprobs or prompt.reply_tokens is not None
-    return not depends and len(prompt.fixed_text) <= _SHORT_FIXED
 
 
 @lru_cache(maxsize=64)

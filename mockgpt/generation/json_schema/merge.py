@@ -200,7 +200,9 @@ def _combined(key: str, one: Any, two: Any, budget: Budget) -> Any:
     if key in ("items", "additionalProperties", "propertyNames", "contains", "unevaluatedProperties"):
         return False if one is False or two is False else {"allOf": [one, two]}
     if key == "multipleOf":
-        return _common_multiple(one, two)
+        if isinstance(one, int) and isinstance(two, int) and one > 0 and two > 0:
+            return lcm(one, two)
+        return max(one, two) if isinstance(one, (int, float)) and isinstance(two, (int, float)) else one
     if key == "uniqueItems":
         return bool(one or two)
     if key == "const" and one != two:
@@ -238,9 +240,3 @@ def _both_properties(one: Any, two: Any, budget: Budget) -> Any:
     for name, schema in two.items():
         merged[name] = {"allOf": [merged[name], schema]} if name in merged else schema
     return merged
-
-
-def _common_multiple(one: Any, two: Any) -> Any:
-    if isinstance(one, int) and isinstance(two, int) and one > 0 and two > 0:
-        return lcm(one, two)
-    return max(one, two) if isinstance(one, (int, float)) and isinstance(two, (int, float)) else one

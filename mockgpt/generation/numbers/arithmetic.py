@@ -44,12 +44,6 @@ def answer(context: Context) -> tuple[str, str]:
     return "", ""
 
 
-def has_term(context: Context) -> bool:
-    """Return whether the message has a term with a named value, such as `x + 3`."""
-    may = not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
-    return may and pattern("compose", "of_values").search(context.conversation.text) is not None
-
-
 @cache
 def _operator_keys() -> frozenset[str]:
     """Return the marks and the beginnings of words one of which a calculation has."""

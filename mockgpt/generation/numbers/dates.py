@@ -49,8 +49,7 @@ def moved(said: tuple[str, ...]) -> str:
             return _like(given, start + timedelta(days=count * (7 if unit[0] == "w" else 1)))
         except OverflowError:  # no calendar goes so far
             return ""
-    months = start.year * 12 + start.month - 1 + count * (12 if unit[0] == "y" else 1)
-    year, month = divmod(months, 12)
+    year, month = divmod((start.year * 12 + start.month - 1 + count * (12 if unit[0] == "y" else 1)), 12)
     for day in range(start.day, 0, -1):  # the 31st of a month that has 30 days is its last
         try:
             return _like(given, date(year, month + 1, day))

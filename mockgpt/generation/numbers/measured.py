@@ -177,8 +177,7 @@ def _written(value: Fraction, things: Things) -> str:
     sign, unit = (re.sub(r"[\d.,]+", "\0", one.shown).split("\0") for one in (example, example))
     decimals = any(re.search(r"\.\d\d", one.shown) for one in things.values())
     text = f"{float(value):.2f}" if decimals else number_text(round(value, 2))
-    same = len({one.unit for one in things.values()}) == 1
-    return f"{sign[0]}{text}{unit[-1]}" if same else text
+    return f"{sign[0]}{text}{unit[-1]}" if (len({one.unit for one in things.values()}) == 1) else text
 
 
 def _together(asked: str, things: Things, named: Things) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from mockgpt.generation.context import Context
@@ -13,6 +13,7 @@ from mockgpt.generation.text_data import gate, pattern, wording_numbers
 EXAMINED = 500  # characters of a message
 _MOST_NUMBERS = 4
 _FORMS = ("proportion", "proportion_of", "quotient", "share", "contents", "rate")  # of rules of three
+_PARTS_OF_TIME = (("day", "week", 7), ("minute", "hour", 60), ("hour", "day", 24), ("month", "year", 12))
 _SHARES = {"": 1, "half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
 
@@ -45,6 +46,10 @@ def story(text: str) -> tuple[str, str]:
     change = re.search(r"\bchange\b[^.\n]{0,30}\?", text)
     if not 2 <= len(found) <= _MOST_NUMBERS or (len(found) > 2 and rate and len(found) > 3):
         return "", ""
+    if change and rate and len(found) == 3:  # of so many things at a price, from what is paid
+        many, price, paid = (number(one[0]) for one in found)
+        rest = number_text(paid - many * price)
+        return rest, f"{number_text(paid)} - {number_text(many)} * {number_text(price)} = {rest}"
     value, written, sign = number(found[0][0]), found[0][0], ""
     for before, one in pairwise(found):
         clause = text[before.end() : one.end()].lower()
@@ -66,9 +71,17 @@ def story(text: str) -> tuple[str, str]:
     return number_text(value), f"{written} = {number_text(value)}"
 
 
+def _in_parts(unit: str, many: int, amount: re.Match[str]) -> str:
+    return f"{int(amount[1]) * many} {unit}s"
+
+
 @lru_cache(maxsize=8)
 def proportion(text: str) -> tuple[str, str]:
     """Solve a rule of three: "3 eggs for 6 people. How many eggs for 12 people?"."""
+    for small, big, n in _PARTS_OF_TIME:  # "12 pages a day. How many in 2 weeks?"
+        if re.search(rf"\b(?:a|per|each|every) {small}\b", text):
+            text = re.sub(rf"\b(?:an?|one) {big}\b", f"{n} {small}s", text)
+            text = re.sub(rf"\b(\d+) {big}s\b", partial(_in_parts, small, n), text)
     forms = (pattern("arithmetic", name) for name in _FORMS)
     match = next(filter(None, (form.search(text) for form in forms)), None)
     if match is None:

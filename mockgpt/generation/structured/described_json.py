@@ -232,9 +232,8 @@ def keys_in(text: str) -> list[str]:
 
 def _key_of(text: str) -> str:
     words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^()]*\)", "", text))
-    lone = len(words) == 1 and len(words[0]) == 1  # "keys x and y"
-    kept = [word for word in words if lone or word.lower() not in english_words("no_keys")]
-    name = "_".join(kept[:2])
+    lone = len(words) == 1 and (len(words[0]) == 1 or words[0] in ("from", "to"))  # "keys x and y"
+    name = "_".join([word for word in words if lone or word.lower() not in english_words("no_keys")][:2])
     # "Name und Alter" are words of a sentence, `orderId` is a key.
     name = name.lower() if name.istitle() else name
     allowed = re.search(_ALLOWED, text)
@@ -284,7 +283,8 @@ def schema_of_key(key: str) -> dict[str, Any]:
     plural = name.endswith("ies") and len(name) > _SHORTEST_PLURAL and name not in ("species", "series")
     if plural or not english_words("listed_keys").isdisjoint(named):
         return {"type": "array", "items": {"type": "string"}}
-    usual = "number" if words[1:] and words[-1] in english_words("unit_keys") else "string"
+    is_unit = words[-1] in english_words("unit_keys") and (words[1:] or words[0][_SHORTEST_PLURAL:])
+    usual = "number" if is_unit else "string"
     kind = next(
         (
             kind

@@ -34,7 +34,7 @@ def _known_kinds() -> frozenset[str]:
 
 def answer(text: str, context: Context) -> str:
     """Return the value that a text asks for, "" where it asks for none or has none."""
-    if value := _of_object(text):
+    if value := _of_object(text, context):
         return value
     words, keys = context.reading.words.words, context.reading.words.keys
     start, end = text[:400].lower(), text[-200:].lower()
@@ -50,11 +50,11 @@ def answer(text: str, context: Context) -> str:
     return _extracted(known[1], context, known=True) if known else ""
 
 
-def _of_object(text: str) -> str:
+def _of_object(text: str, context: Context) -> str:
     """Return the value in the JSON object of a text whose key the rest of the text names, else ""."""
     place = text.find("{")
     value, end = object_at(text, place) if place >= 0 else (None, 0)
-    if not isinstance(value, dict) or re.search(r"(?i)\bjson\b", text):
+    if not isinstance(value, dict) or ("json" in context.instructions):
         return ""
     asked = {*words_of(text[:place]), *words_of(text[end:])}
     key = next((one for one in value if asked.issuperset(words_of_name(one)) and words_of_name(one)), None)
@@ -84,7 +84,8 @@ def _of_kind(asked: str, context: Context, known: bool) -> str:
         return ""
     labelled = [value for label, value, _ in Facts(text).labelled if label == name.lower()]
     filling = Filling([Facts(text)])
-    many = kind == "people" or (last[0].endswith("s") and last[0] not in ("address", "us"))
+    several = re.search(r"(?i)\b(?:every|all|each) ", context.conversation.text[:80]) is not None
+    many = several or kind == "people" or (last[0].endswith("s") and last[0] not in ("address", "us"))
     # "The shipment number" is that of the shipment.
     name = "_".join(words_of(name if kind == "number" and " " in name else kind or name))
     kinds: tuple[dict[str, Any], str] = ({"items": {"type": "string"}}, "array") if many else ({}, "string")
@@ -100,6 +101,6 @@ def _of_kind(asked: str, context: Context, known: bool) -> str:
         # As the text writes it: 3.70, not 3.7.
         spelled = re.search(rf"(?<![\d.]){re.escape(str(number))}0*(?![\d.])", text)
         value = None if number is None else spelled[0] if spelled else str(number)
-    if value is None:
+    if value is None or (kind in ("person", "author", "sender") and str(value)[:1].isdigit()):
         return ""
     return str(value) if context.style.bare or context.style.one_word else f"I found this: {value}"

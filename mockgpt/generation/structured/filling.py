@@ -13,7 +13,7 @@ from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import words_of_name
-from mockgpt.generation.prompt.facts import Facts, words_not_names
+from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
@@ -110,13 +110,9 @@ class Filling(Taker):
                 pending += list(value.items())[:_MOST_RESULTS]
             elif isinstance(value, list):  # the items of which most is said first
                 items = [one for one in value[:_MOST_RESULTS] if isinstance(one, dict)]
-                pending += [(key, one) for one in sorted(items, key=self._not_said)]
+                pending += [(key, one) for one in items]
             members.append((frozenset(words_of_name(str(key))), str(key), value))
         return members
-
-    def _not_said(self, record: dict[str, Any]) -> int:
-        said = " ".join(facts.lower for facts in self.sources)
-        return -sum(str(one).lower() in said for one in record.values() if one not in ("", None))
 
     def _of_results(self, asked: Property, keywords: Schema, kind: str) -> Any:
         fitting = [(words, value) for words, _, value in self._members if is_of(value, kind, keywords)]
@@ -242,20 +238,12 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
     best, most = None, -1.0
     known = {word[:5] for word in asked.known_as if len(word) > 3}
     people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
-    words = "|".join(map(re.escape, asked.known_as))
-    for word in re.finditer(rf"(?i:\b(?:{words})\b)(?: are| were|:)? (?=[A-ZÀ-Þ])", facts.text):
-        chain = pattern("facts", "chain").match(facts.text, word.end())  # "stars Ann Lee and Bo Li"
-        if chain and re.search(r", | and | & ", chain[0]):
-            return pattern("facts", "lists").split(chain[0].rstrip("."))
     for names, place in facts.lists:
         before = re.findall(r"[^\W\d_]+", facts.lower[max(0, place - 40) : place])
         score = 2.0 * any(word[:5] in known for word in before)
-        named = [word[:5] for word in before[-1:]]  # as in "labels bug and urgent"
         for index, name in enumerate(names[:-1]):  # "of memory, tagged production, web and edge"
             begun, _, rest = name.partition(" ")
             names = [rest, *names[index + 1 :]] if rest and begun.lower() in asked.known_as else names
-        if known.isdisjoint(named) and any(name.lower() in words_not_names() for name in names):
-            continue
         if any(name.partition(" ")[0].lower() in english_words("pronouns") for name in names):
             continue  # a clause
         score += people and all(name[:1].isupper() for name in names)

@@ -55,14 +55,14 @@ def answer(context: Context) -> str:
             return told
     if value := extraction.answer(text, context):
         return value
+    # What a system's prompt tells may answer a message that does not ask: "I lost my card!".
+    question = question or (text if said.system and len(text) < _SHORT else "")
     if not question:
         return ""
     lower = text.lower()
     passages = dict.fromkeys(_passages(context, question))  # each once
-    parts = pattern("grounding", "and_asks").split(question)
-    if parts[1:] and all(each := [_best(one, passages, frozenset()) for one in parts]):
-        said_each = (_phrased(found, one, context) for one, found in zip(parts, each, strict=True) if found)
-        return " ".join(dict.fromkeys(said_each))
+    if several := _of_each(question, passages, context):
+        return several
     # All sentences of a text are about the words that it begins with.
     source = said.system if question in text[: len(question) + _SHORT // 4] else text
     subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:_SUBJECT]))
@@ -85,6 +85,14 @@ def answer(context: Context) -> str:
     if len(agents) == 1:
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
     return fallback or ("I don't know; the context does not say." if closed else "")
+
+
+def _of_each(question: str, passages: Iterable[Passage], context: Context) -> str:
+    """Return what is said on each of the questions that one sentence asks, "" where it asks but one."""
+    parts = pattern("grounding", "and_asks").split(question)
+    found = [_best(one, passages, frozenset()) for one in parts] if parts[1:] else []
+    told = [_phrased(one, asked, context) for asked, one in zip(parts, found, strict=False) if one]
+    return " ".join(dict.fromkeys(told)) if len(told) == len(parts) else ""
 
 
 def _fallback(text: str, lower: str) -> str:
@@ -200,7 +208,7 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
     if question.lower().startswith("how many"):
         many = max((len(items) for items, _ in Facts(text).lists), default=0)
-        if many > 1 and not Facts(text).numbers:
+        if many > 1 and not (Facts(text).numbers or Facts(text).all("number_word")):
             return f"{many}: {text}"
     if text.endswith("?") and " and " not in question:
         return _value(text, question) or text

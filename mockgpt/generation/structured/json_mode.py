@@ -26,7 +26,6 @@ from mockgpt.generation.structured.described_json import (
     schema_of,
 )
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.people_and_places import by_kind
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.worked_out import mapped, typed, value
@@ -148,7 +147,9 @@ def _told_pairs(context: Context) -> dict[str, Any]:
 
 def _named_values(context: Context) -> dict[str, Any]:
     """Return the values of an enumeration of names and values: `user id 55, role admin`."""
-    parts = [part.strip(" .") for part in material(context).split(",")]
+    named = pattern("json_mode", "describing_one").search(context.conversation.text)
+    said = f"name: {named[1]}" if named else material(context)
+    parts = [part.strip(" .") for part in said.split(",")]
     found = [pattern("json_mode", "named_values").fullmatch(part) for part in parts]
     pairs_of = {(one[1] or one[4]).replace(" ", "_").lower(): typed(one[2] or one[3]) for one in found if one}
     telling = any(not isinstance(one, str) or not one.islower() for one in pairs_of.values())
@@ -175,8 +176,6 @@ def _of_asked_kind(context: Context) -> list[Any]:
         quoted = [one.text for one in context.reading.facts.all("quoted")]
         return quoted if quoted[1:] else pattern("json_mode", f"part_{asked[1]}").findall(text)
     known = of_kind(Facts(text), property_of(asked[1])) if asked and text else None
-    if asked and text and (named := by_kind(Facts(text), property_of(asked[1]))):
-        return list(named)
     if known is None and (mentioned := mentioned_items(context)):
         return list(mentioned)
     if asked and text:

@@ -11,7 +11,7 @@ from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, replies
 
 _DOCTORS = frozenset(("doctor", "physician", "dentist"))
-TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something is sent to
+TAKERS = frozenset(("recipient", "payee", "to", "agent", "assignee"))  # whom something goes to
 
 
 def role(filling: Taker, facts: Facts, asked: Property) -> str | None:

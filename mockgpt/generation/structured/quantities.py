@@ -206,8 +206,6 @@ def expressions(facts: Facts) -> list[Found]:
     found = [
         one for one in facts.all("expression") if one.text not in dates and evaluate(one.text) is not None
     ]
-    if any(re.search(r"\d\s*[^\d.,\s]", one.text) for one in found):
-        return found
     worded = Facts(arithmetic.in_signs(facts.text[:_EXAMINED])).all("expression")
     plain = [
         one._replace(text=" ".join(one.text.split())) for one in worded if evaluate(one.text) is not None

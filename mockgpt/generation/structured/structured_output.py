@@ -215,7 +215,8 @@ def _sum(filling: Filling) -> float | None:
         return min(math.prod(counts), _LARGEST)
     receipt = "total" not in plain.lower and pattern("filling", "receipt").search(plain.text)
     sums = [one.end for one in plain.all("money")]
-    amounts = [one for one in plain.numbers if not sums or any(0 <= end - one.end <= _SIGN for end in sums)]
+    numbers = [one for one in plain.numbers if re.search(r"[.,]\d\d$", one.text)] or plain.numbers
+    amounts = [one for one in numbers if not sums or any(0 <= end - one.end <= _SIGN for end in sums)]
     return sum(value_of(one.text) for one in amounts) if receipt and amounts[1:] else None
 
 

@@ -184,7 +184,7 @@ def _parameters(value: dict[str, Any]) -> dict[str, Any]:
 
 def _type(kind: str) -> dict[str, Any]:
     """Return the schema of the type that a word names, that of a text where it names none."""
-    return {"type": english()["json_types"].get(kind, "string")}
+    return {"enum": kind.split("|")} if "|" in kind else {"type": english()["json_types"].get(kind, "string")}
 
 
 def _of_signature(parameters: str) -> dict[str, Any]:

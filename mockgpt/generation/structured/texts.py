@@ -27,8 +27,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if kind := english()["kinds_of_formats"].get(form):
         found = facts.all(kind) or (facts.all("day") if "date" in form else [])
         value = filling.take(facts, found) or (found[-1].text if found else None)
-        clocks = [one.text for one in facts.all("clock")] or [""]
-        clock = clocks[-1 if words & asking("to") else 0]
+        clock = ([one.text for one in facts.all("clock")] or [""])[-1 if words & asking("to") else 0]
         if value and "date" in form:
             return iso(value, clock, form == "date-time")
         return hours(value) if value and form == "clock" else value
@@ -42,8 +41,9 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     house = words & {"house", "street", "number"} and filling.beside & {"house", "street"}
     if house and filling.beside & asking("of_houses") and facts.all("address"):
         return _of_address(facts.all("address")[0].text, "number" in words)
+    is_id = asked.words[-1:] == ("id",)  # a code, whatever it is of
     for names, kinds in kinds_asked():
-        if not names.isdisjoint(words):
+        if not (is_id or names.isdisjoint(words)):
             found = [one for kind in kinds for one in facts.all(kind)]
             found = expressions(facts) if kinds == ("expression",) else found
             value = filling.take(facts, found) or (found[-1].text if found else None)
@@ -165,7 +165,7 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     named = [] if not asking("where").isdisjoint(asked.words) else facts.names
     named = [one for one in named if not is_place(facts, one)]
     counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
-    named = [] if counted and not any(one.start < counted.start() for one in named) else named
+    named = [] if counted else named
     said = facts.all("said_thing") if {"product", "item"} & set(asked.words) else []  # "the toaster I bought"
     named = [one for one in said if one.text[:1].isupper()] or named
     return filling.take(facts, named) or (counted[1] if counted else filling.take(facts, said))

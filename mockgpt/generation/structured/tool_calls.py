@@ -69,8 +69,7 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
     if choice.startswith("="):
         tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
         return [_forced(tool, context, prose) for tool in tools[:1]]
-    made = context.conversation.calls_made
-    final, offered = final_and_others(prompt.tools, made, choice == "required")
+    final, offered = final_and_others(prompt.tools, context.conversation.calls_made, choice == "required")
     if context.conversation.tool_results:
         further = _further(offered, context)
         if further or choice != "required":

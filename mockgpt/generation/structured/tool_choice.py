@@ -91,7 +91,8 @@ def followed_up(tools: tuple[Tool, ...], found: list[Tool], context: Context) ->
         return []
     again = [tool for tool in tools if tool.name == context.conversation.last_call]
     said = [nouns(tool) & asked_by(context).stems for tool in (*again, *found)]
-    return again if not found or all(one <= said[0] for one in said) else []
+    does = asked_by(context).first in tool_words("deeds")
+    return again if not found or (not does and all(one <= said[0] for one in said)) else []
 
 
 def in_answer(context: Context) -> Context | None:

@@ -220,6 +220,9 @@ def _provides(tool: Tool, other: Tool, needs: list[str], context: Context) -> bo
     """Whether a function looks up what another one is about, and can be called itself."""
     if tool.name == other.name or not finds(tool.name) or _unsaid(tool, context):
         return False
+    mailed = context.reading.facts.all("email") and "email" in properties_of(tool)
+    if mailed and "email" not in properties_of(other):
+        return True  # whose address is said: what the other function needs is found with it
     mentions = english()["mentions"]
     wanted = {word for name in needs for word in property_of(name).known_as}
     # What is found by an id is what the other function is about; a place or an address is not.

@@ -24,6 +24,19 @@ def answer(context: Context) -> str:
         return explained
     given = fenced or pattern("code", "unfenced").search(said.full_text[:_LONGEST_QUOTE])
     if given and (block := given[2].strip("\n")[:_LONGEST_QUOTE]):
+        target, edited = _language(context, ""), block
+        for asked, sign, new in data["edits"]:
+            edited = compiled(sign).sub(new, edited) if re.search(asked, said.text) else edited
+        small = pattern("code", "small_function").search(block)
+        if (
+            small
+            and target in data["specified"]["function"]
+            and pattern("code", "converts").search(said.text)
+        ):
+            form = data["specified"]["function"][target]
+            edited, language = form.format(name=small[1], parameters=small[2], body=small[3].strip()), target
+        if edited != block:
+            return _joined(context.pick(data["edit_openings"]), language, edited, "", context)
         opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
         return _joined(opening, given[1] or language, _corrected(block), note, context)
     name = data["names"].get(language, language)
@@ -109,8 +122,7 @@ def _function(name: str, signature: str, language: str, context: Context) -> str
     typed = [part.split(":")[0].split("=")[0].split() for part in signature.split(",")]
     place = 0 if language == "go" else -1
     parameters = [part[place] for part in typed if part and part[place].isidentifier()]
-    parts_of_name = re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())
-    words = {*context.conversation.words, *parts_of_name}
+    words = {*context.conversation.words, *re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())}
     bodies = ((body, count) for asked, body, count in data["bodies"] if not words.isdisjoint(asked))
     body, needed = next(bodies, ("{0}", 1))
     if len(parameters) < needed:

@@ -64,7 +64,8 @@ def story(context: Context) -> str:
     while room > _SENTENCE_WORDS:
         told.insert(-1, rewriting.beginning(long_text.paragraph(context), room))
         room -= len(told[-2].split())
-    return "\n\n".join(told)
+    least = context.style.paragraphs or len(told)
+    return "\n\n".join([*told[: least - 1], " ".join(told[least - 1 :])])
 
 
 def email(context: Context) -> str:

@@ -11,7 +11,7 @@ from itertools import product
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import english_words, pattern, replies
+from mockgpt.generation.text_data import compiled, english_words, languages, pattern, replies
 
 _SHORT = 120  # characters: of a longer message the question alone asks for a fact
 _FEW = 8  # words of a question about what was asked before
@@ -53,6 +53,22 @@ def _fact(context: Context) -> tuple[str, str]:
     found = (row for row in rows if all_words.issuperset(row[1]) and not words.isdisjoint(row[1]))
     _, _, short, answer = min(found, default=(0, [], "", ""))
     return short, answer
+
+
+def capital(context: Context) -> str:
+    """Return the capital that is asked for in another language, or "", in that language."""
+    data, known = languages().get(context.style.language, {}), fact(context)[0]
+    asked = (
+        compiled(data["capital"][0]).search(context.conversation.text.lower()) if "capital" in data else None
+    )
+    cities = data.get("cities", {})
+    return (
+        cities.get(asked[1], "")
+        if asked and asked[1] in cities
+        else known
+        if known in cities.values()
+        else ""
+    )
 
 
 @cache

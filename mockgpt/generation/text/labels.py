@@ -11,7 +11,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.text import knowledge, strings, truth
+from mockgpt.generation.text import knowledge, rewriting, strings, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
 
@@ -146,6 +146,12 @@ def of_kind(named: list[str], context: Context) -> str:
     wrong = [one for one in named if one.lower() in english()["corrections"]]
     if len(wrong) == 1 and re.search(r"spell|spelt|typo", text):
         return wrong[0]
+    if "correct" in text:  # "She (go/goes) to work", or a word that is spelled so
+        given = material(context)
+        said = {one: re.sub(r"\(?\b\w+ ?/ ?\w+\b\)?", one, given) if "/" in given else one for one in named}
+        sound = [one for one, whole in said.items() if rewriting.is_correct(whole)]
+        if len(sound) == 1:
+            return sound[0]
     return (
         strings.compared(named, text)
         or strings.fitting(named, text)
@@ -182,10 +188,10 @@ def _of_pool(named: list[str], context: Context) -> str:
         if len(fitting) == 1:
             return fitting[0]
     # "Is an apple a fruit or a vegetable?"
-    kinds = english()["kinds_of_things"]
+    known = {**english()["qualities"], **english()["kinds_of_things"]}
     offered = {
         one: {item.lower() for item in data["pools"].get(one.lower(), ())}
-        | {*kinds.get(one.lower(), "").split()}
+        | {*known.get(one.lower(), "").split()}
         for one in named
     }
     holding = [one for one, pool in offered.items() if not pool.isdisjoint(context.conversation.words)]

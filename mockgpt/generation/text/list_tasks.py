@@ -137,8 +137,7 @@ def _following(numbers: list[float]) -> float:
     if small:
         return next(float(one) for one in counting(int(numbers[-1]) + 1) if is_prime(one))
     growth = [other - one for one, other in pairwise(steps)]
-    regular = len(growth) > 1 and len(set(growth)) == 1
-    return numbers[-1] + steps[-1] + (growth[-1] if regular else 0)
+    return numbers[-1] + steps[-1] + (growth[-1] if (len(growth) > 1 and len(set(growth)) == 1) else 0)
 
 
 def _next_in_circle(text: str, count: int) -> list[str]:

@@ -102,6 +102,11 @@ def corrected(text: str) -> str:
     return better if better[-1:] in '.!?:"' else better + "."
 
 
+def is_correct(text: str) -> bool:
+    """Return whether nothing in a text is to be corrected but its first letter and its end."""
+    return corrected(text).strip(" .").lower() == text.strip(" .").lower()
+
+
 def in_a_word(answer: str, context: Context) -> str:
     """Return the day, number, name or what else a question asks for, of a sentence that answers it."""
     question = context.conversation.text

@@ -102,7 +102,9 @@ def compared(items: list[str], text: str) -> str:
         return ""
     name = asked[1] if asked else "small" if pattern("measured", "least").search(text) else "big"
     choose = min if name in (*_LEAST, "first") else max
-    if not re.search(r"(?:er|est|which) words?\b", text.lower()) and (things := _on_scale(items, name)):
+    known = (things.split() for words, things in english()["scales"] if name in words)
+    things: list[str] = next((one for one in known if all(item.lower() in one for item in items)), [])
+    if things and not re.search(r"(?:er|est|which) words?\b", text.lower()):
         return choose(items, key=lambda item: things.index(item.lower()))
     sizes = {item: unit_conversion.size_of(item) for item in items}
     if len({one and one[0] for one in sizes.values()}) == 1 and sizes[items[0]]:
@@ -114,12 +116,6 @@ def compared(items: list[str], text: str) -> str:
         return choose(items, key=str.lower)
     of_words = pattern("measured", "of_words").search(text) and name in ("long", "short", "big", "small")
     return choose(items, key=len) if of_words else ""
-
-
-def _on_scale(items: list[str], asked: str) -> list[str]:
-    """Return the known order that all items are in, of the kind that is asked for, else nothing."""
-    known = (things.split() for words, things in english()["scales"] if asked in words)
-    return next((things for things in known if all(item.lower() in things for item in items)), [])
 
 
 def in_form_of(given: str, items: list[str]) -> str:
@@ -158,8 +154,7 @@ def repeated(said: tuple[str, ...], parted: str) -> str:
 
 def letters(kind: str, text: str) -> list[str]:
     """Return the letters of a text, or those of a kind, such as its vowels."""
-    form = english()["kinds_of_letters"].get(kind.lower().removesuffix("s"), r"\S")
-    return re.findall(form, text)
+    return re.findall(english()["kinds_of_letters"].get(kind.lower().removesuffix("s"), r"\S"), text)
 
 
 def filled(text: str) -> str:

@@ -128,7 +128,7 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     split = ([*filter(None, pattern("tables", "rows_of_2").split(part))] for part in parts)
     rows = [cells for cells in split if len(cells) == len(columns)]
     # `pens 4, cups 2`: the last words of each part are its last cells.
-    after = re.split(r"\bfor\b ?", after, maxsplit=1)[-1]
+    after = re.sub(r" (?:costs?|is|are|has)(?= [$€£]?\d)", "", re.split(r"\bfor\b ?", after, maxsplit=1)[-1])
     spaced = [part.strip(" .").rsplit(" ", len(columns) - 1) for part in re.split(r"[,;\n] ?|\band\b", after)]
     spaced = [cells for cells in spaced if len(cells) == len(columns)]
     counted = len(spaced) > len(rows) and all(re.match(r"\W?\d", cells[-1]) for cells in spaced)

@@ -73,6 +73,8 @@ def _literal_list(instruction: Instruction, context: Context) -> str:
 
 
 def _reverse(instruction: Instruction, context: Context) -> str:
+    if "sort" in context.instructions:
+        return ""  # it says in which order
     text = material(context, instruction)
     if not text:
         word = pattern("tasks", "reverse_2").search(context.conversation.text)
@@ -194,7 +196,7 @@ def _spelled(instruction: Instruction, context: Context) -> str:
 def _word_form(instruction: Instruction, context: Context) -> str:
     """Return the opposite, plural or past of a word."""
     kind, word = (part.lower() for part in instruction.said[:2])
-    if "," in word:
+    if " " in word:
         each = (instruction._replace(said=(kind, one)) for one in listed(word))
         return ", ".join(_word_form(one, context) or one.said[1] for one in each)
     forms: dict[str, str] = english()["word_forms"].get(kind.split()[0], {})

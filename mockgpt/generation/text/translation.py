@@ -85,6 +85,7 @@ def _key(phrase: str) -> str:
 def known_sentence(phrase: str, target: str) -> str:
     """Return a phrase, or its parts between marks, in another language; "" where too little is known."""
     known: dict[str, str] = replies()["translations"].get(_key(phrase), {})
+    known = known or replies()["translations"].get(_key(_english_phrases().get(_key(phrase), "")), {})
     if target in known:
         return known[target]
     parts = re.split(r"([,.!?;]+\s*)", phrase)
@@ -221,25 +222,9 @@ def _known(family: str, data: dict[str, Any], context: Context) -> str:
     for form, answers in data.get("known", ()):
         if compiled(form).search(text):
             return context.pick(answers)
-    city = capital(context)
+    city = knowledge.capital(context)
     country = next((name for name, one in data.get("cities", {}).items() if one == city), "")
     return str(data["capital"][1]).format(country=country.title(), city=city) if country else ""
-
-
-def capital(context: Context) -> str:
-    """Return the capital that is asked for in another language, or "", in that language."""
-    data, known = languages().get(context.style.language, {}), knowledge.fact(context)[0]
-    asked = (
-        compiled(data["capital"][0]).search(context.conversation.text.lower()) if "capital" in data else None
-    )
-    cities = data.get("cities", {})
-    return (
-        cities.get(asked[1], "")
-        if asked and asked[1] in cities
-        else known
-        if known in cities.values()
-        else ""
-    )
 
 
 @cache

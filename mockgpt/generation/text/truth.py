@@ -14,7 +14,7 @@ from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import stem, stems
-from mockgpt.generation.text import knowledge, strings, translation
+from mockgpt.generation.text import knowledge, rewriting, strings, translation
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies
 
@@ -147,6 +147,9 @@ def _of_word(text: str) -> bool | None:
         given = re.sub(r"(?i)\b(?:answer|reply|respond)\b[^{}]*$|^[\s?.:!]+", "", given).strip(" \"'`\n")
         said = given if (valid[1] or "this").lower() in ("this", "that", "the", "it", "these") else valid[1]
         return _is_valid((valid[2] or valid[3]).lower(), said)
+    quoted = pattern("truth", "sound").search(text) if "correct" in text.lower() else None
+    if quoted:
+        return rewriting.is_correct(quoted[1])
     match = pattern("truth", "part_of_speech").search(text)
     return strings.fitting(["adverb", "verb", "adjective", "noun"], match[0]) == match[1] if match else None
 

@@ -77,7 +77,7 @@ class Encoder:
         self.vocabulary = vocabulary
         self._pretokenizer = Pretokenizer(vocabulary.classes, rules)
         self._cache = TokenCache(self._of_pretoken)
-        self._words = TokenCache(self._of_word)
+        self._words = TokenCache(lambda word: self._of_piece(f" {word}"))  # with a space before it
         self._pieces = TokenCache(self._of_piece)
         self.count_short = lru_cache(COUNTED_TEXTS)(lambda stretch: sum(map(len, self._groups(stretch))))
         self.token_bytes = TokenBytes(vocabulary)
@@ -87,10 +87,6 @@ class Encoder:
         for _ in encode_pretoken(self.vocabulary, pretoken, tokens):
             pass
         return tokens
-
-    def _of_word(self, word: str) -> Iterator[int]:
-        """Return the tokens of a word with a space before it."""
-        return chain.from_iterable(map(self._cache.__getitem__, self._pretokenizer.split(f" {word}")))
 
     def _of_piece(self, piece: str) -> Iterator[int]:
         return chain.from_iterable(map(self._cache.__getitem__, self._pretokenizer.split(piece)))

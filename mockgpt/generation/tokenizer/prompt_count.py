@@ -143,19 +143,16 @@ def _block_texts(prompt: Prompt, overheads: Overheads, instructed: bool) -> Iter
         yield overheads.tools, ""
         for text in declarations(prompt.tools):
             yield 0, text
-        yield _choice_part(prompt.tool_choice, overheads)
+        choice = prompt.tool_choice
+        named = choice.startswith("=")
+        needed = overheads.required if choice == "required" else 0
+        yield (overheads.named, choice[1:]) if named else (needed, "")
     if prompt.schema is not None:
         strict = prompt.schema.get("additionalProperties") is False
         yield overheads.schema if strict else overheads.loose, ""
         yield from _schema_parts(prompt.schema, spaced=not strict)
         yield overheads.both if prompt.tools else 0, ""
     yield overheads.instructed if instructed else 0, ""
-
-
-def _choice_part(choice: str, overheads: Overheads) -> tuple[int, str]:
-    if choice.startswith("="):
-        return overheads.named, choice[1:]
-    return overheads.required if choice == "required" else 0, ""
 
 
 def _schema_parts(schema: dict[str, Any], *, spaced: bool) -> Iterator[tuple[int, str]]:
