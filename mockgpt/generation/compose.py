@@ -13,6 +13,7 @@ from functools import cache
 from mockgpt.generation.context import Context
 from mockgpt.generation.family_sentences import assemble, history_slots, name_told
 from mockgpt.generation.numbers import arithmetic, measured, stories, unit_conversion
+from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.passages import form
 from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text import (
@@ -30,7 +31,7 @@ from mockgpt.generation.text import (
 from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import english, english_words, gate, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import english, english_words, gate, pattern, replies
 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
@@ -63,7 +64,12 @@ def compose(family: str, context: Context) -> str:
         short, full = max(unit_conversion.answer(context), arithmetic.answer(context)) if counts else ("", "")
         short, full = (short, full) if short else knowledge.fact(context)
         if full and (not context.style.language or short[:1].isdecimal()):
-            brief = context.style.language or 0 < context.style.words < min(_FEW_WORDS, len(full.split()))
+            wrapped = "wrapped_in" in context.instructions
+            brief = (
+                wrapped
+                or context.style.language
+                or 0 < context.style.words < min(_FEW_WORDS, len(full.split()))
+            )
             return framed(short, context) if brief else apply_style(full, context)
     if family in _TELLING and (told := creative.message(context)):
         return apply_style(told, context)
@@ -87,7 +93,7 @@ def _said(family: str, context: Context) -> str:
     if may and pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
     if told := stories.told(context):
-        return _as_number(told.rpartition("=")[2]) if context.style.bare else told
+        return as_number(told.rpartition("=")[2]) if context.style.bare else told
     short, full = measured.answer(context)
     if full:
         return short if context.style.bare or context.style.one_word else full
@@ -115,31 +121,25 @@ def _said(family: str, context: Context) -> str:
 def _each_asked(text: str, context: Context) -> str:
     """Return what is known of each of several questions in one sentence, "" where one is not known."""
     parts = pattern("grounding", "and_asks").split(text[:_COMPARING])
-    known = [arithmetic.answer(one)[1] or knowledge.fact(one)[1] for one in map(context.about, parts)]
-    return " ".join(known) if parts[1:] and all(known) else ""
+    each = map(context.about, parts) if parts[1:] else ()
+    known = [arithmetic.answer(one)[1] or knowledge.fact(one)[1] for one in each]
+    return " ".join(known) if all(known) else ""
 
 
 def _short(family: str, context: Context) -> str:
     """Return the short answer to a question of fact or calculation where only that is asked for, else ""."""
-    short = ""
-    if context.style.bare or "final_line" in context.instructions or "tags" in context.instructions:
-        short = (
-            unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
-        )
-    if short:
-        return _as_number(short) if "number" in context.instructions else short
     may = family in ("statement", "question") and not context.reading.words.keys.isdisjoint(
         gate("numbers_alone")
     )
-    only = may and pattern("compose", "number_only").search(context.conversation.text.lower())
-    return str(context.random.randint(18, 65)) if only else ""
-
-
-def _as_number(text: str) -> str:
-    """Return the number in a short answer, in digits; the answer where it has none."""
-    number = re.search(r"-?\d[\d,]*(?:\.\d+)?", text)
-    named = next((word for word in text.lower().split() if word in wording_numbers()), "")
-    return number.group().replace(",", "") if number else str(wording_numbers().get(named, text))
+    said = f"{context.conversation.system} {context.conversation.text}".lower() if may else ""
+    number = may and pattern("compose", "number_only").search(said) is not None
+    if number or context.style.bare or "final_line" in context.instructions or "tags" in context.instructions:
+        short = (
+            unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
+        )
+        if short:
+            return as_number(short) if number or "number" in context.instructions else short
+    return str(context.random.randint(18, 65)) if number else ""
 
 
 @cache

@@ -15,7 +15,6 @@ import sys
 from array import array
 from base64 import b64encode
 from collections import Counter
-from functools import cache
 
 EXAMINED_CHARACTERS = 60_000  # about 8192 tokens, the most that a model reads
 EXAMINED_WORDS = 800  # distinct words; the longest text takes 3 ms, a sentence 0.6 ms
@@ -27,11 +26,6 @@ DECIMALS = 10  # 8 significant digits for the numbers that occur
 
 _PLACES = struct.Struct(f"<{PLACES_PER_WORD}H")
 _SIGN = 0x8000
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+")
 
 
 def embed(text: str, *, model: str, size: int, dimensions: int | None = None) -> list[float]:
@@ -54,7 +48,7 @@ def embed(text: str, *, model: str, size: int, dimensions: int | None = None) ->
 
 
 def _projection(text: str, key: bytes, size: int) -> list[float]:
-    found = Counter(_words().findall(text[:EXAMINED_CHARACTERS].lower())).most_common(EXAMINED_WORDS)
+    found = Counter(re.findall(r"[^\W_]+", text[:EXAMINED_CHARACTERS].lower())).most_common(EXAMINED_WORDS)
     sums: dict[int, float] = {}
     for word, count in found:
         weight = math.sqrt(count) * (1 if len(word) > SHORT_WORD else SHORT_WORD_WEIGHT)

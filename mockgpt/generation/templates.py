@@ -8,7 +8,6 @@ break it. Knows no endpoint.
 from __future__ import annotations
 
 import re
-from functools import cache
 from random import Random
 from typing import Any, NamedTuple
 
@@ -196,11 +195,6 @@ def _compiled_text(text: str, *, whole: bool = False) -> Template:
 _BARE_KEY = "{{}}"
 
 
-@cache
-def _string_or_placeholder() -> re.Pattern[str]:
-    return re.compile(r'"(?:[^"\\]|\\.)*"|(\{\{[^{}"\n]*\}\})', re.DOTALL)
-
-
 def _quoted(text: str) -> str:
     """Return JSON in which placeholders outside strings are objects; line numbers do not change."""
 
@@ -208,7 +202,7 @@ def _quoted(text: str) -> str:
         bare = match.group(1)
         return orjson.dumps({_BARE_KEY: bare}).decode() if bare else match.group()
 
-    return _string_or_placeholder().sub(quote, text)
+    return re.sub(r'(?s)"(?:[^"\\]|\\.)*"|(\{\{[^{}"\n]*\}\})', quote, text)
 
 
 def _whole(tree: dict[str, Any]) -> WholeResponse:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from random import Random
 from typing import Any, NamedTuple
 
@@ -30,15 +30,10 @@ _NEAR_NUMBERS = 100
 _LONGEST_MEANINGLESS_NAME = 3  # characters: "sample to" or "example x" would read badly
 
 
-@cache
-def _name_parts() -> re.Pattern[str]:
-    return re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-
-
 @lru_cache(maxsize=4096)
 def words_of_name(name: str, longest: int = 100) -> tuple[str, ...]:
     """Return the words of a property name in lower case, for `zipCode`, `zip_code` and `ZIP-code` alike."""
-    return tuple(part.lower() for part in _name_parts().findall(name[:longest]))
+    return tuple(part.lower() for part in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+", name[:longest]))
 
 
 def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | float:

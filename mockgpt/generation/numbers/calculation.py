@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache
 from typing import TYPE_CHECKING
+
+from mockgpt.generation.text_data import wording_numbers
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -19,11 +20,6 @@ _DEEPEST = 20
 _LARGEST_EXPONENT = 64
 MOST_DIGITS = 60
 _LARGEST_PRIME = 10**10  # larger numbers are not tried to the end
-
-
-@cache
-def _token() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:\.\d+)?|[-+*/^()]")
 
 
 def is_prime(number: int) -> bool:
@@ -51,6 +47,13 @@ def number_text(value: Fraction) -> str:
         return f"{value.numerator // value.denominator}"
 
 
+def as_number(text: str) -> str:
+    """Return the number in a short answer, in digits; the answer where it has none."""
+    number = re.search(r"-?\d[\d,]*(?:\.\d+)?", text)
+    named = next((word for word in text.lower().split() if word in wording_numbers()), "")
+    return number.group().replace(",", "") if number else str(wording_numbers().get(named, text))
+
+
 def with_plain_signs(text: str) -> str:
     """Return an expression whose signs are those of ASCII, without commas."""
     return text.replace("×", "*").replace("÷", "/").replace("−", "-").replace("**", "^").replace(",", "")
@@ -61,7 +64,7 @@ def evaluate(text: str) -> Fraction | None:
     if len(text) > _LONGEST:
         return None
     plain = with_plain_signs(text)
-    tokens = _token().findall(plain)
+    tokens = re.findall(r"\d+(?:\.\d+)?|[-+*/^()]", plain)
     if "".join(tokens) != "".join(plain.split()):
         return None
     try:

@@ -13,8 +13,8 @@ _LONGEST_TAIL = 60  # characters after a question that say which form its answer
 
 def answer(text: str, question: str) -> str:
     """Return the names of the rows that a question asks for, or how many they are; else ""."""
-    asked = pattern("of_rows", "asked").search(question)
-    if asked is None or not has_any(text, "\n{"):
+    asked = pattern("of_rows", "asked").search(question) if has_any(text, "\n{") else None
+    if asked is None:
         return ""
     counts, rest, tail = asked.lastgroup == "many", text.replace(question, "\n"), text.partition(question)[2]
     if level := pattern("of_rows", "level").search(question) if counts else None:

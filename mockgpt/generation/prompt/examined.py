@@ -7,7 +7,6 @@ else would hold the event loop for seconds. No sentence that somebody wrote has 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 _LONGEST_RUN = 128  # characters: longer than any word or usual address
 _KINDS = bytes(ord(" ") if chr(code).isspace() else ord("a") for code in range(256))
@@ -39,10 +38,6 @@ def _is_plain(text: str) -> bool:
 
 
 def _shortened(text: str) -> str:
-    return _runs().sub(lambda run: run[0][:_LONGEST_RUN], text)
-
-
-@cache
-def _runs() -> re.Pattern[str]:
     longer = f"{{{_LONGEST_RUN + 1},}}"
-    return re.compile(rf"\s{longer}|[\w.,'’@+/&=-]{longer}|([^\w\s])\1{{{_LONGEST_RUN},}}")
+    runs = rf"\s{longer}|[\w.,'’@+/&=-]{longer}|([^\w\s])\1{{{_LONGEST_RUN},}}"
+    return re.sub(runs, lambda run: run[0][:_LONGEST_RUN], text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.phrases import has_any
@@ -75,6 +75,7 @@ class Facts:
         self.direct = direct
         self.text = ends_of(text)
         self._found: dict[str, list[Found]] = {}
+        self.records: dict[tuple[str, int], Any] = {}  # what `records` found in its parts
 
     @once
     def lower(self) -> str:

@@ -16,6 +16,7 @@ from mockgpt.generation.prompt.phrases import WordPlaces, word_places
 from mockgpt.generation.reply import Prompt
 from mockgpt.generation.text_data import pattern
 
+_LONGEST = 50_000  # characters of each end of a text that are examined for JSON
 _MOST_EARLIER = 8  # earlier messages whose facts fill properties
 
 
@@ -89,11 +90,14 @@ class Reading:
 
 def _without_form(text: str) -> str:
     """Return a text without the JSON in it and the clauses that ask for JSON: they say no facts."""
+    text = text if len(text) <= 2 * _LONGEST else f"{text[:_LONGEST]}\n{text[-_LONGEST:]}"
     kept, depth, place = [], 0, 0
     for match in re.finditer(r"[{}]", text):
         if not depth:
             # What stands before an arrow is an example.
-            kept.append(re.sub(r"(?m:^)[^\n]*(?:->|=>|→)\s*\Z", "", text[place : match.start()]))
+            part = text[place : match.start()]
+            example = part.rstrip().endswith(("->", "=>", "→"))
+            kept.append(part[: part.rstrip().rfind("\n") + 1] if example else part)
         depth = max(0, depth + (1 if match.group() == "{" else -1))
         place = match.end()
     kept.append("" if depth else text[place:])

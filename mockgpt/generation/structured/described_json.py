@@ -233,6 +233,8 @@ def keys_in(text: str) -> list[str]:
 def _key_of(text: str) -> str:
     words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^()]*\)", "", text))
     lone = len(words) == 1 and (len(words[0]) == 1 or words[0] in ("from", "to"))  # "keys x and y"
+    # A quoted word is a key, whatever it is.
+    lone = lone or re.fullmatch(r"\s*[\"'`]\w+[\"'`]\s*", text) is not None
     name = "_".join([word for word in words if lone or word.lower() not in english_words("no_keys")][:2])
     # "Name und Alter" are words of a sentence, `orderId` is a key.
     name = name.lower() if name.istitle() else name

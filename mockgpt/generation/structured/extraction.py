@@ -13,7 +13,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.passages import form
+from mockgpt.generation.prompt.passages import form, tables
 from mockgpt.generation.prompt.phrases import KEY_LETTERS
 from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.filling import Filling
@@ -40,7 +40,9 @@ def answer(text: str, context: Context) -> str:
     start, end = text[:400].lower(), text[-200:].lower()
     asked = None if gate("extracting").isdisjoint(words) else form("extract").search(start)
     if not (asked or gate("questions").isdisjoint(keys) or gate("values").isdisjoint(keys)):
-        asked = form("extract_asked").search(f"\n{start}")
+        # What a table says of one thing is a sentence for `grounding`.
+        tabular = any(len(rows) > 2 for rows in tables(text))
+        asked = None if tabular else form("extract_asked").search(f"\n{start}")
     if not asked and "\n" in end:
         asked = form("extract_after").search(end)
     if asked and (value := _extracted(next(part for part in asked.groups() if part), context)):
@@ -54,7 +56,8 @@ def _of_object(text: str, context: Context) -> str:
     """Return the value in the JSON object of a text whose key the rest of the text names, else ""."""
     place = text.find("{")
     value, end = object_at(text, place) if place >= 0 else (None, 0)
-    if not isinstance(value, dict) or ("json" in context.instructions):
+    listed = text[:place].rstrip().endswith("[")  # the rows of a table
+    if not isinstance(value, dict) or listed or "json" in context.instructions:
         return ""
     asked = {*words_of(text[:place]), *words_of(text[end:])}
     key = next((one for one in value if asked.issuperset(words_of_name(one)) and words_of_name(one)), None)

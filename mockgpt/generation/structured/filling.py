@@ -28,7 +28,7 @@ from mockgpt.generation.structured.properties import (
     place_of,
     property_of,
 )
-from mockgpt.generation.structured.records import Find, by_name, listings, records
+from mockgpt.generation.structured.records import Find, by_name, listings, records_in
 from mockgpt.generation.structured.tool_results import abbreviates, converted, is_of
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
@@ -189,7 +189,7 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(items, dict) and isinstance(properties, dict):
         for text, least in listings(facts, asked):
-            made = records(text, items, filling.root, _in_record)
+            made = records_in(facts, text, items, filling.root, _in_record)
             if len(made) >= least:
                 return made
         return None

@@ -138,7 +138,8 @@ def _question(text: str) -> str:
             part.strip().lstrip("'\"”»,) ") for part in pattern("grounding", "question").findall(text, start)
         )
         if asking := [part for part in parts if part.endswith("?")]:
-            return unlabelled(asking[-1])
+            after_json = max(map(asking[-1].rfind, "]}")) + 1 if asking[-1][0] in "[{" else 0  # after JSON
+            return unlabelled(asking[-1][after_json:].strip())
     return text[:200].partition(". ")[0] if claims or recalls else ""
 
 

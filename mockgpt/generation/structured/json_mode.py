@@ -126,16 +126,25 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return _listed(context)
     if match := pattern("json_mode", "with_pairs").search(said.text[:2000]):
         return {key: typed(value) for key, value in pairs(match[1].replace(" and ", ", "))}
-    keys = tuple(keys_in(said.text[:2000]) or keys_in(said.system[:2000]))[:_MOST_KEYS]
+    named = _named_values(context)
+    by_system = keys_in(said.system[:2000])
+    if len(named) > 2 and not by_system and any(type(one) is int for one in named.values()):
+        return named  # "the user: id 17, name Ann, …" lists no keys
+    keys = tuple(keys_in(said.text[:2000]) or by_system)[:_MOST_KEYS]
     if keys:
-        told = pattern("json_mode", "keys").sub(" ", material(context))
-        rows = [[cell.strip() for cell in one.strip(" .").split(",")] for one in re.split("[;\n]", told)]
-        if rows[1:] and all(len(row) == len(keys) for row in rows):
-            return [dict(zip(keys, map(typed, row), strict=True)) for row in rows]
-        made = _answered(schema_of(keys), context, prose)
-        codes = [key for key in made if not asking("codes").isdisjoint(property_of(key).words)]
-        return {key: one if key in codes else typed(one) for key, one in made.items()}
-    return _told_pairs(context) or _named_values(context) or _usual(context) or _with_own_keys(context)
+        return _with_keys(keys, context, prose)
+    return _told_pairs(context) or named or _usual(context) or _with_own_keys(context)
+
+
+def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]) -> Any:
+    """Return the object with some keys, or a list of them where the text has as many cells in each row."""
+    told = pattern("json_mode", "keys").sub(" ", material(context))
+    rows = [[cell.strip() for cell in one.strip(" .").split(",")] for one in re.split("[;\n]", told)]
+    if rows[1:] and all(len(row) == len(keys) for row in rows):
+        return [dict(zip(keys, map(typed, row), strict=True)) for row in rows]
+    made = _answered(schema_of(keys), context, prose)
+    codes = [key for key in made if not asking("codes").isdisjoint(property_of(key).words)]
+    return {key: one if key in codes else typed(one) for key, one in made.items()}
 
 
 def _told_pairs(context: Context) -> dict[str, Any]:
@@ -151,7 +160,11 @@ def _named_values(context: Context) -> dict[str, Any]:
     said = f"name: {named[1]}" if named else material(context)
     parts = [part.strip(" .") for part in said.split(",")]
     found = [pattern("json_mode", "named_values").fullmatch(part) for part in parts]
-    pairs_of = {(one[1] or one[4]).replace(" ", "_").lower(): typed(one[2] or one[3]) for one in found if one}
+    pairs_of: dict[str, Any] = {}
+    for one in filter(None, found):
+        name, value = (one[1] or one[4]).replace(" ", "_").lower(), one[2] or one[3]
+        several = value.split(" and ") if name.endswith("s") else []
+        pairs_of[name] = several if several[1:] else typed(value)
     telling = any(not isinstance(one, str) or not one.islower() for one in pairs_of.values())
     return pairs_of if len(found) > 1 and all(found) and telling else {}
 

@@ -144,4 +144,4 @@ def implying(asked: Property) -> tuple[str, tuple[str, ...]]:
 def of_what(name: str, schema: Any) -> str:
     """Return the name of a property; the `name` of a `Symptom` is of that kind."""
     title = str(schema.get("title")).lower() if name == "name" and isinstance(schema, dict) else ""
-    return title if any(title in words for words, _ in kinds_asked()) else name
+    return title if title and any(title in words for words, _ in kinds_asked()) else name

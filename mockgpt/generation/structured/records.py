@@ -15,6 +15,7 @@ from typing import Any
 from mockgpt.generation.json_schema.merge import resolve
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.options import lower_case
 from mockgpt.generation.structured.properties import Property
 from mockgpt.generation.text_data import english_words, pattern
 
@@ -46,6 +47,15 @@ def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list
         if sum(map(len, made)) > sum(map(len, best)):
             best = made
     return best
+
+
+def records_in(facts: Facts, text: str, *asked: Any) -> list[dict[str, Any]]:
+    """Return the records of a part of a text, as `records`; found once for each schema of a record."""
+    key = (text, id(asked[0]))
+    if key not in facts.records:
+        facts.records[key] = asked[0], records(text, *asked)  # with the schema, so that no other has its id
+    found: list[dict[str, Any]] = facts.records[key][1]
+    return found
 
 
 def by_name(text: str, keywords: dict[str, Any], finder: Finder) -> dict[str, Any] | None:
@@ -138,16 +148,30 @@ def _kind(keywords: dict[str, Any]) -> str:
 
 
 def _without(value: Any, text: str) -> str:
-    """Return a text with a mark in the place of a value."""
-    unit = pattern("records", "unit").pattern if isinstance(value, (int, float)) else ""
-    shown = rf"[$€£]?{value:g}0*" if isinstance(value, float) else re.escape(str(value))
-    return re.sub(rf"(?i)(?<!\w)(?:[$€£] ?)?{shown}(?!\w){unit}", "\n", text, count=1)
+    """Return a text with a mark in the place of a value, its currency and its unit."""
+    shown = f"{value:g}" if isinstance(value, float) else str(value).lower()
+    lower, place = lower_case(text), -1
+    lower = lower.replace(",", ".") if isinstance(value, float) else lower  # 19,90
+    while shown and (place := lower.find(shown, place + 1)) >= 0:
+        end = place + len(shown)
+        end += len(lower) - end - len(lower[end:].lstrip("0")) if isinstance(value, float) else 0
+        head = text[:place].removesuffix(" ") if text[:place].endswith(("$ ", "€ ", "£ ")) else text[:place]
+        head = head[:-1] if head.endswith(("$", "€", "£")) and not head[-2:-1].isalnum() else text[:place]
+        if not (head[-1:].isalnum() or head[-1:] == "_" or text[end : end + 1].isalnum()):
+            unit = pattern("records", "unit").match(text, end) if isinstance(value, (int, float)) else None
+            return f"{head}\n{text[unit.end() if unit else end :]}"
+    return text
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return english_words("joining_words") | english_words("stop_words")
 
 
 def _stripped(text: str) -> str:
     """Return a piece of a text without the words at its ends that only join it to others."""
     words = text.strip(" .,;:!?()[]\"'“”-*•@").split()
-    joining = english_words("joining_words") | english_words("stop_words")
+    joining = _joining()
     while words and words[0].lower() in joining and not words[0].isupper():
         if " ".join(words[:2]).istitle() and words[0].lower() not in english_words("joining_words"):
             break  # "New York", "Data Engineer"

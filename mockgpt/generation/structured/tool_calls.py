@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any, NamedTuple
 
 import orjson
@@ -47,6 +46,7 @@ from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, prope
 from mockgpt.generation.text_data import english, pattern
 
 _MOST_CALLS = 8
+_JOINED = r" (?:and|or|und|et|y|e|en|vs\.?|versus) |, "
 _EXAMINED = 500  # characters that ask for rows of a table
 
 
@@ -141,7 +141,7 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
 
 def _parts(tool: Tool, text: str) -> list[str]:
     """Return the parts of a text that each say what a function takes, as `10 EUR to USD and 20 to JPY`."""
-    parts = _joined().split(text[:_EXAMINED])[:_MOST_CALLS]
+    parts = re.split(_JOINED, text[:_EXAMINED])[:_MOST_CALLS]
     said = (
         [_said(tool, part) for part in (text, *parts)] if parts[1:] and len(properties_of(tool)) > 1 else []
     )
@@ -177,15 +177,10 @@ def _as_sql(text: str) -> str:
     return " ".join(("SELECT", what, "FROM", table.lower())) + condition + limit
 
 
-@cache
-def _joined() -> re.Pattern[str]:
-    return re.compile(r" (?:and|or|und|et|y|e|en|vs\.?|versus) |, ")
-
-
 def _repeated(tool: Tool, facts: Facts) -> list[Found]:
     """Return the entities each of which makes a call of its own; a journey has two places in one call."""
     named = {name: frozenset(words_of_name(name)) for name in properties_of(tool)}
-    words, joined = frozenset().union(*named.values()), _joined().search(facts.text) is not None
+    words, joined = frozenset().union(*named.values()), re.search(_JOINED, facts.text) is not None
     if "room" in words and facts.all("room")[1:]:
         return facts.all("room") if joined else []
     if words & {"timezone", "tz"}:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
+from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.spelling import spelled
@@ -212,6 +213,9 @@ def _out_of_scope(instruction: Instruction, context: Context) -> str:
 def _one_sign(instruction: Instruction, context: Context) -> str:
     """Return any digit, letter, word and so on."""
     kind = instruction.said[0].lower().replace("colour", "color")
+    known = arithmetic.answer(context)[0] or knowledge.fact(context)[0] if kind == "number" else ""
+    if known:
+        return as_number(known)
     if signs := english()["signs_of_kinds"].get(kind):
         return context.pick([*signs])
     if kind == "emoji":

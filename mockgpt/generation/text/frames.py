@@ -122,6 +122,10 @@ def _highlighted(text: str, said: tuple[str, ...], context: Context) -> str:
 def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
     prefix = said[0] if said else ""
     if "every_sentence" in context.instructions:
+        lines = [line for line in text.splitlines() if line.strip() and not line.rstrip().endswith(":")]
+        if len(lines) > 1 and re.search(r"(?i)\b(?:line|bullet|item)s?\b", context.conversation.text):
+            plain = (re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", line) for line in lines)
+            return "\n".join(f"{prefix.rstrip()} {line}" for line in plain)
         return re.sub(r"(?m)(?:^|(?<=[.!?] ))(?:[-*•] )?(\w+)", partial(_led, prefix), text)
     return text if not prefix or text.startswith(prefix) else f"{prefix} {text}"
 

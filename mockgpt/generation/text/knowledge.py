@@ -11,7 +11,7 @@ from itertools import product
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import compiled, english_words, languages, pattern, replies
+from mockgpt.generation.text_data import compiled, english_words, gate, languages, pattern, replies
 
 _SHORT = 120  # characters: of a longer message the question alone asks for a fact
 _FEW = 8  # words of a question about what was asked before
@@ -43,6 +43,11 @@ def _fact(context: Context) -> tuple[str, str]:
         article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
         shown = country.upper() if country in ("uk", "usa") else country.title()
         return city, f"The capital of {article}{shown} is {city}."
+    spoken = context.style.language
+    if spoken and not gate("capital").isdisjoint(context.reading.words.keys):
+        for name, city in languages()[spoken].get("cities", {}).items():
+            if compiled(rf"\b{name}\b").search(said.text.lower()):
+                return city, f"It is {city}."
     asked = said.text.rpartition("?")[0] if len(said.text) > _SHORT else ""
     asked = asked[max(map(asked.rfind, ".!?\n")) + 1 :].strip()  # the last sentence that asks
     words = frozenset(words_of(asked) if asked else said.words)

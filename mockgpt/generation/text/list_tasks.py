@@ -47,22 +47,22 @@ def joined(items: list[str], context: Context) -> str:
 
 def _sorted(items: list[str], instruction: Instruction, text: str) -> list[str]:
     numeric = all(pattern("tasks", "number").fullmatch(item) for item in items)
-    amounts = {
-        item: float(found[-1]) for item in items if (found := pattern("tasks", "number").findall(item))
-    }
-    if not numeric and len(amounts) == len(items) and pattern("tasks", "by_amount").search(text):
-        items, numeric = sorted(items, key=lambda item: amounts[item]), True
-        return items[::-1] if pattern("tasks", "sort").search(text) else items
+    amounts = {item: pattern("tasks", "number").findall(item) for item in items}
+    falls = pattern("tasks", "sort").search(text) is not None
     by_length = pattern("tasks", "by_length").search(text)
-    order = sorted(items, key=len if by_length else (lambda item: float(item)) if numeric else str.lower)
-    return order[::-1] if pattern("tasks", "sort").search(text) else order
+    if all(len(one) == 1 for one in amounts.values()) and pattern("tasks", "by_amount").search(text):
+        order = sorted(items, key=lambda item: float(amounts[item][0]))  # `lamp 40, chair 25`
+        # The oldest has the largest number of years, but the first date.
+        falls = falls or re.search(r"\boldest (?:first|to)\b", text) is not None
+    else:
+        order = sorted(items, key=len if by_length else (lambda item: float(item)) if numeric else str.lower)
+    return order[::-1] if falls else order
 
 
 def _filtered(items: list[str], instruction: Instruction, text: str) -> list[str]:
     """Return the items that a condition keeps; all but these where it is told to drop them."""
-    named = any(
-        re.search(r"[A-Za-z]\W+\d", item) for item in items
-    )  # `pears: 7`, as `numbers.measured` reads
+    # `pears: 7` is for `numbers.measured`.
+    named = any(re.search(r"[A-Za-z]\W+\d", item) for item in items)
     if named or not pattern("tasks", "filters").search(text):
         return []
     fits = strings.condition(instruction.said)

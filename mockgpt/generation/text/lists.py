@@ -103,7 +103,12 @@ def mentioned_items(context: Context) -> list[str]:
     said = context.conversation.words
     found = {item.lower() for item in pool} if word else set()
     known = found | {f"{item}s" for item in found} | {item.removesuffix("s") for item in found}
-    return list(dict.fromkeys(one for one in said if one in known))
+    named = list(dict.fromkeys(one for one in said if one in known))
+    text = context.conversation.full_text
+    written = [re.search(rf"(?i)\b{re.escape(one)}\b", text) for one in named]
+    # "Mars, Venus" are written so; "Red and blue" begin a sentence.
+    as_written = [match[0] if match else one for match, one in zip(written, named, strict=True)]
+    return named if any(one.islower() for one in as_written) else as_written
 
 
 def _pool(context: Context) -> tuple[str, list[str]]:

@@ -15,7 +15,7 @@ from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import knowledge, truth
 from mockgpt.generation.text.material import listed, material, named_text
-from mockgpt.generation.text_data import english, languages, pattern, replies
+from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
 
 PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _UNITS: dict[str, Callable[[str], int]] = {
@@ -68,6 +68,17 @@ def _nth(instruction: Instruction, context: Context) -> str:
     return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
 
 
+def _every_nth(instruction: Instruction, context: Context) -> str:
+    """Return every second, third … word, letter or item of a text."""
+    which, unit = instruction.said[0].lower(), instruction.said[1].lower()
+    text = material(context, instruction)
+    step = 2 if which == "other" else PLACES.get(which, int(re.sub(r"\D", "", which) or 2) - 1) + 1
+    if unit in ("letter", "character"):
+        return text[step - 1 :: step]
+    parts = text.split() if unit == "word" else listed(text)
+    return (" " if unit == "word" else ", ").join(parts[step - 1 :: step])
+
+
 def _longest(instruction: Instruction, context: Context) -> str:
     text = material(context, instruction)
     words = listed(text) if context.conversation.changed else pattern("tasks", "word").findall(text)
@@ -90,7 +101,11 @@ def _filled(instruction: Instruction, context: Context) -> str:
     blank = pattern("tasks", "blank")
     sentence = text if blank.search(text) else f"{text.rstrip(' .…')} ___."
     plain = blank.sub(" ", sentence)
-    word = truth.missing_word(plain) or knowledge.fact(context.about(plain))[0].lower()
+    head = plain.partition(" is ")[0]
+    asking = (plain, f"What is {head[:1].lower()}{head[1:]}?", f"{plain.strip(' .')}?")
+    facts = (knowledge.fact(context.about(one))[0] for one in asking)
+    word = truth.missing_word(plain) or next(filter(None, facts), "")
+    word = word.lower() if word.lower() in wording_numbers() else word
     if not word and sentence is not text:
         return ""
     word = word or context.pick(replies()["lists"]["pools"]["word"]).lower()
@@ -99,6 +114,7 @@ def _filled(instruction: Instruction, context: Context) -> str:
 
 
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
+    "every_nth": _every_nth,
     "count_units": _count_units,
     "count_letter": _count_letter,
     "nth_word": _nth,

@@ -43,6 +43,8 @@ def summary(context: Context, text: str = "") -> str:
     # The first sentence says what the text is about; of the others, the longest say most.
     others = sorted(range(1, len(sentences)), key=lambda index: -len(sentences[index]))[: wanted - 1]
     kept = [sentences[index] for index in sorted((0, *others))]
+    if wanted == 1 and (goes_on := pattern("rewriting", "goes_on").match("".join(sentences[1:2]))):
+        kept = [f"{sentences[0].rstrip('.!')} and {goes_on[1]}"]  # "It decided to …" is said of the same
     if bullets:
         return "Key points:\n\n" + "\n".join(f"- {capitalized(sentence)}" for sentence in kept)
     bare = plain or context.style.words or not sentences[1:]

@@ -233,8 +233,10 @@ def _of_the_world(words: frozenset[str]) -> bool | None:
 
 def _of_numbers(text: str) -> bool | None:
     """Return whether a statement about numbers or a word is true, None for any other text."""
+    compared = pattern("arithmetic", "compared")
+    match = compared.search(text)  # with its words: "plus grand que" has no sum
     text = arithmetic.in_digits(text)
-    if match := pattern("arithmetic", "compared").search(text):
+    if match := match or compared.search(text):
         first, second = (evaluate(match[place].strip()) for place in (1, 3))
         name = match[2].lower()
         if first is None or second is None:

@@ -109,7 +109,3 @@ class Encoding:
             else:
                 raise ValueError(f"{token} is not a token of {self.name}")
         return b"".join(found)
-
-    def decode(self, tokens: Iterable[int]) -> str:
-        """Return the text of `tokens`; what is not UTF-8 becomes U+FFFD. Raises as `decode_bytes`."""
-        return self.decode_bytes(tokens).decode(errors="replace")

@@ -138,11 +138,6 @@ class Pretokenizer:
         """Return JSON in pieces that can be split separately: a name or a value, and the marks before it."""
         return _PIECE_BEGINS.split(text)
 
-    def slices(self, text: str, stretch_limit: int | None = None) -> Iterator[list[str] | int]:
-        """Yield the pre-tokens of `text` in lists, otherwise as `stretches`; a list may be empty."""
-        for stretch in self.stretches(text, stretch_limit):
-            yield self.split(stretch) if isinstance(stretch, str) else stretch
-
     def stretches(self, text: str, stretch_limit: int | None = None) -> Iterator[str | list[str] | int]:
         """Yield `text` in stretches that can be split separately; one takes a few milliseconds of work.
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mixed_text import FRAGMENTS, mixed_texts
 from published_tokenizer import our_tokens, published_tokenizer
+from whole_stretches import slices
 
 from mockgpt.generation.tokenizer import encoder
 from mockgpt.generation.tokenizer.encodings import o200k_base
@@ -66,7 +67,7 @@ def test_special_tokens_in_a_text_are_ordinary_text(special: str) -> None:
     ids = o200k_base.encode(special)
     assert len(ids) > 1
     assert max(ids) < 199_998
-    assert o200k_base.decode(ids) == special
+    assert o200k_base.decode_bytes(ids).decode(errors="replace") == special
 
 
 def test_empty_text_has_no_tokens() -> None:
@@ -106,11 +107,11 @@ def test_a_character_split_over_tokens_is_held_back_until_it_is_complete() -> No
 @given(ANY_TEXT)
 @settings(max_examples=100, deadline=None)
 def test_decoding_undoes_encoding(text: str) -> None:
-    assert o200k_base.decode(o200k_base.encode(text)) == text
+    assert o200k_base.decode_bytes(o200k_base.encode(text)).decode(errors="replace") == text
 
 
 def test_special_ids_are_decoded() -> None:
-    assert o200k_base.decode([199_999, 200_018]) == "<|endoftext|><|endofprompt|>"
+    assert o200k_base.decode_bytes([199_999, 200_018]).decode() == "<|endoftext|><|endofprompt|>"
 
 
 @pytest.mark.parametrize("token", [-1, 199_998, 200_000, 10**12])
@@ -121,7 +122,7 @@ def test_an_id_that_is_no_token_is_refused_by_name(token: int) -> None:
 
 def test_half_a_character_is_decoded_with_a_replacement() -> None:
     half = o200k_base.encode("🫠")[0]
-    assert o200k_base.decode([half]) == "\ufffd"
+    assert o200k_base.decode_bytes([half]).decode(errors="replace") == "\ufffd"
 
 
 @pytest.mark.parametrize("unit", ["a", "7", "😀", " ", "é", "一", "A", "\n", " \n", "É'", "word ", "一 "])
@@ -152,7 +153,7 @@ def test_a_megabyte_of_spaces_which_tiktoken_cannot_encode_is_counted() -> None:
 @pytest.mark.parametrize("unit", ["a", "é", "word ", "一", "=", " ", "x,"])
 def test_a_slice_has_at_most_a_few_thousand_characters(unit: str) -> None:
     pretokenizer = Pretokenizer(open_vocabulary().classes)
-    for batch in pretokenizer.slices(unit * (100_000 // len(unit))):
+    for batch in slices(pretokenizer, unit * (100_000 // len(unit))):
         assert isinstance(batch, list)
         assert sum(map(len, batch)) <= 4096 or len(batch) == 1
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mixed_text import FRAGMENTS
 from published_tokenizer import build_script
+from whole_stretches import slices
 
 from mockgpt.generation.tokenizer import pretokenizer
 from mockgpt.generation.tokenizer.pretokenizer import Pretokenizer
@@ -32,14 +33,14 @@ def test_pre_tokens_join_to_the_text(text: str) -> None:
 @settings(max_examples=500, deadline=None)
 def test_cutting_into_slices_changes_no_pre_token(text: str, slice_characters: int) -> None:
     with mock.patch.object(pretokenizer, "SLICE_CHARACTERS", slice_characters):
-        batches = list(PRETOKENIZER.slices(text))
+        batches = list(slices(PRETOKENIZER, text))
     found = [pretoken for batch in batches if isinstance(batch, list) for pretoken in batch]
     assert found == PRETOKENIZER.split(text)
 
 
 def test_a_stretch_above_the_limit_is_not_split() -> None:
     text = "a b" * 3000 + " " + "x" * 9000 + " c"
-    batches = list(PRETOKENIZER.slices(text, 8000))
+    batches = list(slices(PRETOKENIZER, text, 8000))
     lengths = [batch for batch in batches if isinstance(batch, int)]
     assert len(lengths) == 1
     assert 9001 <= lengths[0] <= 9001 + 2 * pretokenizer.SLICE_CHARACTERS
