@@ -287,12 +287,7 @@ def schema_of_key(key: str) -> dict[str, Any]:
         return {"type": "array", "items": {"type": "string"}}
     is_unit = words[-1] in english_words("unit_keys") and (words[1:] or words[0][_SHORTEST_PLURAL:])
     usual = "number" if is_unit else "string"
-    kind = next(
-        (
-            kind
-            for names, kind in english()["kinds_of_keys"].items()
-            if not english_words(names).isdisjoint(named)
-        ),
-        usual,
-    )
+    tables = english()["kinds_of_keys"].items()
+    kinds = (kind for one in named for names, kind in tables if one in english_words(names))
+    kind = next(kinds, usual)
     return {"type": "boolean" if words[1:] and words[0] in ("is", "has", "can") else kind}

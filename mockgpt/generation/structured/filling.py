@@ -217,7 +217,7 @@ def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
         return [item.strip(" .;\n") for item in items if item.strip()]
     for label, text, _ in facts.labelled:
         if set(words_of_name(label)) & asked.known_as:
-            return listed(text)
+            return listed(text.replace(" or ", ", ") if ", " in text else text)
     wants_places = set(asked.words[-1:]) & set(english()["kinds_of_names"]["place"])
     if wants_places and (places := by_kind(facts, asked)):
         return places

@@ -146,7 +146,7 @@ def _code_step(context: Context) -> str:
 def _tools(text: str) -> tuple[Tool, ...]:
     """Return the tools that a prompt describes: by signatures, by schemas, or by their names alone."""
     tools: dict[str, Tool] = {}
-    for form in ("tool_line", "dspy_tool", "invoked_tool"):
+    for form in ("tool_line", "dspy_tool", "invoked_tool", "tagged_tool"):
         for name, description, schema in pattern("text_protocols", form).findall(text):
             tools[name] = Tool(name, description.strip(), _schema_of(schema))
     named = pattern("text_protocols", "names").search(text)
@@ -165,9 +165,11 @@ def _tools(text: str) -> tuple[Tool, ...]:
 
 
 def _schema_of(text: str) -> dict[str, Any]:
-    if text[:1] == "<":
-        named = re.findall(r"<name>(\w{1,60})</name>(?:\s{0,9}<type>(\w{1,20})</type>)?", text)
-        return _parameters(dict(named))
+    if "{" not in text:
+        form = r"<name>(\w{1,60})</name>(?:\s{0,9}<type>(\w{1,20})</type>)?|\b(\w{1,60}) \((\w{1,20})\)"
+        return _parameters(
+            {one[1] or one[3]: one[2] or one[4] or "string" for one in re.finditer(form, text)}
+        )
     for form in (text, text.replace("'", '"')):
         value, _ = object_at(form, 0)
         if isinstance(value, dict):

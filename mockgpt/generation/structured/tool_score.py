@@ -114,7 +114,7 @@ def index(offered: tuple[Tool, ...]) -> dict[str, int]:
     for place, one in enumerate(offered):
         named, names = words_of_name(one.name), words_of_all(tuple(properties_of(one)))
         keys = stems_of(names).union([f"={word}" for word in named], *_tool_stems(one.name, described(one)))
-        by_more = _asked_of(one.name) or not _telling().isdisjoint(names)
+        by_more = _asked_of(one.name) or _options(one) or not _telling().isdisjoint(names)
         for key in (*keys, *([ANY] if by_more else ())):
             found[key] = found.get(key, 0) | 1 << place
     return found
@@ -126,6 +126,7 @@ def score(tool: Tool, asked: AskedPart) -> int:
     names, first = words_of_all(tuple(properties_of(tool))), asked.first
     shared = len(stems_of(names) & asked.stems) if names else 0
     evidence = _PROPERTY_WEIGHT * shared + _entities(names, asked.facts)
+    evidence += _ENTITY_WEIGHT * any(one in asked.lower for one in _options(tool))
     evidence += _DEED_WEIGHT * (stem(first) in stems.described and not asks(first))
     points = _score(stems, asked.stems, asked.family, evidence) + evidence
     rows = _asked_of(tool.name)
@@ -137,6 +138,14 @@ def score(tool: Tool, asked: AskedPart) -> int:
     # "Email Bob that …" sends an email, whatever else is said.
     deed = first in tool_words("deeds") and stem(first) in stems.specific | stems.synonyms
     return points + _VERB_WEIGHT * (deed or (first in asked.verbs and first in words))
+
+
+@remember_objects
+def _options(tool: Tool) -> list[str]:
+    """Return the values of two or more words that a parameter of a function may have, as they are said."""
+    listed = [part.get("enum") for part in properties_of(tool).values() if isinstance(part, dict)]
+    values = [one for part in listed if isinstance(part, list) for one in part if isinstance(one, str)]
+    return [one.lower().replace("_", " ") for one in values if re.search(r"\w[_ ]\w", one)]
 
 
 def _entities(names: frozenset[str], facts: Facts) -> int:

@@ -68,7 +68,9 @@ def value(name: str, context: Context, of: str = "") -> str:
     facts = Facts(of) if of else context.reading.sources()[len(context.conversation.tool_results)]
     named = " ".join(words_of_name(name))
     # Of a range, one end is the minimum; the length of a thing is none of a text.
-    measured = ("imum" in question and facts.all("range")) or (
+    # "At most 12 participants" says what `max_participants` is.
+    others = any(word in facts.lower for word in words_of_name(name)[1:])
+    measured = ("imum" in question and (others or facts.all("range"))) or (
         "characters" in question and facts.all("length")
     )
     if not of and (measured or any(label == named for label, _, _ in facts.labelled)):
