@@ -59,6 +59,7 @@ def added(snapshots: Iterable[Snapshot]) -> tuple[dict[str | None, Summed], Gaug
 def _add(counted: dict[str, Counter | Histogram], name: str, value: Any) -> None:
     if isinstance(value, dict):
         counter = counted.setdefault(name, Counter())
+        assert isinstance(counter, Counter)
         for labels, number in value.items():
             counter.add(labels, number)
         return

@@ -18,16 +18,16 @@ from mockgpt.api.headers import answer_headers, gateway_headers
 from mockgpt.api.router import RouteMatch
 from mockgpt.behavior.latency import IMMEDIATE, DrawnPace, Pace
 from mockgpt.errors import APIError
-from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.headers import AnswerHeaders
 from mockgpt.wire.messages import BodyEvent, Delivery, Exchange, Request
 
 if TYPE_CHECKING:
     from mockgpt.behavior.decision import Decision
     from mockgpt.behavior.failures import Failing
 
-_NOTHING_DECIDED: tuple[Pace | DrawnPace, RawHeaders, None, None] = (IMMEDIATE, [], None, None)
+_NOTHING_DECIDED: tuple[Pace | DrawnPace, AnswerHeaders, None, None] = (IMMEDIATE, [], None, None)
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
-_PREFLIGHT_HEADERS: RawHeaders = [
+_PREFLIGHT_HEADERS: AnswerHeaders = [
     (b"access-control-allow-origin", b"*"),
     (b"access-control-allow-headers", b"*"),
     (b"access-control-max-age", b"86400"),
@@ -170,7 +170,7 @@ def error_delivery(
     exchange: Exchange,
     match: RouteMatch[Endpoint] | None,
     error: APIError,
-    limits: RawHeaders | None = None,
+    limits: AnswerHeaders | None = None,
 ) -> Delivery:
     """Return an error in OpenAI's envelope.
 
@@ -178,6 +178,7 @@ def error_delivery(
         limits: the limit headers of an error that the API itself gives; None: it is given before.
     """
     request_id = exchange.request.id
+    headers: AnswerHeaders
     if limits is None:
         headers = gateway_headers(request_id)
     else:
@@ -190,6 +191,7 @@ def failure_delivery(
 ) -> Delivery:
     """Return a failure in place of the answer, at the time of the answer's head."""
     at, request_id = decision.pace.head, exchange.request.id
+    headers: AnswerHeaders
     if failing.page:
         headers = [(b"content-type", b"text/html"), (b"x-request-id", request_id.encode("ascii"))]
         failure = Delivery(failing.error.status, headers, failing.page, at=at, fault=decision.fault)
@@ -200,7 +202,7 @@ def failure_delivery(
     return in_flavor(exchange, match, failure)
 
 
-def _in_envelope(error: APIError, headers: RawHeaders) -> Delivery:
+def _in_envelope(error: APIError, headers: AnswerHeaders) -> Delivery:
     extra = [(name.encode("ascii"), value.encode("latin-1", "replace")) for name, value in error.headers]
     return Delivery(error.status, [*headers, *extra], orjson.dumps(error_object(error), option=_INDENTED))
 

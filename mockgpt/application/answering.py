@@ -22,7 +22,7 @@ from mockgpt.application.control import Control
 from mockgpt.config.scenarios import NO_STEP
 from mockgpt.errors import APIError
 from mockgpt.telemetry.log import Log
-from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.headers import AnswerHeaders
 from mockgpt.wire.messages import Delivery, Exchange
 
 if TYPE_CHECKING:
@@ -101,14 +101,15 @@ class Answering:
     def _call(self, admitted: Admitted) -> EndpointCall:
         settings, plan, parameters = admitted.settings, admitted.plan, admitted.match.parameters
         library = self._libraries.get(settings.responses.templates_path)
+        exchange = admitted.exchange
         return EndpointCall(
-            request=admitted.exchange.request,
-            settings=settings,
-            seed=admitted.seed,
-            replies=self._replies,
-            stored=self._stored,
-            parameters=parameters,
-            scenario=admitted.exchange.scenario,
+            exchange.request,
+            settings,
+            admitted.seed,
+            self._replies,
+            self._stored,
+            parameters,
+            scenario=exchange.scenario,
             overrides=plan.overrides if plan is not None else None,
             stopping=self._control.stopping,
             deployment=parameters[0] if admitted.endpoint.deployed else None,
@@ -167,7 +168,7 @@ class Answering:
             _note_what_was_asked(admitted)
         return error_delivery(exchange, admitted.match, error, self._limits_before(admitted))
 
-    def _limits_before(self, admitted: Admitted) -> RawHeaders | None:
+    def _limits_before(self, admitted: Admitted) -> AnswerHeaders | None:
         """Return the limit headers of a refusal; None where it has none of the API's headers."""
         endpoint, limits, behavior = admitted.endpoint, admitted.settings.rate_limits, self._control.behavior
         if endpoint.public or not endpoint.model:

@@ -18,13 +18,16 @@ from mockgpt.behavior.scenario_steps import NO_STEP, ScenarioProgress
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config, RateLimitsSettings, Scenario
 from mockgpt.errors import APIError
-from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.headers import AnswerHeaders, RenderedHeaders
 from mockgpt.wire.messages import Exchange, Fault, Request
 
 if TYPE_CHECKING:
     from mockgpt.behavior.failure_rules import Attempts
     from mockgpt.behavior.failures import Failing
     from mockgpt.behavior.rate_limits import Refusal
+
+
+_KEPT_DECISIONS = 256
 
 
 class Plan(NamedTuple):
@@ -49,7 +52,7 @@ class Decision(NamedTuple):
     """What happens to one request: when it is answered, and what goes wrong on purpose."""
 
     pace: Pace | DrawnPace
-    limits: RawHeaders
+    limits: AnswerHeaders
     failing: Failing | None = None
     fault: Fault | None = None
 
@@ -82,7 +85,7 @@ class Behavior:
         self._buckets = Buckets()
         self._progress = ScenarioProgress()
         self._attempts: Attempts | None = None
-        self._uneventful: tuple[Config, Pace | None] | None = None
+        self._usual: _UsualDecisions | None = None
 
     def reset(self) -> None:
         """Fill the buckets, forget the attempts, begin every scenario anew."""
@@ -141,9 +144,10 @@ class Behavior:
         overrides, limits = plan.overrides, settings.rate_limits
         tokens = exchange.requested_tokens or exchange.prompt_tokens
         if overrides is NO_OVERRIDES and plan.limited:
-            usual = self._usual_pace(settings, plan)
-            if usual is not None:
-                return Decision(usual, limit_headers(limits, 1, tokens))
+            if (usual := self._usual) is None or usual.settings is not settings:
+                usual = self._usual = _UsualDecisions(settings, plan.random)
+            if usual.pace is not None:
+                return usual[tokens]
         standing = Standing(1, tokens)
         name, fault = overrides.error, overrides.fault
         if fault is not None:
@@ -178,17 +182,10 @@ class Behavior:
             fault,
         )
 
-    def _usual_pace(self, settings: Config, plan: Plan) -> Pace | None:
-        """Return the pace of every request under these settings, None where something may happen to one."""
-        known = self._uneventful
-        if known is None or known[0] is not settings:
-            known = self._uneventful = settings, _uneventful_pace(settings, plan.random)
-        return known[1]
-
     # The limit headers of a bucket of which so much is used; remembered, so this is no call.
     limit_headers = staticmethod(limit_headers)
 
-    def headers_before(self, settings: Config, request: Request) -> RawHeaders:
+    def headers_before(self, settings: Config, request: Request) -> RenderedHeaders:
         """Return the limit headers, where limits are enforced, of a request refused before a decision."""
         limits = settings.rate_limits
         account = account_of(limits.per, request)
@@ -212,6 +209,27 @@ class Behavior:
         account = account_of(settings.rate_limits.per, request)
         attempts = self._attempts if counted is None or counted.first is None else counted
         return drawn_failure(settings, plan.random, plan.elapsed_ms, attempts, request, account)
+
+
+class _UsualDecisions(dict[int, Decision]):
+    """The decisions about the requests under some settings, by their tokens, where nothing else matters.
+
+    Attributes:
+        pace: of every request, None where something may happen to one.
+    """
+
+    def __init__(self, settings: Config, random: SeededRandom) -> None:
+        super().__init__()
+        self.settings = settings
+        self.pace = _uneventful_pace(settings, random)
+
+    def __missing__(self, tokens: int) -> Decision:
+        assert self.pace is not None, "asked first"
+        decision = Decision(self.pace, limit_headers(self.settings.rate_limits, 1, tokens))
+        if len(self) >= _KEPT_DECISIONS:
+            self.clear()
+        self[tokens] = decision
+        return decision
 
 
 def draws(settings: Config) -> bool:

@@ -14,7 +14,7 @@ from math import ceil
 from typing import NamedTuple
 
 from mockgpt.config import RateLimitsSettings
-from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.headers import RenderedHeaders, header_lines
 from mockgpt.wire.messages import Request
 
 _MINUTE = 60.0
@@ -145,10 +145,10 @@ def _refusal(enforced: tuple[int, int], used: tuple[float, float], wanted: tuple
 
 
 @lru_cache(maxsize=_REMEMBERED_HEADERS)
-def limit_headers(settings: RateLimitsSettings, requests_used: float, tokens_used: float) -> RawHeaders:
-    """Return the six headers for buckets of which so much is used; the list is shared, not to be changed."""
+def limit_headers(settings: RateLimitsSettings, requests_used: float, tokens_used: float) -> RenderedHeaders:
+    """Return the six headers for buckets of which so much is used."""
     requests, tokens = _limits(settings)
-    return [
+    headers = [
         (b"x-ratelimit-limit-requests", b"%d" % requests),
         (b"x-ratelimit-limit-tokens", b"%d" % tokens),
         (b"x-ratelimit-remaining-requests", b"%d" % _remaining(requests, requests_used)),
@@ -156,6 +156,7 @@ def limit_headers(settings: RateLimitsSettings, requests_used: float, tokens_use
         (b"x-ratelimit-reset-requests", duration(requests_used * _MINUTE / requests).encode("ascii")),
         (b"x-ratelimit-reset-tokens", duration(tokens_used * _MINUTE / tokens).encode("ascii")),
     ]
+    return RenderedHeaders(header_lines(headers))
 
 
 def _remaining(limit: int, used: float) -> int:

@@ -48,30 +48,34 @@ class AccessLog:
         client = (identity.common_name or identity.name) if identity else None
         parent = request.fields.get(b"traceparent")
         traced = re.fullmatch(_TRACEPARENT, parent) if parent else None
-        self._log.write(
-            level,
-            "request",
-            request_id=request.id,
-            connection=request.connection.id,
-            request_number=exchange.request_number,
-            client=client,
-            tls=tls.version if tls else None,
-            method=request.method,
-            path=request.path,
-            model=exchange.model,
-            stream=exchange.stream,
-            status=exchange.status,
-            prompt_tokens=exchange.prompt_tokens,
-            completion_tokens=exchange.completion_tokens,
-            duration_ms=exchange.duration_ms,
-            failure=exchange.failure,
-            fault=exchange.fault,
-            expectation_id=exchange.expectation_id,
-            outcome=None if exchange.outcome == "complete" else exchange.outcome,
-            tenant=exchange.tenant,
-            trace_id=traced[1].decode("ascii") if traced else None,
-            **(self._details(exchange) if self._log.enabled("debug") else {}),
-        )
+        fields = {
+            "request_id": request.id,
+            "connection": request.connection.id,
+            "request_number": exchange.request_number,
+            "client": client,
+            "tls": tls.version if tls else None,
+            "method": request.method,
+            "path": request.path,
+            "model": exchange.model,
+            "stream": exchange.stream,
+            "status": exchange.status,
+            "prompt_tokens": exchange.prompt_tokens,
+            "completion_tokens": exchange.completion_tokens,
+            "duration_ms": exchange.duration_ms,
+        }
+        unusual = {
+            "failure": exchange.failure,
+            "fault": exchange.fault,
+            "expectation_id": exchange.expectation_id,
+            "outcome": None if exchange.outcome == "complete" else exchange.outcome,
+            "tenant": exchange.tenant,
+            "trace_id": traced[1].decode("ascii") if traced else None,
+        }
+        if any(unusual.values()):
+            fields.update(unusual)
+        if self._log.enabled("debug"):
+            fields.update(self._details(exchange))
+        self._log.put(level, "request", fields)
 
     def _details(self, exchange: Exchange) -> dict[str, Any]:
         """Return headers without secrets and the beginning of the bodies, for level `debug`."""

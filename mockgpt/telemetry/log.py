@@ -65,13 +65,16 @@ class Log:
 
     def write(self, level: str, event: str, /, **fields: Any) -> None:
         """Queue one line."""
-        if LEVELS[level] < self._threshold:
-            return
+        if self.enabled(level):
+            self.put(level, event, fields)
+
+    def put(self, level: str, event: str, fields: dict[str, Any]) -> None:
+        """Queue one line of a level that is enabled; the fields are the log's from now on."""
         if len(self._waiting) >= _WAITING_LIMIT:
             self.dropped += 1
             return
         if len(self._waiting) >= _CROWDED_LINES:
-            fields = {name: _short(value) for name, value in fields.items()}
+            _shorten(fields)
         self._waiting.append((time(), level, event, fields))
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="mockgpt-log", daemon=True)
@@ -143,7 +146,11 @@ def _all_fields(time: float | str, level: str, event: str, fields: dict[str, Any
     return {"time": time, "level": level, "event": event, **fields}
 
 
-def _short(value: Any) -> Any:
-    if isinstance(value, list):
-        value = str([str(item)[:_SHORT_CHARACTERS] for item in value[:2]])
-    return f"{value[:_SHORT_CHARACTERS]}…" if type(value) is str and len(value) > _SHORT_CHARACTERS else value
+def _shorten(fields: dict[str, Any]) -> None:
+    """Cut long texts, and lists of texts."""
+    for name, value in fields.items():
+        if type(value) is list:
+            value = str([str(item)[:_SHORT_CHARACTERS] for item in value[:2]])
+        if type(value) is str and len(value) > _SHORT_CHARACTERS:
+            value = f"{value[:_SHORT_CHARACTERS]}…"
+        fields[name] = value

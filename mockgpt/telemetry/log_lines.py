@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 from time import gmtime, strftime
 from typing import Any
 
@@ -33,8 +34,33 @@ def _text_value(value: Any) -> str:
     return str(value) if isinstance(value, int | float) else _text_value(str(value))
 
 
+# The fields of a request to which nothing unusual happened, in their order, and its line for both values of
+# `stream`: formatted at once, it costs half of what it does field by field.
+_REQUEST = (
+    "request_id", "connection", "request_number", "client", "tls", "method", "path", "model", "stream",
+    "status", "prompt_tokens", "completion_tokens", "duration_ms",
+)  # fmt: skip
+_REQUEST_LINE = "request " + " ".join(f"{name}=%s" for name in _REQUEST)
+_REQUEST_LINES = {
+    stream: _REQUEST_LINE.replace("stream=%s", f"stream={shown}%.0s")
+    for stream, shown in ((False, "false"), (True, "true"))
+}
+_TEXTS = ("request_id", "connection", "client", "tls", "method", "path", "model")
+_texts_of_request = itemgetter(*_TEXTS)
+
+
+def _request_line(fields: dict[str, Any]) -> str | None:
+    """Return the line of a request with the usual fields; None where one is unknown, or has to be quoted."""
+    values, texts = tuple(fields.values()), _texts_of_request(fields)
+    if None in values or "" in texts or not _is_bare("".join(texts)):
+        return None
+    return _REQUEST_LINES[fields["stream"]] % values
+
+
 def text_line(event: str, fields: dict[str, Any]) -> str:
     """Return `event key=value …`, without what is None. Written once for every request."""
+    if event == "request" and tuple(fields) == _REQUEST and (line := _request_line(fields)) is not None:
+        return line
     parts = [event]
     for key, value in fields.items():
         if value is None:

@@ -29,11 +29,11 @@ class LogRecords(Log):
         """Tell whether anybody reads lines of this level."""
         return LOGGER.isEnabledFor(LEVELS[level]) or (self._on_stderr and super().enabled(level))
 
-    def write(self, level: str, event: str, /, **fields: Any) -> None:
+    def put(self, level: str, event: str, fields: dict[str, Any]) -> None:
         """Pass one line on."""
         if LOGGER.isEnabledFor(LEVELS[level]):
             given = {name: value for name, value in fields.items() if value is not None}
             extra = {"fields": {"event": event, **given}}
             LOGGER.log(LEVELS[level], "%s", text_line(event, given), extra=extra)
-        if self._on_stderr:
-            super().write(level, event, **fields)
+        if self._on_stderr and super().enabled(level):
+            super().put(level, event, fields)

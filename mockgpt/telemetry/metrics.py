@@ -46,20 +46,13 @@ class Gauges(NamedTuple):
 
 
 class Metric(NamedTuple):
-    """One row: how a metric is shown, and where its values come from (one of the last five).
+    """One row: how a metric is shown, and where its values come from.
 
     Attributes:
-        type: "counter", "gauge" or "histogram"; a histogram is of an attribute in milliseconds.
+        type: "counter", "gauge" or "histogram".
         labels: the names of its labels; a histogram has none.
         zeros: label sets that are shown from the start, with 0.
-        label_of: the attribute of a finished exchange that is the label under which it counts once;
-            None counts nothing.
-        amounts_of: label sets, and the attribute of a finished exchange that is added to each; None
-            adds nothing.
-        of_exchange: returns the labels under which a finished exchange counts once; its second argument is
-            the label of the model.
-        of_handshakes: every finished handshake counts once, by its result and its reason.
-        at_scrape: reads the values at the moment of a scrape; nothing is counted.
+        at_scrape: reads the values at the moment of a scrape; None: `Metrics` counts.
     """
 
     name: str
@@ -67,19 +60,10 @@ class Metric(NamedTuple):
     help: str
     labels: Labels = ()
     zeros: tuple[Labels, ...] = ()
-    label_of: str = ""
-    amounts_of: tuple[tuple[Labels, str], ...] = ()
-    of_exchange: Callable[[Exchange, str], Labels] | None = None
-    of_handshakes: bool = False
     at_scrape: Callable[[Gauges], Samples] | None = None
 
 
-# -- where the values of the rows come from ----------------------------------------------------
-
-
-def _request_labels(exchange: Exchange, model: str) -> Labels:
-    status = str(exchange.status) if exchange.status is not None else ""  # the client left before the head
-    return exchange.route or OTHER, model, status, exchange.scenario
+_PROMPT, _COMPLETION = ("prompt",), ("completion",)
 
 
 def _states(now: Gauges) -> Samples:
@@ -93,36 +77,31 @@ METRICS = (
         "counter",
         "finished requests",
         ("path", "model", "status", "scenario"),
-        of_exchange=_request_labels,
     ),
     Metric(
         "mockgpt_tokens_total",
         "counter",
         "tokens of prompts and of answers",
         ("kind",),
-        zeros=(("prompt",), ("completion",)),
-        amounts_of=((("prompt",), "prompt_tokens"), (("completion",), "completion_tokens")),
+        zeros=(_PROMPT, _COMPLETION),
     ),
     Metric(
         "mockgpt_handshakes_total",
         "counter",
         "connections by the result of their handshake",
         ("result", "reason"),
-        of_handshakes=True,
     ),
     Metric(
         "mockgpt_failures_total",
         "counter",
         "API errors sent on purpose",
         ("name",),
-        label_of="failure",
     ),
     Metric(
         "mockgpt_faults_total",
         "counter",
         "answers with a fault",
         ("name",),
-        label_of="fault",
     ),
     Metric("mockgpt_streams_open", "gauge", "open streams", at_scrape=lambda now: (((), now.open_streams),)),
     Metric("mockgpt_connections", "gauge", "open connections by state", ("state",), at_scrape=_states),
@@ -161,13 +140,11 @@ METRICS = (
         "mockgpt_request_seconds",
         "histogram",
         "time from the complete request to the last byte of its answer",
-        amounts_of=(((), "duration_ms"),),
     ),
     Metric(
         "mockgpt_first_byte_seconds",
         "histogram",
         "time from the complete request to the first byte of its answer",
-        amounts_of=(((), "first_byte_ms"),),
     ),
 )
 
@@ -205,7 +182,7 @@ class Histogram:
         self.counts = [0] * (len(BUCKETS_SECONDS) + 1)
         self.total = 0.0
 
-    def add(self, _labels: Labels, milliseconds: float) -> None:
+    def add(self, milliseconds: float) -> None:
         """Count one duration."""
         seconds = milliseconds / 1000
         self.counts[bisect_left(BUCKETS_SECONDS, seconds)] += 1
@@ -226,38 +203,37 @@ class Metrics:
     def __init__(self, known_model: Callable[[str], bool], series_limit: int = _SERIES_LIMIT) -> None:
         self._known_model = known_model
         self._model_labels: dict[str, str] = {}
-        self.counted: dict[str, Counter | Histogram] = {}
-        self._one_each: list[tuple[Callable[[Exchange, str], Labels], Counter | Histogram]] = []
-        self._named: list[tuple[str, Counter | Histogram]] = []
-        self._amounts: list[tuple[Labels, str, Counter | Histogram]] = []
-        self._handshakes: list[Counter | Histogram] = []
-        for metric in METRICS:
-            if metric.at_scrape is not None:
-                continue
-            made: Counter | Histogram = (
-                Histogram() if metric.type == "histogram" else Counter(metric.zeros, series_limit)
-            )
-            self.counted[metric.name] = made
-            self._amounts += [(labels, attribute, made) for labels, attribute in metric.amounts_of]
-            if metric.of_exchange is not None:
-                self._one_each.append((metric.of_exchange, made))
-            if metric.label_of:
-                self._named.append((metric.label_of, made))
-            if metric.of_handshakes:
-                self._handshakes.append(made)
+        counters = {
+            row.name: Counter(row.zeros, series_limit)
+            for row in METRICS
+            if row.type == "counter" and row.at_scrape is None
+        }
+        histograms = {row.name: Histogram() for row in METRICS if row.type == "histogram"}
+        self.counted: dict[str, Counter | Histogram] = {**counters, **histograms}
+        # Named one by one, because each request counts.
+        self._requests, self._tokens = counters["mockgpt_requests_total"], counters["mockgpt_tokens_total"]
+        self._failures, self._faults = counters["mockgpt_failures_total"], counters["mockgpt_faults_total"]
+        self._handshakes = counters["mockgpt_handshakes_total"]
+        self._whole = histograms["mockgpt_request_seconds"]
+        self._first_byte = histograms["mockgpt_first_byte_seconds"]
 
     def record(self, exchange: Exchange) -> None:
         """Count a finished exchange."""
-        model = exchange.model
+        model, status = exchange.model, exchange.status
         label = "" if model is None else self._model_labels.get(model) or self._model_label(model)
-        for labels_of, counted in self._one_each:
-            counted.add(labels_of(exchange, label), 1)
-        for attribute, counted in self._named:
-            if (name := getattr(exchange, attribute)) is not None:
-                counted.add((name,), 1)
-        for labels, attribute, counted in self._amounts:
-            if (amount := getattr(exchange, attribute)) is not None:
-                counted.add(labels, amount)
+        shown = "" if status is None else str(status)  # the client left before the head
+        self._requests.add((exchange.route or OTHER, label, shown, exchange.scenario))
+        tokens = self._tokens.values
+        tokens[_PROMPT] += exchange.prompt_tokens
+        tokens[_COMPLETION] += exchange.completion_tokens
+        if exchange.failure is not None:
+            self._failures.add((exchange.failure,))
+        if exchange.fault is not None:
+            self._faults.add((exchange.fault,))
+        if exchange.duration_ms is not None:
+            self._whole.add(exchange.duration_ms)
+        if exchange.first_byte_ms is not None:
+            self._first_byte.add(exchange.first_byte_ms)
 
     def _model_label(self, model: str) -> str:
         if not self._known_model(model):
@@ -268,16 +244,12 @@ class Metrics:
 
     def connection_accepted(self, _connection: Connection) -> None:
         """Count a handshake that let a client in."""
-        self._count_handshake("accepted", "")
+        self._handshakes.add(("accepted", ""))
 
     def connection_refused(self, connection: Connection) -> None:
         """Count a connection that was refused."""
         # A plain text: what workers count goes to their parent, which reads no enumeration.
-        self._count_handshake("refused", str(connection.reason or ""))
-
-    def _count_handshake(self, result: str, reason: str) -> None:
-        for counted in self._handshakes:
-            counted.add((result, reason), 1)
+        self._handshakes.add(("refused", str(connection.reason or "")))
 
     def connection_closed(self, _connection: Connection) -> None:
         """Count nothing."""

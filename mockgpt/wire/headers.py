@@ -1,11 +1,12 @@
 """Header fields as h11 gives them, and the facts that several layers read from a request's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
 # Names in lower case, values stripped, in the order they came.
 RawHeaders = list[tuple[bytes, bytes]]
+_LINE_END, _COLON = b"\r\n", b": "
 BETWEEN = b"\n"  # joins names and values: none of them holds it (RFC 9110 section 5.5)
 
 # Where an API key is looked for, in this order: OpenAI's header, then Azure's.
@@ -45,9 +46,39 @@ class HeadFacts:
         self.route: list[Any] = [] if route is None else route
 
 
+class RenderedHeaders:
+    """Header fields as they are sent, because many answers share them; yields what `RawHeaders` holds.
+
+    Attributes:
+        lines: the fields, each with the end of its line.
+    """
+
+    __slots__ = ("lines",)
+
+    def __init__(self, lines: bytes) -> None:
+        self.lines = lines
+
+    def __iter__(self) -> Iterator[tuple[bytes, bytes]]:
+        return iter(_fields(self.lines.split(_LINE_END)[:-1]))
+
+
+AnswerHeaders = RawHeaders | RenderedHeaders
+
+
+def header_lines(headers: AnswerHeaders) -> bytes:
+    """Return header fields as they are sent, each with the end of its line."""
+    if type(headers) is RenderedHeaders:
+        return headers.lines
+    return b"".join([b"%b: %b\r\n" % field for field in headers])
+
+
 def sent_headers(head: bytes) -> RawHeaders:
     """Return the header fields of an answer's head as it was sent."""
-    fields = [line.partition(b": ") for line in head.split(b"\r\n")[1:-2]]
+    return _fields(head.split(_LINE_END)[1:-2])
+
+
+def _fields(lines: list[bytes]) -> RawHeaders:
+    fields = [line.partition(_COLON) for line in lines]
     return [(name, value) for name, _, value in fields]
 
 

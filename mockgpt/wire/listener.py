@@ -14,7 +14,7 @@ from mockgpt.config import ServerSettings
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.http.request_body import Account, Unlimited
 from mockgpt.wire.interfaces import Service, Writer
-from mockgpt.wire.phases import Phase
+from mockgpt.wire.phases import ANSWERING, CLOSING, IDLE, Phase
 from mockgpt.wire.session import Opening, PlainOpening
 from mockgpt.wire.timers import Deadlines
 from mockgpt.wire.tls.handshake import ServerHandshake
@@ -143,7 +143,7 @@ class Listener:
 
     def answers_under_way(self) -> int:
         """Return how many answers are being decided or sent."""
-        return sum(one.phase is Phase.ANSWERING for one in self.connections)
+        return sum(one.phase is ANSWERING for one in self.connections)
 
     def open_streams(self) -> int:
         """Return how many streams are in progress."""
@@ -161,8 +161,8 @@ class Listener:
         """
         closed = 0
         for protocol in list(self.connections):
-            idle = protocol.phase is Phase.IDLE
-            if protocol.phase < Phase.CLOSING and (idle or in_use) and chosen(protocol.connection):
+            idle = protocol.phase is IDLE
+            if protocol.phase < CLOSING and (idle or in_use) and chosen(protocol.connection):
                 closed += 1
                 if idle:
                     protocol.stop()

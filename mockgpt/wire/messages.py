@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.headers import HeadFacts, RawHeaders
+from mockgpt.wire.headers import AnswerHeaders, HeadFacts, RawHeaders
 
 # Annotations are evaluated here on purpose: as strings they would cost a compile() for each field at start.
 
@@ -169,7 +169,7 @@ class Delivery(NamedTuple):
     """
 
     status: int
-    headers: RawHeaders
+    headers: AnswerHeaders
     body: bytes = b""
     events: Iterator[BodyEvent] | None = None
     at: float = 0.0

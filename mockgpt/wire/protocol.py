@@ -19,7 +19,7 @@ from mockgpt.wire.lingering_close import LINGER_SECONDS, STOPPING_SECONDS, Linge
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Delivery, Exchange
 from mockgpt.wire.opening_record import OpeningRecord
-from mockgpt.wire.phases import Phase, moved
+from mockgpt.wire.phases import ANSWERING, CLOSED, CLOSING, HANDSHAKE, IDLE, READING, moved
 from mockgpt.wire.request_reader import CompleteRequest, RequestReader
 from mockgpt.wire.response_transport import HELD_LIMIT_BYTES, ResponseTransport
 from mockgpt.wire.response_writer import ResponseWriter
@@ -43,7 +43,7 @@ class ServerProtocol(asyncio.Protocol):
     def __init__(self, listener: Listener) -> None:
         self.listener = listener
         self.connection = Connection(listener.next_connection_id(), "", time(), listener.loop.time())
-        self.phase = Phase.HANDSHAKE
+        self.phase = HANDSHAKE
         self.writer: Writer | None = None
         self._http = KnownHeadsConnection(listener.settings.head_limit_bytes)
         self._reader = RequestReader(self._http, listener, self.connection)
@@ -72,7 +72,7 @@ class ServerProtocol(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """Pass bytes from the client through its session to HTTP."""
         self.connection.bytes_in += len(data)
-        if self.phase >= Phase.CLOSING:
+        if self.phase >= CLOSING:
             return
         try:
             if self._opening is None:
@@ -86,7 +86,7 @@ class ServerProtocol(asyncio.Protocol):
             if rejection.disconnect is None:
                 self._close(LINGER_SECONDS)
             else:
-                self.phase = moved(self.phase, Phase.CLOSING)
+                self.phase = moved(self.phase, CLOSING)
                 self._closing.begin_silence(rejection.disconnect)
             return
         except TLSError as error:
@@ -96,7 +96,7 @@ class ServerProtocol(asyncio.Protocol):
             return
         if data:
             self._http.receive(data)
-            if self.phase is not Phase.ANSWERING:
+            if self.phase is not ANSWERING:
                 self._process()
             elif self._http.held_bytes > HELD_LIMIT_BYTES:
                 self._out.pause_reading()
@@ -111,10 +111,10 @@ class ServerProtocol(asyncio.Protocol):
         if self._opening is not None and self._opening.unread:
             self._half_closed = True  # what came before the FIN is read first
             return True
-        if Phase.HANDSHAKE < self.phase < Phase.CLOSING:
+        if HANDSHAKE < self.phase < CLOSING:
             self._give_up("client_left")
             self.connection.closed_by = "client"
-            self.phase = moved(self.phase, Phase.CLOSING)
+            self.phase = moved(self.phase, CLOSING)
             self._closing.notify(self._out.session)
             self._closing.wait(LINGER_SECONDS)
         self._out.transport.close()
@@ -124,8 +124,8 @@ class ServerProtocol(asyncio.Protocol):
         """Record what was interrupted, and release everything."""
         self._record.left(self._opening)
         self._give_up("reset" if isinstance(error, ConnectionResetError) else "client_left")
-        if self.phase is not Phase.CLOSED:
-            self.phase = moved(self.phase, Phase.CLOSED)
+        if self.phase is not CLOSED:
+            self.phase = moved(self.phase, CLOSED)
         self._timeout.cancel()
         if self._opening is not None:
             self._opening.release()
@@ -142,12 +142,12 @@ class ServerProtocol(asyncio.Protocol):
     def resume_writing(self) -> None:
         """Continue the answer: the client has read enough."""
         self._out.writing_paused = False
-        if self.phase >= Phase.CLOSING:
+        if self.phase >= CLOSING:
             return
         self._timeout.held = False
-        if self.phase is Phase.IDLE:
+        if self.phase is IDLE:
             self._timeout.allow(self._keep_alive_ms)
-        elif self.phase is Phase.ANSWERING:
+        elif self.phase is ANSWERING:
             self._timeout.allow(0)
             if self.writer is not None:
                 self.writer.advance()
@@ -164,32 +164,31 @@ class ServerProtocol(asyncio.Protocol):
         self._record.opened(self._opening, opened)
         self._opening = None
         self._out.session = opened.session
-        self.phase = moved(self.phase, Phase.IDLE)
+        self.phase = moved(self.phase, IDLE)
         self._timeout.allow(self.listener.settings.head_timeout_ms)
         self._reader.http_rejection = opened.http_rejection
         return opened.plaintext
 
     def _process(self) -> None:
         """Read up to the next complete request."""
-        if self.phase not in (Phase.IDLE, Phase.READING):
+        if self.phase not in (IDLE, READING):
             return
         if self._out.reading_paused:
             self._out.resume_reading()
         if (complete := self._reader.advance(self._out.send, self._process)) is not None:
             self._answer(complete)
         elif self._reader.exchange is not None:
-            if self.phase is Phase.IDLE:
-                self.phase = moved(self.phase, Phase.READING)
+            if self.phase is IDLE:
+                self.phase = moved(self.phase, READING)
             self._timeout.allow(self.listener.settings.body_gap_timeout_ms, self._reader.body_deadline)
             if self._reader.gives_way:
                 self._out.pause_reading()
-        elif self.phase is Phase.IDLE and self._http.head_begun:
-            self.phase = moved(self.phase, Phase.READING)
+        elif self.phase is IDLE and self._http.head_begun:
+            self.phase = moved(self.phase, READING)
             self._timeout.allow(self.listener.settings.head_timeout_ms)
 
     def _answer(self, complete: CompleteRequest) -> None:
-        self.phase = moved(self.phase, Phase.ANSWERING)
-        self._timeout.allow(0)
+        self.phase = moved(self.phase, ANSWERING)
         self._exchange = exchange = complete.exchange
         if complete.answer is not None:
             self._task = eager_task.start(self.listener.loop, complete.answer(), self._answered)
@@ -197,10 +196,12 @@ class ServerProtocol(asyncio.Protocol):
             self.close_mid_response()
         else:
             self._answered(exchange.delivery._replace(close=True) if complete.last else exchange.delivery)
+        if self.phase is ANSWERING:  # most answers have left by now
+            self._timeout.allow(0)
 
     def _answered(self, delivery: Delivery) -> None:
         self._task = None
-        if self.phase is not Phase.ANSWERING or (exchange := self._exchange) is None:
+        if self.phase is not ANSWERING or (exchange := self._exchange) is None:
             return
         exchange.delivery = delivery
         self._keep_alive_ms = exchange.keep_alive_ms
@@ -218,7 +219,7 @@ class ServerProtocol(asyncio.Protocol):
         if self._out.stopping or not self._http.next_cycle():
             self._close(LINGER_SECONDS)
             return
-        self.phase = moved(self.phase, Phase.IDLE)
+        self.phase = moved(self.phase, IDLE)
         self._timeout.allow(self._keep_alive_ms)
         if self._out.reading_paused:
             self._out.resume_reading()
@@ -228,16 +229,16 @@ class ServerProtocol(asyncio.Protocol):
     def stop(self) -> None:
         """Close, after the answer if a request is in progress."""
         self._out.stopping = True
-        if self.phase is Phase.HANDSHAKE:
+        if self.phase is HANDSHAKE:
             self.abort("aborted")
-        elif self.phase is Phase.IDLE:
+        elif self.phase is IDLE:
             self._close(STOPPING_SECONDS)
-        elif self.phase is Phase.CLOSING:
+        elif self.phase is CLOSING:
             self._timeout.hold(STOPPING_SECONDS * 1000)
 
     def limit_idle(self, milliseconds: int) -> None:
         """Let an idle connection idle for this time from now on, 0: no limit."""
-        if self.phase is Phase.IDLE and milliseconds != self._keep_alive_ms:
+        if self.phase is IDLE and milliseconds != self._keep_alive_ms:
             self._keep_alive_ms = milliseconds
             self._timeout.allow(milliseconds)
 
@@ -246,8 +247,8 @@ class ServerProtocol(asyncio.Protocol):
         self._record.refused(self._opening, RefusalReason.CLIENT_LEFT, "the server is stopping")
         self._give_up(outcome)
         self.connection.closed_by = "server"
-        if self.phase is not Phase.CLOSED:
-            self.phase = moved(self.phase, Phase.CLOSED)
+        if self.phase is not CLOSED:
+            self.phase = moved(self.phase, CLOSED)
         self._out.transport.abort()
 
     def close_mid_response(self, *, notify: bool = True) -> None:
@@ -272,9 +273,9 @@ class ServerProtocol(asyncio.Protocol):
 
     def _close(self, linger_seconds: float, notify: bool = True) -> None:
         """Send close_notify and give the client time to read; idempotent."""
-        if self.phase >= Phase.CLOSING:
+        if self.phase >= CLOSING:
             return
-        self.phase = moved(self.phase, Phase.CLOSING)
+        self.phase = moved(self.phase, CLOSING)
         self.connection.closed_by = self.connection.closed_by or "server"
         if notify:
             self._closing.notify(self._opening or self._out.session)
@@ -283,17 +284,17 @@ class ServerProtocol(asyncio.Protocol):
 
     def _timed_out(self) -> None:
         """Act on the timeout of the phase, or on that of a client that does not read."""
-        if self.phase is Phase.CLOSING:
+        if self.phase is CLOSING:
             self._closing.timed_out()
         elif self._out.writing_paused:
             if not self._closing.still_reading():
                 self.abort("timed_out")
         elif self._opening is not None and self._opening.pending:
             self._timeout.allow(self.listener.settings.handshake_timeout_ms)  # not the client's time
-        elif self.phase is Phase.HANDSHAKE:
+        elif self.phase is HANDSHAKE:
             self._record.refused(self._opening, RefusalReason.HANDSHAKE_TIMEOUT)
             self.abort("aborted")
-        elif self.phase is Phase.READING:
+        elif self.phase is READING:
             self._answer(self._reader.refuse(408, "The request did not arrive in time."))
-        elif self.phase is Phase.IDLE:
+        elif self.phase is IDLE:
             self._close(LINGER_SECONDS)

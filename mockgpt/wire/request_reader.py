@@ -59,6 +59,7 @@ class RequestReader:
         "_connection",
         "_http",
         "_listener",
+        "_now",
         "body",
         "body_deadline",
         "closing_fault",
@@ -73,6 +74,7 @@ class RequestReader:
         self._connection = connection
         self.body = RequestBody(listener.account)
         self._begun_at = 0.0
+        self._now = 0.0  # when what is handled had come, on the loop's clock
         self._answer: Answerer | None = None
         self.exchange: Exchange | None = None
         self.gives_way = False
@@ -88,8 +90,9 @@ class RequestReader:
             again: called after that turn.
         """
         self.gives_way = False
+        self._now = now = self._listener.loop.time()
         if not self._begun_at and self._http.received:
-            self._begun_at = self._listener.loop.time()
+            self._begun_at = now
         try:
             for _ in range(_EVENTS_IN_A_TURN):
                 if self.exchange is not None and not self.body.size:
@@ -130,7 +133,7 @@ class RequestReader:
         )
         request.time = time()
         request.begun_at = self._begun_at
-        request.head_at = request.received_at = now = listener.loop.time()
+        request.head_at = request.received_at = now = self._now
         timeout = settings.body_timeout_ms
         self.body_deadline = now + timeout / 1000 if timeout else NEVER
         self.exchange = exchange = Exchange(request)
@@ -189,7 +192,7 @@ class RequestReader:
         if digest is not None:
             request.know_body_sha256(digest)
         request.complete = True
-        request.received_at = self._listener.loop.time()
+        request.received_at = self._now
         return self._complete(exchange, last=False)
 
     def _complete(self, exchange: Exchange, last: bool) -> CompleteRequest:

@@ -67,7 +67,10 @@ class ResponseWriter:
         """Send the head now, or when it is due."""
         if self._delivery.on_start is not None:
             self._delivery.on_start(self.advance)
-        self._wait_until(self._delivery.at)
+        if self._delivery.at:
+            self._wait_until(self._delivery.at)
+        else:
+            self.advance()
 
     def _wait_until(self, offset: float) -> None:
         due = self._started_at + offset

@@ -290,8 +290,7 @@ async def _tell(worker: WorkerProcess, change: tuple[Any, ...]) -> None:
 class DirectLog(Log):
     """A log without a thread: each line is written at once."""
 
-    def write(self, level: str, event: str, /, **fields: Any) -> None:
+    def put(self, level: str, event: str, fields: dict[str, Any]) -> None:
         """Write one line."""
-        if self.enabled(level):
-            self._waiting.append((time(), level, event, fields))
-            self._drain()
+        self._waiting.append((time(), level, event, fields))
+        self._drain()

@@ -11,9 +11,11 @@ from mockgpt.telemetry.metrics_text import metrics_text
 
 def counted(requests: int, milliseconds: float) -> dict[str | None, Metrics]:
     of_team = Metrics(lambda _: True)
-    metrics = of_team.counted
-    metrics["mockgpt_requests_total"].add(("/v1/models", "", "200", "default"), requests)
-    metrics["mockgpt_request_seconds"].add((), milliseconds)
+    finished, seconds = (of_team.counted[f"mockgpt_request{name}"] for name in ("s_total", "_seconds"))
+    assert isinstance(finished, Counter)
+    assert isinstance(seconds, Histogram)
+    finished.add(("/v1/models", "", "200", "default"), requests)
+    seconds.add(milliseconds)
     return {"team": of_team, "other": Metrics(lambda _: True)}
 
 

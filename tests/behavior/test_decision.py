@@ -59,7 +59,7 @@ def name_of(decision: Decision) -> str | None:
 def test_nothing_is_decided_where_nothing_is_configured() -> None:
     decision = decide(Config())
     assert decision.pace == (0.1, 0.1, 0.0)
-    assert len(decision.limits) == 6
+    assert len(list(decision.limits)) == 6
     assert (decision.failing, decision.fault) == (None, None)
 
 

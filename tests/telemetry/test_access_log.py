@@ -21,7 +21,7 @@ class Lines(Log):
         super().__init__(LogSettings(level=level))
         self.written: list[dict[str, Any]] = []
 
-    def write(self, level: str, event: str, /, **fields: Any) -> None:
+    def put(self, level: str, event: str, fields: dict[str, Any]) -> None:
         if LEVELS[level] >= self._threshold:
             given = {name: value for name, value in fields.items() if value is not None}
             self.written.append({"level": level, "event": event, **given})

@@ -46,5 +46,29 @@ def test_text_values_are_quoted_where_they_must_be(value: object, shown: str) ->
     assert text_line("request", {"key": value}).endswith(f" key={shown}")
 
 
+USUAL = {
+    "request_id": "req_1",
+    "connection": "conn_1",
+    "request_number": 2,
+    "client": "gateway",
+    "tls": "TLSv1.3",
+    "method": "POST",
+    "path": "/v1/chat/completions",
+    "model": "gpt-4o",
+    "stream": False,
+    "status": 200,
+    "prompt_tokens": 8,
+    "completion_tokens": 9,
+    "duration_ms": 0.5,
+}
+
+
+@given(st.sampled_from(["client", "method", "path", "model"]), st.none() | st.text(max_size=3))
+def test_the_usual_line_of_a_request_is_that_of_any_other_event(name: str, text: str | None) -> None:
+    for stream in (False, True):
+        fields = {**USUAL, "stream": stream, name: text}
+        assert text_line("request", fields) == text_line("other", fields).replace("other", "request", 1)
+
+
 def test_what_is_not_known_is_not_in_the_line() -> None:
     assert "key" not in text_line("request", {"key": None})

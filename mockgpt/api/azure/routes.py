@@ -18,7 +18,7 @@ from mockgpt.api.azure.format import first_event, is_chunk, refused, reordered, 
 from mockgpt.api.endpoint import Endpoint
 from mockgpt.api.router import RouteMatch, Router
 from mockgpt.api.routes import ROUTES
-from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.headers import AnswerHeaders, RawHeaders
 from mockgpt.wire.messages import BodyEvent, Delivery, Exchange, Request
 
 REGION = b"East US"
@@ -123,7 +123,7 @@ def in_flavor(exchange: Exchange, match: RouteMatch[Endpoint] | None, delivery: 
     return delivery._replace(status=status, headers=headers, body=body)
 
 
-def azure_headers(request: Request, headers: RawHeaders) -> RawHeaders:
+def azure_headers(request: Request, headers: AnswerHeaders) -> RawHeaders:
     """Return the headers of an answer; `x-request-id` is the exchange's id, written as a UUID."""
     number = request.id.removeprefix(_REQUEST_ID)
     caller = request.fields.get(b"x-ms-client-request-id")

@@ -24,7 +24,7 @@ from mockgpt.wire.content_coding.codings import (
     installed,
 )
 from mockgpt.wire.content_coding.negotiation import chosen
-from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.headers import AnswerHeaders
 from mockgpt.wire.messages import CUT_SHORT, NOT_YET, BodyEvent, Delivery, Request
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _accepted(request: Request, offered: list[str]) -> str | None:
     return chosen(accepted.replace("x-gzip", "gzip"), offered)
 
 
-def _in_coding(coding: str, delivery: Delivery, headers: RawHeaders) -> Delivery:
+def _in_coding(coding: str, delivery: Delivery, headers: AnswerHeaders) -> Delivery:
     stream, headers = delivery.events, [*headers, (b"content-encoding", coding.encode("ascii"))]
     if stream is None:
         return delivery._replace(headers=headers, body=encoded(coding, delivery.body))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import h11
 
-from mockgpt.wire.headers import HeadFacts, RawHeaders
+from mockgpt.wire.headers import AnswerHeaders, HeadFacts, RawHeaders
 from mockgpt.wire.http.response_head import framing_lines, is_chunked, response_head
 
 REQUEST_LINE_LIMIT_BYTES = 16_384  # as nginx and Node
@@ -221,7 +221,7 @@ class HTTPConnection:
         """Return 100 Continue, the interim response that asks for the body (RFC 9110 section 15.2.1)."""
         return self._h11.send(_CONTINUE) or b""
 
-    def head(self, status: int, headers: RawHeaders, length: int | None, close: bool = False) -> bytes:
+    def head(self, status: int, headers: AnswerHeaders, length: int | None, close: bool = False) -> bytes:
         """Return a response head with its framing and `date`.
 
         Args:

@@ -212,7 +212,8 @@ class KnownHeadsConnection(HTTPConnection):
             return False
         self._plain = False
         waiting, self._buffer, self.received, self.unread_head = self._buffer, b"", 0, b""
-        self.receive(waiting)
+        if waiting:
+            self.receive(waiting)
         return True
 
 

@@ -10,7 +10,7 @@ from time import gmtime, strftime, time
 
 import h11
 
-from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.headers import AnswerHeaders, header_lines
 
 REASONS = {
     200: b"OK", 201: b"Created", 204: b"No Content", 400: b"Bad Request", 401: b"Unauthorized",
@@ -26,12 +26,11 @@ _EMPTY = b"content-length: 0\r\n"
 _CHUNKED_LINE = b"transfer-encoding: chunked\r\n"
 
 
-def response_head(status: int, headers: RawHeaders, framing: bytes, length: int | None) -> bytes:
+def response_head(status: int, headers: AnswerHeaders, framing: bytes, length: int | None) -> bytes:
     """Return a head; `framing` is that of an empty body or of a chunked one, `length` the body's own."""
     if length:
         framing = framing.replace(_EMPTY, b"content-length: %d\r\n" % length, 1)
-    start = b"HTTP/1.1 %d %b\r\ndate: %b" % (status, REASONS.get(status, b""), _http_date())
-    return b"\r\n".join((start, *map(b": ".join, headers), framing))
+    return _start(status) + header_lines(headers) + framing
 
 
 def is_chunked(framing: bytes) -> bool:
@@ -59,15 +58,22 @@ def _framing(status: int, empty: bool, close: bool) -> h11.Response:
     return h11.Response(status_code=status, headers=headers)
 
 
-_date_second = 0
-_date = b""
+_second = 0
+_starts: dict[int, bytes] = {}
 
 
-def _http_date() -> bytes:
-    """Return the current IMF-fixdate (RFC 9110 section 5.6.7), made once a second."""
-    global _date_second, _date
+def _start(status: int) -> bytes:
+    """Return the lines that a head begins with, the current IMF-fixdate (RFC 9110 section 5.6.7) among them.
+
+    They are made once a second.
+    """
+    global _second
     second = int(time())
-    if second != _date_second:
-        _date_second = second
-        _date = strftime("%a, %d %b %Y %H:%M:%S GMT", gmtime(second)).encode("ascii")
-    return _date
+    if second != _second:
+        _second = second
+        _starts.clear()
+    start = _starts.get(status)
+    if start is None:
+        date = strftime("%a, %d %b %Y %H:%M:%S GMT", gmtime(second)).encode("ascii")
+        start = _starts[status] = b"HTTP/1.1 %d %b\r\ndate: %b\r\n" % (status, REASONS.get(status, b""), date)
+    return start
