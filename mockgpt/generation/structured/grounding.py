@@ -227,8 +227,7 @@ def _clause(text: str, question: str) -> str:
     clauses = pattern("grounding", "clauses").split(text) if values[1:] else []
     told = [one for one in clauses if any(value in one for value in values)]
     apart = all(re.search(r"^(?!who\b|which\b|that\b).*\b[a-z]{3}", one) for one in clauses)
-    whole = told[1:] and told == clauses and apart
-    return _most_asked(clauses, text, question) if whole else ""
+    return _most_asked(clauses, text, question) if (told[1:] and told == clauses and apart) else ""
 
 
 def _most_asked(clauses: list[str], text: str, question: str) -> str:
