@@ -90,7 +90,7 @@ def proportion(text: str) -> tuple[str, str]:
         if re.search(rf"\b(?:a|per|each|every) {small}\b", text):
             text = re.sub(rf"\b(?:an?|one) {big}\b", f"{n} {small}s", text)
             text = re.sub(rf"\b(\d+) {big}s\b", partial(_in_parts, small, n), text)
-    forms = (pattern("arithmetic", name) for name in _FORMS)
+    forms = (pattern("arithmetic", name) for name in _FORMS if name != "share" or " of th" in text)
     match = next(filter(None, (form.search(text) for form in forms)), None)
     if match is None:
         return "", ""
