@@ -127,6 +127,7 @@ def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
     plain = literal and (alone or "json" not in literal[0].lower())
     if (
         plain
+        and any(one not in ([], {}, "", None) for one in value.values())  # else it is to be filled
         and not re.search(r"^\W*(?:for|from|with|where)\b", after)
         and not pattern("described", "placeholder").search(str(value))
     ):

@@ -27,7 +27,7 @@ from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_results import parsed, shown
 from mockgpt.generation.text import knowledge, labels, lists, truth
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, languages, pattern
+from mockgpt.generation.text_data import english, english_words, languages, pattern
 
 _FEW_WORDS = 3  # a message of so many words says nothing of most properties
 _LARGEST = 1e15  # product of an amount and what each costs
@@ -162,7 +162,8 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any
         shown = codes[1] if pattern("texts", "language_code").search(said) else spoken.title()
         return next((one for one in named if one.lower() in codes), None if named else shown)
     if kind == "boolean":
-        true = truth.affirmed(context) if "truth" in _roles(name) else None
+        true = _of_number(name, context)
+        true = truth.affirmed(context) if true is None and "truth" in _roles(name) else true
         return _meant(name, context) if true is None else true
     if kind not in ("string", "number", "integer"):
         return None
@@ -171,6 +172,14 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any
         found = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
     found = found or worked_out.known(name, context) or worked_out.value(name, context)
     return (found or None) if kind == "string" or not found else _number(found, kind)
+
+
+def _of_number(name: str, context: Context) -> bool | None:
+    """Return whether the only number of a message is even, prime and so on, as a name asks."""
+    numbers = context.reading.facts.numbers
+    kind = name.lower().removeprefix("is_").removeprefix("is")
+    asks = len(numbers) == 1 and kind in english_words("kinds_of_numbers")
+    return truth.of(context.about(f"Is {numbers[0].text} {kind}?")) if asks else None
 
 
 def _meant(name: str, context: Context) -> bool | None:

@@ -32,7 +32,19 @@ _FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
 _LONGEST_OPTION = 60
 # Tasks on the items of a list that are no options: "What is the second item: milk, eggs?"
 _ITEM_TASKS = frozenset(
-    ("nth_word", "sort", "reverse", "count_units", "filter", "of_numbers", "take", "unique", "sequence")
+    (
+        "nth_word",
+        "every_nth",
+        "odd_one",
+        "sort",
+        "reverse",
+        "count_units",
+        "filter",
+        "of_numbers",
+        "take",
+        "unique",
+        "sequence",
+    )
 )
 _SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related

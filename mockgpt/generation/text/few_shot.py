@@ -101,6 +101,10 @@ def _continued(examples: _Examples, context: Context) -> str:
             return found
     if said := next((other for one, other in examples.pairs if one.lower() == examples.asked.lower()), ""):
         return said
+    kinds, thing = english()["kinds_of_things"], examples.asked.lower()
+    for _, kind in examples.pairs:
+        if thing in kinds.get(kind.lower(), "").split():
+            return kind
     # It is a question or a calculation, or one of the outputs is its label.
     about, outputs = context.about(examples.asked), list(dict.fromkeys(other for _, other in examples.pairs))
     known = arithmetic.answer(about)[0] or knowledge.fact(about)[0]

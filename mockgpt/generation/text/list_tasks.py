@@ -32,6 +32,7 @@ def items_of(context: Context, instruction: Instruction) -> list[str]:
     source = material(context, instruction)
     # What follows the first sentence asks for a form.
     source = re.split(r"(?<!\d)[.!?]\s+(?=[A-Z])", source, maxsplit=1)[0]
+    source = re.sub(r"\]\s*(?:,|and|with|&)?\s*\[", ", ", source).strip("[] ")  # `[3,1] and [2,5]`
     items = listed(source)
     if len(items) == 1 and not (items := pattern("tasks", "number").findall(source))[1:]:
         items = source.split()  # words between blanks

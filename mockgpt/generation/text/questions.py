@@ -68,6 +68,20 @@ def _nth(instruction: Instruction, context: Context) -> str:
     return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
 
 
+def _odd_one(instruction: Instruction, context: Context) -> str:
+    """Return the item that is not of a kind, or not of the kind of all the others; "" where none is known."""
+    kinds = {name: {*things.split()} for name, things in english()["kinds_of_things"].items()}
+    items = [item.lower() for item in listed(material(context, instruction))]
+    named = instruction.said[0].lower() if instruction.said else ""
+    for name in [named] if named in kinds else kinds:
+        others = [
+            item for item in items if kinds[name].isdisjoint((item, f"{item}s", item.removesuffix("s")))
+        ]
+        if len(others) == 1 and len(items) > 2:
+            return others[0]
+    return ""
+
+
 def _every_nth(instruction: Instruction, context: Context) -> str:
     """Return every second, third … word, letter or item of a text."""
     which, unit = instruction.said[0].lower(), instruction.said[1].lower()
@@ -115,6 +129,7 @@ def _filled(instruction: Instruction, context: Context) -> str:
 
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "every_nth": _every_nth,
+    "odd_one": _odd_one,
     "count_units": _count_units,
     "count_letter": _count_letter,
     "nth_word": _nth,
