@@ -14,7 +14,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.family_sentences import assemble, history_slots, name_told
 from mockgpt.generation.numbers import arithmetic, measured, stories, unit_conversion
 from mockgpt.generation.numbers.calculation import as_number
-from mockgpt.generation.prompt.passages import form
+from mockgpt.generation.prompt.passages import asked_parts, is_closed
 from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text import (
     code,
@@ -109,16 +109,16 @@ def _said(family: str, context: Context) -> str:
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     seldom = family in english_words("seldom_grounded")
-    closed = asks and form("closed").search(text.lower())
+    closed = asks and is_closed(text.lower())
     system = context.conversation.system
-    tells = form("closed").search(system.lower()) or (family == "permission" and system)
+    tells = is_closed(system.lower()) or (family == "permission" and system)
     holds = lists or closed or (seldom and (asks or tells))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
 
 
 def _each_asked(text: str, context: Context) -> str:
     """Return what is known of each of several questions in one sentence, "" where one is not known."""
-    parts = pattern("grounding", "and_asks").split(text[:_COMPARING])
+    parts = asked_parts(text[:_COMPARING])
     each = map(context.about, parts) if parts[1:] else ()
     known = [arithmetic.answer(one)[1] or knowledge.fact(one)[1] for one in each]
     return " ".join(known) if all(known) else ""

@@ -47,7 +47,8 @@ def answer(context: Context) -> tuple[str, str]:
 @cache
 def _operator_keys() -> frozenset[str]:
     """Return the marks and the beginnings of words one of which a calculation has."""
-    names = (*english()["arithmetic_words"], *english()["arithmetic_names"], "squared", "cubed")
+    more = ["squared", "cubed", "born"]
+    names = (*english()["arithmetic_words"], *english()["arithmetic_names"], *more)
     longest = (max(name.split(), key=len) for name in names)
     return frozenset((*"+*/×÷^%=-", *(word[:KEY_LETTERS] for word in longest)))
 
@@ -150,7 +151,9 @@ def _named_operation(text: str) -> str:
     """Return `subtract 8 from 20` and the like as an expression."""
     match = pattern("arithmetic", "named").search(text)
     if match is None:
-        text = re.sub(r"\b(\d+)(?:st|nd|rd|th) power of (\d+)", r"\2 ^ \1", text)
+        for form, sums in english()["worded_sums"]:
+            text = re.sub(form, sums, text)
+        text = text.replace("twice ", "2 * ").replace("three times ", "3 * ").replace("four times ", "4 * ")
         return re.sub(r"(\d) (squared|cubed)\b", lambda m: f"{m[1]} ^ {2 if m[2] == 'squared' else 3}", text)
     name, first, second = (match[1] or match[4]).lower(), match[2] or match[5], match[3] or match[6] or ""
     if match[4]:

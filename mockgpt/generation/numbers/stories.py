@@ -12,7 +12,15 @@ from mockgpt.generation.text_data import gate, pattern, wording_numbers
 
 EXAMINED = 500  # characters of a message
 _MOST_NUMBERS = 4
-_FORMS = ("proportion", "proportion_of", "quotient", "share", "contents", "rate")  # of rules of three
+_FORMS = (
+    "servings",
+    "proportion",
+    "proportion_of",
+    "quotient",
+    "share",
+    "contents",
+    "rate",
+)  # of rules of three
 _PARTS_OF_TIME = (("day", "week", 7), ("minute", "hour", 60), ("hour", "day", 24), ("month", "year", 12))
 _SHARES = {"": 1, "half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
@@ -82,7 +90,7 @@ def proportion(text: str) -> tuple[str, str]:
         if re.search(rf"\b(?:a|per|each|every) {small}\b", text):
             text = re.sub(rf"\b(?:an?|one) {big}\b", f"{n} {small}s", text)
             text = re.sub(rf"\b(\d+) {big}s\b", partial(_in_parts, small, n), text)
-    forms = (pattern("arithmetic", name) for name in _FORMS)
+    forms = (pattern("arithmetic", name) for name in _FORMS if name != "share" or " of th" in text)
     match = next(filter(None, (form.search(text) for form in forms)), None)
     if match is None:
         return "", ""

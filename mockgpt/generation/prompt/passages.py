@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.generation.prompt.conversation import words_of
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.text_data import english, english_words, gate, pattern
 
 LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 PREFIX = 5  # letters: words of one beginning count as the same
@@ -36,6 +37,16 @@ class Passage(NamedTuple):
 def form(name: str) -> re.Pattern[str]:
     """Return a pattern of what stands around facts, some of which are for texts in lower case."""
     return re.compile(english()["grounding"][name])
+
+
+def is_closed(lower: str) -> bool:
+    """Whether a text in lower case says that only what it gives counts."""
+    return has_any(lower, gate("closing")) and form("closed").search(lower) is not None
+
+
+def asked_parts(question: str) -> list[str]:
+    """Return each of the questions that one sentence asks."""
+    return pattern("grounding", "and_asks").split(question) if " and " in question.lower() else [question]
 
 
 def unlabelled(text: str) -> str:

@@ -145,6 +145,7 @@ def _of_example(value: Any, depth: int = 0, others: dict[str, Any] | None = None
         return {"type": "object", "properties": members, "required": list(members)}
     if isinstance(value, dict) and depth < _DEEPEST:
         members = {key: _of_example(part, depth + 1) for key, part in value.items()}
+        members |= {key: schema_of_key(key) for key, part in value.items() if part is None}
         return {"type": "object", "properties": members, "required": list(members)}
     if isinstance(value, list) and depth < _DEEPEST:
         return {"type": "array", "items": _of_example(value[0], depth + 1) if value else {"type": "string"}}

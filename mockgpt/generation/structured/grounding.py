@@ -19,9 +19,11 @@ from mockgpt.generation.prompt.passages import (
     LEAST_SHARE,
     PREFIX,
     Passage,
+    asked_parts,
     asked_words,
     form,
     implied,
+    is_closed,
     long_beginnings,
     passages_of,
     sentences,
@@ -67,7 +69,7 @@ def answer(context: Context) -> str:
     source = said.system if question in text[: len(question) + _SHORT // 4] else text
     subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:_SUBJECT]))
     found = _best(question, passages, subject) if passages else None
-    closed = _closed(lower) or _closed(said.system.lower())
+    closed = is_closed(lower) or is_closed(said.system.lower())
     fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
     # Of a question for yes or no, half of the words may say something else.
     whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", question.lower())
@@ -89,7 +91,7 @@ def answer(context: Context) -> str:
 
 def _of_each(question: str, passages: Iterable[Passage], context: Context) -> str:
     """Return what is said on each of the questions that one sentence asks, "" where it asks but one."""
-    parts = pattern("grounding", "and_asks").split(question)
+    parts = asked_parts(question)
     found = [_best(one, passages, frozenset()) for one in parts] if parts[1:] else []
     told = [_phrased(one, asked, context) for asked, one in zip(parts, found, strict=False) if one]
     return " ".join(dict.fromkeys(told)) if len(told) == len(parts) else ""
@@ -100,11 +102,6 @@ def _fallback(text: str, lower: str) -> str:
     may = has_any(lower, gate("conditional")) and has_any(lower, gate("saying"))
     match = form("fallback").search(text) if may else None
     return str(next(filter(None, match.groups()))) if match else ""
-
-
-def _closed(lower: str) -> bool:
-    """Whether a text says that only what it gives counts."""
-    return has_any(lower, gate("closing")) and form("closed").search(lower) is not None
 
 
 def _names_unknown(question: str, known: str) -> bool:
@@ -227,8 +224,7 @@ def _clause(text: str, question: str) -> str:
     clauses = pattern("grounding", "clauses").split(text) if values[1:] else []
     told = [one for one in clauses if any(value in one for value in values)]
     apart = all(re.search(r"^(?!who\b|which\b|that\b).*\b[a-z]{3}", one) for one in clauses)
-    whole = told[1:] and told == clauses and apart
-    return _most_asked(clauses, text, question) if whole else ""
+    return _most_asked(clauses, text, question) if (told[1:] and told == clauses and apart) else ""
 
 
 def _most_asked(clauses: list[str], text: str, question: str) -> str:

@@ -157,8 +157,7 @@ def _told_pairs(context: Context) -> dict[str, Any]:
 def _named_values(context: Context) -> dict[str, Any]:
     """Return the values of an enumeration of names and values: `user id 55, role admin`."""
     named = pattern("json_mode", "describing_one").search(context.conversation.text)
-    said = f"name: {named[1]}" if named else material(context)
-    parts = [part.strip(" .") for part in said.split(",")]
+    parts = [part.strip(" .") for part in (f"name: {named[1]}" if named else material(context)).split(",")]
     found = [pattern("json_mode", "named_values").fullmatch(part) for part in parts]
     pairs_of: dict[str, Any] = {}
     for one in filter(None, found):

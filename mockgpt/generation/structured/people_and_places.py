@@ -115,8 +115,7 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words & asking("tickers"):
         return ticker(filling, facts)
     if (words | asked.described) & {"language", "lang"} and (tongues := facts.all("tongue")):
-        other = words & asking("from") and tongues[1:]
-        named = tongues[0 if other else -1].text
+        named = tongues[0 if (words & asking("from") and tongues[1:]) else -1].text
         known = languages().get(by_name().get(named.lower(), ""), {"code": "en"})
         return str(known["code"]) if "code" in asked.described else named
     for kind, names in (("from", asking("from")), ("to", asking("to"))):

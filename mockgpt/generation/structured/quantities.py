@@ -35,7 +35,8 @@ def of_property(
     named = asked.spoken | asked.described
     mentioned = asked.classed or any(word.removesuffix("s") in facts.lower for word in named)
     if not mentioned and english_words("told_apart").isdisjoint(asked.words):
-        return _taken(filling, facts, _next_plausible(filling, facts, asked, whole))
+        free = (one for one in _free(filling, facts, asked) if _plausible(one, asked, whole))
+        return _taken(filling, facts, next(free, None))
     if not facts.numbers and not facts.all("number_word"):
         return None
     if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
@@ -47,8 +48,7 @@ def of_property(
     labels = [place for label, _, place in facts.labelled if words_of_name(label) == asked.words]
     labelled = (one for one in facts.numbers if any(0 <= one.start - place <= _SIGN for place in labels))
     said = (one for one in labelled if not (whole and value_of(one.text) % 1))
-    best = next(said, None) or _best(filling, facts, asked, whole, mentioned)
-    return _taken(filling, facts, best)
+    return _taken(filling, facts, (next(said, None) or _best(filling, facts, asked, whole, mentioned)))
 
 
 class _Telling(NamedTuple):
@@ -97,11 +97,6 @@ def _ranked(facts: Facts, asked: Property) -> int | None:
     ranks = dict(one.text.lower().split(" ")[::-1] for one in facts.all("ordinal"))
     rank = next((ranks[word] for word in asked.words if word in ranks), "")
     return english()["ordinals"].get(rank) or (int(re.sub(r"\D", "", rank)) if rank else None)
-
-
-def _next_plausible(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found | None:
-    """Return the first number that is not used yet and may be the value, None where there is none."""
-    return next((one for one in _free(filling, facts, asked) if _plausible(one, asked, whole)), None)
 
 
 def _free(filling: Taker, facts: Facts, asked: Property) -> list[Found]:

@@ -140,8 +140,7 @@ def _is_said(name: str, keywords: Schema, context: Context, filling: Filling) ->
         return filling.has_value(name, part) or labels.fitting(named, context) != ""
     if kind == "string" and "answer" in _roles(name):
         return _FAILURES.isdisjoint(property_of(name).words)
-    worked = bool(kind) and _worked_out(name, kind, [], context) is not None
-    return worked or filling.has_value(name, part)
+    return (bool(kind) and _worked_out(name, kind, [], context) is not None) or filling.has_value(name, part)
 
 
 @lru_cache(maxsize=1024)

@@ -173,8 +173,7 @@ def _as_sql(text: str) -> str:
     rows = ((re.search(form, text[:_EXAMINED], re.I), shown) for form, shown in english()["sql_conditions"])
     where = " AND ".join(shown.format(*match.groups()) for match, shown in rows if match)
     limit = f" LIMIT {most}" if most else ""
-    condition = f" WHERE {where}" if where else ""
-    return " ".join(("SELECT", what, "FROM", table.lower())) + condition + limit
+    return " ".join(("SELECT", what, "FROM", table.lower())) + (f" WHERE {where}" if where else "") + limit
 
 
 def _repeated(tool: Tool, facts: Facts) -> list[Found]:

@@ -53,10 +53,6 @@ def _worked_out(context: Context) -> str:
     return measured.answered(question, rows)[1] if len(rows) > 1 else ""
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
 def _records(context: Context) -> list[dict[str, Any]]:
     """Return the results as objects, or those that one result lists; each with what its call is about."""
     values = [parsed(one.text) for one in context.conversation.tool_results[:_MOST_RESULTS]]
@@ -151,7 +147,8 @@ def _facts(value: dict[str, Any], depth: int = 0) -> list[str]:
             if items:
                 facts.append(f"{name}: {', '.join(items)}")
         elif (shown := _scalar(one)) is not None:
-            sign = _SIGNS.get(str(unit).lower(), str(unit)[:20]) if unit and _is_number(one) else ""
+            counts = unit and isinstance(one, (int, float)) and not isinstance(one, bool)
+            sign = _SIGNS.get(str(unit).lower(), str(unit)[:20]) if counts else ""
             facts.append(f"the {name} is {shown} {sign}".rstrip())
     return facts
 

@@ -27,6 +27,8 @@ def answer(context: Context) -> str:
         target, edited = _language(context, ""), block
         for asked, sign, new in data["edits"]:
             edited = compiled(sign).sub(new, edited) if re.search(asked, said.text) else edited
+        if renamed := pattern("code", "renamed").search(said.text):
+            edited = re.sub(rf"\b{renamed[1]}\b", renamed[2], edited)
         small = pattern("code", "small_function").search(block)
         if (
             small

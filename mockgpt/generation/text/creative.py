@@ -9,7 +9,9 @@ import re
 from typing import NamedTuple
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.phrases import with_zeros
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text import long_text, rewriting
 from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import compiled, english, english_words, gate, pattern, replies
@@ -124,7 +126,8 @@ def _told(context: Context) -> _Told | None:
     if context.style.language or gate("messages").isdisjoint(context.reading.words.keys):
         return None
     text = context.conversation.text[:_LONGEST_REQUEST]
-    for kind, sentences in replies()["creative"]["messages"]:
+    row = _kind_of_message(with_zeros(text))  # the same for all numbers
+    for kind, sentences in replies()["creative"]["messages"][row : row + 1]:
         if match := compiled(kind).search(text):
             said = pattern("creative", "form_after").sub("", match["said"]).strip(" \"'“”")
             whom = match["whom"] or ""
@@ -132,6 +135,13 @@ def _told(context: Context) -> _Told | None:
             told = context.pick(sentences).format(said=said, Said=capitalized(said))
             return _Told(told, capitalized(said), whom if whom.istitle() else "")
     return None
+
+
+@remember_texts(256)
+def _kind_of_message(text: str) -> int:
+    """Return the place of the first row that a text is of, that after the last for none."""
+    rows = replies()["creative"]["messages"]
+    return next((place for place, (kind, _) in enumerate(rows) if compiled(kind).search(text)), len(rows))
 
 
 def _said_to(text: str, whom: str) -> str:

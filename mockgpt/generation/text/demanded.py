@@ -115,9 +115,9 @@ def _when_asked(instruction: Instruction, context: Context) -> str:
 def _by_condition(instruction: Instruction, context: Context) -> str:
     """Return what is to be said where a condition holds for the text, or what is said otherwise."""
     heard = "when_said" in context.instructions or "when_asked" in context.instructions
-    if len(instruction.said) < 3 or heard:
+    if len(instruction.said) < 2 or heard:
         return ""
-    one, condition, other = (part.rstrip(".") for part in instruction.said[:3])
+    one, condition, other = (part.rstrip(".") for part in (*instruction.said, "No")[:3])
     if instruction.name == "if_else":
         one, condition = condition, one
     met = truth.holds(condition, material(context, instruction), context)

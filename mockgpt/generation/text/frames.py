@@ -89,7 +89,9 @@ def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
         if len(word) == 1:  # a letter
             sentences = pattern("style", "sentence_end").split(text)
             spare = [one for one in english()["lipograms"] if word.lower() not in one.lower()]
-            return " ".join([one for one in sentences if word.lower() not in one.lower()] or spare[:2])
+            kept = [one for one in sentences if word.lower() not in one.lower()]
+            wanted = context.style.sentences or min(2, len(sentences))
+            return " ".join(kept + spare[: max(0, wanted - len(kept))])
         text = re.sub(rf"\b{re.escape(word)}\w*", "it", text, flags=re.IGNORECASE)
         # A word that only contains it, such as "detail" the word "tail", goes with its sentence.
         sentences = pattern("style", "sentence_end").split(text)

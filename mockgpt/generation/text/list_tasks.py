@@ -17,7 +17,7 @@ from mockgpt.generation.numbers.calculation import evaluate, is_prime, number_te
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, english_words, pattern, replies
+from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, replies
 
 _MOST_ITEMS = 1000
 _MOST_COUNTED = 1000  # numbers in one answer
@@ -84,6 +84,10 @@ def _count_range(instruction: Instruction, context: Context) -> str:
     step = 1 if end >= start else -1
     in_words = re.search(r"\b(?:in|as|with) (?:english )?words\b|spelled out", context.conversation.text)
     written = strings.in_words if in_words else str
+    asked = context.style.language if not by_name().keys().isdisjoint(context.conversation.words) else ""
+    names = languages()[asked].get("numbers", "").split() if asked else []
+    if 0 < min(start, end) <= max(start, end) <= len(names):
+        return joined([names[one - 1] for one in range(start, end + step, step)], context)
     return joined([written(one) for one in range(start, end + step, step) if fits(str(one))], context)
 
 

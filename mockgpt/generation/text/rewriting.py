@@ -9,10 +9,11 @@ import re
 from itertools import islice
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import compiled, english, english_words, pattern
+from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies
 
 _LONGEST_SENTENCE = 240
 _FEW_WORDS, _SHORT_ANSWER = 2, 4  # of an answer in one word, of one without anything around it
@@ -106,6 +107,23 @@ def corrected(text: str) -> str:
 def is_correct(text: str) -> bool:
     """Return whether nothing in a text is to be corrected but its first letter and its end."""
     return corrected(text).strip(" .").lower() == text.strip(" .").lower()
+
+
+def unscrambled(letters: str) -> str:
+    """Return the known word of these letters in another order, "" where none is known."""
+    pools = replies()["lists"]["pools"].values()
+    known = (*replies()["vocabulary"]["words"], *(item.lower() for pool in pools for item in pool))
+    given = sorted(letters.lower())
+    return next((word for word in known if sorted(word) == given and word != letters.lower()), "")
+
+
+def anonymized(text: str) -> str:
+    """Return a text with marks in the place of names, addresses and numbers of people."""
+    facts = Facts(text)
+    for one in (*facts.all("email"), *facts.all("phone"), *facts.names):
+        mark = "[EMAIL]" if "@" in one.text else "[NAME]" if one in facts.names else "[PHONE]"
+        text = text.replace(one.text, mark)
+    return text
 
 
 def in_a_word(answer: str, context: Context) -> str:

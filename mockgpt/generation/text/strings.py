@@ -264,14 +264,6 @@ def synonyms(word: str) -> list[str]:
     return [one for one in (main, *(other for other, same in forms.items() if same == main)) if one != word]
 
 
-def unscrambled(letters: str) -> str:
-    """Return the known word of these letters in another order, "" where none is known."""
-    pools = replies()["lists"]["pools"].values()
-    known = (*replies()["vocabulary"]["words"], *(item.lower() for pool in pools for item in pool))
-    given = sorted(letters.lower())
-    return next((word for word in known if sorted(word) == given and word != letters.lower()), "")
-
-
 def rhymes(word: str) -> list[str]:
     """Return words that end as a word does, [] where none are known."""
     endings: dict[str, list[str]] = english()["rhymes"]

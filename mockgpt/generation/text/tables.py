@@ -188,8 +188,7 @@ def markdown(instruction: Instruction, context: Context) -> str:
         return ""
     rows = rows or _rows_named(context.conversation.text, columns) or _rows_of(context, columns)
     rows = rows or _known_rows(context, columns)
-    lines = [columns, ["---"] * len(columns), *rows]
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in [columns, ["---"] * len(columns), *rows])
 
 
 def html_table(instruction: Instruction, context: Context) -> str:

@@ -66,8 +66,7 @@ def _literal_list(instruction: Instruction, context: Context) -> str:
     count, kind = instruction.said[:2]
     if kind.startswith(("num", "int", "digit")):
         return f"[{', '.join(strings.numbers((count,), context.random))}]"
-    items = lists.plain_items(context, strings.number_of(count))
-    return "[" + ", ".join(f'"{item}"' for item in items) + "]"
+    return "[" + ", ".join(f'"{item}"' for item in lists.plain_items(context, strings.number_of(count))) + "]"
 
 
 def _reverse(instruction: Instruction, context: Context) -> str:
@@ -269,10 +268,13 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     ),
     "wrapped": lambda one, context: one.said[0],
     "word_form": _word_form,
-    "unscramble": lambda one, context: strings.unscrambled(one.said[0]),
+    "unscramble": lambda one, context: rewriting.unscrambled(one.said[0]),
     "without": lambda one, context: strings.without(one.said[0], named_text(one, context)),
     "repeat_times": lambda one, context: strings.repeated(one.said, context.conversation.text),
-    "part_of": lambda one, context: strings.part_of(one.said[0], named_text(one, context)),
+    "part_of": lambda one, context: strings.part_of(
+        one.said[0], named_text(one, context) or context.conversation.text
+    ),
+    "anonymize": lambda one, context: rewriting.anonymized(material(context, one)),
     "fill_template": lambda one, context: strings.filled(context.conversation.text),
     "split": lambda one, context: joined(
         one.said[0].split(strings.sign(one.said[1]).strip() or " "), context

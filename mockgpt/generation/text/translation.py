@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import knowledge, strings
@@ -42,7 +43,8 @@ def answer(context: Context) -> str:
     system = context.conversation.system
     by_system = pattern("translation", "target").search(system) if "transl" in system.lower() else None
     match = by_system or next(reversed([*pattern("translation", "target").finditer(text)]), None)
-    target = by_name()[(match[1] or match[2]).lower()] if match else "french"
+    usual = detect(head := text.partition(":")[0], words_of(head)) or "french"  # "Übersetze: Good day"
+    target = by_name()[(match[1] or match[2]).lower()] if match else usual
     phrase = text.strip() if by_system else _phrase(text)
     refers = phrase in ("it", "that", "this") and context.conversation.changed
     phrase = refers or phrase
@@ -56,10 +58,8 @@ def answer(context: Context) -> str:
     found = known_sentence(phrase, target)
     if refers and not (found := whole_sentence(phrase, target)):
         phrase = ""
-    if found and bare:
-        return str(found)
     if found:
-        form = context.pick(english()["translated"])
+        form = "{found}" if bare else context.pick(english()["translated"])
         return form.format(phrase=phrase, language=target.capitalize(), found=found)
     return str(languages()[target]["translation"]).format(text=phrase or "…")
 
@@ -69,8 +69,7 @@ def _phrase(text: str) -> str:
     head, colon, after = text.partition(": ")
     if colon and after.strip() and pattern("translation", "target").search(head):
         return after.strip(" \"'\n")[:_LONGEST_PHRASE]
-    quoted = pattern("translation", "quoted").search(f" {text}")
-    if quoted:
+    if quoted := pattern("translation", "quoted").search(f" {text}"):
         return quoted.group(1).strip()
     match = pattern("translation", "request").search(text)
     phrase = text[match.end() :] if match and match.end() < len(text) else text
@@ -220,8 +219,8 @@ def _known(family: str, data: dict[str, Any], context: Context) -> str:
     if family == "thanks" or (spaced and words & set(data["thanked"])) or _starts(text, data["thanked"]):
         return context.pick(data["thanks"])
     for form, answers in data.get("known", ()):
-        if compiled(form).search(text):
-            return context.pick(answers)
+        if compiled(form).search(text) and (context.style.name or "{name}" not in answers[0]):
+            return context.pick(answers).replace("{name}", context.style.name)
     if "capital" not in data:
         return ""
     capital, known = compiled(data["capital"][0]).search(text), knowledge.fact(context)[0]

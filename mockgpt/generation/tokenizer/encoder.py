@@ -103,8 +103,7 @@ class Encoder:
             if written and stretch[:1] in "{[":
                 return map(self._pieces.__getitem__, self._pretokenizer.pieces(stretch))
             return map(self._cache.__getitem__, self._pretokenizer.split(stretch))
-        first = (self._pieces[words[0]],) if words[0] else ()
-        return chain(first, map(self._words.__getitem__, words[1:]))
+        return chain(((self._pieces[words[0]],) if words[0] else ()), map(self._words.__getitem__, words[1:]))
 
     def encode(self, text: str) -> list[int]:
         """Return all tokens of `text` in one step."""
