@@ -83,6 +83,8 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
     if not (listed or "|" in text or "/" in text or first_words("or").intersection(text.lower().split())):
         return ()
     text = form("further").split(text.strip(" []():;.!?¿¡"), maxsplit=1)[0]
+    if (text.count("'") + text.count('"')) % 2:  # "'… love it' positive or negative" begins in a quotation
+        text = form("quoted_before").sub("", text)
     if form("quote").fullmatch(text) or (text and text[0] in "\"'“«" and text.count(text[0]) == 1):
         return ()  # a quotation
     joint = form("or").search(text)

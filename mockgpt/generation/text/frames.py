@@ -129,7 +129,8 @@ def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
             plain = (re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", line) for line in lines)
             return "\n".join(f"{prefix.rstrip()} {line}" for line in plain)
         return re.sub(r"(?m)(?:^|(?<=[.!?] ))(?:[-*•] )?(\w+)", partial(_led, prefix), text)
-    return text if not prefix or text.startswith(prefix) else f"{prefix} {text}"
+    joint = "\n\n" if prefix.startswith("#") else " "  # a heading of Markdown
+    return text if not prefix or text.startswith(prefix) else f"{prefix}{joint}{text}"
 
 
 def _led(prefix: str, first: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
-from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import knowledge, truth
@@ -66,6 +66,19 @@ def _nth(instruction: Instruction, context: Context) -> str:
     which = str(len(parts) // 2 + 1) if which == "middle" else which
     place = -1 if which == "last" else PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
     return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
+
+
+def _masked(instruction: Instruction, context: Context) -> str:
+    """Return a text with a mark in place of its names, emails and so on."""
+    named, mark = instruction.said[0].lower(), (*instruction.said, "")[1] or "[REDACTED]"
+    text = material(context, instruction)
+    facts, found = Facts(text), list[Found]()
+    asked = " ".join(kinds for word, kinds in english()["masked_kinds"].items() if word in named)
+    for kind in set(asked.split()):
+        found += facts.names if kind == "name" else facts.places if kind == "place" else facts.all(kind)
+    for one in sorted(found, key=lambda one: -one.start):
+        text = text[: one.start] + mark + text[one.end :]
+    return text if found else ""
 
 
 def _odd_one(instruction: Instruction, context: Context) -> str:
@@ -130,6 +143,8 @@ def _filled(instruction: Instruction, context: Context) -> str:
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "every_nth": _every_nth,
     "odd_one": _odd_one,
+    "mask": _masked,
+    "sentence_lines": lambda one, context: pattern("style", "sentence_end").sub("\n", material(context, one)),
     "count_units": _count_units,
     "count_letter": _count_letter,
     "nth_word": _nth,

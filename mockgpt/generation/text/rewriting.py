@@ -9,7 +9,6 @@ import re
 from itertools import islice
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text.material import material
@@ -115,15 +114,6 @@ def unscrambled(letters: str) -> str:
     known = (*replies()["vocabulary"]["words"], *(item.lower() for pool in pools for item in pool))
     given = sorted(letters.lower())
     return next((word for word in known if sorted(word) == given and word != letters.lower()), "")
-
-
-def anonymized(text: str) -> str:
-    """Return a text with marks in the place of names, addresses and numbers of people."""
-    facts = Facts(text)
-    for one in (*facts.all("email"), *facts.all("phone"), *facts.names):
-        mark = "[EMAIL]" if "@" in one.text else "[NAME]" if one in facts.names else "[PHONE]"
-        text = text.replace(one.text, mark)
-    return text
 
 
 def in_a_word(answer: str, context: Context) -> str:

@@ -274,7 +274,6 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "part_of": lambda one, context: strings.part_of(
         one.said[0], named_text(one, context) or context.conversation.text
     ),
-    "anonymize": lambda one, context: rewriting.anonymized(material(context, one)),
     "fill_template": lambda one, context: strings.filled(context.conversation.text),
     "split": lambda one, context: joined(
         one.said[0].split(strings.sign(one.said[1]).strip() or " "), context

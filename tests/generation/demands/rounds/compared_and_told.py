@@ -170,4 +170,88 @@ ROWS = [
             is_json({"nom": "Chloé", "âge": 28}, fenced=True),
         ),
     ),
+    *kind(
+        "ordinary, once more",
+        row(
+            "hey there",
+            exactly("Welcome to Nimbus!"),
+            system="If the user greets you, respond with exactly 'Welcome to Nimbus!'",
+        ),
+        row(
+            "thanks a lot!",
+            exactly("You are welcome."),
+            system='When someone thanks you, reply "You are welcome."',
+        ),
+        row(
+            "Output the following line unchanged: [2026-01-01] INFO ready", exactly("[2026-01-01] INFO ready")
+        ),
+        row(
+            "Is 'The battery lasts forever, love it' positive or negative? Answer in lowercase.",
+            exactly("positive"),
+        ),
+        row("How many days are in a week?", exactly("7"), system="Answer with a single number."),
+        row("Wie heißt die Hauptstadt von Frankreich? Antworte mit einem Wort.", is_like("Paris")),
+        row("Fill in the blank: The capital of Japan is ____.", says("Tokyo")),
+        row("Return every second word of: one two three four five six", is_like("two four six")),
+        row("Sort by price, cheapest first: lamp 40, chair 25, desk 120", in_order("chair", "lamp", "desk")),
+        row("Rank from oldest to youngest: Ann 31, Bob 28, Cleo 45", in_order("Cleo", "Ann", "Bob")),
+        row("Merge these lists and sort: [3,1] and [2,5]", is_like("1, 2, 3, 5")),
+        row("If 3 pens cost 6 euros, what do 5 pens cost?", says("10") & does_not_say("90")),
+        row("Which of these is not a fruit: apple, banana, carrot, grape?", is_like("carrot")),
+        row("Find the odd one out: dog, cat, table, horse", is_like("table")),
+        row("Anonymize the names: Anna met Bob in Rome.", says("met") & does_not_say("Anna", "Bob")),
+        row(
+            "Redact all email addresses: write to a@b.org today",
+            says("write to", "today") & does_not_say("a@b.org"),
+        ),
+        row("Replace all names with XXX: Anna met Bob in Rome.", says("XXX met XXX")),
+        row("Put each sentence on its own line: I came. I saw. I won.", exactly("I came.\nI saw.\nI won.")),
+        row("Begin every line with '>>': list two fruits", fits(r">> [^\n]+\n>> [^\n]+")),
+        row("Invierte la palabra 'luna'", says("anul")),
+        row("cat: animal\nrose: plant\ntiger:", is_like("animal")),
+        row("Translate into English: Guten Abend, wie geht es Ihnen?", says("good evening", "how are you")),
+        row("Réponds uniquement par oui ou non : Est-ce que 5 est plus grand que 3 ?", is_like("oui")),
+        row("Resuma em uma frase: O gato dormiu o dia todo porque estava cansado.", says("gato")),
+        row(
+            "Summarize in one sentence: The council met on Monday. It decided to close the old bridge for repairs until June.",
+            says("council", "bridge"),
+        ),
+        row("Write a bash command that lists all .txt files. Command only.", says("ls *.txt")),
+    ),
+    *kind(
+        "ordinary JSON",
+        row(
+            "Say good morning",
+            is_json({"reply": "good morning"}),
+            system='Respond in JSON with the key "reply".',
+        ),
+        row(
+            "Das Essen war schrecklich.",
+            is_json({"sentiment": "negative", "language": "German"}),
+            system='Return JSON: {"sentiment": "positive|negative|neutral", "language": "..."}',
+        ),
+        row(
+            "List the planets mentioned as a JSON array: We saw Mars, then Venus and finally Saturn.",
+            says('"Mars"', '"Venus"', '"Saturn"'),
+        ),
+        row(
+            "Make JSON from this: host=db.local port=5432 ssl=true",
+            is_json({"host": "db.local", "port": 5432, "ssl": True}, fenced=True),
+        ),
+        row(
+            "Return a JSON object describing the user: id 17, name Zoltan Kiss, roles admin and editor",
+            is_json({"id": 17, "name": "Zoltan Kiss", "roles": ["admin", "editor"]}),
+            response_format={"type": "json_object"},
+        ),
+        row(
+            "Extract the date, time and place from 'We meet on 2026-05-14 at 18:30 in the town hall' and return JSON.",
+            is_json({"date": "2026-05-14", "time": "18:30", "place": "town hall"}, fenced=True),
+        ),
+        row('Return {"even": bool} for the number 14.', is_json({"even": True}, fenced=True)),
+        row(
+            "Angela Brown of Siemens flew to Madrid.",
+            is_json({"persons": ["Angela Brown"], "organizations": ["Siemens"], "locations": ["Madrid"]}),
+            system='Extract entities. Reply with JSON: {"persons": [], "organizations": [], "locations": []}',
+        ),
+    ),
 ]
