@@ -116,7 +116,7 @@ def thing_of(names: tuple[str, ...]) -> str:
 def _known_as(name: str) -> Iterator[str]:
     """Yield what a table may call `house:price_usd`, the most specific first: `house_price`, `price`."""
     thing, _, own = name.rpartition(":")
-    words = words_of_name(own)
+    words = words_of_name(own.partition("_per_")[0] if not own.endswith("_capita") else own)
     for place in reversed(range(len(words))):
         for before in (*words_of_name(thing)[-1:], *words[:place][-1:]):
             yield f"{before}_{words[place]}"

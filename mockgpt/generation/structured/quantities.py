@@ -176,6 +176,7 @@ def _score(facts: Facts, one: Found, asked: Property) -> float:
     lower = facts.lower
     right = re.split(r"\d|[;!?\n]|\. |,(?! ?\d)", lower[one.end : one.end + _WINDOW])[0]
     left = re.split(r"[;!?\n]|\. |, (?=\w+ \w+ \w)", lower[max(0, one.start - _WINDOW) : one.start])[-1]
+    left = "" if left.endswith(", ") and re.match(r" [a-z]{3}", right) else left  # "31 in favour, 12 against"
     after, before = re.findall(r"[^\W\d_]+|[$€£%°]", right), re.findall(r"[^\W\d_]+|[$€£%°]", left)
     score = 2.0 if one.text.lower() in asked.known_as else 0.0  # "scored once"
     for words, near, far in ((after, 3.0, 2.0), (before[::-1], 2.6, 1.8)):

@@ -165,9 +165,8 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     named = [] if not asking("where").isdisjoint(asked.words) else facts.names
     named = [one for one in named if not is_place(facts, one)]
     counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
-    named = [] if counted else named
     said = facts.all("said_thing") if {"product", "item"} & set(asked.words) else []  # "the toaster I bought"
-    named = [one for one in said if one.text[:1].isupper()] or named
+    named = [] if counted else [one for one in said if one.text[:1].isupper()] or named
     return filling.take(facts, named) or (counted[1] if counted else filling.take(facts, said))
 
 

@@ -70,9 +70,9 @@ def value(name: str, context: Context, of: str = "") -> str:
     # Of a range, one end is the minimum; the length of a thing is none of a text.
     # "At most 12 participants" says what `max_participants` is.
     others = any(word in facts.lower for word in words_of_name(name)[1:])
-    measured = ("imum" in question and (others or facts.all("range"))) or (
-        "characters" in question and facts.all("length")
-    )
+    extreme = "imum" in question and (others or facts.all("range"))
+    extreme = extreme or ("currency" in question and facts.all("currency_word"))
+    measured = extreme or ("characters" in question and (others or facts.all("length")))
     if not of and (measured or any(label == named for label, _, _ in facts.labelled)):
         return ""
     numbers = [one.text for one in facts.numbers][:_MOST]

@@ -1,4 +1,7 @@
-"""An eighth round of functions and conversations, written before an answer was seen."""
+"""An eighth round of functions and conversations, written before an answer was seen.
+
+At first sight 67 % of the rows were as demanded.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""An eleventh round of functions and conversations, written before an answer was seen."""
+"""An eleventh round of functions and conversations, written before an answer was seen.
+
+At first sight 76 % of the rows were as demanded.
+"""
 
 from __future__ import annotations
 

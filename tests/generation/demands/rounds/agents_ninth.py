@@ -1,4 +1,7 @@
-"""A ninth round of functions and conversations, written before an answer was seen."""
+"""A ninth round of functions and conversations, written before an answer was seen.
+
+At first sight 70 % of the rows were as demanded.
+"""
 
 from __future__ import annotations
 

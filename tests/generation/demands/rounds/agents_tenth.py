@@ -1,4 +1,7 @@
-"""A tenth round of functions and conversations, written before an answer was seen."""
+"""A tenth round of functions and conversations, written before an answer was seen.
+
+At first sight 73 % of the rows were as demanded.
+"""
 
 from __future__ import annotations
 

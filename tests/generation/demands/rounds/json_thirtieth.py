@@ -1,4 +1,7 @@
-"""Rows of a thirtieth round: ordinary schemas with what a prompt says of them, written before any was tried."""
+"""Rows of a thirtieth round: ordinary schemas with what a prompt says of them, written before any was tried.
+
+At first sight 54 % of the rows and 86 % of the fields were as demanded.
+"""
 
 from __future__ import annotations
 
