@@ -33,7 +33,10 @@ def told(context: Context) -> str:
     if "?" not in text or gate("amounts").isdisjoint(context.reading.words.keys):
         return ""
     digit = re.search(r"\d", whole)
-    if digit and "?" in whole[digit.end() :] and (found := proportion(text)[1] or story(text)[1]):
+    # All have two numbers, some of them in words.
+    several = len(re.findall(r"\d+", text)) > 1 or " of th" in text
+    several = several or not wording_numbers().keys().isdisjoint(said.words)
+    if digit and several and "?" in whole[digit.end() :] and (found := proportion(text)[1] or story(text)[1]):
         return found
     if not said.earlier_texts or not pattern("arithmetic", "goes_on").search(text):
         return ""

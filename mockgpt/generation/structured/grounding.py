@@ -65,10 +65,11 @@ def answer(context: Context) -> str:
     passages = dict.fromkeys(_passages(context, question))  # each once
     if several := _of_each(question, passages, context):
         return several
-    # All sentences of a text are about the words that it begins with.
-    source = said.system if question in text[: len(question) + _SHORT // 4] else text
-    subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:_SUBJECT]))
-    found = _best(question, passages, subject) if passages else None
+    found = None
+    if passages:  # all sentences of a text are about the words that it begins with
+        source = said.system if question in text[: len(question) + _SHORT // 4] else text
+        subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:_SUBJECT]))
+        found = _best(question, passages, subject)
     closed = is_closed(lower) or is_closed(said.system.lower())
     fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
     # Of a question for yes or no, half of the words may say something else.
@@ -125,9 +126,8 @@ def _question(text: str) -> str:
     """Return the sentence that asks, without a label such as `Question:`."""
     text = pattern("grounding", "tag").sub("\n", text) if "<" in text else text
     begun = text[:200].lower()
-    claims, recalls = (
-        has_any(begun, gate("recalling")) and form(name).search(begun) for name in ("claimed", "recall")
-    )
+    may = has_any(begun, gate("recalling"))
+    claims = may and "you " in begun and form("claimed").search(begun)
     asked = "" if claims else text[: text.rfind("?") + 1]
     # A sentence ends with its line, or before a blank: those before the last one that may ask do not matter.
     for start in (max(asked.rfind(end) for end in (". ", "\n")) + 1, 0) if asked else ():
@@ -137,7 +137,8 @@ def _question(text: str) -> str:
         if asking := [part for part in parts if part.endswith("?")]:
             after_json = max(map(asking[-1].rfind, "]}")) + 1 if asking[-1][0] in "[{" else 0  # after JSON
             return unlabelled(asking[-1][after_json:].strip())
-    return text[:200].partition(". ")[0] if claims or recalls else ""
+    recalls = claims or (may and form("recall").search(begun))
+    return text[:200].partition(". ")[0] if recalls else ""
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:
