@@ -223,6 +223,9 @@ def _clause(text: str, question: str) -> str:
     """Return the clause that answers a question where each has a value of its own, else ""."""
     values = _values(text, question)
     clauses = pattern("grounding", "clauses").split(text) if values[1:] else []
+    parts = re.split(r", (?:and |but )?(?=[A-Z][a-z])", text) if not values else []
+    if parts[1:] and all(re.search(r"\b(?!and\b|und\b)[a-z]{3}", one) for one in parts):
+        return _most_asked(parts, text, question)  # "Ann likes jazz, Bob likes rock"
     told = [one for one in clauses if any(value in one for value in values)]
     apart = all(re.search(r"^(?!who\b|which\b|that\b).*\b[a-z]{3}", one) for one in clauses)
     return _most_asked(clauses, text, question) if (told[1:] and told == clauses and apart) else ""

@@ -6,6 +6,7 @@ Each function takes the instruction of its row. What has no text to look at give
 from __future__ import annotations
 
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 
 from mockgpt.generation.context import Context
@@ -13,7 +14,7 @@ from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.text import knowledge, truth
+from mockgpt.generation.text import knowledge, rewriting, truth
 from mockgpt.generation.text.material import listed, material, named_text
 from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
 
@@ -81,6 +82,26 @@ def _masked(instruction: Instruction, context: Context) -> str:
     return text if found else ""
 
 
+def _in_base64(instruction: Instruction, context: Context) -> str:
+    """Return a text in base64, or what a text in base64 says; "" for one that says no text."""
+    text = material(context, instruction)
+    if instruction.said[0].lower() != "decode":
+        return b64encode(text.encode()).decode()
+    try:
+        return b64decode(text, validate=True).decode()
+    except ValueError:
+        return ""
+
+
+def _swapped(instruction: Instruction, context: Context) -> str:
+    unit, text = instruction.said[0].lower(), material(context, instruction).rstrip(".")
+    parts = (
+        list(text) if unit.startswith("letter") else listed(text) if unit.startswith("item") else text.split()
+    )
+    joint = "" if unit.startswith("letter") else ", " if unit.startswith("item") else " "
+    return joint.join([parts[-1], *parts[1:-1], parts[0]]) if len(parts) > 1 else ""
+
+
 def _odd_one(instruction: Instruction, context: Context) -> str:
     """Return the item that is not of a kind, or not of the kind of all the others; "" where none is known."""
     kinds = {name: {*things.split()} for name, things in english()["kinds_of_things"].items()}
@@ -143,6 +164,10 @@ def _filled(instruction: Instruction, context: Context) -> str:
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "every_nth": _every_nth,
     "odd_one": _odd_one,
+    "base64": _in_base64,
+    "swap_ends": _swapped,
+    "trim": lambda one, context: " ".join(material(context, one).split()),
+    "contraction": lambda one, context: rewriting.expanded(material(context, one)),
     "mask": _masked,
     "sentence_lines": lambda one, context: pattern("style", "sentence_end").sub("\n", material(context, one)),
     "count_units": _count_units,

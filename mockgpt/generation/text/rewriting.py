@@ -116,6 +116,13 @@ def unscrambled(letters: str) -> str:
     return next((word for word in known if sorted(word) == given and word != letters.lower()), "")
 
 
+def expanded(text: str) -> str:
+    """Return a text with its contractions written out: `don't` as `do not`."""
+    for short, whole in english()["contractions"].items():
+        text = compiled(rf"{short}\b", re.IGNORECASE).sub(whole, text)
+    return text
+
+
 def in_a_word(answer: str, context: Context) -> str:
     """Return the day, number, name or what else a question asks for, of a sentence that answers it."""
     question = context.conversation.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Callable
 
 import orjson
@@ -249,6 +250,8 @@ def _of_numbers(text: str) -> bool | None:
         number, name = int(match[1] or match[4]), (match[2] or match[3]).lower()
         name = english()["parities"].get(name, name)
         return is_prime(number) if name == "prime" else (number % 2 == 0) == (name == "even")
+    if match := pattern("arithmetic", "leap_year").search(text):
+        return isleap(int(match[1] or match[2]))
     if match := pattern("arithmetic", "divisible").search(text):
         return int(match[1] or match["divided"]) % (int(match[2] or match["divisor"]) or 1) == 0
     if "palin" in text.lower() and (match := pattern("arithmetic", "palindrome").search(text)):

@@ -217,6 +217,20 @@ ROWS = [
             says("council", "bridge"),
         ),
         row("Write a bash command that lists all .txt files. Command only.", says("ls *.txt")),
+        row("Is 2024 a leap year?", fits("(?is)yes.*")),
+        row("Decode this base64: aGVsbG8=", is_like("hello")),
+        row("Swap the first and last word: apples are tasty", is_like("tasty are apples")),
+        row("Trim the extra spaces: 'too    many   spaces'", exactly("too many spaces")),
+        row(
+            "Expand the contractions: I can't go and she's not here", says("I cannot go and she is not here")
+        ),
+        row("English to Spanish: The house is red.", says("casa")),
+        row(
+            "Alice likes jazz, Bob likes rock.",
+            "Good taste.",
+            "What does Bob like?",
+            says("rock") & does_not_say("jazz"),
+        ),
     ),
     *kind(
         "ordinary JSON",
