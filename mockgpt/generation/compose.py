@@ -31,7 +31,7 @@ from mockgpt.generation.text import (
 from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import english_words, gate, pattern, replies
+from mockgpt.generation.text_data import english, english_words, gate, pattern, replies
 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
@@ -76,6 +76,8 @@ def compose(family: str, context: Context) -> str:
     of_length = context.style.words or context.style.sentences or context.style.paragraphs
     if family in ("statement", "draft") and context.topic.known and of_length:
         family = "definition"  # a text about it is asked for, however
+    if family == "identity" and context.style.name and context.style.language in english()["i_am"]:
+        return apply_style(english()["i_am"][context.style.language].format(context.style.name), context)
     if context.style.language and family not in english_words("language_free"):
         return apply_style(translation.in_language(family, context), context)
     maker = _MAKERS.get(family)
@@ -220,7 +222,7 @@ def one_word(family: str, context: Context) -> str:
     if family == "arithmetic":
         found = unit_conversion.answer(context)[0] or arithmetic.answer(context)[0]
     else:
-        found = knowledge.fact(context)[0]
+        found = knowledge.fact(context)[0] or knowledge.capital(context)
     if context.style.yes_or_no or family == "yes_no":
         affirmed = truth.affirmed(context)
         if affirmed is None and not found:

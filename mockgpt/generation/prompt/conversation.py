@@ -22,6 +22,7 @@ _EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
 
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _BLANKS = bytes(code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(256))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SYSTEM_ROLES = ("system", "developer")
@@ -72,7 +73,9 @@ def read(prompt: Prompt) -> Conversation:
         result = pattern("conversation", "result_tags").sub("", messages[users.pop()].text[match.end() :])
         observed.insert(0, Message("tool", clean(result.removesuffix(f"</{match[1]}>").strip())))
     last = users[-1] if users else -1
-    texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
+    answers = (message for message in reversed(messages) if message.role == "assistant")
+    answered = _seen_before(next((one.text for one in answers if one.text), "")[:EXAMINED_CHARACTERS])
+    texts = _with_request([_naming_item(messages[index].text, answered) for index in users[-_MOST_CHANGES:]])
     full_text = examined(clean("\n".join(texts)))
     if full_text[-1:].isalnum() and pattern("conversation", "unmarked").search(full_text):
         full_text += "?"
@@ -82,8 +85,6 @@ def read(prompt: Prompt) -> Conversation:
     system = "\n".join(
         [message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES]
     )
-    answers = (message for message in reversed(messages) if message.role == "assistant")
-    answered = _seen_before(next((one.text for one in answers if one.text), "")[:EXAMINED_CHARACTERS])
     called = (one.tool_calls[-1].name for one in reversed(messages) if one.tool_calls)
     before = users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
     earlier = [messages[index].text[:EXAMINED_CHARACTERS] for index in before]
@@ -128,6 +129,17 @@ def _with_request(texts: list[str]) -> list[str]:
             break
         start -= 1
     return [text[:EXAMINED_CHARACTERS] for text in texts[start:-1]] + texts[-1:]
+
+
+def _naming_item(text: str, answered: str) -> str:
+    """Return "Explain Venus" for "Explain number 2" after a list, any other text as it is."""
+    short = answered and len(text) <= _LONGEST_CHANGE
+    match = pattern("conversation", "item").match(text) if short else None
+    items = pattern("conversation", "listed").findall(answered) if match else []
+    if match is None or not items:
+        return text
+    place = int(match[1]) - 1 if match[1] else _PLACES.get(match[2].lower(), len(items) - 1)
+    return f"Explain {items[place].strip('. ')}" if place < len(items) else text
 
 
 def _other_thing(request: str, text: str) -> str:

@@ -42,7 +42,7 @@ _MARKS = (":", "|", "/", '"', "'", "“", "„", "«", "`", "{")
 def read(text: str, by_system: bool) -> list[Said]:
     """Return the instructions that the sentences of a text give, as name and parts said, the last first."""
     found: list[Said] = []
-    text = form("fenced").sub(" ", text) if "```" in text else text
+    text = form("fenced").sub(" ", text) if has_any(text, ("```", "|")) else text
     text = form("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
     sentences = [match.group().strip() for match in form("sentence").finditer(text)][:_MOST_SENTENCES]
     for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
@@ -89,7 +89,8 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
         found.append(named)
     # "in all caps" says how, and not that nothing else is wanted.
     ended = plain != text and not lower[len(plain) :].lstrip(" ,").startswith("in ")
-    if (
+    # "If it is not listed, reply exactly ..." says nothing of other answers.
+    if not form("unless").match(lower) and (
         ended
         or (limits and (cues or len(text.split()) < FEW_WORDS) and form("restricted").match(lower))
         or any(cue.names_form() for cue in cues)
@@ -159,6 +160,8 @@ class _Cue:
 
     def names_form(self) -> bool:
         """Whether the answer is restricted, or named by its kind alone: "give me the label"."""
+        if self._verb == "use":
+            return False  # "Use only these facts" says nothing of the form
         if self._limits or len(self._text) - self._end > _LONGEST_FORM:
             return self._limits
         rest = self._rest.strip(" .!").lower()

@@ -169,6 +169,11 @@ def _tagged(text: str, said: tuple[str, ...], context: Context) -> str:
     return f"{text} {' '.join(f'#{name}' for name in names[:missing])}" if missing > 0 else text
 
 
+def _with_emoji(text: str, said: tuple[str, ...], context: Context) -> str:
+    forbidden = pattern("frames", "no_emoji").search(context.conversation.system)
+    return text if forbidden or max(text, default="") >= _FIRST_EMOJI else f"{text} 😊"
+
+
 def _templated(name: str, text: str, said: tuple[str, ...], context: Context) -> str:
     """Return a text, with what an instruction names, in the template of a name."""
     request = context.conversation.text
@@ -209,7 +214,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("title_in_angles", None),
     ("address", lambda text, said, context: text if said[0] in text else f"{said[0]}, {text}"),
     ("hashtags", _tagged),
-    ("emoji", lambda text, said, context: text if max(text, default="") >= _FIRST_EMOJI else f"{text} 😊"),
+    ("emoji", _with_emoji),
     ("prefix", _begun),
     ("postscript", None),
     ("suffix", _ended),

@@ -60,6 +60,22 @@ def _fact(context: Context) -> tuple[str, str]:
     return short, answer
 
 
+def capital(context: Context) -> str:
+    """Return the capital that is asked for in another language, or "", in that language."""
+    data, known = languages().get(context.style.language, {}), fact(context)[0]
+    asked = (
+        compiled(data["capital"][0]).search(context.conversation.text.lower()) if "capital" in data else None
+    )
+    cities = data.get("cities", {})
+    return (
+        cities.get(asked[1], "")
+        if asked and asked[1] in cities
+        else known
+        if known in cities.values()
+        else ""
+    )
+
+
 @cache
 def cities() -> frozenset[str]:
     """Return the capitals that are known, whose names are much the same in all languages."""

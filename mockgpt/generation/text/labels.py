@@ -95,6 +95,8 @@ def _fitting(named: list[str], context: Context, said: str, text: str) -> str:
     pair = len(named) == 2 and next((one for one in named if _means(one) in english_words("yes")), "")
     if pair:
         true = truth.affirmed(context)
+        told = pattern("labels", "whether").search(context.conversation.system) if true is None else None
+        true = truth.of(context.about(f"Is '{context.conversation.text}' {told[1]}?")) if told else true
         known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
         return pair if known else next((one for one in named if one != pair), pair)
     return of_kind(named, context) or of_text(named, text, context)

@@ -35,9 +35,8 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
     before, blank, last = text.rpartition("\n\n")
     if (
         blank
-        and instruction is not None
         and len(last) < _LONGEST_OPENING
-        and instruction.name in names_in(last)
+        and (instruction.name if instruction else "summarize") in names_in(last)
     ):
         return before
     trailing = pattern("material", "trailing").search(text, max(0, len(text) - _LONGEST_TRAILING))

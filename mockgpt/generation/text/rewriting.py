@@ -26,7 +26,8 @@ _LONGEST_QUOTE = 160
 def summary(context: Context, text: str = "") -> str:
     """Return the first and the longest sentences of the text to summarize, "" when there is none."""
     plain = bool(text)
-    text = text or material(context)
+    text = text or context.conversation.changed or material(context)
+    text = pattern("rewriting", "headers").sub("", text) if "@" in text else text
     found = (
         match[0].strip()[:_LONGEST_SENTENCE] for match in pattern("rewriting", "sentence").finditer(text)
     )

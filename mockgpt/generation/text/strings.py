@@ -114,7 +114,8 @@ def compared(items: list[str], text: str) -> str:
         return choose(items, key=lambda item: values[item] or 0)
     if name in ("first", "last") and "alphabet" in text.lower():
         return choose(items, key=str.lower)
-    return choose(items, key=len) if name in ("long", "short") and "word" in text.lower() else ""
+    of_words = pattern("measured", "of_words").search(text) and name in ("long", "short", "big", "small")
+    return choose(items, key=len) if of_words else ""
 
 
 def in_form_of(given: str, items: list[str]) -> str:

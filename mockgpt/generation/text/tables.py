@@ -75,7 +75,7 @@ def _told(text: str) -> list[tuple[str, ...]]:
 def yaml(instruction: Instruction, context: Context) -> str:
     if named := pattern("tables", "list_of").search(context.conversation.text):
         return "\n".join((f"{named[1]}:", *(f"  - {one}" for one in listed(named[2]))))
-    rows = grid(material(context))
+    rows = grid(material(context, instruction))
     if len(rows) > 2:
         return "\n".join(
             "- " + "\n  ".join(f"{key}: {cell}" for key, cell in zip(rows[0], row, strict=True))
@@ -157,7 +157,7 @@ def _counted(text: str, headed: bool) -> list[list[str]]:
 
 
 def csv_text(instruction: Instruction, context: Context) -> str:
-    text = material(context).replace(" / ", "\n")
+    text = material(context, instruction).replace(" / ", "\n")
     if rows := grid(text):
         return _joined_rows(rows)
     if len(items := listed(context.conversation.changed)) > 1:
@@ -183,9 +183,12 @@ def markdown(instruction: Instruction, context: Context) -> str:
     """Return a Markdown table; cells that nothing is known of are made up."""
     compared = pattern("tables", "compared").search(context.conversation.text)
     things = ["Aspect", *map(capitalized, compared.groups())] if compared else []
-    columns, *rows = grid(material(context)) or [_columns(context.conversation.text) or things]
+    columns, *rows = grid(material(context, instruction)) or [_columns(context.conversation.text) or things]
     if not columns:
         return ""
+    again = listed(context.conversation.changed)
+    if again[1:] and len(columns) == 2:
+        rows = [[str(place), item] for place, item in enumerate(again, 1)]
     rows = rows or _rows_named(context.conversation.text, columns) or _rows_of(context, columns)
     rows = rows or _known_rows(context, columns)
     return "\n".join("| " + " | ".join(cells) + " |" for cells in [columns, ["---"] * len(columns), *rows])

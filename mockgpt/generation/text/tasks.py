@@ -43,7 +43,9 @@ def answer(instruction: Instruction, context: Context) -> str:
 
 def _said_in(instruction: Instruction, context: Context) -> str:
     phrase, language = instruction.said[:2]
-    known = translation.known_phrase(phrase, by_name().get(language.lower(), ""))
+    known = translation.known_phrase(
+        translation.in_english(phrase) or phrase, by_name().get(language.lower(), "")
+    )
     known = known or (translation.in_english(phrase) if language.lower() == "english" else "")
     return capitalized(known) if known else ""
 
@@ -139,11 +141,9 @@ def _with_more_items(instruction: Instruction, context: Context) -> str:
     counted = re.fullmatch(r"one|another|two|three|four|five|\d", wanted)
     items = listed(given)
     if instruction.name == "drop_item":
-        named = instruction.said[0]
-        kept = [one for one in items if one.lower() != named.lower()]
-        if named.lower() in (*questions.PLACES, "last"):
-            place = questions.PLACES.get(named.lower(), len(items) - 1)
-            kept = items[:place] + items[place + 1 :]
+        named = instruction.said[0].lower()
+        place = questions.PLACES.get(named, len(items) - 1 if named == "last" else -1)
+        kept = [one for n, one in enumerate(items) if n != place and one.lower() != named]
         return strings.in_form_of(given, kept) if kept and given else ""
     known = {item.lower() for item in items}
     more = [one for one in lists.plain_items(context, _MOST_MORE) if one.lower() not in known]
@@ -184,6 +184,7 @@ def _title_for(instruction: Instruction, context: Context) -> str:
 
 def _spelled(instruction: Instruction, context: Context) -> str:
     text = instruction.said[0] if instruction.said else ""
+    text = context.conversation.changed.strip(" .") if text == "it" else text
     if text.replace(",", "").isdecimal():
         return strings.in_words(int(text.replace(",", "")))
     return "-".join(text.upper() if len(text) < _LONGEST_SPELLED else "")

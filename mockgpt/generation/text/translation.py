@@ -221,13 +221,9 @@ def _known(family: str, data: dict[str, Any], context: Context) -> str:
     for form, answers in data.get("known", ()):
         if compiled(form).search(text) and (context.style.name or "{name}" not in answers[0]):
             return context.pick(answers).replace("{name}", context.style.name)
-    if "capital" not in data:
-        return ""
-    capital, known = compiled(data["capital"][0]).search(text), knowledge.fact(context)[0]
-    named = ((name, city) for name, city in data["cities"].items() if city == known)
-    country = capital[1] if capital and capital[1] in data["cities"] else next(named, ("",))[0]
-    values = {"country": country.title(), "city": data["cities"].get(country)}
-    return str(data["capital"][1]).format_map(values) if country else ""
+    city = knowledge.capital(context)
+    country = next((name for name, one in data.get("cities", {}).items() if one == city), "")
+    return str(data["capital"][1]).format(country=country.title(), city=city) if country else ""
 
 
 @cache
