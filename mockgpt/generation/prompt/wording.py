@@ -208,7 +208,10 @@ class _Cue:
         if self._verb == "use" or (form("kind_of_text").search(self.lead) and not sign):
             return None  # it describes the answer
         self._rest = self._rest.lstrip(" :")
-        if has_colon and form("named_kind").search(self.lead) and len(self._rest.split()) > 1:
+        works = has_colon and form("works").search(
+            self._text, 0, self.start
+        )  # "Correct and return only the text:"
+        if works or (has_colon and form("named_kind").search(self.lead) and len(self._rest.split()) > 1):
             return None  # "only with the number: ..." names the kind of the answer, and then its material
         if quoted := form("quote").match(self._rest):
             return self._whole(_part(quoted), quoted.end(), self.dictates())

@@ -53,7 +53,8 @@ def _with_arrows(text: str) -> _Examples:
         for place, part in enumerate(others, 1):
             # Between two arrows stand an output and, after a comma, the next input.
             output, _, following = part.rpartition(",") if place < len(others) else (part, "", "")
-            found.append((given.strip(_QUOTES), output.strip(_QUOTES)))
+            plain = re.sub(r"^\s*[A-Z][\w ]{0,20}:", "", output)  # "-> Currency: Euro"
+            found.append((given.strip(_QUOTES), plain.strip(_QUOTES)))
             given = following
     return _Examples(
         [pair for pair in found if all(pair)], found[-1][0] if found and not found[-1][1] else ""
@@ -107,7 +108,9 @@ def _continued(examples: _Examples, context: Context) -> str:
             return kind
     # It is a question or a calculation, or one of the outputs is its label.
     about, outputs = context.about(examples.asked), list(dict.fromkeys(other for _, other in examples.pairs))
-    known = arithmetic.answer(about)[0] or knowledge.fact(about)[0]
+    label = re.search(r"([A-Za-z][a-z]{2,20}):\s*\Z", context.conversation.full_text)
+    asked = f"What is the {label[1].lower()} of {examples.asked}?" if label else ""
+    known = arithmetic.answer(about)[0] or knowledge.fact(about)[0] or knowledge.fact(context.about(asked))[0]
     return known or labels.of_text(outputs, examples.asked.lower(), context)
 
 
