@@ -49,7 +49,7 @@ def answer_delivery(
         public: the endpoint is not OpenAI's, so the answer has none of the API's headers.
     """
     pace, limits, failing, fault = decision if decision is not None else _NOTHING_DECIDED
-    processing_ms = max(1, round(pace.head * 1000))
+    processing_ms = round(pace.head * 1000) or 1
     headers = (
         gateway_headers(exchange.request.id)
         if public

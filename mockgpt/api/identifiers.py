@@ -12,6 +12,8 @@ import hashlib
 import os
 from functools import lru_cache
 
+from mockgpt.wire.http.random_ids import RandomIds
+
 _ALPHANUMERIC = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 # One byte selects one character: eight of them are a quarter more frequent, which has no effect.
 _BYTE_TO_ALPHANUMERIC = bytes(_ALPHANUMERIC[byte % len(_ALPHANUMERIC)] for byte in range(256))
@@ -22,9 +24,16 @@ _FINGERPRINT_HEX_LENGTH = 10
 _REMEMBERED_MODELS = 256
 
 
+def _alphanumeric(data: bytes) -> str:
+    return data.translate(_BYTE_TO_ALPHANUMERIC).decode("ascii")
+
+
+_next_completion = RandomIds(_COMPLETION_LENGTH, _alphanumeric).next
+
+
 def completion_id(prefix: str = "chatcmpl-") -> str:
     """Return a prefix and 29 alphanumerics: `chatcmpl-`, `cmpl-` of the legacy endpoint, `modr-`."""
-    return prefix + os.urandom(_COMPLETION_LENGTH).translate(_BYTE_TO_ALPHANUMERIC).decode("ascii")
+    return prefix + _next_completion()
 
 
 def response_id(prefix: str = "resp_") -> str:

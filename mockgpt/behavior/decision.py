@@ -111,9 +111,9 @@ class Behavior:
         seed = seed if overrides.seed is None else overrides.seed
         if not limited:
             return Plan(overrides, SeededRandom(seed, scenario.name, 0), limited=False)
-        place = self._progress.enter(scenario, self._clock())
-        random = SeededRandom(seed, scenario.name, place.ordinal)
-        return Plan(overrides, random, place.step, place.elapsed_ms)
+        clock = self._progress.counted(scenario, now := self._clock())
+        random = SeededRandom(seed, scenario.name, clock.ordinal)
+        return Plan(overrides, random, clock.step, (now - clock.began) * 1000)
 
     def early_fault(self, settings: Config, plan: Plan) -> Fault | None:
         """Return the fault that has to happen before the request's body has come, or None."""

@@ -42,12 +42,18 @@ class ScenarioProgress:
 
     def enter(self, scenario: Scenario, now: float) -> Place:
         """Count a request and return its place; `now` is in seconds."""
-        progress = self._by_name.get(scenario.name)
-        if progress is None:
-            progress = self._by_name[scenario.name] = ScenarioClock(now)
-        progress.ordinal += 1
-        step = progress.advance(scenario, now) if scenario.steps else NO_STEP
-        return Place(progress.ordinal, (now - progress.began) * _MS, step)
+        clock = self.counted(scenario, now)
+        return Place(clock.ordinal, (now - clock.began) * _MS, clock.step)
+
+    def counted(self, scenario: Scenario, now: float) -> ScenarioClock:
+        """Count a request and return the clock, which tells its place until the next one is counted."""
+        clock = self._by_name.get(scenario.name)
+        if clock is None:
+            clock = self._by_name[scenario.name] = ScenarioClock(now)
+        clock.ordinal += 1
+        if scenario.steps:
+            clock.advance(scenario, now)
+        return clock
 
     def look(self, scenario: Scenario, now: float) -> int:
         """Return the step in force, without counting a request."""
@@ -82,11 +88,10 @@ class ScenarioClock:
         self.ordinal = self.served = self.round = 0
         self.step = NO_STEP
 
-    def advance(self, scenario: Scenario, now: float) -> int:
-        """Leave every step that is over, count a request and return its step."""
+    def advance(self, scenario: Scenario, now: float) -> None:
+        """Leave every step that is over, and count a request."""
         self.leave(scenario, now)
         self.served += 1
-        return self.step
 
     def leave(self, scenario: Scenario, now: float) -> None:
         """Leave every step that is over."""

@@ -4,7 +4,6 @@ Limits the size of the body, sends 100 Continue where the client waits for it, a
 with a request's head before its body has arrived.
 """
 
-import os
 from collections.abc import Callable
 from time import time
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from mockgpt.config import ServerSettings
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.http.http11 import BadRequest, Data, Head, HTTPConnection
+from mockgpt.wire.http.random_ids import RandomIds
 from mockgpt.wire.http.request_body import UNCOUNTED_BYTES, RequestBody
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.listener import Listener
@@ -25,6 +25,8 @@ ANSWER_BYTES = 8_192  # of the objects of an answer that is being decided or sen
 _EVENTS_IN_A_TURN = 400  # 10 ms: of a body in chunks of one byte, 64 KiB are 10,000
 # The body of a refused request is read up to this size, so that the connection can be used again.
 EARLY_BODY_LIMIT_BYTES = 65_536
+
+_next_id = RandomIds(16, bytes.hex).next
 
 
 class CompleteRequest(NamedTuple):
@@ -243,7 +245,7 @@ class RequestReader:
 
 def request_id() -> str:
     """Return `req_` and 32 lower-case hex digits, as OpenAI's `x-request-id` has them."""
-    return "req_" + os.urandom(16).hex()
+    return "req_" + _next_id()
 
 
 def _too_large(settings: ServerSettings) -> str:

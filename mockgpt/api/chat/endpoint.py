@@ -87,7 +87,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
         asked = await _read(call)
         if form is not None:
             _FORMS.learn(form, key[1:], call.settings, asked)
-    body, options, prompt, prompt_tokens = asked
+    body, options, prompt, prompt_tokens, _ = asked
     refused = None
     if options.schema is not None:
         refused = partial(invalid_schema, member(body, "response_format", "json_schema", "name"))
@@ -100,7 +100,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
         prompt_tokens=prompt_tokens,
         requested_tokens=prompt_tokens + (options.max_tokens or 0) * options.n,
         prompt=prompt,
-        seed=content_seed(body, call.content_seed(options.seed)) if seeded else 0,
+        seed=content_seed(asked.whole_body(), call.content_seed(options.seed)) if seeded else 0,
         choices=options.n,
         invalid_schema=refused,
     )

@@ -48,12 +48,21 @@ def form_of(body: bytes) -> Form | None:
 
 
 class AskedChat(NamedTuple):
-    """What a request asks for; `options` are without its messages where it was not read itself."""
+    """What a request asks for; `options` are without its messages where it was not read itself.
+
+    Attributes:
+        text: what stands in place of the last text of `body`; None: nothing does.
+    """
 
     body: Any
     options: ChatOptions
     prompt: Prompt
     prompt_tokens: int
+    text: str | None = None
+
+    def whole_body(self) -> Any:
+        """Return the body as it came."""
+        return self.body if self.text is None else _with_text(self.body, self.text)
 
 
 class _Known(NamedTuple):
@@ -65,13 +74,13 @@ class _Known(NamedTuple):
 
     def with_text(self, text: str) -> AskedChat | None:
         """Return what the same request asks for with another text; None where that may be too long."""
-        body, options, prompt, _ = self.asked
+        body, options, prompt, *_ = self.asked
         tokens = self.tokens + encoding_of(options.model).count(text)
         if exceeds_context(options, tokens):
             return None
         *earlier, last = prompt.messages
         prompt = Prompt((*earlier, Message(last.role, text)), *prompt[1:])
-        return AskedChat(_with_text(body, text), options, prompt, tokens)
+        return AskedChat(body, options, prompt, tokens, text)
 
 
 class KnownForms:
@@ -103,7 +112,7 @@ class KnownForms:
 
 def _is_plain(asked: AskedChat, form: Form) -> bool:
     """Tell whether another text in its place would change the last message and nothing else."""
-    body, options, prompt, _ = asked
+    body, options, prompt, *_ = asked
     messages, last = body.get("messages") if type(body) is dict else None, prompt.messages[-1]
     if type(messages) is not list or not messages or type(messages[-1]) is not dict:
         return False
