@@ -137,7 +137,7 @@ def _function(name: str, signature: str, language: str, context: Context) -> str
     declared = rf"\b{name} ?\({re.escape(signature)}\){result}"
     if re.search(r"\w[: ] ?\w", signature) and (head := re.search(declared, context.conversation.text)):
         given = head[0] + " " * ("{" in shown)  # with its types
-        shown = re.sub(rf"\b{name}\([^)]*\)[^{{:\n]*", lambda _: given, shown, count=1)
+        shown = re.sub(rf"\b{name}\([^()]{{0,200}}\)[^{{:()\n]{{0,60}}", lambda _: given, shown, count=1)
     return _fenced(language, shown)
 
 

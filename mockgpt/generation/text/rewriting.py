@@ -164,7 +164,7 @@ def of_conversation(context: Context) -> str:
     asked = pattern("rewriting", "recap").search(text)
     told = []
     for earlier in said.earlier_texts[::-1] if asked else ():
-        if pattern("rewriting", "own").search(earlier):
+        if not earlier.rstrip().endswith("?") and pattern("rewriting", "own").search(earlier):
             told.append(capitalized(in_second_person(earlier).rstrip(".")))
         elif asked and not asked[1]:
             told.append(f'You asked: "{quote(earlier)}"')
