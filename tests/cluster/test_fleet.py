@@ -17,6 +17,7 @@ from stored_objects import check_stored_objects, clients
 
 HEARD_SECONDS = 0.1  # a change is in force on all replicas
 SWITCHES = 21
+AT_ONCE = 4  # requests of the load
 
 
 def test_an_expectation_answers_exactly_as_often_as_it_says(fleet: Fleet) -> None:
@@ -164,7 +165,7 @@ def test_a_replica_is_killed_and_redis_restarts_under_load(fleet: Fleet) -> None
 
     async def load() -> None:
         while not stopped.is_set():
-            got = await asyncio.gather(*(fleet.ask() for _ in range(4)), return_exceptions=True)
+            got = await asyncio.gather(*(fleet.ask() for _ in range(AT_ONCE)), return_exceptions=True)
             answers.extend(got)
 
     async def disturbed() -> None:
@@ -195,8 +196,9 @@ def test_a_replica_is_killed_and_redis_restarts_under_load(fleet: Fleet) -> None
     answered = [each for each in answers if not isinstance(each, BaseException)]
     assert {status for status, _ in answered} == {200}
     many = sum(text == "many" for _, text in answered)
-    # While Redis is away each of the two replicas goes on by the last count that it knows.
-    assert 40 <= many <= 80
+    # While Redis is away each of the two replicas goes on by the last count that it knows. What the killed
+    # one has counted and not answered is lost, and asked of another.
+    assert 40 - AT_ONCE <= many <= 80
     listed = fleet.admin(1, "GET", "/_mock/exchanges?limit=1000&view=summary&outcome=complete")
     by_killed = sum(one["replica"] == names[2] for one in listed["exchanges"])
     of_others = listed["total"] - by_killed
