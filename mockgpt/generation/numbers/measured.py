@@ -109,10 +109,13 @@ def rows_of(text: str) -> Rows:
 
 
 def answered(asked: str, rows: Rows) -> tuple[str, str]:
-    about = stems(asked)
+    """Return the short and the full answer to a question about things whose numbers are known."""
+    name, about = kind(asked), stems(asked)
+    if not name:
+        return "", ""  # what asks stands before JSON
     things = {name: _asked_for(measures, about, asked) for name, measures in rows.items()}
     named = {name: one for name, one in things.items() if stems(name) and stems(name) <= about}
-    return _KINDS[kind(asked)](asked, things, named)
+    return _KINDS[name](asked, things, named)
 
 
 def _asked_for(measures: list[Measure], about: frozenset[str], asked: str) -> Measure:

@@ -287,7 +287,7 @@ def schema_of_key(key: str) -> dict[str, Any]:
     plural = name.endswith("ies") and len(name) > _SHORTEST_PLURAL and name not in ("species", "series")
     if plural or not english_words("listed_keys").isdisjoint(named):
         return {"type": "array", "items": {"type": "string"}}
-    is_unit = words[-1] in english_words("unit_keys") and (words[1:] or words[0][_SHORTEST_PLURAL:])
+    is_unit = english_words("unit_keys") & {*words[-1:]} and (words[1:] or words[0][_SHORTEST_PLURAL:])
     usual = "number" if is_unit else "string"
     tables = english()["kinds_of_keys"].items()
     kinds = (kind for one in named for names, kind in tables if one in english_words(names))
