@@ -17,7 +17,7 @@ _LENGTHS = (
 )  # tried first, so that no exponential pattern runs for hours
 _TOO_LONG = 0.1  # seconds, after which no longer text is tried
 _LINEAR = 3  # times as much for a text of twice the length; linear is 2, quadratic 4
-_ROUNDS = 3
+_ROUNDS, _TIMES = 3, 3
 
 
 def _cost(read: Callable[[str], object], text: str) -> float:
@@ -35,6 +35,8 @@ def grows(read: Callable[[str], object], text: str, nothing: float = 0.001) -> b
     if cost < nothing:
         return False
     rounds = 1 if cost > _TOO_LONG else _ROUNDS
-    half = min(_cost(read, whole[: len(whole) // 2]) for _ in range(rounds))
-    least = min([cost, *(_cost(read, whole) for _ in range(rounds - 1))])
-    return least > max(nothing, _LINEAR * half)
+    for _ in range(_TIMES):  # the machine may have paused for all of one time
+        half = min(_cost(read, whole[: len(whole) // 2]) for _ in range(rounds))
+        if min(_cost(read, whole) for _ in range(rounds)) <= max(nothing, _LINEAR * half):
+            return False
+    return True
