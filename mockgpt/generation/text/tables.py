@@ -15,7 +15,7 @@ from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import lists, strings
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.text_data import english, pattern, replies, values
 
 _USUAL_ROWS, _MOST_ROWS = 3, 50  # of a table whose cells are made up
 _LONGEST_TOLD = 500  # characters of a sentence that says what a thing is
@@ -75,6 +75,10 @@ def _told(text: str) -> list[tuple[str, ...]]:
 def yaml(instruction: Instruction, context: Context) -> str:
     if named := pattern("tables", "list_of").search(context.conversation.text):
         return "\n".join((f"{named[1]}:", *(f"  - {one}" for one in listed(named[2]))))
+    if not material(context, instruction) and pattern("tables", "list_wanted").search(
+        context.conversation.text
+    ):
+        return "\n".join(f"- {one}" for one in lists.plain_items(context))
     rows = grid(material(context, instruction))
     if len(rows) > 2:
         return "\n".join(
@@ -105,20 +109,39 @@ def _rows_named(text: str, columns: list[str]) -> list[list[str]]:
     return rows if rows and all(len(row) == len(columns) > 1 for row in rows) else []
 
 
+def _known(name: str) -> str:
+    """Return the name of the cells of a column: `country` for `Countries`; "" where none are known."""
+    lower, lists_of = name.lower(), replies()["lists"]
+    names = (lower, lists_of["pool_names"].get(lower, ""), lower.removesuffix("s"))
+    known = (english()["cells"], lists_of["pools"], values()["texts"], values()["whole_numbers"])
+    return next((one for one in names if any(one in cells for cells in known)), "")
+
+
 def _columns(text: str) -> list[str]:
-    forms = (pattern("tables", name) for name in ("columns", "header_line", "things_and_their"))
-    named = next(filter(None, (form.search(text) for form in forms)), None)
-    if named and named.re is pattern("tables", "things_and_their"):
-        return [
-            capitalized(replies()["lists"]["pool_names"].get(one, one.removesuffix("s")))
-            for one in named.groups()
-        ]
-    return listed(next(part for part in named.groups() if part).replace("|", ",")) if named else []
+    forms = (pattern("tables", name) for name in ("columns", "header_line"))
+    if named := next(filter(None, (form.search(text) for form in forms)), None):
+        return listed(next(part for part in named.groups() if part).replace("|", ","))
+    if named := pattern("tables", "things_and_their").search(text):
+        names = [named["things"], *pattern("tables", "enumerated_2").split(named["columns"])]
+        if named["their"] or all(map(_known, names)):
+            names = names[1:] if not {"name", "title"}.isdisjoint(names) else names
+            return [capitalized(_known(one) or one.removesuffix("s")) for one in names]
+    for enumerated in pattern("tables", "enumerated").finditer(text):
+        names = pattern("tables", "enumerated_2").split(enumerated[0])
+        if all(map(_known, names)):
+            return [one if one.istitle() or len(names) > 2 else _known(one) for one in names]
+    count = pattern("tables", "column_count").search(text)
+    many = strings.number_of(count[1] or count[2]) if count else 0
+    if many or not pattern("tables", "made_up").search(text):
+        return [f"Column {place}" for place in range(1, many + 1)]
+    usual: dict[str, list[str]] = english()["usual_columns"]
+    return next(columns for thing, columns in usual.items() if thing in text.lower())
 
 
 def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     """Return a row of cells for each part of the text that has as many values as there are columns."""
     given = material(context)
+    given = "" if listed(given)[: len(columns)] == columns else given
     made_up = (pattern("tables", name) for name in ("row_count", "things_and_their"))
     if not given and any(form.search(context.conversation.text) for form in made_up):
         return []  # so many rows are to be made up
@@ -137,7 +160,7 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     if len(told) > 1:
         return [[name, re.sub(r"[^\d.,]+", "", ones[0].shown)] for name, ones in told.items()]
     if rows and not counted:
-        return rows
+        return [] if _of_request(rows) else rows
     # `Ann (31) and Bob (28)`
     bracketed = re.findall(r"([^\W\d][\w' -]{0,60}) \(([^()]+)\)", context.conversation.text)
     if bracketed and len(columns) == 1 + len(bracketed[0][1].split(",")):
@@ -145,7 +168,12 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
             [re.sub(r"^(?:.*\bfor|and|with) ", "", name), *map(str.strip, rest.split(","))]
             for name, rest in bracketed
         ]
-    return spaced
+    return [] if _of_request(spaced) else spaced
+
+
+def _of_request(rows: list[list[str]]) -> bool:
+    """Return whether rows are made of the words that ask for a table."""
+    return any(pattern("tables", "of_request").search(cell) for row in rows for cell in row)
 
 
 def _counted(text: str, headed: bool) -> list[list[str]]:
@@ -199,7 +227,11 @@ def html_table(instruction: Instruction, context: Context) -> str:
     named = pattern("tables", "cells").search(context.conversation.text)
     lines = [line.strip("| ").split(" | ") for line in markdown(instruction, context).splitlines()]
     rows = [listed(named[1])] if named else lines[:1] + lines[2:]
-    cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
+    kinds = ["td" if named else "th", *["td"] * len(rows)]  # the first row names the columns
+    cells = (
+        "".join(f"<{kind}>{escape(one)}</{kind}>" for one in row)
+        for kind, row in zip(kinds, rows, strict=False)
+    )
     return "<table>\n" + "".join(f"  <tr>{row}</tr>\n" for row in cells) + "</table>" if rows else ""
 
 
@@ -210,14 +242,28 @@ def _known_rows(context: Context, columns: list[str]) -> list[list[str]]:
     if firsts and len(columns) == 2:
         countries = {city.lower(): country.title() for country, city in capitals.items()}
         return [[one, capitals.get(one.lower()) or countries.get(one.lower(), "–")] for one in firsts]
-    pools = english()["cells"]
     asked = pattern("tables", "row_count").search(context.conversation.text)
-    count = strings.number_of(asked[1]) if asked else context.style.items or _USUAL_ROWS
-    usual, start = replies()["lists"], context.random.randrange(_MOST_ROWS)
-    names = [column.lower() for column in columns]
+    things = pattern("tables", "things_and_their").search(context.conversation.text)
+    asked = things if things and things["count"] else asked
+    count = strings.number_of(asked["count"]) if asked else context.style.items or _USUAL_ROWS
+    start = context.random.randrange(_MOST_ROWS)
     # Cells of one place in their pools belong together: France, Paris, Euro.
-    cells = [
-        pools.get(name) or usual["pools"].get(usual["pool_names"].get(name, name), pools["*"])
-        for name in names
+    unknown = "level" if columns[0] == "Aspect" else "*"
+    pools = [
+        _cells(things["things"] if things and column == "Name" else column, context)
+        or str(english()["cells"][unknown]).split(", ")[place:]
+        for place, column in enumerate(columns)
     ]
-    return [[pool[(start + row) % len(pool)] for pool in cells] for row in range(count)]
+    return [[pool[(start + row) % len(pool)] for pool in pools] for row in range(count)]
+
+
+def _cells(column: str, context: Context) -> list[str]:
+    """Return what may stand in a column, nothing where its name is not known."""
+    name = _known(column)
+    if cells := english()["cells"].get(name):
+        return str(cells).split(", ")
+    if found := replies()["lists"]["pools"].get(name):
+        return [re.sub(r" (?:–|by) .*|\*", "", one) for one in found]
+    if low_and_high := values()["whole_numbers"].get(name):
+        return [str(context.random.randint(*low_and_high)) for _ in range(_USUAL_ROWS)]
+    return list(values()["texts"].get(name, ()))
