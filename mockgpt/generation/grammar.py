@@ -6,6 +6,7 @@ Irregular forms are data. Knows no conversation.
 from __future__ import annotations
 
 import re
+from random import Random
 
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import english, english_words
@@ -76,6 +77,16 @@ def negated(sentence: str) -> str:
     past = verb.endswith("ed") or verb in english()["word_forms"]["past"].values()
     do = "did" if past else "does" if verb.endswith("s") else "do"
     return " ".join([*words[:place], do, "not", _base(verb), *words[place + 1 :]]) + mark
+
+
+def sentence_with(words: list[str], random: Random) -> str:
+    """Return a sentence that has some words; one for a single word is chosen by its part of speech."""
+    data, word = english()["sentences_with"], words[0] if words else ""
+    verbs = english_words("verbs").union(english()["word_forms"]["past"])
+    kinds = (kind for kind, form in data["kinds"].items() if re.search(form, word))
+    kind = "several" if words[1:] else "verb" if word in verbs else next(kinds, "noun")
+    said = " and ".join(filter(None, (", ".join(words[:-1]), words[-1] if words else "")))
+    return capitalized(random.choice(data[kind]).format(said, article="an" if said[:1] in "aeiou" else "a"))
 
 
 def in_person(person: str, text: str) -> str:

@@ -77,8 +77,8 @@ def answer(context: Context) -> str:
 
 
 def _exact(instruction: Instruction, context: Context) -> str:
-    if context.conversation.changed and context.instructions.tasks:
-        return ""  # it works on what was said
+    if context.instructions.tasks and (context.conversation.changed or "in_sentence" in context.instructions):
+        return ""  # it works on what was said, or tells of a word
     said = instruction.said[0] if instruction.said else ""
     quoted = said[:1] in "\"'`“«" and said.rstrip(".")[-1:] in "\"'`”»"
     bare = said.rstrip(".").strip("\"'`“”« »") if quoted and said[1:-1] else said

@@ -96,6 +96,8 @@ def first_numbers(instruction: Instruction) -> list[int]:
     count, kind = min(strings.number_of(instruction.said[0]), _MOST_ITEMS), instruction.said[1].lower()
     if kind in ("square", "cube"):
         return [n ** (2 if kind == "square" else 3) for n in range(1, count + 1)]
+    if kind == "multiple":
+        return [n * strings.number_of(instruction.said[2]) for n in range(1, count + 1)]
     if kind == "fibonacci":
         found = [0, 1]
         while len(found) < count:

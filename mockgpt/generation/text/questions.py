@@ -9,6 +9,7 @@ import re
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 
+from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts, Found
@@ -162,6 +163,7 @@ def _filled(instruction: Instruction, context: Context) -> str:
 
 
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
+    "in_sentence": lambda one, context: grammar.sentence_with(listed(one.said[0]), context.random),
     "every_nth": _every_nth,
     "odd_one": _odd_one,
     "base64": _in_base64,

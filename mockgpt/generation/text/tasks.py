@@ -193,6 +193,7 @@ def _spelled(instruction: Instruction, context: Context) -> str:
 def _word_form(instruction: Instruction, context: Context) -> str:
     """Return the opposite, plural or past of a word."""
     kind, word = (part.lower() for part in instruction.said[:2])
+    kind = "synonym" if kind.endswith("word") else kind
     if " " in word:
         each = (instruction._replace(said=(kind, one)) for one in listed(word))
         return ", ".join(_word_form(one, context) or one.said[1] for one in each)
