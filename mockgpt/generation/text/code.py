@@ -46,7 +46,7 @@ def answer(context: Context) -> str:
         opening = context.pick(data["generic_openings"]).format(language=name)
         return specified if context.style.bare else f"{opening}\n\n{specified}"
     task = _task(frozenset(said.words), language)
-    if task:
+    if task and (language in task["code"] or language == "python"):
         language = language if language in task["code"] else next(iter(task["code"]))
         name = data["names"].get(language, language)
         opening = context.pick(data["openings"]).format(title=task["title"], language=name)
@@ -86,13 +86,19 @@ def _specified(context: Context, language: str) -> str:
         source = table[1] if table else where[1]
         return _fenced("sql", f"SELECT *\nFROM {source}\nWHERE {column} {sign} {where[3]};")
     interface, fields = pattern("code", "interface").search(text), pattern("code", "fields").findall(text)
-    if interface and fields and language == "typescript":
+    if interface and language == "typescript":
+        others = pattern("code", "members").search(text[interface.end() :])
+        fields = fields or [
+            (one, "number" if one == "id" else "string") for one in _names(others[1] if others else "id")
+        ]
         lines = "\n".join(f"  {field}: {kind};" for field, kind in fields)
         return _fenced(language, f"interface {interface[1]} {{\n{lines}\n}}")
     named = pattern("code", "signature").search(text) or pattern("code", "named").search(text)
     kind = pattern("code", "class").search(text) if named is None else None
     if kind and language in data["class"]:
-        return _fenced(language, _class(kind[1] or kind[3].capitalize(), kind[2] or "run", text, language))
+        return _fenced(
+            language, _class(kind[1] or (kind[3] or kind[5]).capitalize(), kind[2] or "run", text, language)
+        )
     if not named or language not in data["function"]:
         return ""
     name = next(one for one in (named[1], *named.groups()[2:]) if one)
@@ -124,14 +130,18 @@ def _function(name: str, signature: str, language: str, context: Context) -> str
     typed = [part.split(":")[0].split("=")[0].split() for part in signature.split(",")]
     place = 0 if language == "go" else -1
     parameters = [part[place] for part in typed if part and part[place].isidentifier()]
-    words = {*context.conversation.words, *re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())}
-    bodies = ((body, count) for asked, body, count in data["bodies"] if not words.isdisjoint(asked))
+    words = [*context.conversation.words, *re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())]
+    asking = " ".join(words)
+    bodies = ((body, count) for asked, body, count in data["bodies"] if compiled(asked).search(asking))
     body, needed = next(bodies, ("{0}", 1))
     if len(parameters) < needed:
         parameters = ["a", "b"] if needed > 1 else ["value"]
-    printed = language in data["printing"] and not words.isdisjoint(("print", "prints", "log", "logs"))
+    printed = language in data["printing"] and not {"print", "prints", "log", "logs"}.isdisjoint(words)
+    written = [data["parameter"].get(language, "{0}").format(one) for one in parameters]
     shown = data["printing" if printed else "function"][language].format(
-        name=name, parameters=", ".join(parameters), body=body.format(*parameters)
+        name=name,
+        parameters=", ".join(written),
+        body=body.format(*written if language == "php" else parameters),
     )
     result = r"(?: ?(?:->|:) ?[\w\[\]<>|]+| (?:bool|int|string|error|float64)\b)?"
     declared = rf"\b{name} ?\({re.escape(signature)}\){result}"
@@ -166,14 +176,14 @@ def _task(words: frozenset[str], language: str) -> dict[str, Any] | None:
 
 def _generic(context: Context, language: str) -> str:
     data = code()
-    if language not in data["generic"]:
-        language = "python"
+    language = language if language in {*data["generic"], *data["specified"]["function"]} else "python"
     name, phrase = _name(context)
     camel = re.sub(r"_(\w)", lambda one: one[1].upper(), name)
     opening = context.pick(data["generic_openings"]).format(language=data["names"][language])
-    words = frozenset(context.conversation.words)
-    if "function" in words and any(words & {*asked} for asked, *_ in data["specified"]["bodies"]):
-        shown = _function(name, "", language, context)
+    asking = " ".join(context.conversation.words)
+    known = any(compiled(asked).search(asking) for asked, *_ in data["specified"]["bodies"])
+    if language not in data["generic"] or (known and re.search(r"\b(?:function|method)\b", asking)):
+        shown = _function(camel if language in data["camel"] else name, "", language, context)
         return shown if context.style.bare else f"{opening}\n\n{shown}"
     block = data["generic"][language].format(name=name, camel=camel, Doc=phrase)
     return _joined(opening, language, block, context.pick(data["generic_notes"]), context)
