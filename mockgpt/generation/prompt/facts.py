@@ -52,6 +52,7 @@ def words_not_names() -> frozenset[str]:
         english_words("stop_words")
         | frozenset(english()["mentions"]["no_place"])
         | english_words("no_proper")
+        | english_words("generic_verbs")
     )
 
 
