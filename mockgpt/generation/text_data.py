@@ -37,7 +37,7 @@ _patterns = cache(partial(_load, "patterns"))
 
 @cache
 def english() -> dict[str, Any]:
-    """Return words and phrases to read English with, some as patterns; rows of some tables have several names."""
+    """Return words and phrases to read English with, some as patterns; a row may have several names."""
     words = _load("english")
     for table in ("related", "word_forms", "known_members", "property_words", "synonyms"):
         words[table] = {name: row for names, row in words[table].items() for name in names.split("|")}
