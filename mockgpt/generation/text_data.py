@@ -45,9 +45,12 @@ def english() -> dict[str, Any]:
 
 
 @cache
-def english_words(name: str) -> frozenset[str]:
-    """Return one of the word lists of `english`, as a set."""
-    return frozenset(english()[name])
+def english_words(name: str, table: str = "") -> frozenset[str]:
+    """Return a word list of `english`, or of a table in it, as a set; `*name` is all of another list."""
+    rows = english()[table] if table else english()
+    return frozenset().union(
+        *(english_words(one[1:], table) if one[0] == "*" else {one} for one in rows[name])
+    )
 
 
 @cache

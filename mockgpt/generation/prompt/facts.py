@@ -48,12 +48,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 @cache
 def words_not_names() -> frozenset[str]:
     """Return words in lower case that are no names, although a sentence may begin with them."""
-    return (
-        english_words("stop_words")
-        | frozenset(english()["mentions"]["no_place"])
-        | english_words("no_proper")
-        | english_words("generic_verbs")
-    )
+    return english_words("no_proper").union(english()["mentions"]["no_place"])
 
 
 @cache

@@ -86,10 +86,9 @@ class Taker:
         return None
 
 
-@cache
 def asking(name: str) -> frozenset[str]:
     """Return the words of property names that ask for a code, a person, a place and so on."""
-    return frozenset(english()["asking_words"][name])
+    return english_words(name, "asking_words")
 
 
 @cache

@@ -207,7 +207,7 @@ def _word_form(instruction: Instruction, context: Context) -> str:
 
 def _title_of(instruction: Instruction, context: Context) -> str:
     words = re.sub(r"^(?:The|A|An) ", "", material(context, instruction)).split()[:_TITLE_WORDS]
-    while words and words[-1].lower().strip(".,") in english()["dangling"]:
+    while words and words[-1].lower().strip(".,") in english_words("dangling"):
         words.pop()
     return " ".join(words).rstrip(".,;:")
 
