@@ -8,11 +8,11 @@ its module. Knows no endpoint.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import lru_cache, partial
 from random import Random
 from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mockgpt.generation import compose, identifiers, truncation
 from mockgpt.generation.context import Context
@@ -43,6 +43,8 @@ _TARGET_SHARE = 0.96  # of max_tokens, for a long text that ends by itself
 # gpt-4o-mini with one and two small calls; the format is not published.
 CALL_TOKENS = 7
 PARALLEL_CALLS_TOKENS = 16
+
+Result = TypeVar("Result")
 
 
 class _Task(NamedTuple):
@@ -167,10 +169,10 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
         # Loaded when a request offers tools.
         from mockgpt.generation.structured.tool_calls import calls_for
 
-        calls = calls_for(prompt, context, partial(_prose, task, context))
+        calls = yield from _taken(task, partial(calls_for, prompt, context, partial(_prose, task, context)))
         if calls:
             return (yield from _call_choice(task, calls, random))
-    text = clean(_text(task, context))
+    text = clean((yield from _taken(task, partial(_text, task, context))))
     if prompt.reply_tokens is not None and prompt.response_format == "text":
         text = yield from _sized(text, task, context)
         yield
@@ -192,6 +194,17 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
         logprobs=logprobs,
         tokens=len(cut.tokens),
     )
+
+
+def _taken(task: _Task, work: Callable[[], Result]) -> Generator[None, None, Result]:
+    """Return what work returns, pausing within it where many values are looked for in what is said."""
+    plain = not task.prompt.tools and task.prompt.response_format == "text"
+    if task.prompt.mode != "realistic" or (plain and not task.reading.instructions.has_any(_FORMS)):
+        return work()
+    # Loaded when a request asks for more than prose.
+    from mockgpt.generation.pausing import in_steps
+
+    return (yield from in_steps(work))
 
 
 def _limit(prompt: Prompt) -> int:

@@ -13,6 +13,8 @@ from math import lcm
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
+from mockgpt.generation.pausing import pause
+
 Schema = dict[str, Any]
 
 
@@ -36,10 +38,11 @@ class Budget:
         self.steps = steps
 
     def spend(self, steps: int = 1) -> None:
-        """Take `steps`, or raise ExhaustedError."""
+        """Take `steps`, or raise ExhaustedError; between them, others may have their turn."""
         self.steps -= steps
         if self.steps < 0:
             raise ExhaustedError("The schema asks for more values than a reply can hold.")
+        pause()
 
 
 class FlatSchema(NamedTuple):

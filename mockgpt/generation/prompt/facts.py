@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text_data import english, english_words, pattern, replies
@@ -94,6 +95,7 @@ class Facts:
             found = self._found[kind] = []
             if not has_any(self.text, english()["mention_marks"].get(kind, self.text[:1])):
                 return found
+            pause()
             lower = self.lower if kind in _LOWER and len(self.lower) == len(self.text) else self.text
             for match in _pattern(kind).finditer(lower):
                 group = next((index for index, part in enumerate(match.groups(), 1) if part), 0)
@@ -183,6 +185,7 @@ class Facts:
     @once
     def labelled(self) -> list[tuple[str, str, int]]:
         """Labels in lower case, with the text up to the end of the line or clause, and its place."""
+        pause()
         found = []
         for match in pattern("facts", "label").finditer(self.text):
             rest = self.text[match.end() : match.end() + _LONGEST].split("\n", 1)[0]

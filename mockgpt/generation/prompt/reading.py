@@ -12,11 +12,13 @@ from typing import Any
 from mockgpt.generation.prompt import conversation, families, instructions, response_style, topic
 from mockgpt.generation.prompt.facts import Facts, ends_of
 from mockgpt.generation.prompt.once import once
-from mockgpt.generation.prompt.phrases import WordPlaces, word_places
+from mockgpt.generation.prompt.phrases import WordPlaces, has_any, word_places
 from mockgpt.generation.reply import Prompt
-from mockgpt.generation.text_data import pattern
+from mockgpt.generation.text_data import gate, pattern
 
 _LONGEST = 50_000  # characters of each end of a text that are examined for JSON
+_SHORT = 1_000  # characters of a text that is searched as a whole
+_SENTENCE_END = re.compile(r"(?<=[^:\s]\n)|(?<=[.!?] )(?<!\d\. )")
 _MOST_EARLIER = 8  # earlier messages whose facts fill properties
 
 
@@ -88,6 +90,14 @@ class Reading:
         return [known.get(one) or Facts(one, direct=index <= results) for index, one in enumerate(plain)]
 
 
+def _without_request(text: str) -> str:
+    """Return a text without the clauses that ask for JSON, sought only in sentences with a word of these."""
+    asks, words = pattern("reading", "asks_for_json"), gate("asking_for_json")
+    whole = len(text) <= _SHORT or "class " in text  # the fields of a class are lines
+    sentences = [text] if whole else _SENTENCE_END.split(text)
+    return "".join([asks.sub(" ", one) if has_any(one.lower(), words) else one for one in sentences])
+
+
 def _without_form(text: str) -> str:
     """Return a text without the JSON in it and the clauses that ask for JSON: they say no facts."""
     text = text if len(text) <= 2 * _LONGEST else f"{text[:_LONGEST]}\n{text[-_LONGEST:]}"
@@ -101,7 +111,7 @@ def _without_form(text: str) -> str:
         depth = max(0, depth + (1 if match.group() == "{" else -1))
         place = match.end()
     kept.append("" if depth else text[place:])
-    plain = pattern("reading", "asks_for_json").sub(" ", ends_of("".join(kept)))
+    plain = _without_request(ends_of("".join(kept)))
     if alone := pattern("reading", "quoted_alone").match(plain):
         return alone[2]  # its quotation marks are no part of what it says
     # "Split 'Ann Lee' into … as JSON: keys" asks in one sentence: what is quoted in it is the text.

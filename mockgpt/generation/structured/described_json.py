@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.text_data import english, english_words, pattern, values
 
 _MOST_KEYS = 40
@@ -217,6 +218,7 @@ def keys_in(text: str) -> list[str]:
 
     What a key may be stays behind it, as in `label (spam/ham)`.
     """
+    pause()
     text = re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text)
     quoted = pattern("json_mode", "quoted_keys").findall(re.split(r"[:.]\s", text)[0])
     if quoted[1:] and "json" in text.lower():  # "with a 'names' array and a 'count'"

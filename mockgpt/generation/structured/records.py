@@ -12,8 +12,9 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from mockgpt.generation.json_schema.merge import resolve
+from mockgpt.generation.json_schema.merge import check_shape, resolve
 from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.options import lower_case
 from mockgpt.generation.structured.properties import Property
@@ -34,7 +35,13 @@ def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list
     Args:
         items: the schema of a record; `root` the schema that its references are of.
         finder: returns what finds values in a part of the text.
+
+    Raises:
+        SchemaError: the schema is malformed.
     """
+    for one in (items, *items["properties"].values()):
+        if isinstance(one, dict):
+            check_shape(one)
     text = pattern("records", "holder").sub("", text)
     best: list[dict[str, Any]] = []
     # Some ways to divide a text have the same parts.
@@ -96,10 +103,11 @@ def _record(
     part: str, items: dict[str, Any], root: Any, finder: Finder, lacking: bool = False
 ) -> dict[str, Any]:
     """Return the values of a part for the properties of a record; none where some but texts are `lacking`."""
+    pause()
     if pattern("records", "total").match(part):
         return {}
     properties = {name: _plain(one, root) for name, one in items["properties"].items()}
-    required = items.get("required", properties)
+    required = set(items.get("required", properties))
     made: dict[str, Any] = {}
     before, colon, after = part.rpartition(": ")
     # "Ship to Rome: 2 lamps" is a head and a record; "name: Ann" is a label and its value.
@@ -116,14 +124,15 @@ def _record(
     pieces = [one for one in pieces if one.lower() not in properties]  # "4 sets of 8 squats"
     if not english_words("of_things").isdisjoint(properties):
         pieces.sort(key=lambda one: not one[:1].islower())  # "Ann bought 2 mugs" is of mugs
+    may_lack = {name for name, one in items["properties"].items() if "null" in _types(one)}
     for name, keywords in properties.items():
-        may_lack = "null" in _types(items["properties"][name])
-        if name not in made and _kind(keywords) == "string" and (pieces or lacking) and not may_lack:
+        may = (pieces or lacking) and name not in may_lack
+        if name not in made and _kind(keywords) == "string" and may:
             made[name] = pieces.pop(0) if pieces else ""
         elif name not in made and _kind(keywords) == "boolean":
             made[name] = False
     said = any(not isinstance(value, bool) for value in made.values())
-    whole = said and all(name in made for name in required if "null" not in _types(items["properties"][name]))
+    whole = said and required - may_lack <= made.keys()
     return {name: made.get(name) for name in properties if name in made or name in required} if whole else {}
 
 
@@ -133,6 +142,7 @@ def _plain(schema: Any, root: Any) -> dict[str, Any]:
         schema = resolve(schema["$ref"], root)
     branches = schema.get("anyOf", ()) if isinstance(schema, dict) else ()
     found = next((one for one in branches if isinstance(one, dict) and one.get("type") != "null"), schema)
+    check_shape(found if isinstance(found, dict) else {})
     return found if isinstance(found, dict) else {}
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import instance
-from mockgpt.generation.json_schema.merge import Schema, resolve
+from mockgpt.generation.json_schema.merge import Schema, check_shape, resolve
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.language import detect
@@ -130,6 +130,7 @@ def _is_said(name: str, keywords: Schema, context: Context, filling: Filling) ->
     part = resolve(keywords["$ref"], filling.root) if "$ref" in keywords else keywords
     if not isinstance(part, dict):
         return True
+    check_shape(part)
     types = part.get("type", ())
     kind = next((one for one in ([types] if isinstance(types, str) else types) if one != "null"), "")
     members = part.get("properties")
@@ -137,7 +138,7 @@ def _is_said(name: str, keywords: Schema, context: Context, filling: Filling) ->
         return any(filling.has_value(one, inner) for one, inner in members.items())
     if isinstance(part.get("enum"), list):
         named = [one for one in part["enum"] if isinstance(one, str)]
-        return filling.has_value(name, part) or labels.fitting(named, context) != ""
+        return filling.has_value(name, part) or (named != [] and labels.fitting(named, context) != "")
     if kind == "string" and "answer" in _roles(name):
         return _FAILURES.isdisjoint(property_of(name).words)
     return (bool(kind) and _worked_out(name, kind, [], context) is not None) or filling.has_value(name, part)

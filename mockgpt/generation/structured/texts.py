@@ -88,7 +88,7 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return re.split(r" \(| by (?=[A-Z])|, (?=[a-z\d])", text)[0] if people or whole else text
     for label, text, _ in facts.labelled:
         parts = label.replace("_", " ").split()
-        weak = parts[1:] and parts[0] == asked.words[0] and parts[-1] in english_words("weak_words")
+        weak = parts[1:] and parts[0] in asked.words[:1] and parts[-1] in english_words("weak_words")
         same = {*parts[-1:], *asked.words[-1:]} <= asking("said")
         known = parts and (weak or same or parts[-1] in asked.known_as)
         if known and len(parts) <= 3 and parts[0] not in asking("not_labels"):

@@ -152,7 +152,9 @@ def _said(tool: Tool, text: str) -> list[str]:
     """Return the names of the parameters that a text alone says."""
     filling, told = Filling([Facts(text)]), {}
     for name, part in properties_of(tool).items():
-        kind = "enum" if isinstance(part, dict) and "enum" in part else str(part.get("type"))
+        if not isinstance(part, dict):
+            continue
+        kind = "enum" if isinstance(part.get("enum"), list) else str(part.get("type"))
         told[name] = filling.suggest(name, part, kind)
     return [name for name, value in told.items() if value is not None]
 
@@ -230,7 +232,8 @@ def arguments(
 def _reduced(tool: Tool, filling: Filling, keep_one: bool) -> dict[str, Any]:
     """Return the parameters without those optional ones that the message has no value for."""
     schema, parts = tool.parameters or {}, properties_of(tool)
-    required = list(names) if isinstance(names := schema.get("required"), list) else []
+    names = schema.get("required")
+    required = dict.fromkeys(one for one in names if isinstance(one, str)) if isinstance(names, list) else {}
     if not parts or any(key in schema for key in ("anyOf", "oneOf", "allOf", "minProperties", "$ref")):
         return schema
     # What was said before the message fills only what is required.
@@ -238,4 +241,4 @@ def _reduced(tool: Tool, filling: Filling, keep_one: bool) -> dict[str, Any]:
     kept = {name: part for name, part in parts.items() if name in required or filling.has_value(name, part)}
     filling.sources = whole
     kept = kept or (dict([*parts.items()][:1]) if keep_one else {})
-    return {**schema, "properties": kept, "required": list(kept) if keep_one else required}
+    return {**schema, "properties": kept, "required": list(kept if keep_one else required)}

@@ -6,6 +6,7 @@ import re
 from string import ascii_uppercase
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.instructions import Instruction, names_in
 from mockgpt.generation.text_data import pattern
 
@@ -21,6 +22,7 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
 
     A message that asks to work on the last answer has that as its text.
     """
+    pause()
     said = context.conversation
     text = said.full_text[:_LONGEST].strip()
     if instruction is not None and instruction.by_system:

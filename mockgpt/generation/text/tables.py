@@ -37,7 +37,7 @@ def grid(text: str) -> list[list[str]]:
     text = text.strip(" \n`")
     lines = [line for line in text.splitlines() if line.strip(" |-:`")]
     for rows in tables(f"[{text}]" if text[:1] == "{" else text):
-        cells = max(len(cell) for row in rows for cell in row)
+        cells = max((len(cell) for row in rows for cell in row), default=0)
         if text[:1] in ("{", "[") or (len(rows) == len(lines) > 1 and cells <= _LONGEST_CELL):
             return rows
     parts = re.split(r"\s*[;\n]\s*", text)
