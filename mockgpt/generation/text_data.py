@@ -39,7 +39,7 @@ _patterns = cache(partial(_load, "patterns"))
 def english() -> dict[str, Any]:
     """Return words and phrases to read English with, some as patterns; a row may have several names."""
     words = _load("english")
-    for table in ("related", "word_forms", "known_members", "property_words", "synonyms"):
+    for table in words["named"]:
         words[table] = {name: row for names, row in words[table].items() for name in names.split("|")}
     return words
 
