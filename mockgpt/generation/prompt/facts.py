@@ -108,7 +108,8 @@ class Facts:
     @once
     def numbers(self) -> list[Found]:
         """The numbers that are no part of a date, an address or a code."""
-        taken = [(one.start, one.end) for kind in _NO_NUMBERS for one in self.all(kind)]
+        kinds = _NO_NUMBERS if self.all("number") else ()
+        taken = [(one.start, one.end) for kind in kinds for one in self.all(kind)]
         return [
             one
             for one in self.all("number")

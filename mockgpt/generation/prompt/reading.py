@@ -83,7 +83,7 @@ class Reading:
     def _sources(self, text: str | None) -> list[Facts]:
         said = self.conversation
         texts = [result.text for result in said.tool_results]
-        texts.append(said.full_text if text is None else text)
+        texts.append(said.full_text if text in (None, said.text) else text)
         texts += [one for one in (*said.earlier_texts[:_MOST_EARLIER], said.system) if one]
         plain = (_without_form(one) if "json" in self.instructions else one for one in texts)
         known, results = {said.full_text: self.facts}, len(said.tool_results)

@@ -48,7 +48,7 @@ def filling_of(context: Context, text: str | None = None) -> Filling:
     if text is None:
         return Filling(sources, results, topic)
     own, whole = sources.pop(len(texts)), context.reading.facts
-    sources += [] if text == whole.text else [whole]
+    sources += [] if own is whole or text == whole.text else [whole]
     return Filling([own, *sources], results, topic, "\n".join(map(shown, texts)))
 
 

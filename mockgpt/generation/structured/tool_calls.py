@@ -140,8 +140,8 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
 
 
 def _parts(tool: Tool, text: str) -> list[str]:
-    """Return the parts of a text that each say what a function takes, as `10 EUR to USD and 20 to JPY`."""
-    parts = re.split(_JOINED, text[:_EXAMINED])[:_MOST_CALLS]
+    """Return the parts of a short text that each say what a function takes: `10 EUR to USD and 20 to JPY`."""
+    parts = re.split(_JOINED, text)[:_MOST_CALLS] if len(text) <= _EXAMINED else []
     said = (
         [_said(tool, part) for part in (text, *parts)] if parts[1:] and len(properties_of(tool)) > 1 else []
     )
