@@ -20,6 +20,7 @@ _LISTED = r"(?i)^(?:an? )?(?:list|array)(?: of)?(?: \w+)?(?: with| having)?:?"
 _ALLOWED = r"\([^()]{2,60}\)"
 _OF_PYTHON = {"None": "null", "True": "true", "False": "false"}
 _DEEPEST = 6  # levels of an example
+_BARE_KEYS = re.compile(r"\{\s*[\"']?\w+[\"']?(?:\s*,\s*[\"']?\w+[\"']?)+\s*\}")
 _NESTED = ("array", "object")
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
 _OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
@@ -47,7 +48,8 @@ def described(text: str) -> WantedJSON | None:
         before = text[max(0, place - 60) : place]
         if value is None and pattern("described", "literal").search(before):
             value = object_at(_mended(text[place:end]), 0)[0]
-        given = re.search(r"(?i)\binput:?\s*$", text[max(0, place - 10) : place])
+        given = re.search(r"(?i)\binput:?\s*$", text[max(0, place - 10) : place]) is not None
+        given = given or (not text[:place].strip() and any(map(str.isidentifier, keys_in(text[end:]))))
         if isinstance(value, dict) and (given or re.match(r"\s*(?:->|=>|→)", text[end : end + 10])):
             place = end - 1  # what the wanted object is made of
         elif isinstance(value, dict) and value:
@@ -185,7 +187,7 @@ def _of_words(text: str) -> dict[str, Any]:
 
 def _of_sketch(text: str, place: int) -> tuple[WantedJSON | None, int]:
     """Return the schema and the end of an object that is no JSON: with placeholders, or a type."""
-    if names := re.compile(r"\{\s*[\"']?\w+[\"']?(?:\s*,\s*[\"']?\w+[\"']?)+\s*\}").match(text, place):
+    if names := _BARE_KEYS.match(text, place):
         return WantedJSON(schema_of(tuple(re.findall(r"\w+", names[0])))), names.end()
     shape, end = _shape(text, place)
     return WantedJSON(shape, sketched=True) if shape else None, end
@@ -194,6 +196,8 @@ def _of_sketch(text: str, place: int) -> tuple[WantedJSON | None, int]:
 def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None, int]:
     """Return the schema of the sketch of an object that begins at a place, and where it ends."""
     properties: dict[str, Any] = {}
+    if names := _BARE_KEYS.match(text, place):
+        return schema_of(tuple(re.findall(r"\w+", names[0]))), names.end()
     place += 1
     while (member := pattern("described", "member").match(text, place)) and len(properties) < _MOST_KEYS:
         key, opened = member[1], member[2]

@@ -171,6 +171,8 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
     for place in (*places, *map(facts.lower.find, named)):
         if place >= 0:
             before = pattern("filling", "clause_begins").split(facts.lower[:place])[-1][-25:]
+            if before.endswith(("in", "un", "dis")):
+                return False  # inactive
             rest = facts.lower[place:]
             wanted = pattern("filling", "wanted").search(before)
             if "?" in rest[:40] and not wanted and not pattern("filling", "negated").search(rest):

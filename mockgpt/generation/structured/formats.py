@@ -1,14 +1,23 @@
-"""The forms of an answer that are no prose: JSON, and the steps of agents in plain text."""
+"""The forms of an answer that are no prose: JSON, XML, and the steps of agents in plain text."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from html import escape
+from typing import Any
 
 import orjson
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.reply import Prompt
 from mockgpt.generation.structured import json_mode, structured_output, text_protocols
+from mockgpt.generation.structured.described_json import keys_in, object_at, schema_of
+from mockgpt.generation.structured.structured_output import filled, filling_of
+from mockgpt.generation.text.material import material
+from mockgpt.generation.text_data import pattern
+
+_MOST_KEYS = 40
 
 
 def in_response_format(prompt: Prompt, context: Context, prose: Callable[[], str]) -> str:
@@ -32,5 +41,41 @@ def in_text(context: Context, prose: Callable[[], str]) -> str:
     if step := text_protocols.answer(context, prose):
         return step
     if "json" not in context.instructions:
-        return json_mode.in_xml(context, prose)
+        return _in_xml(context, prose)
     return json_mode.in_prose(context, prose)
+
+
+def _in_xml(context: Context, prose: Callable[[], str]) -> str:
+    """Return elements with what the conversation says, by the tags or keys that it names; else ""."""
+    text = context.conversation.text[:2000]
+    yaml = "yaml" in context.instructions
+    given = object_at(text, text.find("{"))[0] if "{" in text else None
+    if yaml and (given or not pattern("json_mode", "keys").search(text)):
+        return ""  # a task of its own
+    if isinstance(given, dict):
+        return "\n".join(_elements(given))
+    tags = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})/?>", text)))
+    root = pattern("json_mode", "root").search(text)
+    outer = next((part for part in root.groups() if part), "") if root else ""
+    names = tuple(name for name in tags or keys_in(text) if name != outer)[:_MOST_KEYS]
+    if not names:
+        return ""
+    said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or pattern("json_mode", "keys").sub(" ", text)
+    value = dict(re.findall(r"(?<![\w-])([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
+        schema_of(names), context, prose, filling_of(context, said)
+    )
+    if yaml:
+        return "\n".join(f"{name}: {one}" for name, one in value.items())
+    return "\n".join(_elements({outer: value} if outer else value))
+
+
+def _elements(value: dict[str, Any], indent: str = "") -> list[str]:
+    """Return the lines of the elements that an object is in XML, those of a list one after the other."""
+    lines = []
+    for name, members in value.items():
+        for one in members if isinstance(members, list) else [members]:
+            if isinstance(one, dict):
+                lines += [f"{indent}<{name}>", *_elements(one, f"{indent}  "), f"{indent}</{name}>"]
+            else:
+                lines.append(f"{indent}<{name}>{escape(str(one))}</{name}>")
+    return lines

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 import orjson
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
-from mockgpt.generation.numbers import arithmetic
+from mockgpt.generation.numbers import arithmetic, unit_conversion
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.described_json import (
     LARGEST,
@@ -27,14 +26,15 @@ from mockgpt.generation.structured.described_json import (
 )
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
+from mockgpt.generation.structured.quantities import beside
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.worked_out import mapped, typed, value
+from mockgpt.generation.structured.worked_out import answered, mapped, typed, value
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.labels import label
 from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import mentioned_items, plain_items
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text.tables import grid, pairs
+from mockgpt.generation.text.tables import grid, told
 from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
 
 _MOST_KEYS = 40
@@ -45,42 +45,6 @@ def compact(context: Context, prose: Callable[[], str]) -> str:
     """Return a JSON object as compact text."""
     value = built(context, prose)
     return orjson.dumps(value if isinstance(value, dict) else {"items": value}).decode()
-
-
-def in_xml(context: Context, prose: Callable[[], str]) -> str:
-    """Return elements with what the conversation says, by the tags or keys that it names; else ""."""
-    text = context.conversation.text[:2000]
-    yaml = "yaml" in context.instructions
-    given = object_at(text, text.find("{"))[0] if "{" in text else None
-    if yaml and (given or not pattern("json_mode", "keys").search(text)):
-        return ""  # a task of its own
-    if isinstance(given, dict):
-        return "\n".join(_elements(given))
-    tags = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})/?>", text)))
-    root = pattern("json_mode", "root").search(text)
-    outer = next((part for part in root.groups() if part), "") if root else ""
-    names = tuple(name for name in tags or keys_in(text) if name != outer)[:_MOST_KEYS]
-    if not names:
-        return ""
-    said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or pattern("json_mode", "keys").sub(" ", text)
-    value = dict(re.findall(r"(?<![\w-])([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
-        schema_of(names), context, prose, filling_of(context, said)
-    )
-    if yaml:
-        return "\n".join(f"{name}: {one}" for name, one in value.items())
-    return "\n".join(_elements({outer: value} if outer else value))
-
-
-def _elements(value: dict[str, Any], indent: str = "") -> list[str]:
-    """Return the lines of the elements that an object is in XML, those of a list one after the other."""
-    lines = []
-    for name, members in value.items():
-        for one in members if isinstance(members, list) else [members]:
-            if isinstance(one, dict):
-                lines += [f"{indent}<{name}>", *_elements(one, f"{indent}  "), f"{indent}</{name}>"]
-            else:
-                lines.append(f"{indent}<{name}>{escape(str(one))}</{name}>")
-    return lines
 
 
 def in_prose(context: Context, prose: Callable[[], str]) -> str:
@@ -104,6 +68,8 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return known
     if empty := pattern("json_mode", "empty").search(said.text[:200]):
         return [] if empty[1] else {}
+    if edited := _edited(said.full_text[:LARGEST]):
+        return edited
     for text in (said.system, said.full_text, *said.earlier_texts[:2]):
         wanted = described(text[:LARGEST])
         if wanted is None:
@@ -111,22 +77,24 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         if wanted.schema is None:
             return wanted.value
         try:
-            return _answered(wanted.schema, context, prose)
+            return _numbered(_answered(wanted.schema, context, prose), said.full_text)
         except SchemaError:
             continue
     if rows := grid(material(context, context.instructions.get("json"))):
         return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     if objects := _objects(context, prose):
         return objects
-    if constant := pattern("json_mode", "constant").findall(said.text[:2000]):
-        return {key: typed(value.strip("\"'`“”")) for key, value in constant[:_MOST_KEYS]}
+    if constant := _constant(said.text[:2000]):
+        return constant
     if numbers := context.instructions.get("first_numbers"):
         return [number for number in first_numbers(numbers) if number < _LARGEST_NUMBER]
     if pattern("json_mode", "array").search(said.text[:2000]):
         return _listed(context)
-    if match := pattern("json_mode", "with_pairs").search(said.text[:2000]):
-        return {key: typed(value) for key, value in pairs(match[1].replace(" and ", ", "))}
-    named = _named_values(context)
+    match = pattern("json_mode", "with_pairs").search(said.text[:2000])
+    if match and (named := _named_values(match[1])):
+        return named
+    one = pattern("json_mode", "describing_one").search(said.text)
+    named = _named_values(f"name: {one[1]}" if one else material(context))
     by_system = keys_in(said.system[:2000])
     if len(named) > 2 and not by_system and any(type(one) is int for one in named.values()):
         return named  # "the user: id 17, name Ann, …" lists no keys
@@ -138,34 +106,78 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
 
 def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]) -> Any:
     """Return the object with some keys, or a list of them where the text has as many cells in each row."""
-    told = pattern("json_mode", "keys").sub(" ", material(context))
-    rows = [[cell.strip() for cell in one.strip(" .").split(",")] for one in re.split("[;\n]", told)]
+    plain = pattern("json_mode", "keys").sub(" ", material(context))
+    rows = [[cell.strip() for cell in one.strip(" .").split(",")] for one in re.split("[;\n]", plain)]
     if rows[1:] and all(len(row) == len(keys) for row in rows):
         return [dict(zip(keys, map(typed, row), strict=True)) for row in rows]
-    made = _answered(schema_of(keys), context, prose)
-    codes = [key for key in made if not asking("codes").isdisjoint(property_of(key).words)]
+    schema = schema_of(keys)
+    texts = [key for key, one in schema["properties"].items() if one.get("type") == "string"]
+    made = _answered(schema, context, prose) | {key: one for key in texts if (one := beside(key, plain))}
+    kept = asking("codes") | asking("of_addresses") | {"version"}
+    codes = [key for key in made if not kept.isdisjoint(property_of(key).words)]
     return {key: one if key in codes else typed(one) for key, one in made.items()}
+
+
+def _constant(text: str) -> dict[str, Any]:
+    """Return the values that a text gives keys: `a key "ok" set to true`, `"ok": true and "n": 3`."""
+    keyed = pattern("tables", "keys_for").search(text)
+    keys, values = (listed(keyed[1]), listed(keyed[2])) if keyed and " values " in keyed[0] else ([], [])
+    if keys and len(keys) == len(values):
+        return dict(zip(keys, map(typed, values), strict=True))
+    found = pattern("json_mode", "constant").findall(re.sub(r"\{[^{}]+\}", " ", text))[:_MOST_KEYS]
+    empty: dict[str, Any] = {"[]": [], "{}": {}}
+    return {key or quoted: empty.get(one, typed(one.strip("\"'`“”"))) for key, quoted, one in found}
+
+
+def _edited(text: str) -> dict[str, Any]:
+    """Return the object in a text with a key added, set, renamed or removed as the text asks, if it does."""
+    place = text.find("{")
+    value, end = object_at(text, place) if place >= 0 else (None, 0)
+    done = [*pattern("json_mode", "edit").finditer(f"{text[:place]}\n{text[end:]}")]
+    if not isinstance(value, dict) or not done:
+        return {}
+    for one in done:
+        value |= {one["set"]: typed(one["value"].strip("\"'`"))} if one["set"] else {}
+        value.pop(one["removed"], None)
+        value = {one["new"] if key == one["renamed"] else key: part for key, part in value.items()}
+    return value
+
+
+def _numbered(made: Any, text: str) -> Any:
+    """Return what was made with the objects of a list numbered, where nothing says their ids."""
+    for rows in made.values() if isinstance(made, dict) else [made]:
+        objects = [one for one in rows if isinstance(one, dict)] if isinstance(rows, list) else []
+        if all(type(one.get("id")) is int and str(one["id"]) not in text for one in objects):
+            for index, one in enumerate(objects, 1):
+                one["id"] = index
+    return made
 
 
 def _told_pairs(context: Context) -> dict[str, Any]:
     """Return the labelled values of a text such as `a: 1, b = 2`, `a is 1` or `A - 1`, if more than one."""
     text = context.reading.sources()[len(context.conversation.tool_results)].text
     shown = Facts(pattern("json_mode", "dashed").sub(r"\1: ", text)).labelled[:_MOST_KEYS]
-    return {label.replace(" ", "_"): typed(value) for label, value, _ in shown} if shown[1:] else {}
+    found = [(label, value) for label, value, _ in shown] if shown[1:] else told(text)
+    return {label.replace(" ", "_"): typed(value) for label, value in found} if found[1:] else {}
 
 
-def _named_values(context: Context) -> dict[str, Any]:
-    """Return the values of an enumeration of names and values: `user id 55, role admin`."""
-    named = pattern("json_mode", "describing_one").search(context.conversation.text)
-    parts = [part.strip(" .") for part in (f"name: {named[1]}" if named else material(context)).split(",")]
-    found = [pattern("json_mode", "named_values").fullmatch(part) for part in parts]
-    pairs_of: dict[str, Any] = {}
-    for one in filter(None, found):
-        name, value = (one[1] or one[4]).replace(" ", "_").lower(), one[2] or one[3]
-        several = value.split(" and ") if name.endswith("s") else []
-        pairs_of[name] = several if several[1:] else typed(value)
-    telling = any(not isinstance(one, str) or not one.islower() for one in pairs_of.values())
-    return pairs_of if len(found) > 1 and all(found) and telling else {}
+def _named_values(said: str) -> dict[str, Any]:
+    """Return the values of an enumeration of names and values: `user id 55, role admin, active`."""
+    found: dict[str, Any] = {}
+    for part in (one.strip(" .\"'") for one in pattern("json_mode", "named_parts").split(said)):
+        one, last = pattern("json_mode", "named_values").fullmatch(part), [*found][-1:]
+        if one:
+            name, value = (one[1] or one[4]).replace(" ", "_").lower(), (one[2] or one[3]).strip("\"'")
+            several = value.split(" and ") if name.endswith("s") else []
+            found[name] = several if several[1:] else typed(value)
+        elif last and last[0].endswith("s"):  # "hobbies chess, tennis and judo"
+            found[last[0]] = [*listed(str(found[last[0]])), *part.split(" and ")]
+        elif found and re.fullmatch("[a-z]+", part):
+            found[part] = True
+        else:
+            return {}
+    telling = any(not isinstance(one, str) or not one.islower() for one in found.values())
+    return found if len(found) > 1 and telling else {}
 
 
 def _listed(context: Context) -> list[Any]:
@@ -203,18 +215,19 @@ def _of_asked_kind(context: Context) -> list[Any]:
 def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]) -> Any:
     """Return an object of a schema; its only property holds the answer to a question of fact."""
     properties = schema.get("properties")
-    if isinstance(properties, dict) and len(properties) == 1:
-        name, part = next(iter(properties.items()))
-        short = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
-        if (
-            short
-            and name not in ("language", "lang")
-            and isinstance(part, dict)
-            and part.get("type") in ("string", "number", "integer")
-        ):
-            plain = part["type"] == "string" and name.lower() not in ("value", "number", "result")
-            return {name: short if plain else typed(short.split(" ")[0])}
-    return filled(schema, context, prose)
+    members = [*properties.items()] if isinstance(properties, dict) else []
+    name, part = members[0] if len(members) == 1 else ("", {})
+    kind = part.get("type") if isinstance(part, dict) and name not in ("language", "lang") else None
+    if kind not in ("string", "number", "integer"):
+        return filled(schema, context, prose)
+    makers = (knowledge.fact, arithmetic.answer, unit_conversion.answer)
+    short = next(filter(None, (make(context)[0] for make in makers)), "")
+    if not short and kind != "string" and name.lower() in ("count", "result", "answer"):
+        short = answered(context.reading.sources()[len(context.conversation.tool_results)].text, context)
+    plain = kind == "string" and name.lower() not in ("value", "number", "result")
+    known = short if plain else typed(short.split(" ")[0])
+    fits = short and (kind == "string" or not isinstance(known, str))
+    return {name: known} if fits else filled(schema, context, prose)
 
 
 def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:

@@ -132,12 +132,17 @@ def _where(filling: Taker, facts: Facts, asked: Property, words: set[str]) -> st
             return named
     elif sight := whereabouts(asked, facts):
         return sight
+    if words & {"state", "province"} and (
+        state := re.search(r", ([A-Z]{2})(?= \d{4,5}\b|[,.;]|$)", facts.text)
+    ):
+        return state[1]
     address = facts.all("address")
     if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):
         return after[1]
     if words & {"room", "area", "zone"} or not (facts.places or words & {"city", "country"}):
         inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
-        inside = inside or facts.places
+        # "Room 5" is a location, the room is 5.
+        inside = [one for one in inside if "room" not in words or one.text[0] not in "rR"] or facts.places
         return filling.take(facts, inside) or (inside[-1].text if inside else None)
     cities = [one for one in facts.names if one.text.lower() in _countries() and words & {"city", "town"}]
     towns = [one for one in facts.places if one.text.lower() not in replies()["capitals"]]
@@ -186,7 +191,7 @@ def _countries_in(facts: Facts) -> list[Found]:
     houses = " ".join(one.text for one in facts.all("address"))
     others = [one for one in facts.places if found and one.text.lower() not in _countries()]
     others = [one for one in others if not facts.lower[: one.start].endswith("for ")]
-    others = [one for one in others if one.text not in houses]
+    others = [one for one in others if one.text not in houses and found[0].text not in one.text]
     return sorted({one.start: one for one in (*found, *others)}.values(), key=lambda one: one.start)
 
 

@@ -11,7 +11,7 @@ from mockgpt.generation.json_schema.values import usual_range, words_of_name
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.prompt.facts import Facts, Found
-from mockgpt.generation.structured.properties import Property, Taker, asking
+from mockgpt.generation.structured.properties import Property, Taker, asking, property_of
 from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
 
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
@@ -106,6 +106,16 @@ def _free(filling: Taker, facts: Facts, asked: Property) -> list[Found]:
     if asking("sums").isdisjoint(asked.words):
         return free
     return [one for one in free if not code_before.search(facts.before(one))]
+
+
+def beside(key: str, text: str) -> str:
+    """Return the number that a text says right beside the words of a key that no table knows, else ""."""
+    words = r"[ _-]".join(map(re.escape, words_of_name(key)))
+    number = r"(-?\d[\d.]*)(?![\w:/-])"
+    after = rf"\b{words}(?: \w+)?:?(?: is| was| at| of| =)? {number}"
+    found = re.search(rf"(?i)(?<![\w.]){number}\+?%? {words}\b|{after}", text)
+    known = found is None or property_of(key).classed
+    return "" if known or found is None else next(filter(None, found.groups())).rstrip(".")
 
 
 def _taken(filling: Taker, facts: Facts, one: Found | None) -> int | float | None:

@@ -53,7 +53,14 @@ def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list
             made = [one for part in parts if (one := _record(part, items, root, finder, True))]
         if sum(map(len, made)) > sum(map(len, best)):
             best = made
+    for index, one in enumerate(best, 1):
+        one.update({"id": index} if one.get("id", "") is None and _counts(items["properties"]["id"]) else {})
     return best
+
+
+def _counts(keywords: Any) -> bool:
+    """Whether a property is a whole number, as an id that nobody says."""
+    return isinstance(keywords, dict) and keywords.get("type") == "integer"
 
 
 def records_in(facts: Facts, text: str, *asked: Any) -> list[dict[str, Any]]:
@@ -108,6 +115,7 @@ def _record(
         return {}
     properties = {name: _plain(one, root) for name, one in items["properties"].items()}
     required = set(items.get("required", properties))
+    counted = {"id"} if "id" in required and _counts(properties["id"]) else set()
     made: dict[str, Any] = {}
     before, colon, after = part.rpartition(": ")
     # "Ship to Rome: 2 lamps" is a head and a record; "name: Ann" is a label and its value.
@@ -132,7 +140,7 @@ def _record(
         elif name not in made and _kind(keywords) == "boolean":
             made[name] = False
     said = any(not isinstance(value, bool) for value in made.values())
-    whole = said and required - may_lack <= made.keys()
+    whole = said and required - may_lack - counted <= made.keys()
     return {name: made.get(name) for name in properties if name in made or name in required} if whole else {}
 
 
@@ -167,6 +175,7 @@ def _without(value: Any, text: str) -> str:
         end += len(lower) - end - len(lower[end:].lstrip("0")) if isinstance(value, float) else 0
         head = text[:place].removesuffix(" ") if text[:place].endswith(("$ ", "€ ", "£ ")) else text[:place]
         head = head[:-1] if head.endswith(("$", "€", "£")) and not head[-2:-1].isalnum() else text[:place]
+        end += bool(re.match(r"x\b", text[end:])) and isinstance(value, int)  # "2x tea"
         if not (head[-1:].isalnum() or head[-1:] == "_" or text[end : end + 1].isalnum()):
             unit = pattern("records", "unit").match(text, end) if isinstance(value, (int, float)) else None
             return f"{head}\n{text[unit.end() if unit else end :]}"

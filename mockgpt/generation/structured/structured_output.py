@@ -33,6 +33,7 @@ _FEW_WORDS = 3  # a message of so many words says nothing of most properties
 _LARGEST = 1e15  # product of an amount and what each costs
 _SIGN = 8  # characters of the currency after an amount
 _LONGEST_WRITTEN = 300  # characters of a message that goes into a call as it is
+_SUMMED_UP = 100  # characters of a text that is its own summary
 _VERBS = frozenset(("is", "has", "contains", "was", "be"))
 _FAILURES = frozenset(("error", "refusal", "failure", "warning"))
 _EXAMINED = 500  # characters in which a request to invent is looked for
@@ -77,6 +78,11 @@ def filled(
             return False if plain is None and kind == "boolean" and complete else plain
         if kind == "array" and (found := _steps(name, keywords, context)) is not None:
             return found
+        mood = next(iter(_roles(name) & {"positive", "negative"}), "") if kind == "array" else ""
+        text = material(context) or context.conversation.text if mood else ""
+        labelled = f"{name}:" in context.conversation.full_text.lower()
+        if mood and not labelled and (clauses := labels.clauses_of(mood, text)):
+            return clauses
         told = kind == "string" and "answer" in _roles(name)
         named = [one for one in keywords.get("enum", ()) if isinstance(one, str)] if kind == "enum" else []
         value = None if results else _worked_out(name, kind, named, context)
@@ -97,7 +103,8 @@ def filled(
         if kind == "string" and "label" in _roles(name):
             return labels.label(context).lower()
         if told and prose:
-            return prose()
+            text = material(context) if name == "summary" else ""
+            return text if 0 < len(text) <= _SUMMED_UP and "\n" not in text else prose()
         return _written(context) if told else None
 
     return instance(schema, context.random, suggest)

@@ -128,9 +128,9 @@ def mapped(context: Context) -> dict[str, Any]:
     named = listed((each[2] or each[4]) if each else rest.partition(":")[2].partition(". ")[0]) or next(
         (names for names, place in Facts(text).lists if place >= match.end() or place < match.start()), []
     )
-    said = pairs(material(context))
+    said = pairs(text[: match.start()].rpartition(". ")[0]) or pairs(material(context))
     if said[1:] and all(re.search(r"\d", value) for _, value in said):  # "Monday 9-17, Friday 9-15"
-        return {key: typed(value) for key, value in said}
+        return {key: typed(re.sub(rf" {re.escape(asked)}s?$", "", value)) for key, value in said}
     keys = [one.strip(" .'\"[]") for one in named] or plain_items(context)
     found = {
         key: value(asked, context, key) or answered(f"What is the {asked} of {key}?", context)

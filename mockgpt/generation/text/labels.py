@@ -77,6 +77,18 @@ def fitting(named: list[str], context: Context, said: str = "") -> str:
     return next(filter(None, found), "")
 
 
+def clauses_of(mood: str, text: str) -> list[str]:
+    """Return the clauses of a text that praise or blame, whichever `mood` is; after "but" it turns."""
+    found: list[tuple[str, str]] = []
+    sides, last, told = ("positive", "negative"), "", False
+    for joint, clause in pattern("labels", "clause").findall(text[:_EXAMINED]):
+        own = _by_sentiment([*sides], set(re.findall(r"[^\W\d_]+", clause.lower())))
+        told = told or own in sides
+        last = own if own in sides else sides[last == sides[0]] if joint else last or sides[0]
+        found.append((last, clause.strip(" ,'\"")))
+    return [clause for one, clause in found if one == mood and told]
+
+
 def _moving(text: str) -> bool:
     """Whether a text has words of praise or blame."""
     words = set(re.findall(r"[^\W\d_]+", text[:_EXAMINED].lower()))

@@ -60,10 +60,10 @@ def _pairs_of(context: Context) -> Sequence[tuple[str, ...]]:
         return pairs(text[asked.end() :])
     parts = (pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of"))
     most = max(map(pairs, (material(context), *parts)), key=len)
-    return (most if any(sign in text for sign in "=:") else []) or _told(text) or most
+    return (most if any(sign in text for sign in "=:") else []) or told(text) or most
 
 
-def _told(text: str) -> list[tuple[str, ...]]:
+def told(text: str) -> list[tuple[str, ...]]:
     """Return what a sentence says of a thing: "a service named api on port 9000"."""
     matches = pattern("tables", "prose").finditer(text[:_LONGEST_TOLD])
     told = ({name: one for name, one in match.groupdict().items() if one} for match in matches)
