@@ -78,10 +78,7 @@ def filled(
             return False if plain is None and kind == "boolean" and complete else plain
         if kind == "array" and (found := _steps(name, keywords, context)) is not None:
             return found
-        mood = next(iter(_roles(name) & {"positive", "negative"}), "") if kind == "array" else ""
-        text = material(context) or context.conversation.text if mood else ""
-        labelled = f"{name}:" in context.conversation.full_text.lower()
-        if mood and not labelled and (clauses := labels.clauses_of(mood, text)):
+        if kind == "array" and (clauses := _of_mood(name, context)):
             return clauses
         told = kind == "string" and "answer" in _roles(name)
         named = [one for one in keywords.get("enum", ()) if isinstance(one, str)] if kind == "enum" else []
@@ -103,11 +100,24 @@ def filled(
         if kind == "string" and "label" in _roles(name):
             return labels.label(context).lower()
         if told and prose:
-            text = material(context) if name == "summary" else ""
-            return text if 0 < len(text) <= _SUMMED_UP and "\n" not in text else prose()
+            return _summed_up(name, context) or prose()
         return _written(context) if told else None
 
     return instance(schema, context.random, suggest)
+
+
+def _of_mood(name: str, context: Context) -> list[str]:
+    """Return the clauses of a review that its pros or cons are, where these are not labelled."""
+    mood = next(iter(_roles(name) & {"positive", "negative"}), "")
+    if not mood or f"{name}:" in context.conversation.full_text.lower():
+        return []
+    return labels.clauses_of(mood, material(context) or context.conversation.text)
+
+
+def _summed_up(name: str, context: Context) -> str:
+    """Return a short text that is its own summary."""
+    text = material(context) if name == "summary" else ""
+    return text if len(text) <= _SUMMED_UP and "\n" not in text else ""
 
 
 def _written(context: Context) -> str | None:
