@@ -187,8 +187,6 @@ def _of_words(text: str) -> dict[str, Any]:
 
 def _of_sketch(text: str, place: int) -> tuple[WantedJSON | None, int]:
     """Return the schema and the end of an object that is no JSON: with placeholders, or a type."""
-    if names := _BARE_KEYS.match(text, place):
-        return WantedJSON(schema_of(tuple(re.findall(r"\w+", names[0])))), names.end()
     shape, end = _shape(text, place)
     return WantedJSON(shape, sketched=True) if shape else None, end
 
