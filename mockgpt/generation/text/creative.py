@@ -49,6 +49,9 @@ def poem(context: Context) -> str:
     slots = _slots(context)
     if "limerick" in context.conversation.words:
         return context.pick(replies()["creative"]["limerick"]).format_map(slots)
+    if "couplet" in context.conversation.words:
+        first, _, third = stanzas[0].format_map(slots).splitlines()[:3]
+        return f"{first}\n{third}"
     if context.style.lines:
         # So many lines, and nothing else; the first names what the poem is about.
         verses = [line for stanza in stanzas for line in stanza.format_map(slots).splitlines() if line]
@@ -82,7 +85,8 @@ def email(context: Context) -> str:
         slots["topic"] = about.group(1).strip()
         slots["Topic"] = capitalized(slots["topic"])
     name = match.group(1) if match else "[Name]"
-    slots["recipient"] = f"[{name}'s name]" if name.islower() else name
+    several = name.endswith("s") and not name.endswith("ss")
+    slots["recipient"] = f"[{name}'s name]" if name.islower() and not several else name
     declines = not english_words("declining").isdisjoint(context.conversation.words)
     slots["point"] = context.pick(data["email_declines" if declines else "email_points"])
     slots["ask"] = context.pick(data["email_asks"])
@@ -132,8 +136,11 @@ def _told(context: Context) -> _Told | None:
             said = pattern("creative", "form_after").sub("", match["said"]).strip(" \"'“”")
             whom = match["whom"] or ""
             said = _said_to(said, whom)
-            told = context.pick(sentences).format(said=said, Said=capitalized(said))
-            return _Told(told, capitalized(said), whom if whom.istitle() else "")
+            named = re.search(r"\b[A-Z]\w+$", whom)
+            told = context.pick(sentences).format(
+                said=said, Said=capitalized(said), to=f", {named[0]}" if named else ""
+            )
+            return _Told(told, capitalized(said) or "Thank you", whom if whom.istitle() else "")
     return None
 
 

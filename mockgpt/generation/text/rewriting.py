@@ -57,10 +57,25 @@ def correction(context: Context) -> str:
     text = material(context)[:_LONGEST_REPETITION]
     if not text:
         return ""
-    better = toned(text, context.conversation.text.lower()) or corrected(text)
+    request = context.conversation.text.removesuffix(text)
+    better = toned(text, request.lower()) or corrected(text)
+    same = better.strip(" .").lower() == text.strip(" .").lower()
+    better = reworded(better) if same and pattern("rewriting", "reworded").search(request) else better
     if context.style.bare:
         return better
     return f"{context.pick(english()['correction_openings'])}\n\n{better}"
+
+
+def reworded(text: str) -> str:
+    """Return a text in other words, as far as words of the same meaning are known."""
+    others: dict[str, str] = english()["reworded"]
+    form = compiled(rf"\b(?:{'|'.join(sorted(others, key=len, reverse=True))})\b")
+    better = form.sub(
+        lambda words: others[words[0]], expanded(form.sub(lambda words: others[words[0]], text))
+    )
+    first, blank, rest = text.partition(" ")
+    lowered = first.lower() if first.lower() in english()["lowered"] else first
+    return better if better != text else f"In other words, {lowered}{blank}{rest}"
 
 
 def toned(text: str, request: str) -> str:
@@ -69,7 +84,7 @@ def toned(text: str, request: str) -> str:
         for wordy, plain_word in english()["wordy"].items():
             text = compiled(rf"\b{wordy}\b", re.IGNORECASE).sub(plain_word, text)
         return corrected(text)
-    if not re.search(r"\b(?:polite|formal|professional|business)", request):
+    if not re.search(r"\b(?:polite|formal|professional|business|friendl|kinder|nicer)", request):
         return ""
     plain = english()["formal"]
     better = corrected(re.sub(r"[\w']+", lambda word: plain.get(word[0].lower(), word[0]), text))

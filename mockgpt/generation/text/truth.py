@@ -150,7 +150,7 @@ def _of_word(text: str) -> bool | None:
         return _is_valid((valid[2] or valid[3]).lower(), said)
     quoted = pattern("truth", "sound").search(text) if "correct" in text.lower() else None
     if quoted:
-        return rewriting.is_correct(quoted[1])
+        return rewriting.is_correct(quoted[1] or quoted[2])
     match = pattern("truth", "part_of_speech").search(text)
     return strings.fitting(["adverb", "verb", "adjective", "noun"], match[0]) == match[1] if match else None
 

@@ -38,7 +38,7 @@ ROWS = [
             "Write an HTML table with 2 rows and 3 columns.",
             fits(r"<table>\n  <tr>(?:<th>.*?</th>){3}</tr>(?:\n  <tr>(?:<td>\w+</td>){3}</tr>){2}\n</table>"),
         ),
-        row("Write a YAML list of 3 programming languages.", fits(r"- \w+\n- \w+\n- \w+")),
+        row("Write a YAML list of 3 programming languages.", fits(r"- \S+\n- \S+\n- \S+")),
         row("Write a YAML file with a list of three fruits.", fits(r"- \w+\n- \w+\n- \w+")),
     ),
     *kind(
