@@ -48,7 +48,10 @@ def answer(context: Context) -> tuple[str, str]:
     for source in (rest, *sources[1:]) if asked else ():
         # What cites its sources is answered with a sentence of them.
         if _numbered(source) and "[1]" not in source and len(rows := rows_of(source[:_EXAMINED])) > 1:
-            return answered(asked, rows)
+            # "A ticket for a child" is not all tickets.
+            whom = pattern("measured", "for_whom").search(asked)
+            other = whom and not stems(whom[1]).isdisjoint(stems(rest) - stems(" ".join(rows)))
+            return ("", "") if other else answered(asked, rows)
     return "", ""
 
 

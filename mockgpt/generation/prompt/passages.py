@@ -1,6 +1,6 @@
 """Part a text into the sentences in which the answer to a question may be, by what each is about.
 
-Words are compared by their stems. Knows no question but its words, and chooses no sentence.
+Words are compared by their stems. Finds the question too, of which it knows nothing but its words.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from mockgpt.generation.text_data import english, english_words, gate, pattern
 LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 PREFIX = 5  # letters: words of one beginning count as the same
 _MOST_SENTENCES = 120
+_MOST_QUESTIONS = 5  # of those right before the last one
 _SURE = 3  # letters that a word and its stem have in common
 _FEW_BLANKS = 3  # in what stands beside a question: "Question 2:" is no sentence
 
@@ -47,6 +48,35 @@ def is_closed(lower: str) -> bool:
 def asked_parts(question: str) -> list[str]:
     """Return each of the questions that one sentence asks."""
     return pattern("grounding", "and_asks").split(question) if " and " in question.lower() else [question]
+
+
+def question_of(text: str) -> str:
+    """Return the sentence that asks, without a label such as `Question:`."""
+    text = pattern("grounding", "tag").sub("\n", text) if "<" in text else text
+    begun = text[:200].lower()
+    may = has_any(begun, gate("recalling"))
+    claims = may and "you " in begun and form("claimed").search(begun)
+    asked = "" if claims else text[: text.rfind("?") + 1]
+    # A sentence ends with its line, or before a blank: those before the last one that may ask do not matter.
+    for start in (max(asked.rfind(end) for end in (". ", "\n")) + 1, 0) if asked else ():
+        parts = (
+            part.strip().lstrip("'\"”»,) ") for part in pattern("grounding", "question").findall(text, start)
+        )
+        if asking := [part for part in parts if part.endswith("?")]:
+            after_json = max(map(asking[-1].rfind, "]}")) + 1 if asking[-1][0] in "[{" else 0  # after JSON
+            return unlabelled(asking[-1][after_json:].strip())
+    recalls = claims or (may and form("recall").search(begun))
+    return text[:200].partition(". ")[0] if recalls else ""
+
+
+def questions_before(text: str, question: str) -> list[str]:
+    """Return the questions right before another one: "What did he buy? How much did he pay?"."""
+    around, found = " \n-*0123456789.)", list[str]()
+    before = text[: text.rfind(question)].rstrip(around)
+    while before.endswith("?") and len(found) < _MOST_QUESTIONS:
+        found.insert(0, pattern("grounding", "question").findall(before)[-1].strip())
+        before = before[: before.rfind(found[0])].rstrip(around)
+    return [unlabelled(one) for one in found]
 
 
 def unlabelled(text: str) -> str:
@@ -102,6 +132,13 @@ def _bare(part: str) -> tuple[Passage, bool]:
     text = unlabelled(form("remember").sub("", part.strip(" #<>-*")))
     inside = text[1:-1] if text[:1] in "\"'“«" and text[-1:] in "\"'”»" and len(text) > 1 else ""
     text = inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text
+    text = (
+        text.strip('"')
+        if text.count('"') == 1
+        else text.strip("“”")
+        if text.count("“") != text.count("”")
+        else text
+    )
     asks = text.endswith("?") and not pattern("grounding", "spoken").match(text)
     tells = len(text) > 3 and not asks and not form("instruction").match(text.lower())
     return Passage(text, stems(text)), tells

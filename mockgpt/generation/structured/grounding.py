@@ -26,6 +26,8 @@ from mockgpt.generation.prompt.passages import (
     is_closed,
     long_beginnings,
     passages_of,
+    question_of,
+    questions_before,
     sentences,
     stems,
     unlabelled,
@@ -44,6 +46,7 @@ _ASKS = 0.3  # what one that asks loses
 _LESS = 0.6  # what a word of the subject counts less
 _SUBJECT = 4  # words that a text begins with, most likely its subject
 _FEW_WORDS = 5  # an answer of no more is the value alone
+_ANY_SHARE = 0.1  # of the question's words that what says it in other words has
 _COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
 
 
@@ -51,23 +54,24 @@ def answer(context: Context) -> str:
     """Return what the conversation says on the question of the last message, "" where it says nothing."""
     said = context.conversation
     text = said.full_text[:_EXAMINED]
-    question = _question(text)
+    question = question_of(text)
     for source in (text, said.system, *said.earlier_texts[:1]):
         if told := of_rows.answer(source, question or text.rpartition("\n")[2]):
             return told
     if value := extraction.answer(text, context):
         return value
     # What a system's prompt tells may answer a message that does not ask: "I lost my card!".
-    question = question or (text if said.system and len(text) < _SHORT else "")
-    if not question:
+    if not (question := question or (text if said.system and len(text) < _SHORT else "")):
         return ""
     lower = text.lower()
-    passages = dict.fromkeys(_passages(context, question))  # each once
-    if several := _of_each(question, passages, context):
+    questions = [*questions_before(text, question), question]
+    passages = dict.fromkeys(said for one in questions for said in _passages(context, one))  # each once
+    if several := _of_each([part for one in questions for part in asked_parts(one)], passages, context):
         return several
     found = None
     if passages:  # all sentences of a text are about the words that it begins with
-        source = said.system if question in text[: len(question) + _SHORT // 4] else text
+        after = text.partition(question)[2] if question in text[: len(question) + _SHORT] else text
+        source = after if len(after) > _SHORT // 4 else said.system
         subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:_SUBJECT]))
         found = _best(question, passages, subject)
     closed = is_closed(lower) or is_closed(said.system.lower())
@@ -90,12 +94,18 @@ def answer(context: Context) -> str:
     return fallback or ("I don't know; the context does not say." if closed else "")
 
 
-def _of_each(question: str, passages: Iterable[Passage], context: Context) -> str:
-    """Return what is said on each of the questions that one sentence asks, "" where it asks but one."""
-    parts = asked_parts(question)
+def _of_each(parts: list[str], passages: Iterable[Passage], context: Context) -> str:
+    """Return what is said on each of several questions, "" where there is but one."""
     found = [_best(one, passages, frozenset()) for one in parts] if parts[1:] else []
-    told = [_phrased(one, asked, context) for asked, one in zip(parts, found, strict=False) if one]
-    return " ".join(dict.fromkeys(told)) if len(told) == len(parts) else ""
+    if 2 * sum(map(bool, found)) < len(parts):
+        return ""
+    # What says least of one of them says it in other words: "Maria is a nurse" of her job.
+    near = [
+        one or _best(asked, passages, frozenset(), _ANY_SHARE)
+        for one, asked in zip(found, parts, strict=False)
+    ]
+    told = [_phrased(one, asked, context) for one, asked in zip(near, parts, strict=False) if one]
+    return " ".join(dict.fromkeys(told))
 
 
 def _fallback(text: str, lower: str) -> str:
@@ -111,6 +121,9 @@ def _names_unknown(question: str, known: str) -> bool:
     if names and not any(name in known for name in names):
         return True
     told = stems(known)
+    asks_of = re.match(r"(?:do|does|did|can|has|have)\b", question.lower())  # "Does it sell paper?"
+    if asks_of and stems(words_of(question)[-1]).isdisjoint(told):
+        return True
     quality = pattern("grounding", "quality").search(question)  # "What is the population of Lake Mora?"
     if quality is not None and stems(quality[1] or quality[2]).isdisjoint(told):
         return True
@@ -120,25 +133,6 @@ def _names_unknown(question: str, known: str) -> bool:
         if stems(kind) and stems(kind).isdisjoint(told) and any(map(stems, others)):
             return True
     return False
-
-
-def _question(text: str) -> str:
-    """Return the sentence that asks, without a label such as `Question:`."""
-    text = pattern("grounding", "tag").sub("\n", text) if "<" in text else text
-    begun = text[:200].lower()
-    may = has_any(begun, gate("recalling"))
-    claims = may and "you " in begun and form("claimed").search(begun)
-    asked = "" if claims else text[: text.rfind("?") + 1]
-    # A sentence ends with its line, or before a blank: those before the last one that may ask do not matter.
-    for start in (max(asked.rfind(end) for end in (". ", "\n")) + 1, 0) if asked else ():
-        parts = (
-            part.strip().lstrip("'\"”»,) ") for part in pattern("grounding", "question").findall(text, start)
-        )
-        if asking := [part for part in parts if part.endswith("?")]:
-            after_json = max(map(asking[-1].rfind, "]}")) + 1 if asking[-1][0] in "[{" else 0  # after JSON
-            return unlabelled(asking[-1][after_json:].strip())
-    recalls = claims or (may and form("recall").search(begun))
-    return text[:200].partition(". ")[0] if recalls else ""
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:
@@ -161,10 +155,12 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
     yield from passages_of(said.system)
 
 
-def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -> Passage | None:
+def _best(
+    question: str, passages: Iterable[Passage], subject: frozenset[str], share: float = LEAST_SHARE
+) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
     asked = stems(question)
-    beginnings, least = long_beginnings(asked), len(asked) * LEAST_SHARE / 2
+    beginnings, least = long_beginnings(asked), len(asked) * share / 2
     plain = [word[:PREFIX] for word in words_of(question) if word not in english_words("question_words")]
     wants_value = pattern("grounding", "wants_value").search(question) is not None
     best, most = None, 0.0
@@ -192,7 +188,7 @@ def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -
         missing = _NO_VALUE if wants_value and not values else _ASKS * passage.text.endswith("?")
         missing += _ASKS * bool(form("former").search(passage.text) and not form("former").search(question))
         score = (shared + same - less) / len(asked) + shared / 10 - missing
-        if score > most and shared / len(asked) >= LEAST_SHARE:
+        if score > most and shared / len(asked) >= share:
             best, most = passage, score
     return best
 
@@ -200,10 +196,11 @@ def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -
 def _phrased(found: Passage, question: str, context: Context) -> str:
     """Return the passage as an answer: its one value where only that is asked for, else the sentence."""
     source = re.match(r"\[\d+\]", found.text)
-    if context.style.bare or context.style.one_word or 0 < context.style.words <= _FEW_WORDS:
-        value = _value(found.text, question)
-        if value:
-            return value
+    brief = context.style.bare or context.style.one_word or 0 < context.style.words <= _FEW_WORDS
+    # "Who made it, and when?" has no single value.
+    more = brief and pattern("grounding", "asks_more").search(question)
+    if brief and not more and (value := _value(found.text, question)):
+        return value
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
     if question.lower().startswith("how many"):
         many = max((len(items) for items, _ in Facts(text).lists), default=0)

@@ -56,6 +56,9 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
     quoted = pattern("material", "quoted").search(text)
     if quoted:
         return next(part for part in quoted.groups() if part)
+    asked, _, after = text.partition("? ")  # "How many sentences are in this text? It rained. We stayed in."
+    if ". " in after and len(asked) < _LONGEST_OPENING and re.search(r"\b(?:this|following)\b", asked):
+        return after.strip()
     if after := text.partition("\n")[2].strip():
         return after
     enumerated = pattern("material", "enumerated").search(text)

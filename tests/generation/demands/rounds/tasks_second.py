@@ -5,6 +5,9 @@ from __future__ import annotations
 from demands.checkers import code, does_not_say, exactly, fits, says, says_any
 from demands.rows import kind, row
 
+NOTES = "Meeting notes: Lena will prepare the slides. Omar books the room. The deadline is Friday."
+MUSEUM = "The museum is open Tuesday to Sunday. Tickets cost 12 euros for adults and 6 euros for children."
+
 ROWS = [
     *kind(
         "made up table",
@@ -65,6 +68,75 @@ ROWS = [
         row(
             "Write a TypeScript interface for a User with id, name and email.",
             code("id: number", "name: string"),
+        ),
+    ),
+    *kind(
+        "grounding",
+        row(
+            "Answer the question using only the context below.\n\nContext: Anna Berg founded Northwind in 1998 in Oslo. "
+            "The company has 240 employees.\n\nQuestion: Who founded Northwind, and when?",
+            says("Anna Berg", "1998") & does_not_say("240"),
+        ),
+        row(
+            'Here is a passage: "Tom bought three apples and two oranges at the market. He paid 7 dollars." '
+            "What did Tom buy? How much did he pay?",
+            says("three apples and two oranges", "7 dollars"),
+        ),
+        row(
+            "Read the text and answer the questions.\n\nText: Maria is a nurse from Chile. She moved to Canada in 2015.\n\n"
+            "1. What is Maria's job?\n2. When did she move to Canada?",
+            says("nurse", "2015"),
+        ),
+        row(f"{NOTES} Who prepares the slides and who books the room?", says("Lena", "Omar")),
+        row(
+            f"Passage: {MUSEUM}\nQuestion: How much is a ticket for a child?",
+            says("6 euros") & does_not_say("12"),
+        ),
+        row(
+            "Use only this information: The train leaves at 8:15 and arrives at 10:40. When does the train arrive?",
+            says("10:40") & does_not_say("8:15"),
+        ),
+        row(
+            "Context: The hotel has a gym and a sauna.\nQuestion: Does the hotel have a pool?",
+            says("don't know"),
+        ),
+        row(
+            'Given the following text, what is the capital of the kingdom? "The kingdom of Ardia has two cities, Mora '
+            'and Tessel. Mora is the capital."',
+            says("Mora is the capital") & does_not_say("Tessel"),
+        ),
+        row(
+            "Passage: Bees communicate by dancing. The dance tells other bees where to find food.\n"
+            "Question: How do bees communicate?",
+            says("by dancing"),
+        ),
+        row(
+            'What is this text about? "Solar panels turn sunlight into electricity. They are cheap and clean."',
+            says("Solar panels turn sunlight into electricity"),
+        ),
+        row("How many sentences are in this text? It rained. We stayed in. We played cards.", exactly("3")),
+    ),
+    *kind(
+        "other words",
+        row(
+            "Rephrase: I can't make it to the meeting tomorrow.",
+            says("meeting tomorrow") & does_not_say("can't make it"),
+        ),
+        row(
+            "Paraphrase: The weather was terrible, so we stayed at home.",
+            does_not_say("terrible", "stayed at home"),
+        ),
+        row(
+            "Rewrite in simple English: The physician administered the medication.",
+            says("doctor gave the medicine"),
+        ),
+        row("Add punctuation: hello how are you I am fine", says("Hello, how are you? I am fine.")),
+        row('Is this sentence grammatically correct? "Their going to the park."', says("No")),
+        row("Write a thank you email to my teacher.", says("teacher", "Thank you")),
+        row("Write a birthday message for my friend Anna.", says("Happy birthday, Anna!")),
+        row(
+            "Write a short essay (200 words) on the importance of education.",
+            says("the importance of education") & does_not_say("about essay"),
         ),
     ),
 ]
