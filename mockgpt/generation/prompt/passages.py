@@ -73,9 +73,10 @@ def questions_before(text: str, question: str) -> list[str]:
     """Return the questions right before another one: "What did he buy? How much did he pay?"."""
     around, found = " \n-*0123456789.)", list[str]()
     before = text[: text.rfind(question)].rstrip(around)
-    while before.endswith("?") and len(found) < _MOST_QUESTIONS:
-        found.insert(0, pattern("grounding", "question").findall(before)[-1].strip())
-        before = before[: before.rfind(found[0])].rstrip(around)
+    asks = pattern("grounding", "question").findall
+    while before.endswith("?") and len(found) < _MOST_QUESTIONS and (asking := asks(before)):
+        found.insert(0, asking[-1].strip())
+        before = before[: before.rfind(asking[-1])].rstrip(around)
     return [unlabelled(one) for one in found]
 
 

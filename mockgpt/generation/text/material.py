@@ -53,8 +53,7 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
     if found and len(head) < 300 and after.strip():
         quoted = pattern("material", "quoted").match(after.strip())
         return next(part for part in quoted.groups() if part) if quoted else after.strip(_QUOTES)
-    quoted = pattern("material", "quoted").search(text)
-    if quoted:
+    if quoted := pattern("material", "quoted").search(text):
         return next(part for part in quoted.groups() if part)
     asked, _, after = text.partition("? ")  # "How many sentences are in this text? It rained. We stayed in."
     if ". " in after and len(asked) < _LONGEST_OPENING and re.search(r"\b(?:this|following)\b", asked):
