@@ -1,6 +1,6 @@
 """Lay out JSON files of `mockgpt/data`: what fits on a line stands on one, of all else each element.
 
-Two people then change different lines. Without names it lays out `english.json` and `wording.json`.
+Two people then change different lines. Without names it lays out the three that have many words.
 """
 
 from __future__ import annotations
@@ -31,6 +31,6 @@ def laid_out(value: Any, depth: int = 0, used: int = 0) -> str:
 
 
 if __name__ == "__main__":
-    for name in sys.argv[1:] or ("english.json", "wording.json"):
+    for name in sys.argv[1:] or ("english.json", "languages.json", "wording.json"):
         path = _DATA / name
         path.write_text(laid_out(json.loads(path.read_text("utf-8"))) + "\n", "utf-8")

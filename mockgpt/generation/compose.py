@@ -31,7 +31,7 @@ from mockgpt.generation.text import (
 from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import english, english_words, gate, pattern, replies
+from mockgpt.generation.text_data import english_words, gate, pattern, replies
 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
@@ -44,12 +44,16 @@ _FEW_WORDS = 8  # in which no whole sentence fits
 
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
-    family = creative.form_named(context) or family
+    family, style = creative.form_named(context) or family, context.style
+    if not style.language and "nglish" in context.conversation.system:
+        family = translation.small_talk(context) or family
     of_a_topic = family == "summary" and context.style.words >= LONG_WORDS and not material(context)
     if of_a_topic or (context.style.paragraphs > 1 and family in english_words("in_paragraphs")):
         family = "long_text"
-    elif context.style.sentences and not context.style.words and family in ("long_text", "list"):
+    elif style.sentences and not style.words and family in ("long_text", "list"):
         family = "definition"
+    elif family == "list" and style.words > _FEW_WORDS and not (context.topic.known or style.items):
+        family = "statement"  # "Write exactly 40 words"
     text = demanded.answer(context)
     if not text and (given := reframed(context)):
         return apply_style(given, context)
@@ -65,19 +69,15 @@ def compose(family: str, context: Context) -> str:
         short, full = (short, full) if short else knowledge.fact(context)
         if full and (not context.style.language or short[:1].isdecimal()):
             wrapped = "wrapped_in" in context.instructions
-            brief = (
-                wrapped
-                or context.style.language
-                or 0 < context.style.words < min(_FEW_WORDS, len(full.split()))
-            )
+            brief = wrapped or style.language or 0 < style.words < min(_FEW_WORDS, len(full.split()))
             return framed(short, context) if brief else apply_style(full, context)
     if family in _TELLING and (told := creative.message(context)):
         return apply_style(told, context)
-    of_length = context.style.words or context.style.sentences or context.style.paragraphs
-    if family in ("statement", "draft") and context.topic.known and of_length:
+    of_length = style.words or style.sentences or style.paragraphs or style.bullets
+    if family in ("statement", "draft") and of_length:
+        if not (context.topic.known or style.language):
+            return apply_style(continuation(context).strip(), context)
         family = "definition"  # a text about it is asked for, however
-    if family == "identity" and context.style.name and context.style.language in english()["i_am"]:
-        return apply_style(english()["i_am"][context.style.language].format(context.style.name), context)
     if context.style.language and family not in english_words("language_free"):
         return apply_style(translation.in_language(family, context), context)
     maker = _MAKERS.get(family)

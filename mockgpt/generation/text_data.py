@@ -45,6 +45,12 @@ def english() -> dict[str, Any]:
 
 
 @cache
+def pairs(text: str) -> dict[str, str]:
+    """Return what stands before and after each "=" of a text such as `ich=du, mein=dein`."""
+    return dict(pair.split("=") for pair in text.split(", ")) if text else {}
+
+
+@cache
 def english_words(name: str, table: str = "") -> frozenset[str]:
     """Return a word list of `english`, or of a table in it, as a set; `*name` is all of another list."""
     rows = english()[table] if table else english()

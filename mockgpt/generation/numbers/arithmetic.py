@@ -129,7 +129,9 @@ def solution(context: Context) -> list[tuple[str, str]]:
 
 
 def _told(name: str, context: Context, *values: str) -> str:
-    """Return one of the sentences that tell a result."""
+    """Return one of the sentences that tell a result, the result alone in another language."""
+    if context.style.language and values:
+        return values[-1]
     return context.pick(english()["results"][name]).format(*values)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mockgpt.generation.prompt.phrases import found_with_zeros, has_any
 from mockgpt.generation.remembered import remember_texts
-from mockgpt.generation.text_data import english, english_words, gate, pattern
+from mockgpt.generation.text_data import english, english_words, gate, languages, pairs, pattern
 
 _LONGEST_TOPIC_WORDS = 9
 _LONGEST_TOPIC = 70
@@ -67,8 +67,11 @@ def find(text: str) -> Topic:
         plain = plain[match.end() :]
     elif ": " in plain and has_any(plain.lower(), ("topic: ", "subject: ")):
         plain = pattern("topic", "named").sub("", plain, count=1)
-    if has_any(plain, gate("units_of_length")) and pattern("topic", "amount").search(plain):
-        plain = pattern("topic", "length").sub("", plain)
+    if has_any(plain, gate("units_of_length")):
+        plain = pattern("topic", "relative").sub(r"\1", plain)
+        plain = (
+            pattern("topic", "length").sub(" ", plain) if pattern("topic", "amount").search(plain) else plain
+        )
     request = _request(plain)
     phrase, action, actor = found_with_zeros(_phrases, request)
     return Topic(phrase or "this", action, actor, request, bool(phrase))
@@ -159,13 +162,13 @@ def gerund(verb: str) -> str:
     return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") else verb + "ing"
 
 
-def in_second_person(phrase: str) -> str:
+def in_second_person(phrase: str, language: str = "") -> str:
     """Return a phrase of the user in the second person: `my cat` becomes `your cat`.
 
     The first word loses a capital letter that it has only as the first word of a sentence.
     """
-    turns: dict[str, str] = english()["turns"]
-    words = [turns.get(word.lower(), word) for word in phrase.split()]
+    turns = pairs((languages()[language] if language else english()).get("turns", ""))
+    words = [turns.get(word.lower().replace("’", "'"), word) for word in phrase.split()]
     if words and words[0][:1].isupper() and words[0].lower() in english_words("common_starts"):
         words[0] = words[0].lower()
     return " ".join(words)

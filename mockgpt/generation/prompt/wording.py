@@ -192,6 +192,8 @@ class _Cue:
         if not self.names:
             describes = self._verb == "use" or (self.lead and form("kind_of_text").search(self.lead))
             return None if describes else self._plain()
+        if introduced := form("introduced").match(self._rest):
+            self._rest, self._noun = self._rest[introduced.end() :], True
         # "Answer yes or no: is it raining?" names its options before the colon.
         rest = self._rest.lstrip(" :").partition(":")[0]
         if options := named_options(
@@ -201,8 +203,6 @@ class _Cue:
         if self.lead.endswith((" of these", " of the following", " of")) and self._rest.startswith(":"):
             options = named_options(without_ending(self._rest[1:]), listed=True)
             return ("set", options) if options else None
-        if introduced := form("introduced").match(self._rest):
-            self._rest, self._noun = self._rest[introduced.end() :], True
         has_colon = self._rest.lstrip(" ").startswith(":")
         sign = has_colon and len(self._rest.split()) < 3 and self.lead.endswith((*first_words("signs"),))
         if self._verb == "use" or (form("kind_of_text").search(self.lead) and not sign):
@@ -215,7 +215,8 @@ class _Cue:
             return None  # "only with the number: ..." names the kind of the answer, and then its material
         if quoted := form("quote").match(self._rest):
             return self._whole(_part(quoted), quoted.end(), self.dictates())
-        if self._restricted and (written := form("object").match(self._rest)) and not has_colon:
+        exact = not has_colon or self.lead.endswith((" exactly", " verbatim", " literally"))
+        if self._restricted and exact and (written := form("object").match(self._rest)):
             return self._whole(written[0], written.end(), True)
         return self._after_colon() if has_colon else self._plain()
 
@@ -225,7 +226,8 @@ class _Cue:
 
     def _whole(self, text: str, end: int, dictated: bool) -> Said | None:
         """Return a delimited text where nothing but an ending follows it."""
-        tail = without_ending(f", {self._rest[end:].strip(' .!?,;')}").strip(" ,.!")
+        tail = without_ending(f", {self._rest[end:].strip(' .!?,;')}")
+        tail = form("adverb").sub("", f" {tail}").strip(" ,.!")
         return ("exact", (text,)) if dictated and not tail else None
 
     def _after_colon(self) -> Said | None:

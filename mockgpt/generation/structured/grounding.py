@@ -15,6 +15,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import of_rows
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import (
     LEAST_SHARE,
     PREFIX,
@@ -33,7 +34,7 @@ from mockgpt.generation.prompt.passages import (
     unlabelled,
 )
 from mockgpt.generation.prompt.phrases import has_any
-from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.structured import extraction
 from mockgpt.generation.text_data import english, english_words, gate, pattern
 
@@ -210,8 +211,13 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
         return _value(text, question) or text
     text = _clause(text, question) or text
     if found.own:
-        said, turns = form("remember").sub("", text).split(), english()["turns"]
-        text = " ".join([turns.get(word.lower(), word) for word in said])
+        said, both = form("remember").sub("", text), f"{text} {question}"
+        if named := re.match(r"(?i)(?:(?:this|the following) [\w -]{2,20}: |let (?=\w+ ?=))(.+?)\.?$", said):
+            return named[1]
+        text = in_second_person(said, detect(both, words_of(both)))
+    elif text in context.conversation.system:
+        for form_of, turned in english()["said_to"]["system"]:
+            text = re.sub(form_of, turned, text, count=1, flags=re.IGNORECASE)
     text = capitalized(text) if text[-1:] in ".!?" else f"{capitalized(text)}."
     return f"{text} {source.group()}" if source else text
 

@@ -90,8 +90,12 @@ def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
             sentences = pattern("style", "sentence_end").split(text)
             spare = [one for one in english()["lipograms"] if word.lower() not in one.lower()]
             kept = [one for one in sentences if word.lower() not in one.lower()]
+            topic = context.slots()["Topic"] if context.topic.known else word
+            if not kept and spare and word.lower() not in topic.lower():
+                spare[0] = f"{topic}: {spare[0][0].lower()}{spare[0][1:]}"
             wanted = context.style.sentences or min(2, len(sentences))
             return " ".join(kept + spare[: max(0, wanted - len(kept))])
+        text = re.sub(rf"(?:\bthe )?\b{re.escape(word)}\w* of\b ?", "", text, flags=re.IGNORECASE)
         text = re.sub(rf"\b{re.escape(word)}\w*", "it", text, flags=re.IGNORECASE)
         # A word that only contains it, such as "detail" the word "tail", goes with its sentence.
         sentences = pattern("style", "sentence_end").split(text)
@@ -129,8 +133,13 @@ def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
             plain = (re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", line) for line in lines)
             return "\n".join(f"{prefix.rstrip()} {line}" for line in plain)
         return re.sub(r"(?m)(?:^|(?<=[.!?] ))(?:[-*•] )?(\w+)", partial(_led, prefix), text)
+    if not prefix or text.startswith(prefix):
+        return text
+    if prefix[0].isupper() and prefix[-1].islower() and text[:1].isalpha():
+        comma = "" if prefix.lower() in words_not_names() else ","  # "Well, in plain terms ..."
+        return re.sub(r"^(\w+)", partial(_led, prefix + comma), text)
     joint = "\n\n" if prefix.startswith("#") else " "  # a heading of Markdown
-    return text if not prefix or text.startswith(prefix) else f"{prefix}{joint}{text}"
+    return f"{prefix}{joint}{text}"
 
 
 def _led(prefix: str, first: re.Match[str]) -> str:
@@ -142,6 +151,8 @@ def _ended(text: str, said: tuple[str, ...], context: Context) -> str:
     if said[1:]:  # "with three exclamation marks"
         return text.rstrip(" .!?") + strings.sign(said[1]) * number_of(said[0])
     suffix = said[0] if said and "final_line" not in context.instructions else ""
+    if suffix.isalpha() and suffix.islower() and context.style.sentences == 1:
+        return _templated("last_word", text, said, context)
     return text if not suffix or text.endswith(suffix) else f"{text} {suffix}"
 
 
@@ -182,6 +193,7 @@ def _templated(name: str, text: str, said: tuple[str, ...], context: Context) ->
         said=said[0] if said else "P.S.",
         further=english()["further_sentence"],
         topic=context.slots()["Topic"] if context.topic.known else "Answer",
+        about=f"When it comes to {context.topic.phrase}, it all" if context.topic.known else "It all",
         # Up to where it asks to be repeated, unless it begins so.
         request=pattern("style", "repeated").split(request)[0].strip() or request,
     )

@@ -11,7 +11,7 @@ from itertools import product
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import compiled, english_words, gate, languages, pattern, replies
+from mockgpt.generation.text_data import compiled, english_words, gate, languages, pairs, pattern, replies
 
 _SHORT = 120  # characters: of a longer message the question alone asks for a fact
 _FEW = 8  # words of a question about what was asked before
@@ -45,7 +45,7 @@ def _fact(context: Context) -> tuple[str, str]:
         return city, f"The capital of {article}{shown} is {city}."
     spoken = context.style.language
     if spoken and not gate("capital").isdisjoint(context.reading.words.keys):
-        for name, city in languages()[spoken].get("cities", {}).items():
+        for name, city in pairs(languages()[spoken].get("cities", "")).items():
             if compiled(rf"\b{name}\b").search(said.text.lower()):
                 return city, f"It is {city}."
     asked = said.text.rpartition("?")[0] if len(said.text) > _SHORT else ""
@@ -66,14 +66,8 @@ def capital(context: Context) -> str:
     asked = (
         compiled(data["capital"][0]).search(context.conversation.text.lower()) if "capital" in data else None
     )
-    cities = data.get("cities", {})
-    return (
-        cities.get(asked[1], "")
-        if asked and asked[1] in cities
-        else known
-        if known in cities.values()
-        else ""
-    )
+    cities = pairs(data.get("cities", ""))
+    return cities.get(asked[1] if asked else "", known if known in cities.values() else "")
 
 
 @cache

@@ -111,6 +111,8 @@ def _fitting(named: list[str], context: Context, said: str, text: str) -> str:
         true = truth.of(context.about(f"Is '{context.conversation.text}' {told[1]}?")) if told else true
         known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
         return pair if known else next((one for one in named if one != pair), pair)
+    if re.search(r"\d ?[-+*/×÷x] ?\d", text) and (counts := [one for one in named if "calc" in one.lower()]):
+        return counts[0]
     return of_kind(named, context) or of_text(named, text, context)
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import count
+from itertools import count, pairwise
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import pattern, replies
 
-_TRIED = 4  # paragraphs of which one has the length that is left
+_TRIED = 16  # paragraphs of which one has the length that is left
 _SENTENCES = (4, 6)  # per paragraph
 _PARAGRAPHS = (2, 3)  # per section
 CHARACTERS_PER_TOKEN = 5.0  # of these texts, measured with o200k_base
@@ -31,7 +31,7 @@ def article(context: Context) -> str:
         lists = _ShuffledLists(context)
         begun = context.pick(data["introductions"]).format_map(slots)
         return "\n\n".join([begun, *(paragraph(context, lists) for _ in range(style.paragraphs - 1))])
-    headed = tokens > _HEADED_TOKENS
+    headed = tokens > _HEADED_TOKENS and not style.paragraphs
     parts = [f"# {_title(context)}"] if headed else []
     parts.append(context.pick(data["introductions"]).format_map(slots))
     ending = [context.pick(data["conclusions"]).format_map(slots)] if tokens > _CONCLUDED_TOKENS else []
@@ -50,7 +50,11 @@ def article(context: Context) -> str:
         room -= measure(part)
     while not parts[-1] or (headed and parts[-1].startswith("#")):
         parts.pop()
-    return "\n\n".join((*parts, *ending))
+    if not style.paragraphs:
+        return "\n\n".join((*parts, *ending))
+    said = re.split(r"(?<=[.!?]) ", " ".join((*parts, *ending)))
+    ends = [len(said) * number // style.paragraphs for number in range(style.paragraphs + 1)]
+    return "\n\n".join(" ".join(said[start:end]) for start, end in pairwise(ends))
 
 
 def _title(context: Context) -> str:

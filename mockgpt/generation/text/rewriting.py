@@ -190,7 +190,11 @@ def introduced_name(text: str) -> str:
     """Return the name with which the user introduces themselves in `text`, or ""."""
     found = [*pattern("rewriting", "introduction").finditer(text)]
     match = found[-1 if "call me" in text.lower() else 0] if found else None
-    return capitalized(match[1]) if match and match[1].lower() not in english_words("no_names") else ""
+    return (
+        capitalized(match[1])
+        if match and match[1].split()[0].lower() not in english_words("no_names")
+        else ""
+    )
 
 
 def beginning(text: str, words: int) -> str:

@@ -14,6 +14,8 @@ from mockgpt.generation.text_data import english, english_words, languages, patt
 _CONCISE_SENTENCES = 2
 _SHORT_ENOUGH = 120  # characters of a text that needs no shortening
 _BRIEF = 16  # words that a usual first sentence has
+_FEW_WORDS = 5  # of a description that is no sentence
+_LEAST_SHARE = 0.4  # of a text that ends with a sentence
 _SHARE = 0.9  # of the wanted words: a text that has so many needs no more
 
 
@@ -50,9 +52,14 @@ def _of_length(text: str, context: Context) -> str:
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
         return pattern("style", "sentence_end").sub("\n", said)
     if style.words and not style.is_long and style.words < LONG_WORDS:
-        first = pattern("style", "sentence_end").split(text)[0]
-        is_free = context.topic.known and not (style.language or material(context))
-        if is_free and len(first.split()) > style.words < _BRIEF:
+        parts = pattern("style", "sentence_end").split(text)
+        of_a_text = material(context)
+        if style.words <= _FEW_WORDS and pattern("style", "describes").search(context.conversation.text):
+            return ", ".join(context.random.sample(_adjectives(context), style.words)).capitalize()
+        if not (style.most_words or of_a_text) and (said := _of_words(parts, style.words, context)):
+            return said
+        is_free = context.topic.known and not (style.language or of_a_text)
+        if is_free and style.words < min(_BRIEF, len(parts[0].split())):
             return _brief(style.words, context)
         if "exact_words" in context.instructions:
             whole = [word for word in _with_more(text, 2 * style.words, context).split() if word.strip("–-")]
@@ -108,10 +115,50 @@ def _with_more(text: str, words: int, context: Context) -> str:
 
 
 def _brief(words: int, context: Context) -> str:
-    """Return a sentence about the topic that has so many words."""
+    """Return a sentence about the topic that has so many words, or as many as there are for it."""
     said = "{Topic} matter{s}".format_map(context.slots()).split()
-    more = english()["adverbs"][: max(0, words - len(said))]
-    return " ".join([*said[:words], ", ".join(more)]).strip() + "."
+    more = english()["to_whom"][: max(0, words - len(said))][-1:]
+    return " ".join([*said[:words], *more]) + "."
+
+
+def _adjectives(context: Context) -> list[str]:
+    """Return words that describe many things, in the language of the answer."""
+    language = context.style.language or "english"
+    known: dict[str, str] = english()["describing"]
+    return known.get(language, known["english"]).split(", ")
+
+
+def _beginnings(parts: list[str], wanted: int, context: Context) -> list[str]:
+    """Return what a text of so many words may begin with: its sentences, or a short one about the topic."""
+    begun = [" ".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    if context.style.language:
+        words = _adjectives(context)
+        few = (", ".join(words[:count]) for count in range(len(words), 0, -1))
+        begun += [f"{parts[0].rstrip('.!?')}: {one}." for one in few]
+        return [*begun, ", ".join(words[:wanted]).capitalize() + "."]
+    least = len(context.topic.phrase.split()) + 1
+    begun = _with_topic(begun, context) if context.topic.known else begun
+    return begun + [_brief(least + more, context) for more in range(len(english()["to_whom"]), -1, -1)]
+
+
+def _of_words(parts: list[str], wanted: int, context: Context) -> str:
+    """Return sentences that have just as many words, the given ones first, "" where none do."""
+    spare = _spare(context)
+    context.random.shuffle(spare)
+    for text in _beginnings(parts, wanted, context):
+        left = wanted - len(text.split())
+        said = {0: [text]}  # sentences by the number of their words, without those of the first
+        for sentence in (one for one in spare if left >= 0 and one not in text):
+            count = len(sentence.split())
+            for words in sorted(said, reverse=True):
+                if words + count <= left:
+                    said.setdefault(words + count, [*said[words], sentence])
+        if left in said:
+            one, *more = said[left]
+            if context.style.sentences != 1:
+                return " ".join((one, *more))
+            return "; ".join([one.rstrip("."), *(f"{other[0].lower()}{other[1:-1]}" for other in more)]) + "."
+    return ""
 
 
 def _about_words(text: str, wanted: int) -> str:
@@ -139,8 +186,8 @@ def _words(text: str, most: int) -> str:
     # A name such as example.com may count as two words.
     cut = " ".join(words[: most - most // 10])
     end = max(cut.rfind(mark) for mark in ".!?")
-    # End with a whole sentence, unless that would leave less than half of the text.
-    return cut[: end + 1] if end > len(cut) * 0.7 else _ended(cut)
+    # End with a whole sentence, unless that would leave little of the text.
+    return cut[: end + 1] if end > len(cut) * _LEAST_SHARE else _ended(cut)
 
 
 def _listed(text: str, context: Context) -> str:

@@ -14,17 +14,9 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import knowledge, strings
+from mockgpt.generation.text import knowledge, rewriting, strings
 from mockgpt.generation.text.list_tasks import joined
-from mockgpt.generation.text_data import (
-    by_name,
-    compiled,
-    english,
-    languages,
-    pattern,
-    replies,
-    wording_numbers,
-)
+from mockgpt.generation.text_data import by_name, compiled, english, languages, pairs, pattern, replies
 
 _LONGEST_PHRASE = 200
 _FEW = 3  # languages
@@ -103,7 +95,8 @@ def several(phrase: str, targets: str) -> str:
     """Return a phrase in languages that a text names, or in as many as it says; "" where it is not known."""
     named = [by_name()[word] for word in re.findall(r"[^\W\d_]{4,}", targets.lower()) if word in by_name()]
     first = targets.split()[0].lower()
-    count = len(named) or (int(first) if first.isdecimal() else wording_numbers().get(first, _FEW))
+    many = strings.number_of(first)
+    count = len(named) or (many if many > 1 else _FEW)
     found = [(one, known_phrase(phrase, one)) for one in named or languages() if one]
     known = [(one, text) for one, text in found if text][:count]
     return "\n".join(f"{one.capitalize()}: {capitalized(text)}" for one, text in known)
@@ -201,6 +194,15 @@ def _into_english(phrase: str, context: Context, bare: bool) -> str:
     return f'In English, "{phrase}" means about this: it depends on the context, but the main idea is simple.'
 
 
+def small_talk(context: Context) -> str:
+    """Return the family of a greeting, thanks and the like in another language than the answer's, else ""."""
+    said = context.conversation
+    is_other = len(said.text) < _LONGEST_PHRASE and detect(said.text, said.words)
+    found = in_english(said.text) if is_other else ""
+    family = context.about(found).reading.family if found else ""
+    return family if family in english()["scope_families"] else ""
+
+
 def in_language(family: str, context: Context) -> str:
     """Return an answer in the language of the response style, made of the sentences of that language."""
     data = languages()[context.style.language]
@@ -213,16 +215,19 @@ def _known(family: str, data: dict[str, Any], context: Context) -> str:
     text = context.conversation.text.lower()
     # In languages without spaces between words, two "words" may be a whole question.
     spaced = data.get("script") not in ("han", "kana", "thai")
+    for form, answers, *families in data.get("known", ()):
+        match = compiled(form).search(text)
+        if (match or family in families) and (context.style.name or "{name}" not in answers[0]):
+            given = match and match.re.groups and context.conversation.text[slice(*match.span(1))]
+            said = given or rewriting.introduced_name(context.conversation.text)
+            return context.pick(answers).format(name=context.style.name, said=said)
     greeted = spaced and len(words) <= 3 and not words.isdisjoint(data["greetings"])
     if family == "greeting" or greeted or _starts(text, data["greetings"]):
         return context.pick(data["greeting"])
     if family == "thanks" or (spaced and words & set(data["thanked"])) or _starts(text, data["thanked"]):
         return context.pick(data["thanks"])
-    for form, answers in data.get("known", ()):
-        if compiled(form).search(text) and (context.style.name or "{name}" not in answers[0]):
-            return context.pick(answers).replace("{name}", context.style.name)
     city = knowledge.capital(context)
-    country = next((name for name, one in data.get("cities", {}).items() if one == city), "")
+    country = next((name for name, one in pairs(data.get("cities", "")).items() if one == city), "")
     return str(data["capital"][1]).format(country=country.title(), city=city) if country else ""
 
 
@@ -237,9 +242,9 @@ def _composed(family: str, data: dict[str, Any], context: Context) -> str:
     pools, text = data.get("pools", {}), context.conversation.text[:_EXAMINED].lower()
     found = _named_pools(style.language).search(text)
     named = [*pools][found.lastindex - 1] if found and found.lastindex else ""
-    if not named and (names := data.get("english_pools")):
-        known = replies()["lists"]["pool_names"]
-        named = next((names[known[one]] for one in context.conversation.words if known.get(one) in names), "")
+    if not named and (by_kind := pairs(data.get("english_pools", ""))):
+        kinds = map(replies()["lists"]["pool_names"].get, context.conversation.words)
+        named = next((by_kind[kind] for kind in kinds if kind in by_kind), "")
     listed = style.items or style.comma or style.per_line or style.bullets or style.numbered
     if named and (listed or family == "list" or pattern("translation", "lists").match(text)):
         names = pools[named].split(", ")
