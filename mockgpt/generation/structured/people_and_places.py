@@ -61,7 +61,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
         named = [one for one in named if not facts.before(one).endswith((" called ", " named "))]
     office = pattern("people_and_places", "no_person")  # "CEO", "Student 20231187"
     known = (one for one in facts.names if not office.search(f"{one.text}\0{facts.text[one.end :][:7]}"))
-    names = [*named, *known]
+    names = [part for one in (*named, *known) for part in parted(one)]
     quoted = [(one.start, one.end) for one in facts.all("quoted")]
     names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
     if facts.direct:  # no person is called so
@@ -234,14 +234,14 @@ def by_kind(facts: Facts, asked: Property) -> list[str]:
     """Return the names in a text that are of people, organizations or places, as a property asks."""
     kinds = english()["kinds_of_names"]
     wanted = next((kind for kind in kinds if set(asked.words[-1:]) & set(kinds[kind])), "")
-    parts = [part for one in facts.names for part in _parted(one)] if wanted else []
+    parts = [part for one in facts.names for part in parted(one)] if wanted else []
     found = {part.text: _kind_of_name(facts, part) for part in parts}
     if wanted == "place" and "organization" not in found.values():
         return []  # what follows "in" or "of" is a place in any case
     return [text for text, kind in found.items() if kind == wanted]
 
 
-def _parted(one: Found) -> list[Found]:
+def parted(one: Found) -> list[Found]:
     """Return the person and the organization of a name such as `Ann Lee of Acme`."""
     first, of, last = one.text.partition(" of ")
     if not of or " " not in first:

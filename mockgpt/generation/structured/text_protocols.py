@@ -146,7 +146,7 @@ def _code_step(context: Context) -> str:
 def _tools(text: str) -> tuple[Tool, ...]:
     """Return the tools that a prompt describes: by signatures, by schemas, or by their names alone."""
     tools: dict[str, Tool] = {}
-    for form in ("tool_line", "dspy_tool", "invoked_tool", "tagged_tool"):
+    for form in ("tool_line", "crew_tool", "dspy_tool", "invoked_tool", "tagged_tool"):
         for name, description, schema in pattern("text_protocols", form).findall(text):
             tools[name] = Tool(name, description.strip(), _schema_of(schema))
     named = pattern("text_protocols", "names").search(text)
@@ -179,7 +179,11 @@ def _schema_of(text: str) -> dict[str, Any]:
 
 def _parameters(value: dict[str, Any]) -> dict[str, Any]:
     """Return the schema that an object is, or that it has the properties of."""
-    plain = {name: part if isinstance(part, dict) else _type(str(part)) for name, part in value.items()}
+    plain = {
+        name: part | _type(str(part.get("type"))) if isinstance(part, dict) and "type" in part else part
+        for name, part in value.items()
+    }
+    plain = {name: part if isinstance(part, dict) else _type(str(part)) for name, part in plain.items()}
     inner = value if isinstance(value.get("properties"), dict) else {"properties": plain}
     return {"type": "object", "required": list(inner["properties"]), **inner}
 

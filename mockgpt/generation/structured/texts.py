@@ -10,7 +10,7 @@ import re
 
 from mockgpt.generation.numbers.iso_dates import hours, iso
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
-from mockgpt.generation.structured.people_and_places import TAKERS, end_of_way, is_place, place, role
+from mockgpt.generation.structured.people_and_places import TAKERS, end_of_way, is_place, parted, place, role
 from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked
 from mockgpt.generation.structured.quantities import code, expressions
 from mockgpt.generation.text_data import english, english_words, pattern, replies, values
@@ -99,6 +99,8 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is called so, a quoted text, a deed or an event."""
     words = set(asked.words)
+    if "question" in words and "?" not in facts.text and (about := facts.all("regarding")):
+        return f"What is {about[0].text}?"
     firms = filling.beside & english_words("firms")
     jobs = facts.all("job_title") or (facts.all("position") if firms else [])
     hires = firms or facts.all("email") or pattern("texts", "hiring").search(facts.text)
@@ -115,7 +117,9 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if told and (named := pattern("texts", "after_colon").match(facts.text)):
         return named[1]
     of_person = words & {"first", "last", "full"}
-    if words & asking("quoted") or (words & (asking("said") | {"name", "task"}) and not of_person):
+    if (words & asking("quoted") and "language" not in words) or (
+        words & (asking("said") | {"name", "task"}) and not of_person
+    ):
         no_name = pattern("texts", "sentence") if words & {"title", "name"} else None
         quoted = [one for one in facts.all("quoted") if one.text[1:]]
         quoted = [one for one in quoted if not (no_name and no_name.search(one.text))]
@@ -146,6 +150,8 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return a name that no person has: the subject of the first sentence, or a phrase in capitals."""
     if asking("things").isdisjoint(asked.words) or not facts.direct:
         return None
+    if "ingredients" in filling.beside and facts.all("dish"):
+        return facts.all("dish")[0].text.capitalize()
     if not english_words("firms").isdisjoint(asked.words):
         return filling.take(facts, _firms(facts) or facts.names)
     if words_of_make := {"brand", "make", "manufacturer", "model"} & set(asked.words):
@@ -164,6 +170,8 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return head[1]
     named = [] if not asking("where").isdisjoint(asked.words) else facts.names
     named = [one for one in named if not is_place(facts, one)]
+    codes = facts.all("code") if filling.beside & asking("codes") else []  # "SKU TB-100: Trail Boots"
+    named = [one for one in named if not any(code.text in one.text for code in codes)] or named
     counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
     said = facts.all("said_thing") if {"product", "item"} & set(asked.words) else []  # "the toaster I bought"
     named = [] if counted else [one for one in said if one.text[:1].isupper()] or named
@@ -172,7 +180,7 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _firms(facts: Facts) -> list[Found]:
     """Return the names of firms: what somebody works at, or what has a legal form."""
-    return [
+    return [parts[1] for parts in map(parted, facts.names) if parts[1:]] or [
         one
         for one in facts.names
         if pattern("texts", "firm").search(f"{facts.before(one)}\0{one.text}")

@@ -89,7 +89,8 @@ def value(name: str, context: Context, of: str = "") -> str:
         ),
         "",
     )
-    known["tongue"] = next((one.text for one in context.reading.facts.all("tongue")), "")
+    tongues = sorted(asked.all("tongue"), key=lambda one: not asked.before(one).endswith("to "))
+    known["tongue"] = tongues[0].text if tongues else ""
     if "{text}" in question:
         known["text"] = of or next((one.text for one in facts.all("quoted")), "") or material(context)
     if not all(known.get(slot) for slot in re.findall(r"{(\w+)}", question)):

@@ -188,7 +188,7 @@ def _number(instruction: Instruction, context: Context) -> str:
         mood = -mood  # the end of the scale is the worst
     if label := pattern("demanded", "likely").search(text):
         options = [label[1].lower(), "other"]
-        mood = -1 if labels.of_text(options, material(context).lower(), context) == "other" else 1
+        mood = -1 if labels.of_text(options, material(context).lower()) == "other" else 1
     place = 0.5 if not mood else 0.95 if mood > 0 else 0.05
     place = context.random.random() if not mood else place
     value = low + (high - low) * place

@@ -111,7 +111,7 @@ def _continued(examples: _Examples, context: Context) -> str:
     label = re.search(r"([A-Za-z][a-z]{2,20}):\s*\Z", context.conversation.full_text)
     asked = f"What is the {label[1].lower()} of {examples.asked}?" if label else ""
     known = arithmetic.answer(about)[0] or knowledge.fact(about)[0] or knowledge.fact(context.about(asked))[0]
-    return known or labels.of_text(outputs, examples.asked.lower(), context)
+    return known or labels.of_text(outputs, examples.asked.lower())
 
 
 _CHANGES: tuple[Callable[[str], str], ...] = (

@@ -73,7 +73,7 @@ def fitting(named: list[str], context: Context, said: str = "") -> str:
     if moods and not _moving(given) and _moving(whole):
         given = whole  # what is quoted is a name; the sentiment is around it
     texts = [whole] if not given or given[0] == "{" else [given, whole]
-    found = (_fitting(named, context, said, text[:_EXAMINED].lower()) for text in texts)
+    found = (_fitting(named, context, said, text[:_EXAMINED].lower(), text is texts[-1]) for text in texts)
     return next(filter(None, found), "")
 
 
@@ -95,7 +95,7 @@ def _moving(text: str) -> bool:
     return not words.isdisjoint(english_words("good") | english_words("bad"))
 
 
-def _fitting(named: list[str], context: Context, said: str, text: str) -> str:
+def _fitting(named: list[str], context: Context, said: str, text: str, last: bool) -> str:
     if all(one.lower() in text for one in named):
         text = context.conversation.text[:_EXAMINED].lower()
         text = re.sub(rf"{re.escape(named[0].lower())}.{{0,80}}?{re.escape(named[-1].lower())}", " ", text)
@@ -113,11 +113,11 @@ def _fitting(named: list[str], context: Context, said: str, text: str) -> str:
         return pair if known else next((one for one in named if one != pair), pair)
     if re.search(r"\d ?[-+*/×÷x] ?\d", text) and (counts := [one for one in named if "calc" in one.lower()]):
         return counts[0]
-    return of_kind(named, context) or of_text(named, text, context)
+    return of_kind(named, context) or of_text(named, text, last)
 
 
-def of_text(named: list[str], text: str, context: Context) -> str:
-    """Return the option that fits a text in lower case, by what its words are related to, or any."""
+def of_text(named: list[str], text: str, last: bool = True) -> str:
+    """Return the option that fits a text in lower case by related words; of the `last` text, any."""
     text = pattern("labels", "negated").sub(_turned, text)
     words = set(re.findall(r"[^\W\d_]+", text))
     squeezed = re.sub(r"[^\w]+", "", text)
@@ -131,7 +131,7 @@ def of_text(named: list[str], text: str, context: Context) -> str:
             best, most = option, hits
     # "Toxic or safe": what no words speak for is meant where those that speak for the others are missing.
     others = [one for one in named if not _related(one)]
-    return best or _by_sentiment(named, words) or (others[0] if len(others) == 1 else "")
+    return best or _by_sentiment(named, words) or (others[0] if last and len(others) == 1 else "")
 
 
 def _related(option: str) -> set[str]:

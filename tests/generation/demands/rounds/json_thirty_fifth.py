@@ -1,13 +1,79 @@
-"""Rows of a thirty-fifth round: JSON asked for in words, as a tester types it first.
+"""Rows of a thirty-fifth round: JSON asked for in words, schemas and calls, as a tester types them first.
 
-At first sight 75 % of the first batch and 58 % of the second were as demanded; these rows are of what failed.
+At first sight 75 % of the first batch, 58 % of the second and 81 % of the third (schemas, calls and agents)
+were as demanded; these rows are of what failed.
 """
 
 from __future__ import annotations
 
-from demands.checkers import calls_these, is_json, is_list
-from demands.rounds.json_twenty_third import JSON_OBJECT
-from demands.rows import kind, row, tool
+from typing import Literal
+
+from demands.checkers import argument, calls_these, fits, is_json, is_list
+from demands.rounds.json_twenty_third import JSON_OBJECT, filled
+from demands.rows import forced, formatted, kind, row, schema, tool
+from pydantic import BaseModel, Field
+
+
+class Contact(BaseModel):
+    name: str
+    company: str | None
+    phone: str | None
+    email: str | None
+
+
+class Order(BaseModel):
+    order_id: str
+    customer_name: str
+    items: list[str]
+    total: float
+    express: bool
+
+
+class Employee(BaseModel):
+    name: str
+    salary: int
+    department: str
+    manager: str | None
+
+
+class Employees(BaseModel):
+    employees: list[Employee]
+
+
+class Stay(BaseModel):
+    hotel: str
+    city: str
+    check_in: str
+    check_out: str
+    guests: int
+    price_per_night: float
+
+
+class Email(BaseModel):
+    subject: str
+    sender: str
+    priority: Literal["low", "normal", "high"]
+    needs_reply: bool
+
+
+class Product(BaseModel):
+    sku: str
+    name: str
+    price_cents: int
+    colors: list[str]
+    in_stock: bool
+
+
+class Analysis(BaseModel):
+    language: str = Field(description="ISO 639-1 code")
+    is_question: bool
+
+
+class Translation(BaseModel):
+    source_language: str
+    target_language: str
+    translated_text: str
+
 
 TOLD = kind(
     "json in words",
@@ -168,4 +234,101 @@ CALLS = kind(
     ),
 )
 
-ROWS = [*TOLD, *FOUND, *EDITED, *CALLS]
+MODELS = kind(
+    "response_format of a model",
+    filled(
+        Contact,
+        "Please call Marta Lopez of Brightside Media at 555-010-2234.",
+        {"name": "Marta Lopez", "company": "Brightside Media", "phone": "555-010-2234", "email": None},
+    ),
+    filled(
+        Order,
+        "Order A-7731 from Hugo Blanc: a kettle, a toaster and a pan. Total 134.90 EUR, express delivery.",
+        {
+            "customer_name": "Hugo Blanc",
+            "items": ["kettle", "toaster", "pan"],
+            "total": 134.9,
+            "express": True,
+        },
+    ),
+    filled(
+        Employees,
+        "Lena earns 52000 in Sales and reports to Omar. Ivan earns 61000 in Engineering and reports to Lena.",
+        {
+            "employees": [
+                {"name": "Lena", "salary": 52000, "department": "Sales", "manager": "Omar"},
+                {"name": "Ivan", "salary": 61000, "department": "Engineering", "manager": "Lena"},
+            ]
+        },
+    ),
+    filled(
+        Stay,
+        "Book the Grand Plaza in Vienna from 2025-10-01 to 2025-10-04 for 2 guests at 120 euros per night.",
+        {"hotel": "Grand Plaza", "city": "Vienna", "guests": 2, "price_per_night": 120},
+    ),
+    filled(
+        Email,
+        "From: boss@acme.com\nSubject: Budget needed today\n\nPlease send me the budget asap.",
+        {"subject": "Budget needed today", "sender": "boss@acme.com", "priority": "high"},
+    ),
+    filled(
+        Product,
+        "SKU TB-100: Trail Boots, $89.99, in black, brown and green. Currently sold out.",
+        {"sku": "TB-100", "name": "Trail Boots", "price_cents": 8999, "in_stock": False},
+    ),
+    filled(
+        Analysis, "How does photosynthesis work in desert plants?", {"language": "en", "is_question": True}
+    ),
+    filled(
+        Translation,
+        "Translate 'thank you' from English to French.",
+        {"source_language": "English", "target_language": "French", "translated_text": "merci"},
+    ),
+    row(
+        "Give me a recipe for pancakes.",
+        fits(r'\{"title":"[^"]*[Pp]ancakes.*'),
+        response_format=formatted(
+            schema(title="string", ingredients={"type": "array", "items": {"type": "string"}})
+        ),
+    ),
+    row(
+        "Create a quiz question about the solar system.",
+        argument("ask", "question", r"what is .*solar system\?"),
+        tools=[tool("ask", "Asks a question.", question="string")],
+        tool_choice=forced("ask"),
+    ),
+)
+
+CREW = """You are Researcher. You find facts.
+You ONLY have access to the following tools, and should NEVER make up tools that are not listed here:
+
+Tool Name: search_internet
+Tool Arguments: {'query': {'description': 'the query', 'type': 'str'}}
+Tool Description: Search the internet
+
+IMPORTANT: Use the following format in your response:
+
+```
+Thought: you should always think about what to do
+Action: the action to take, only one name of [search_internet], just the name, exactly as it's written.
+Action Input: the input to the action, just a simple JSON object.
+Observation: the result of the action
+```
+
+Once all necessary information is gathered, return the following format:
+
+```
+Thought: I now know the final answer
+Final Answer: the final answer to the original input question
+```"""
+PROTOCOLS = kind(
+    "agents: protocols in text",
+    row(
+        "\nCurrent Task: What is the population of Iceland?\n\nBegin! Use the tools available and give your best "
+        "Final Answer!\n\nThought:",
+        fits(r'.*Action: search_internet\s*\nAction Input: \{"query": ?"[^"]*Iceland.*'),
+        system=CREW,
+    ),
+)
+
+ROWS = [*MODELS, *PROTOCOLS, *TOLD, *FOUND, *EDITED, *CALLS]
