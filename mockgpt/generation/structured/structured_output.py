@@ -82,8 +82,7 @@ def filled(
             return clauses
         told = kind == "string" and "answer" in _roles(name)
         named = [one for one in keywords.get("enum", ()) if isinstance(one, str)] if kind == "enum" else []
-        about = str(keywords.get("description", ""))
-        value = None if results else _worked_out(name, kind, named, context, about)
+        value = None if results else _worked_out(name, kind, named, context, keywords.get("description"))
         if value is None and not (told and results and prose):
             value = filling.suggest(name, keywords, kind)
         if kind in ("integer", "number") and "sum" in _roles(name):
@@ -169,14 +168,14 @@ def _roles(name: str) -> frozenset[str]:
     return frozenset(role for role, names in english()["property_roles"].items() if words.intersection(names))
 
 
-def _worked_out(name: str, kind: str, named: list[str], context: Context, about: str = "") -> Any:
+def _worked_out(name: str, kind: str, named: list[str], context: Context, about: Any = "") -> Any:
     """Return the result of a calculation, a known fact, the language, or whether to affirm the question."""
     others = len(property_of(name).words) > 1 or context.reading.facts.all("tongue")
     if kind in ("enum", "string") and "language" in _roles(name) and not others:
         text = material(context) or context.conversation.text
         spoken = detect(text, words_of(text)) or "english"
         codes = (spoken, languages()[spoken]["code"] if spoken in languages() else "en")
-        said = about + context.conversation.system + context.conversation.text
+        said = f"{about} {context.conversation.system} {context.conversation.text}"
         shown = codes[1] if pattern("texts", "language_code").search(said) else spoken.title()
         return next((one for one in named if one.lower() in codes), None if named else shown)
     if kind == "boolean":
