@@ -121,9 +121,7 @@ def _agreeing(verb: str, person: str) -> str:
 
 
 def _verb_place(words: list[str]) -> int:
-    """Return where the verb of a short sentence stands: after a pronoun, else the first like one."""
-    if words[:1] and words[0].lower() in ("i", "he", "she", "it", "we", "they", "you"):
-        return 1
+    """Return where the verb of a short sentence stands: the first word like one."""
     known, past = english_words("verbs"), set(english()["word_forms"]["past"].values())
     for place, word in enumerate(words[1:], 1):
         if (

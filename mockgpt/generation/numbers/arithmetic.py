@@ -158,8 +158,6 @@ def _named_operation(text: str) -> str:
         text = text.replace("twice ", "2 * ").replace("three times ", "3 * ").replace("four times ", "4 * ")
         return re.sub(r"(\d) (squared|cubed)\b", lambda m: f"{m[1]} ^ {2 if m[2] == 'squared' else 3}", text)
     name, first, second = (match[1] or match[4]).lower(), match[2] or match[5], match[3] or match[6] or ""
-    if match[4]:
-        return f"{first} {english()['arithmetic_names'][name]}"
     if name.startswith("remainder"):
         return f"{first} - {second} * {number(first) // (number(second) or 1)}"
     sign = next(sign for start, sign in english()["arithmetic_names"].items() if name.startswith(start))

@@ -65,8 +65,6 @@ def find(text: str) -> Topic:
     plain = _pattern("code").sub(" ", text) if "```" in text else text
     if match := pattern("topic", "begins").match(plain):
         plain = plain[match.end() :]
-    elif ": " in plain and has_any(plain.lower(), ("topic: ", "subject: ")):
-        plain = pattern("topic", "named").sub("", plain, count=1)
     if has_any(plain, gate("units_of_length")):
         plain = pattern("topic", "relative").sub(r"\1", plain)
         plain = (

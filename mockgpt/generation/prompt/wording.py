@@ -187,8 +187,6 @@ class _Cue:
 
     def said(self) -> Said | None:
         """Return the text or the options that follow, None where what follows dictates nothing."""
-        if self._verb in first_words("wishes") and not self._restricted:
-            return None
         if not self.names:
             describes = self._verb == "use" or (self.lead and form("kind_of_text").search(self.lead))
             return None if describes else self._plain()

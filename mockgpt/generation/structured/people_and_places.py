@@ -236,8 +236,6 @@ def by_kind(facts: Facts, asked: Property) -> list[str]:
     wanted = next((kind for kind in kinds if set(asked.words[-1:]) & set(kinds[kind])), "")
     parts = [part for one in facts.names for part in parted(one)] if wanted else []
     found = {part.text: _kind_of_name(facts, part) for part in parts}
-    if wanted == "place" and "organization" not in found.values():
-        return []  # what follows "in" or "of" is a place in any case
     return [text for text, kind in found.items() if kind == wanted]
 
 

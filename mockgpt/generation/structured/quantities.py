@@ -16,7 +16,6 @@ from mockgpt.generation.text_data import english, english_words, pattern, wordin
 
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
 _LEAST_SCORE = 1.0
-_BEFORE_YEARS = (" in ", "(", "born ", "published ", "released ")
 _SIGN = 4  # characters of a currency between a label and its number
 _EXAMINED = 500  # characters in which a calculation in words is looked for
 _MOST_DIGITS = 15  # of a number, so that JSON holds it and a thousand times as much
@@ -34,17 +33,8 @@ def of_property(
         return told
     named = asked.spoken | asked.described
     mentioned = asked.classed or any(word.removesuffix("s") in facts.lower for word in named)
-    if not mentioned and english_words("told_apart").isdisjoint(asked.words):
-        free = (one for one in _free(filling, facts, asked) if _plausible(one, asked, whole))
-        return _taken(filling, facts, next(free, None))
     if not facts.numbers and not facts.all("number_word"):
         return None
-    if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
-        if any(told_by.ends[:1]) and not years[1:]:
-            return None  # "since 2021" has no end
-        years.sort(key=lambda one: not facts.before(one).endswith(_BEFORE_YEARS))
-        filling.used.add((id(facts), years[0].start))
-        return int(years[0].text)
     labels = [place for label, _, place in facts.labelled if words_of_name(label) == asked.words]
     labelled = (one for one in facts.numbers if any(0 <= one.start - place <= _SIGN for place in labels))
     said = (one for one in labelled if not (whole and value_of(one.text) % 1))

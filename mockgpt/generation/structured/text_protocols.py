@@ -90,12 +90,8 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
 def _written_calls(text: str, context: Context) -> str:
     """Return the next calls in the form that a prompt shows, as JSON or in XML; "" without tools."""
     forms = [*pattern("text_protocols", "call_form").finditer(text)]
-    tools, end = _shown_tools(text, in_json=bool(forms) or "<invoke name" in text)
+    tools = _shown_tools(text, in_json=bool(forms) or "<invoke name" in text)
     said = [one for one in context.reading.prompt.messages if one.role not in ("system", "developer")]
-    if said and context.conversation.full_text[-_EXAMINED:].strip() == text.strip():
-        # The same message has the tools and, last, the question.
-        rest = text[max(end, *(one.end() for one in forms), 0) :].strip()
-        said[-1] = said[-1]._replace(text=rest.rpartition("\n")[2])
     asked = Context(Reading(Prompt(tuple(said))), context.random)
     tag, name, arguments = forms[-1].groups() if forms else ("", "", "")
     member, whole = next((form for sign, *form in english()["call_forms"] if sign in text), ("", ""))
@@ -109,14 +105,14 @@ def _written_calls(text: str, context: Context) -> str:
     return "\n".join(written) or (_said(asked) if tools else "")
 
 
-def _shown_tools(text: str, in_json: bool) -> tuple[tuple[Tool, ...], int]:
-    """Return the tools that a text describes as JSON, or shows as tags, and where the last of them ends."""
-    tools, last, read = {}, 0, 0
+def _shown_tools(text: str, in_json: bool) -> tuple[Tool, ...]:
+    """Return the tools that a text describes as JSON, or shows as tags."""
+    tools, read = {}, 0
     for match in pattern("text_protocols", "json_tool" if in_json else "xml_tool").finditer(text):
         if not in_json:
-            about = text[max(last, match.start() - _DESCRIBED) : match.start()]
+            about = text[max(read, match.start() - _DESCRIBED) : match.start()]
             names = ",".join(re.findall(r"<(\w+)>", match[2]))
-            tools[match[1]], last = Tool(match[1], about, _of_signature(names)), match.end()
+            tools[match[1]], read = Tool(match[1], about, _of_signature(names)), match.end()
         elif match.start() >= read:
             value, read = object_at(text, match.start())
             value = value.get("function", value) if isinstance(value, dict) else {}
@@ -124,8 +120,8 @@ def _shown_tools(text: str, in_json: bool) -> tuple[tuple[Tool, ...], int]:
             name = next((value[key] for key in _NAMES if isinstance(value.get(key), str)), "")
             if name and name not in tools and name.lower().strip("$<>{}") not in _NAMES:
                 parameters = _parameters(given[0] if given else {})
-                tools[name], last = Tool(name, str(value.get("description", "")), parameters), read
-    return tuple(tools.values()) or _tools(text), last
+                tools[name] = Tool(name, str(value.get("description", "")), parameters)
+    return tuple(tools.values()) or _tools(text)
 
 
 def _code_step(context: Context) -> str:

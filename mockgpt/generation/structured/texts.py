@@ -79,10 +79,8 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     joined = " ".join(asked.words)
     whole = filling.root if joined in ("name", "title") and isinstance(filling.root, dict) else {}
     named = (joined, str(whole.get("title")).lower())  # "Recipe: Pancakes"
-    for label, text, begin in facts.labelled:
+    for label, text, _ in facts.labelled:
         label = label.rpartition(" ")[2] if label.count(" ") == 1 and label.endswith(named[1]) else label
-        if facts.text[begin : begin + 1] in "\"'“":
-            text = re.split("[\"'”]", text)[0]
         if label.replace("_", " ").replace("-", " ") in named:
             people = not asking("who").isdisjoint(asked.words)
             return re.split(r" \(| by (?=[A-Z])|, (?=[a-z\d])", text)[0] if people or whole else text

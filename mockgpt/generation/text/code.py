@@ -19,12 +19,12 @@ def answer(context: Context) -> str:
     """Return a fenced code block with an opening and an explanation."""
     data, said = code(), context.conversation
     fenced = pattern("code", "fence").search(said.text)
-    language = _language(context, fenced[1].lower() if fenced else "")
+    language = _language(context)
     if explained := _explained(said.full_text[:_LONGEST_QUOTE], fenced):
         return explained
     given = fenced or pattern("code", "unfenced").search(said.full_text[:_LONGEST_QUOTE])
     if given and (block := given[2].strip("\n")[:_LONGEST_QUOTE]):
-        target, edited = _language(context, ""), block
+        edited = block
         for asked, sign, new in data["edits"]:
             edited = compiled(sign).sub(new, edited) if re.search(asked, said.text) else edited
         if renamed := pattern("code", "renamed").search(said.text):
@@ -32,11 +32,11 @@ def answer(context: Context) -> str:
         small = pattern("code", "small_function").search(block)
         if (
             small
-            and target in data["specified"]["function"]
+            and language in data["specified"]["function"]
             and pattern("code", "converts").search(said.text)
         ):
-            form = data["specified"]["function"][target]
-            edited, language = form.format(name=small[1], parameters=small[2], body=small[3].strip()), target
+            form = data["specified"]["function"][language]
+            edited = form.format(name=small[1], parameters=small[2], body=small[3].strip())
         if edited != block:
             return _joined(context.pick(data["edit_openings"]), language, edited, "", context)
         opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
@@ -159,10 +159,8 @@ def _corrected(block: str) -> str:
     return block
 
 
-def _language(context: Context, fence: str) -> str:
+def _language(context: Context) -> str:
     aliases, said = code()["aliases"], context.conversation
-    if fence:
-        return str(aliases.get(fence, fence))
     named = [one for form, one in code()["named"] if compiled(form).search(said.text)]
     words = (word for word in (*said.words, *said.system.lower().split()) if word != "go")
     return str(next(iter((*named, *(aliases[word] for word in words if word in aliases))), "python"))

@@ -103,12 +103,6 @@ def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
     return text
 
 
-def _with_letters(text: str, said: tuple[str, ...], context: Context) -> str:
-    letter = said[0] if said else "a"
-    missing = _times(said, 1) - text.lower().count(letter.lower())
-    return f"{text} ({' '.join([letter] * missing)})" if missing > 0 else text
-
-
 def _bold(text: str, said: tuple[str, ...], context: Context) -> str:
     named = pattern("style", "bold_word").search(context.conversation.text)
     word = (named[1] or named[2]) if named else ""
@@ -204,7 +198,6 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("plain", lambda text, said, context: pattern("style", "markup").sub("", text)),
     ("avoid", _avoiding),
     ("include", _including),
-    ("letter_times", _with_letters),
     ("no_commas", lambda text, said, context: re.sub(r"(?<!\d),|,(?!\d)", "", text)),
     ("no_punctuation", lambda text, said, context: re.sub(r"[^\w\s]|_", "", text)),
     ("exclaimed", lambda text, said, context: re.sub(r"\.(?=\s|$)", "!", text)),

@@ -99,10 +99,6 @@ def _fitting(named: list[str], context: Context, said: str, text: str, last: boo
     if all(one.lower() in text for one in named):
         text = context.conversation.text[:_EXAMINED].lower()
         text = re.sub(rf"{re.escape(named[0].lower())}.{{0,80}}?{re.escape(named[-1].lower())}", " ", text)
-    # The list of options itself mentions all of them; of thousands the expression would take seconds to make.
-    if sum(map(len, named)) <= len(text) and all(one.lower() in text for one in named):
-        joint = r"\W+(?:(?:or|and|oder|und|ou|o|an?)\W+)*"
-        text = re.sub(joint.join(re.escape(one.lower()) for one in named), " ", text, count=1)
     text = text.replace(said.lower(), " ") if said else text
     pair = len(named) == 2 and next((one for one in named if _means(one) in english_words("yes")), "")
     if pair:
@@ -157,9 +153,6 @@ def _means(option: str) -> str:
 def of_kind(named: list[str], context: Context) -> str:
     """Return the option that is the largest, of the language or of the kind that is asked for, else ""."""
     text = context.conversation.text[:_EXAMINED]
-    wrong = [one for one in named if one.lower() in english()["corrections"]]
-    if len(wrong) == 1 and re.search(r"spell|spelt|typo", text):
-        return wrong[0]
     if "correct" in text:  # "She (go/goes) to work", or a word that is spelled so
         given = material(context)
         said = {one: re.sub(r"\(?\b\w+ ?/ ?\w+\b\)?", one, given) if "/" in given else one for one in named}
@@ -185,15 +178,9 @@ def _of_language(named: list[str], context: Context) -> str:
 
 
 def _of_pool(named: list[str], context: Context) -> str:
-    """Return the option that is of the kind that is asked for: the fruit among tools; or the odd one out."""
+    """Return the option that is of the kind that is asked for: the fruit among tools."""
     data = replies()["lists"]
     names = {**data["pool_names"], **{name: name for name in data["pools"]}}
-    if re.search(r"\b(?:odd|not belong|n't belong|not fit|n't fit)\b", context.conversation.text):
-        kinds = [*data["pools"].values(), *map(str.split, english()["kinds_of_things"].values())]
-        for pool in ({item.lower() for item in kind} for kind in kinds):
-            others = [one for one in named if one.lower() not in pool]
-            if len(others) == 1:
-                return others[0]
     for word in context.conversation.words:
         pool = {item.lower() for item in data["pools"].get(names.get(word, ""), ())}
         pool |= {city.lower() for city in knowledge.cities()} if word == "city" else set()

@@ -188,13 +188,6 @@ def _line_each(instruction: Instruction, context: Context) -> str:
     return "\n".join(listed(match[1]) if match else words)
 
 
-def _shared_items(instruction: Instruction, context: Context) -> str:
-    """Return the items that two lists have in common."""
-    found = pattern("tasks", "shared").findall(context.conversation.text)
-    lists = [listed(one or other) for one, other in found]
-    return joined([one for one in lists[0] if one in lists[1]], context) if len(lists) > 1 else ""
-
-
 def _each(instruction: Instruction, context: Context) -> str:
     """Return each number of a list doubled, squared or with another operation."""
     name, *amount = (part.lower() for part in instruction.said)
@@ -224,7 +217,6 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "first_numbers": lambda one, context: joined([str(number) for number in first_numbers(one)], context),
     "sequence": _sequence,
     "line_each": _line_each,
-    "shared_items": _shared_items,
     "each": _each,
     "of_numbers": _of_numbers,
     **dict.fromkeys(_ON_ITEMS, _on_items),

@@ -30,8 +30,6 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
     if said.changed and instruction is not None:
         head, found, after = said.changed.partition(":")
         return (after if found and len(head) < _LONGEST_OPENING else said.changed).strip(_QUOTES)
-    if text[:1] in ("{", "I", "i") and pattern("material", "arrow").match(text):
-        return ", ".join(re.findall(r": \"([^\"]+)\"", text.partition("}")[0]))
     if said.request is not said.text and said.request.rstrip().endswith("?"):
         text = text[len(said.text) - len(said.request) :]  # "Answer with a number only: how many ...?"
     before, blank, last = text.rpartition("\n\n")
