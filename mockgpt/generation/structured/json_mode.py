@@ -30,12 +30,15 @@ from mockgpt.generation.structured.quantities import beside
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.worked_out import answered, mapped, typed, value
 from mockgpt.generation.text import demanded, knowledge
+from mockgpt.generation.text.labels import label
+from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import mentioned_items, plain_items
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import grid, told
 from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
 
 _MOST_KEYS = 40
+_LARGEST_NUMBER = 2**63  # of JSON: the parsers of many languages read no larger one
 
 
 def compact(context: Context, prose: Callable[[], str]) -> str:
@@ -83,6 +86,8 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return objects
     if constant := _constant(said.text[:2000]):
         return constant
+    if numbers := context.instructions.get("first_numbers"):
+        return [number for number in first_numbers(numbers) if number < _LARGEST_NUMBER]
     if pattern("json_mode", "array").search(said.text[:2000]):
         return _listed(context)
     match = pattern("json_mode", "with_pairs").search(said.text[:2000])
@@ -264,6 +269,8 @@ def _with_own_keys(context: Context) -> dict[str, Any]:
     words = english_words("listed_keys").intersection(context.conversation.words)
     if words:
         return {min(words): plain_items(context)}
+    if "sentiment" in context.conversation.words:
+        return {"sentiment": label(context), "confidence": round(context.random.uniform(0.7, 0.99), 2)}
     known = knowledge.fact(context)[1] or knowledge.definition(context) or arithmetic.answer(context)[0]
     other = material(context)[:120] or context.pick(replies()["families"]["definition"]["bodies"])
     return {"answer": known or other}

@@ -17,7 +17,6 @@ from typing import NamedTuple
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers.calculation import evaluate, with_plain_signs
-from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
@@ -29,7 +28,6 @@ from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.tool_score import (
     asked_in,
     finds,
-    message_stems,
     nouns,
     properties_of,
     score,
@@ -39,8 +37,6 @@ from mockgpt.generation.structured.tool_score import (
 from mockgpt.generation.text_data import english, pattern
 
 _OPERANDS = 2  # numbers that a function takes which calculates with an earlier result
-_PREFIX = 5  # letters: words of one beginning count as the same
-_EXAMINED_SYSTEM = 4000  # characters of the instructions
 _EXAMINED = 1000  # characters of a message
 _NUMBER = r"(?<![\d.)])-?\d+(?:\.\d+)?|\d+(?:\.\d+)?"
 
@@ -63,19 +59,10 @@ def _takers(tools: tuple[Tool, ...]) -> list[Tool]:
     return [tool for tool in tools if pattern("agent_steps", "hands_over").match(tool.name)]
 
 
-def next_step(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
-    """Return the next function after results: of the agent that took over, or of the steps it is told."""
-    said = context.conversation
-    made = frozenset(said.calls_made)
-    left = tuple(tool for tool in tools if tool.name not in made)
-    took_over = bool(made) and made.isdisjoint(tool.name for tool in tools)
-    system = said.system[:_EXAMINED_SYSTEM]
-    if not left or not (took_over or pattern("agent_steps", "uses_tools").search(system)):
-        return []
-    begun = {one[:_PREFIX] for one in message_stems((*words_of(system), *said.words), said.text)}
-    shares = [(tool, [word[:_PREFIX] in begun for word in nouns(tool)]) for tool in left]
-    told = [tool for tool, one in shares if tool.name in said.system or 0 < len(one) <= 2 * sum(one)]
-    return (told or (tools_for(left, context) if took_over else []))[:1]
+def of_next_agent(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
+    """Return the first function of an agent that took over: the calls made so far were of other ones."""
+    made = frozenset(context.conversation.calls_made)
+    return tools_for(tools, context)[:1] if made and made.isdisjoint(tool.name for tool in tools) else []
 
 
 class Step(NamedTuple):

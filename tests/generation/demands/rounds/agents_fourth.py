@@ -369,6 +369,19 @@ FLOW = kind(
         tools=[WEATHER, ALARM],
     ),
     row(
+        "I want to cancel order 12",
+        *called("transfer_to_orders", {"assistant": "Orders"}),
+        calls("cancel_order", {"order_id": 12}),
+        system="You are the orders agent.",
+        tools=[CANCEL, HUMAN],
+    ),
+    row(
+        "What's the weather in Bern?",
+        *called("transfer_to_weather_agent", "Transferred."),
+        calls("get_weather", {"location": "Bern"}),
+        tools=[WEATHER],
+    ),
+    row(
         "Send Julia a mail that the contract is signed",
         calls("search_contacts", {"name": "Julia"}),
         tools=[MAIL, CONTACTS],
