@@ -65,9 +65,10 @@ def described(text: str) -> WantedJSON | None:
         elif (best is None or best.sketched) and not re.search(
             r"[^\s\w\"':,|<>\[\]().…{}/-]", text[place : place + 3]
         ):
-            sketch, end = _of_sketch(text, place)
-            best = _in_array(sketch, text[max(0, place - 40) : place]) if sketch else best
-            place = end - 1 if sketch else place
+            shape, end = _shape(text, place)
+            sketch = WantedJSON(shape, sketched=True)
+            best = _in_array(sketch, text[max(0, place - 40) : place]) if shape else best
+            place = end - 1 if shape else place
     return best
 
 
@@ -183,12 +184,6 @@ def _of_words(text: str) -> dict[str, Any]:
         return {"enum": options}
     words = re.sub(r"[^a-z]", " ", plain.lower()).split()
     return {"type": next((types[one] for one in words if one in types), "string")}
-
-
-def _of_sketch(text: str, place: int) -> tuple[WantedJSON | None, int]:
-    """Return the schema and the end of an object that is no JSON: with placeholders, or a type."""
-    shape, end = _shape(text, place)
-    return WantedJSON(shape, sketched=True) if shape else None, end
 
 
 def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None, int]:
