@@ -90,7 +90,7 @@ class Reading:
         return [known.get(one) or Facts(one, direct=index <= results) for index, one in enumerate(plain)]
 
 
-def _without_request(text: str) -> str:
+def without_request(text: str) -> str:
     """Return a text without the clauses that ask for JSON, sought only in sentences with a word of these."""
     asks, words = pattern("reading", "asks_for_json"), gate("asking_for_json")
     whole = len(text) <= _SHORT or "class " in text  # the fields of a class are lines
@@ -111,7 +111,7 @@ def _without_form(text: str) -> str:
         depth = max(0, depth + (1 if match.group() == "{" else -1))
         place = match.end()
     kept.append("" if depth else text[place:])
-    plain = _without_request(ends_of("".join(kept)))
+    plain = without_request(ends_of("".join(kept)))
     if alone := pattern("reading", "quoted_alone").match(plain):
         return alone[2]  # its quotation marks are no part of what it says
     # "Split 'Ann Lee' into … as JSON: keys" asks in one sentence: what is quoted in it is the text.

@@ -113,7 +113,9 @@ def _mended(text: str) -> str:
 
 
 def _is_schema(value: dict[str, Any]) -> bool:
-    return not _SCHEMA_KEYS.isdisjoint(value) and isinstance(value.get("properties", {}), dict)
+    return not _SCHEMA_KEYS.isdisjoint(value) and all(
+        isinstance(value.get(key, {}), (dict, bool)) for key in ("properties", "items")
+    )
 
 
 def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
@@ -149,7 +151,13 @@ def _of_example(value: Any, depth: int = 0, others: dict[str, Any] | None = None
         return {"type": "object", "properties": members, "required": list(members)}
     if isinstance(value, dict) and depth < _DEEPEST:
         members = {key: _of_example(part, depth + 1) for key, part in value.items()}
-        members |= {key: schema_of_key(key) for key, part in value.items() if part is None}
+        usual = {key: schema_of_key(key) for key, part in value.items() if not part}
+        kinds = {"": ("string", "integer", "number", "boolean"), 0: ("integer",)}
+        members |= {
+            key: one
+            for key, one in usual.items()
+            if (part := value[key]) is None or (type(part) in (str, int) and one["type"] in kinds[part])
+        }
         return {"type": "object", "properties": members, "required": list(members)}
     if isinstance(value, list) and depth < _DEEPEST:
         return {"type": "array", "items": _of_example(value[0], depth + 1) if value else {"type": "string"}}

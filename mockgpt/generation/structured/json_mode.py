@@ -32,7 +32,7 @@ from mockgpt.generation.structured.worked_out import answered, mapped, typed, va
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.labels import label
 from mockgpt.generation.text.list_tasks import first_numbers
-from mockgpt.generation.text.lists import mentioned_items, plain_items
+from mockgpt.generation.text.lists import mentioned_items, plain_items, whole
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import grid, told
 from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
@@ -133,6 +133,9 @@ def _edited(text: str) -> dict[str, Any]:
     """Return the object in a text with a key added, set, renamed or removed as the text asks, if it does."""
     place = text.find("{")
     value, end = object_at(text, place) if place >= 0 else (None, 0)
+    if isinstance(value, dict) and re.match(r"(?i)\W*(?:merge|combine|join)\b", text):
+        other = object_at(text, text.find("{", end))[0] if "{" in text[end:] else None
+        return value | other if isinstance(other, dict) else {}
     done = [*pattern("json_mode", "edit").finditer(f"{text[:place]}\n{text[end:]}")]
     if not isinstance(value, dict) or not done:
         return {}
@@ -164,7 +167,7 @@ def _told_pairs(context: Context) -> dict[str, Any]:
 def _named_values(said: str) -> dict[str, Any]:
     """Return the values of an enumeration of names and values: `user id 55, role admin, active`."""
     found: dict[str, Any] = {}
-    for part in (one.strip(" .\"'") for one in pattern("json_mode", "named_parts").split(said)):
+    for part in (one.strip(" .") for one in pattern("json_mode", "named_parts").split(said)):
         one, last = pattern("json_mode", "named_values").fullmatch(part), [*found][-1:]
         if one:
             name, value = (one[1] or one[4]).replace(" ", "_").lower(), (one[2] or one[3]).strip("\"'")
@@ -217,6 +220,9 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
     properties = schema.get("properties")
     members = [*properties.items()] if isinstance(properties, dict) else []
     name, part = members[0] if len(members) == 1 else ("", {})
+    listing = name.endswith("s") and "how many" not in context.conversation.text.lower()
+    if listing and (all_of_them := whole(context)):  # "the days of the week with key days"
+        return {name: all_of_them}
     kind = part.get("type") if isinstance(part, dict) and name not in ("language", "lang") else None
     if kind not in ("string", "number", "integer"):
         return filled(schema, context, prose)
@@ -279,6 +285,7 @@ def _with_own_keys(context: Context) -> dict[str, Any]:
 def _usual(context: Context) -> dict[str, Any]:
     """Return what a text says of a person, a purchase or an event, by the keys that such objects have."""
     said = material(context)
+    said = said if said.count(" ") > 1 else context.conversation.text
     for sign, keys in english()["usual_objects"]:
         filling = filling_of(context, said)
         parts = schema_of(tuple(keys))["properties"] if re.search(sign, said) else {}

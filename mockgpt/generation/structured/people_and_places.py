@@ -21,6 +21,8 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return None
     if words == {"name"} and facts.direct and _is_of_a_thing(filling, facts):
         return None
+    if words == {"to"} and "from" in filling.beside and facts.all("to"):
+        return None
     people = _people(facts, words)
     if words.isdisjoint(_DOCTORS) and filling.beside & _DOCTORS:
         people = [one for one in people if not one.text.startswith(("Dr", "Prof"))] or people

@@ -18,6 +18,7 @@ from mockgpt.generation.json_schema.merge import Schema, check_shape, resolve
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.prompt.reading import without_request
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured import worked_out
 from mockgpt.generation.structured.filling import Filling
@@ -44,7 +45,7 @@ def filling_of(context: Context, text: str | None = None) -> Filling:
     """Return the values that the conversation says; `text` is the part of the last message that asks."""
     texts = [message.text for message in context.conversation.tool_results]
     results = [value for value in map(parsed, texts) if value is not None]
-    topic = context.topic.phrase if context.topic.known else ""
+    topic = without_request(context.topic.phrase) if context.topic.known else ""
     sources = context.reading.sources(text)
     if text is None:
         return Filling(sources, results, topic)

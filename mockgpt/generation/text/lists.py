@@ -76,6 +76,8 @@ def _pros_and_cons(pros: int, cons: int) -> str:
 
 def plain_items(context: Context, count: int = 0) -> list[str]:
     """Return the things of a list without numbers and markup, for JSON."""
+    if not (count or context.style.items) and (all_of_them := whole(context)):
+        return all_of_them
     pool = _pool(context)[1]
     count = count or min(context.style.items or min(3, len(pool)), _MOST_ITEMS)
     return [item.split(" – ", 1)[0].replace("*", "") for item in _chosen(pool, count, context)]

@@ -1,6 +1,6 @@
 """Rows of a thirty-fifth round: JSON asked for in words, schemas and calls, as a tester types them first.
 
-At first sight 75 % of the first batch, 58 % of the second and 81 % of the third (schemas, calls and agents)
+At first sight 75 % of the first batch, 58 % of the second and 81 % of the third (schemas, calls and agents) and 40 % of the fourth
 were as demanded; these rows are of what failed.
 """
 
@@ -331,4 +331,76 @@ PROTOCOLS = kind(
     ),
 )
 
-ROWS = [*MODELS, *PROTOCOLS, *TOLD, *FOUND, *EDITED, *CALLS]
+SHAPES = kind(
+    "json in words",
+    row(
+        'Extract the order as JSON: "I would like two cheeseburgers, one fries and three colas." '
+        'Use {"items": [{"name": "", "quantity": 0}]}',
+        is_json(
+            {
+                "items": [
+                    {"name": "cheeseburgers", "quantity": 2},
+                    {"name": "fries", "quantity": 1},
+                    {"name": "colas", "quantity": 3},
+                ]
+            },
+            fenced=True,
+        ),
+    ),
+    row(
+        'Return only JSON. Who is mentioned, and where do they live? "Paula lives in Quito and Jens lives in '
+        'Oslo." Format: [{"name": "", "city": ""}]',
+        is_list([{"name": "Paula", "city": "Quito"}, {"name": "Jens", "city": "Oslo"}]),
+    ),
+    row(
+        "Can you give me a JSON with my details? My name is Sam, I am 40 and work as a chef.",
+        is_json({"name": "Sam", "age": 40, "occupation": "chef"}, fenced=True),
+    ),
+    row(
+        "Create a JSON array of objects for these students: Mia 90, Tom 75, Zoe 82. Keys: name, score.",
+        is_list(
+            [{"name": "Mia", "score": 90}, {"name": "Tom", "score": 75}, {"name": "Zoe", "score": 82}],
+            fenced=True,
+        ),
+    ),
+    row(
+        'From "Flight BA117 departs LHR 08:20 arrives JFK 11:10" extract JSON: flight, from, to, departure_time, '
+        "arrival_time",
+        is_json({"flight": "BA117", "from": "LHR", "to": "JFK", "departure_time": "08:20"}, fenced=True),
+    ),
+    row(
+        "Fill this template from the text and return it as JSON.\n"
+        'Template: {"patient": "", "age": "", "diagnosis": ""}\n'
+        "Text: Mr. Adam Cole, 61, was diagnosed with pneumonia.",
+        is_json({"age": 61, "diagnosis": "pneumonia"}, fenced=True),
+    ),
+    row(
+        'Give me a JSON response with status 404 and message "Not found".',
+        is_json({"status": 404, "message": "Not found"}, keys=("message", "status")),
+        response_format=JSON_OBJECT,
+    ),
+    row(
+        'Return an error as JSON: {"error": {"code": 400, "message": "Bad request"}}',
+        is_json({"error": {"code": 400, "message": "Bad request"}}),
+        response_format=JSON_OBJECT,
+    ),
+    row(
+        "Return the days of the week as a JSON object with key days.",
+        fits(r'\{"days":\["Monday","Tuesday",.*"Sunday"\]\}'),
+        response_format=JSON_OBJECT,
+    ),
+    row(
+        "Explain gravity in JSON with keys term, definition and example.",
+        is_json({"term": "gravity"}, keys=("definition", "example", "term")),
+        response_format=JSON_OBJECT,
+    ),
+    row('Merge {"a": 1} and {"b": 2} into one JSON object.', is_json({"a": 1, "b": 2}, fenced=True)),
+    row(
+        "Hello, I am Kate Moss from Globex and I want to book a demo for 20 people.",
+        is_json({"name": "Kate Moss", "company": "Globex", "team_size": 20, "intent": "demo"}),
+        system='Extract lead data. Respond in JSON: {"name": ..., "company": ..., "team_size": ..., '
+        '"intent": "demo" | "pricing" | "support"}',
+    ),
+)
+
+ROWS = [*SHAPES, *MODELS, *PROTOCOLS, *TOLD, *FOUND, *EDITED, *CALLS]
