@@ -21,6 +21,7 @@ _ALLOWED = r"\([^()]{2,60}\)"
 _OF_PYTHON = {"None": "null", "True": "true", "False": "false"}
 _DEEPEST = 6  # levels of an example
 _BARE_KEYS = re.compile(r"\{\s*[\"']?\w+[\"']?(?:\s*,\s*[\"']?\w+[\"']?)+\s*\}")
+_SCALARS = ("integer", "number", "boolean", "string")
 _NESTED = ("array", "object")
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
 _OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
@@ -151,13 +152,10 @@ def _of_example(value: Any, depth: int = 0, others: dict[str, Any] | None = None
         return {"type": "object", "properties": members, "required": list(members)}
     if isinstance(value, dict) and depth < _DEEPEST:
         members = {key: _of_example(part, depth + 1) for key, part in value.items()}
-        usual = {key: schema_of_key(key) for key, part in value.items() if not part}
-        kinds = {"": ("string", "integer", "number", "boolean"), 0: ("integer",)}
-        members |= {
-            key: one
-            for key, one in usual.items()
-            if (part := value[key]) is None or (type(part) in (str, int) and one["type"] in kinds[part])
-        }
+        empty = {key: schema_of_key(key) for key, part in value.items() if part in (None, "", 0)}
+        for key, one in empty.items():
+            kinds = {"": _SCALARS, 0: _SCALARS[:1]}.get(value[key], (one["type"],))
+            members |= {key: one} if one["type"] in kinds and value[key] is not False else {}
         return {"type": "object", "properties": members, "required": list(members)}
     if isinstance(value, list) and depth < _DEEPEST:
         return {"type": "array", "items": _of_example(value[0], depth + 1) if value else {"type": "string"}}
