@@ -64,7 +64,7 @@ def compose(family: str, context: Context) -> str:
         return apply_style(one_word(family, context), context)
     if family in english_words("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
         # Short questions of fact and calculation take many forms; what is known answers all of them.
-        counts = re.search(r"\d", context.conversation.text)
+        counts = "how" in context.reading.words.keys or re.search(r"\d", context.conversation.text)
         short, full = max(unit_conversion.answer(context), arithmetic.answer(context)) if counts else ("", "")
         short, full = (short, full) if short else knowledge.fact(context)
         if full and (not context.style.language or short[:1].isdecimal()):

@@ -16,10 +16,17 @@ from mockgpt.generation.text_data import wording_numbers
 _YEAR = 2025  # of a date that names none
 _DAY_MINUTES = 24 * 60
 _BACK = ("before", "prior", "earlier", "ago", "subtract")
+_NAMED_DAYS = {
+    "christmas": "December 25",
+    "new year": "December 31",
+    "halloween": "October 31",
+    "valentine's day": "February 14",
+}
 _FORMS = {"yyyy": "%Y", "mm": "%m", "dd": "%d"}
 
 
 def _date(text: str) -> date | None:
+    text = _NAMED_DAYS.get(text.lower(), text)
     written = iso(text if re.search(r"\d{4}", text) else f"{text} {_YEAR}")
     return date.fromisoformat(written) if written else None
 
@@ -61,6 +68,11 @@ def moved(said: tuple[str, ...]) -> str:
 def between(said: tuple[str, ...]) -> str:
     """Return how many days or weeks lie between two dates."""
     unit, first, second = said[:3]
+    # "January 1 and March 1, 2023" are of one year.
+    years = re.findall(r"\b\d{4}\b", f"{first} {second}")
+    first, second = (
+        one if len(years) != 1 or years[0] in one else f"{one} {years[0]}" for one in (first, second)
+    )
     start, end = _date(first), _date(second)
     if start is None or end is None:
         return ""

@@ -28,7 +28,11 @@ def factorial(text: str, context: Context) -> tuple[str, str]:
 def geometry(text: str, context: Context) -> tuple[str, str]:
     """Work out the area, perimeter or volume of a figure whose sides or radius are named."""
     match = pattern("arithmetic", "figure").search(text)
-    sizes = [number(one) for one in re.findall(r"\d+(?:\.\d+)?", text[match.end() :])] if match else []
+    after = text[match.end() :] if match else ""
+    told = pattern("arithmetic", "figure_told").search(text) if not match else None
+    if told:  # "A rectangle is 5 cm by 8 cm. What is its area?"
+        match, after = re.match("(.*) (.*)", f"{told[3]} {told[1]}"), told[2]
+    sizes = [number(one) for one in re.findall(r"\d+(?:\.\d+)?", after)]
     forms = english()["figures"].get(f"{match[1]} {match[2]}".lower()) if match else None
     if not match or not forms or not sizes:
         return "", ""

@@ -20,6 +20,9 @@ _FORMS = (
     "share",
     "contents",
     "rate",
+    "times_as",
+    "times_as_told",
+    "unit_price",
 )  # of rules of three
 _PARTS_OF_TIME = (("day", "week", 7), ("minute", "hour", 60), ("hour", "day", 24), ("month", "year", 12))
 _SHARES = {"": 1, "half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
@@ -35,7 +38,7 @@ def told(context: Context) -> str:
     digit = re.search(r"\d", whole)
     # All have two numbers, some of them in words.
     several = len(re.findall(r"\d+", text)) > 1 or " of th" in text
-    several = several or not wording_numbers().keys().isdisjoint(said.words)
+    several = several or " as " in text or not wording_numbers().keys().isdisjoint(said.words)
     if digit and several and "?" in whole[digit.end() :] and (found := proportion(text)[1] or story(text)[1]):
         return found
     if not said.earlier_texts or not pattern("arithmetic", "goes_on").search(text):
@@ -54,7 +57,7 @@ def story(text: str) -> tuple[str, str]:
     text = in_digits(text)
     found = list(re.finditer(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?=(\s?%| percent\b)?)", text))
     rate = pattern("arithmetic", "times").search(text.lower()) is not None
-    change = re.search(r"\bchange\b[^.\n]{0,30}\?", text)
+    change = pattern("arithmetic", "change").search(text)
     if not 2 <= len(found) <= _MOST_NUMBERS or (len(found) > 2 and rate and len(found) > 3):
         return "", ""
     if change and rate and len(found) == 3:  # of so many things at a price, from what is paid
@@ -93,18 +96,20 @@ def proportion(text: str) -> tuple[str, str]:
         if re.search(rf"\b(?:a|per|each|every) {small}\b", text):
             text = re.sub(rf"\b(?:an?|one) {big}\b", f"{n} {small}s", text)
             text = re.sub(rf"\b(\d+) {big}s\b", partial(_in_parts, small, n), text)
+    text = re.sub(r"\b(?:twice|(half)) as\b", lambda one: f"{'0.5' if one[1] else '2'} times as", text)
+    text = in_digits(text) if " times as " in text else text
     forms = (pattern("arithmetic", name) for name in _FORMS if name != "share" or " of th" in text)
     match = next(filter(None, (form.search(text) for form in forms)), None)
     if match is None:
         return "", ""
     base = _SHARES.get(match["base"].lower()) or number(match["base"])
-    other = number(match["other"])
+    other = number(match["other"] if match["other"].isdecimal() or "." in match["other"] else "1")
     if not match["first"][:1].isdecimal():  # "A box holds 6 eggs" asks for whole boxes
         result = str(-(-other // (base or 1)))
         return result, f"{match['other']} / {base} = {result}"
     result = number_text(number(match["first"]) * other / (base or 1))
     by = f" / {match['base']}" if match["base"] else ""
-    return result, f"{match['first']} × {match['other']}{by} = {result}"
+    return result, f"{match['first']} × {number_text(other)}{by} = {result}"
 
 
 def _sign_of(clause: str, after: str, rate: bool) -> str:

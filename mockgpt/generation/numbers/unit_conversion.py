@@ -48,12 +48,12 @@ def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a conversion, or two empty strings without one."""
     words = context.reading.words
     if (
-        NUMBER not in words.keys
+        ("how" not in words.keys and NUMBER not in words.keys)
         or words.keys.isdisjoint(gate("joints_of_units"))
         or _unit_words().isdisjoint(words.words)
     ):
         return "", ""
-    match = _pattern().search(context.conversation.text[:500])
+    match = _pattern().search(_compound().sub(_in_smaller_unit, context.conversation.text[:500]))
     if not match:
         return "", ""
     written, source, target = match[1] or match[5], match[2] or match[6], match[3] or match[4]
@@ -71,7 +71,23 @@ def answer(context: Context) -> tuple[str, str]:
         result = value * size / other_size
     short = f"{_number_text(result)} {wanted}"
     about = "" if round(result, 2) == result else "about "
-    return short, f"{_number_text(value)} {unit} is {about}**{short}**."
+    return short, f"{_number_text(value)} {source if value == 1 else unit} is {about}**{short}**."
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(_units(), key=len, reverse=True))
+    return re.compile(
+        rf"\b(\d+) ?({names}),? (?:and )?(\d+(?:\.\d+)?) ?({names})\b(?= (?:to|in|into)\b)", re.I
+    )
+
+
+def _in_smaller_unit(match: re.Match[str]) -> str:
+    """Return `3 hours and 20 minutes` as 200 minutes."""
+    (dimension, size, _), (other, small, _) = _units()[match[2].lower()], _units()[match[4].lower()]
+    if dimension != other:
+        return match[0]
+    return f"{round(int(match[1]) * size / small + float(match[3]), 4):.10g} {match[4]}"
 
 
 def size_of(text: str) -> tuple[str, float] | None:

@@ -107,6 +107,14 @@ def first_numbers(instruction: Instruction) -> list[int]:
     return list(islice((n for n in range(1, 100_000) if fits(str(n))), count))
 
 
+def _first_numbers(instruction: Instruction, context: Context) -> str:
+    numbers = first_numbers(instruction)
+    asked = pattern("tasks", "of_first").search(context.conversation.text)
+    if asked and numbers:
+        return f"{_result(asked[1].lower(), [*map(float, numbers)]):.10g}"
+    return joined([str(number) for number in numbers], context)
+
+
 def _random_numbers(instruction: Instruction, context: Context) -> str:
     count, low, high = map(strings.number_of, instruction.said[:3])
     drawn = (context.random.randint(min(low, high), max(low, high)) for _ in range(min(count, _MOST_ITEMS)))
@@ -170,15 +178,25 @@ def _of_numbers(instruction: Instruction, context: Context) -> str:
     if len(instruction.said) > 1:  # "the sum of the even numbers in ..."
         fits = strings.condition((instruction.said[1],))
         numbers = [one for one in numbers if fits(f"{one:g}")]
-    if name == "product":
-        return f"{math.prod(numbers):.10g}"
+    return f"{_result(name, numbers):.10g}" if len(numbers) > 1 else ""
+
+
+def _result(name: str, numbers: list[float]) -> float:
+    """Return what a word says of some numbers: their mean, their sum, the largest and so on."""
+    ranked, whole = sorted(numbers), [int(one) for one in numbers]
     if name in ("average", "mean"):
-        result = sum(numbers) / (len(numbers) or 1)
-    elif name in english_words("words_for_sum"):
-        result = sum(numbers)
-    else:
-        result = (min if name in _LEAST else max)(numbers, default=0)
-    return f"{result:.10g}" if len(numbers) > 1 else ""
+        return sum(numbers) / len(numbers)
+    if name == "median":
+        return (ranked[(len(ranked) - 1) // 2] + ranked[len(ranked) // 2]) / 2
+    if name == "mode":
+        return max(numbers, key=numbers.count)
+    if name == "range":
+        return ranked[-1] - ranked[0]
+    if name in ("lcm", "product"):
+        return math.lcm(*whole) if name == "lcm" else math.prod(numbers)
+    if name in ("gcd", "gcf", "hcf") or " common " in name:
+        return math.lcm(*whole) if name.endswith("multiple") or name.startswith("least") else math.gcd(*whole)
+    return sum(numbers) if name in english_words("words_for_sum") else ranked[0 if name in _LEAST else -1]
 
 
 def _line_each(instruction: Instruction, context: Context) -> str:
@@ -214,7 +232,7 @@ def _on_items(instruction: Instruction, context: Context) -> str:
 
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "random_numbers": _random_numbers,
-    "first_numbers": lambda one, context: joined([str(number) for number in first_numbers(one)], context),
+    "first_numbers": _first_numbers,
     "sequence": _sequence,
     "line_each": _line_each,
     "each": _each,

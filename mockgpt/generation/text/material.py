@@ -54,7 +54,8 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
     if quoted := pattern("material", "quoted").search(text):
         return next(part for part in quoted.groups() if part)
     asked, _, after = text.partition("? ")  # "How many sentences are in this text? It rained. We stayed in."
-    if ". " in after and len(asked) < _LONGEST_OPENING and re.search(r"\b(?:this|following)\b", asked):
+    of_this = len(asked) < _LONGEST_OPENING and re.search(r"\b(?:this|following)\b", asked)
+    if of_this and not pattern("material", "trailing").match(f"\n{after}", 1) and " " in after:
         return after.strip()
     if after := text.partition("\n")[2].strip():
         return after

@@ -24,6 +24,11 @@ _UNITS: dict[str, Callable[[str], int]] = {
     "words": lambda text: len(pattern("tasks", "word").findall(text)),
     "letters": lambda text: sum(map(str.isalpha, text)),
     "characters": len,
+    "capital": lambda text: sum(map(str.isupper, text)),
+    "digits": lambda text: sum(map(str.isdecimal, text)),
+    "consonants": lambda text: sum(letter.isalpha() and letter not in "aeiou" for letter in text.lower()),
+    "rows": lambda text: len(text.strip().splitlines()) - 1,  # the first names the columns
+    "unique": lambda text: len({*pattern("tasks", "word").findall(text.lower())}),
     "vowels": lambda text: sum(letter in "aeiou" for letter in text.lower()),
     "syllables": lambda text: len(re.findall(r"[aeiouy]+", re.sub(r"(?<=[^aeioul])e\b", "", text.lower()))),
     "sentences": lambda text: len(re.findall(r"[.!?]+(?=\s|$)", text)),
@@ -66,6 +71,8 @@ def _nth(instruction: Instruction, context: Context) -> str:
         "character": list(text),
     }.get(unit) or listed(text)
     which = str(len(parts) // 2 + 1) if which == "middle" else which
+    if which in ("next to last", "penultimate") or (which.endswith("last") and which != "last"):
+        which, parts = "last", parts[: -2 if which.startswith("third") else -1]
     place = -1 if which == "last" else PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
     return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
 

@@ -11,7 +11,7 @@ from random import Random
 from string import ascii_lowercase
 
 from mockgpt.generation.numbers import unit_conversion
-from mockgpt.generation.numbers.calculation import evaluate, is_prime
+from mockgpt.generation.numbers.calculation import evaluate, from_notation, is_prime
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
 
@@ -176,8 +176,13 @@ def replaced(old: str, new: str, text: str) -> str:
     return re.sub(form or re.escape(old), lambda _: new, text, flags=re.IGNORECASE)
 
 
-def in_base(given: str, base: str) -> str:
-    """Return a whole number as a word says: roman, binary, hexadecimal or in words; in any order."""
+def in_base(given: str, base: str = "") -> str:
+    """Return a whole number as a word says: roman, binary, hexadecimal or in words; in any order.
+
+    What is in such a notation already, after its name, is given in digits.
+    """
+    if written := from_notation(given, base):
+        return written
     given, base = (given, base.lower()) if given[0].isdecimal() else (base, given.lower())
     number = int(given.replace(",", ""))
     if base.startswith("roman"):
