@@ -16,7 +16,7 @@ from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.spelling import spelled
-from mockgpt.generation.text import knowledge, labels, strings, tasks, translation, truth
+from mockgpt.generation.text import knowledge, labels, lists, strings, tasks, translation, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import (
     by_name,
@@ -24,7 +24,7 @@ from mockgpt.generation.text_data import (
     english_words,
     languages,
     pattern,
-    replies,
+    pooled,
     wording_numbers,
 )
 
@@ -48,6 +48,7 @@ _ITEM_TASKS = frozenset(
 )
 _SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
+_LONGEST_NAME = 3  # words
 _EXAMINED = 2000  # characters in which a label is looked for
 _QUOTES = " \t\"'`“”«».,;:!?()[]{}"
 
@@ -234,8 +235,10 @@ def _one_sign(instruction: Instruction, context: Context) -> str:
         return context.pick([*signs])
     if kind == "emoji":
         return context.pick([*english()["emojis"].values()])
-    pool = replies()["lists"]["pools"].get(kind)
-    return context.pick(pool).partition(" ")[0] if pool else str(context.random.randint(1, 100))
+    if kind in ("number", "digit", "integer"):
+        return str(context.random.randint(1, 100))
+    found = lists.plain_items(context, 1)[0] if pooled(kind) and not context.style.language else ""
+    return found if len(found.split()) <= _LONGEST_NAME else ""
 
 
 _EMPTY = {"array": "[]", "list": "[]", "object": "{}", "dictionary": "{}"}

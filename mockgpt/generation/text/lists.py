@@ -13,12 +13,13 @@ from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.text_data import english, pattern, pooled, replies
 
 _MOST_ITEMS = 50
 _MOST_IN_WORDS = 10
 _EXAMINED_MESSAGES = 20
 _USUAL_SIDE = 3  # advantages, and disadvantages
+_EXAMINED = 300  # characters of a request
 _SHORT_WORD = 2  # letters
 _REGION = 5  # letters that the name of a region and its adjective begin with
 _LONGEST_THING = 40  # characters
@@ -117,14 +118,14 @@ def _pool(context: Context) -> tuple[str, list[str]]:
     """Return the word for the listed things and the pool to take them from; generic advice has no word."""
     data = replies()["lists"]
     words = context.conversation.words[:40]
+    all_words = re.findall(r"\w+", context.conversation.text[:_EXAMINED].lower())  # and numbers
     match = pattern("lists", "rhyming").search(context.conversation.text)
     if match and (rhymes := strings.rhymes(match[1].lower())):
         return f"words that rhyme with {match[1]}", rhymes
     if match := pattern("lists", "synonyms").search(context.conversation.text):
         return "synonyms", strings.synonyms(match[1].lower()) or data["pools"]["synonym"]
     for word in (*(word for word in words if word not in _VERBS), *words):
-        key = data["pool_names"].get(word) or (word if word in data["pools"] else "")
-        if key:
+        if key := pooled(word):
             plural = word if word.endswith("s") else f"{word}s"
             towns = (english()["cities"].get(one, "") for one in words if key == "city")
             if named := next(filter(None, towns), ""):
@@ -132,7 +133,7 @@ def _pool(context: Context) -> tuple[str, list[str]]:
                 return data["things"].get(key, plural), [*map(str.title, (*single.split(), *others))]
             regions = (name for name in data["pools"] if name.startswith(f"{key} "))
             # "European" and "Europe" begin alike.
-            near = [one for one in regions for w in words if w.startswith(one[len(key) + 1 :][:_REGION])]
+            near = [one for one in regions for w in all_words if w.startswith(one[len(key) + 1 :][:_REGION])]
             return data["things"].get(key, plural), data["pools"][near[0] if near else key]
     return "", data["generic"]
 
@@ -145,7 +146,10 @@ def _with_letter(pool: list[str], count: int, context: Context) -> list[str]:
     words = [word.capitalize() for word in replies()["vocabulary"]["words"] if len(word) > _SHORT_WORD]
     others = [item for items in replies()["lists"]["pools"].values() for item in items if item.isalpha()]
     letter = match[1].upper()
-    fitting = [one for one in dict.fromkeys(pool) if one.startswith(letter)]
+    countries = (
+        replies()["capitals"] if {"country", "countries"}.intersection(context.conversation.words) else ()
+    )
+    fitting = [one for one in dict.fromkeys([*pool, *map(str.title, countries)]) if one.startswith(letter)]
     if len(fitting) >= count:
         return fitting
     return [one for one in dict.fromkeys([*fitting, *words, *others]) if one.startswith(letter)] or pool

@@ -53,14 +53,17 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
         return next(part for part in quoted.groups() if part) if quoted else after.strip(_QUOTES)
     if quoted := pattern("material", "quoted").search(text):
         return next(part for part in quoted.groups() if part)
-    asked, _, after = text.partition("? ")  # "How many sentences are in this text? It rained. We stayed in."
-    of_this = len(asked) < _LONGEST_OPENING and re.search(r"\b(?:this|following)\b", asked)
-    if of_this and not pattern("material", "trailing").match(f"\n{after}", 1) and " " in after:
-        return after.strip()
-    if after := text.partition("\n")[2].strip():
+    if after := _after_question(text) or text.partition("\n")[2].strip():
         return after
     enumerated = pattern("material", "enumerated").search(text)
     return enumerated[0] if enumerated else ""
+
+
+def _after_question(text: str) -> str:
+    """Return what follows a question about it: "How many sentences are in this text? It rained."."""
+    asked, _, after = text.partition("? ")
+    of_this = " " in after and len(asked) < _LONGEST_OPENING and pattern("material", "this").search(asked)
+    return after.strip() if of_this and not pattern("material", "trailing").match(f"\n{after}", 1) else ""
 
 
 def named_text(instruction: Instruction, context: Context) -> str:

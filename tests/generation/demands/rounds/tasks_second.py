@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from demands.checkers import code, does_not_say, exactly, fits, says, says_any
+from demands.checkers import code, does_not_say, exactly, fits, in_order, one_of, says, says_any
 from demands.rows import kind, row
+
+from mockgpt.generation.text_data import replies
 
 NOTES = "Meeting notes: Lena will prepare the slides. Omar books the room. The deadline is Friday."
 MUSEUM = "The museum is open Tuesday to Sunday. Tickets cost 12 euros for adults and 6 euros for children."
@@ -138,5 +140,50 @@ ROWS = [
             "Write a short essay (200 words) on the importance of education.",
             says("the importance of education") & does_not_say("about essay"),
         ),
+    ),
+    *kind(
+        "simple task",
+        row(
+            "Which of these words start with b? apple, banana, cherry, blueberry",
+            exactly("banana, blueberry"),
+        ),
+        row("Which of these numbers are greater than 10? 4, 15, 8, 22", exactly("15, 22")),
+        row("What's the second to last item in this list: a, b, c, d, e?", exactly("d")),
+        row("What is the first word of this sentence: Dogs are loyal.", exactly("Dogs")),
+        row("Which word in this sentence is the longest? The elephant walked slowly.", exactly("elephant")),
+        row('How many times does the word "the" appear in: the cat and the dog in the house', exactly("3")),
+        row('How many capital letters are in "Hello World From Me"?', exactly("4")),
+        row("How many unique words are in: a b a c b", exactly("3")),
+        row("List the days of the week in reverse order.", in_order("Sunday", "Friday", "Tuesday", "Monday")),
+        row("How many days are there between January 1 and March 1, 2023?", says("59")),
+        row("How many days until Christmas if today is December 20?", says("5 days")),
+        row("Convert 3 hours and 20 minutes to minutes.", says("200 minutes")),
+        row("How many ounces are in a pound?", says("16 ounces")),
+        row("A rectangle is 5 cm by 8 cm. What is its area?", says("40")),
+        row("Tom is twice as old as Jerry. Jerry is 9. How old is Tom?", says("18")),
+        row("I have $50. I buy a book for $12.50 and a pen for $3. How much is left?", says("34.5")),
+        row("A store sells 3 shirts for $45. How much does one shirt cost?", says("= 15")),
+        row("What is the greatest common divisor of 12 and 18?", exactly("6")),
+        row("What is the median of 3, 1, 4, 1, 5?", exactly("3")),
+        row("What is the sum of the first 10 natural numbers?", exactly("55")),
+        row("Simplify the fraction 8/12.", exactly("2/3")),
+        row("Convert the binary number 1010 to decimal.", exactly("10")),
+        row("What is XIV in numbers?", exactly("14")),
+    ),
+    *kind(
+        "known things",
+        row("Name a fruit.", one_of(*replies()["lists"]["pools"]["fruit"])),
+        row(
+            "Name one planet.",
+            one_of("Mercury", "Venus", "Earth", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune"),
+        ),
+        row("Name a country that starts with B.", fits(r"B[a-z]+")),
+        row("List the months of the year with 30 days.", in_order("April", "June", "September", "November")),
+        row("What are the five senses?", says("Sight", "Hearing", "Smell", "Taste", "Touch")),
+        row(
+            "List the colors of the rainbow.",
+            in_order("Red", "Orange", "Yellow", "Green", "Blue", "Indigo", "Violet"),
+        ),
+        row("Name the four suits in a deck of cards.", says("Clubs", "Diamonds", "Hearts", "Spades")),
     ),
 ]
