@@ -97,10 +97,3 @@ def pattern(module: str, name: str) -> re.Pattern[str]:
     if "NAMES" in source:
         source = source.replace("NAMES", "|".join(sorted(by_name(), key=len, reverse=True)))
     return re.compile(source)
-
-
-def pooled(word: str) -> str:
-    """Return the name of the pool of listed things that a word in lower case names, "" for none."""
-    data = replies()["lists"]
-    named = (data["pool_names"].get(word, ""), word, word.removesuffix("s"))
-    return next((one for one in named if one in data["pools"]), "")

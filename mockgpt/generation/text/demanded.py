@@ -24,7 +24,6 @@ from mockgpt.generation.text_data import (
     english_words,
     languages,
     pattern,
-    pooled,
     wording_numbers,
 )
 
@@ -237,7 +236,7 @@ def _one_sign(instruction: Instruction, context: Context) -> str:
         return context.pick([*english()["emojis"].values()])
     if kind in ("number", "digit", "integer"):
         return str(context.random.randint(1, 100))
-    found = lists.plain_items(context, 1)[0] if pooled(kind) and not context.style.language else ""
+    found = lists.plain_items(context, 1)[0] if lists.pool_named(kind) and not context.style.language else ""
     return found if len(found.split()) <= _LONGEST_NAME else ""
 
 

@@ -11,9 +11,9 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.text import knowledge, rewriting, strings, truth
+from mockgpt.generation.text import knowledge, lists, rewriting, strings, truth
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, languages, pattern, pooled, replies
+from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
 
 _LABEL_WORDS = 2  # a longer option is a part of a sentence
 _LONGEST_OPTION = 60
@@ -181,7 +181,7 @@ def _of_pool(named: list[str], context: Context) -> str:
     """Return the option that is of the kind that is asked for: the fruit among tools."""
     data = replies()["lists"]
     for word in context.conversation.words:
-        pool = {item.lower() for item in data["pools"].get(pooled(word), ())}
+        pool = {item.lower() for item in data["pools"].get(lists.pool_named(word), ())}
         pool |= {city.lower() for city in knowledge.cities()} if word == "city" else set()
         pool |= {*english()["kinds_of_things"].get(word, "").split()}
         fitting = [one for one in named if one.lower() in pool]

@@ -13,7 +13,7 @@ from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import english, pattern, pooled, replies
+from mockgpt.generation.text_data import english, pattern, replies
 
 _MOST_ITEMS = 50
 _MOST_IN_WORDS = 10
@@ -26,6 +26,13 @@ _LONGEST_THING = 40  # characters
 # Words that usually ask for a list, and seldom say what is listed.
 _REPEATED = re.compile(r"(?:please )?(?:give|name|tell|list|say)(?: me)? (?:another|one more)(?: one)?", re.I)
 _VERBS = frozenset(("name", "book", "question", "word", "work"))
+
+
+def pool_named(word: str) -> str:
+    """Return the name of the pool of listed things that a word in lower case names, "" for none."""
+    data = replies()["lists"]
+    named = (data["pool_names"].get(word, ""), word, word.removesuffix("s"))
+    return next((one for one in named if one in data["pools"]), "")
 
 
 def items(context: Context) -> str:
@@ -125,7 +132,7 @@ def _pool(context: Context) -> tuple[str, list[str]]:
     if match := pattern("lists", "synonyms").search(context.conversation.text):
         return "synonyms", strings.synonyms(match[1].lower()) or data["pools"]["synonym"]
     for word in (*(word for word in words if word not in _VERBS), *words):
-        if key := pooled(word):
+        if key := pool_named(word):
             plural = word if word.endswith("s") else f"{word}s"
             towns = (english()["cities"].get(one, "") for one in words if key == "city")
             if named := next(filter(None, towns), ""):

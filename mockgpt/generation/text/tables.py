@@ -15,7 +15,7 @@ from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import lists, strings
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, pattern, pooled, replies, values
+from mockgpt.generation.text_data import english, pattern, replies, values
 
 _USUAL_ROWS, _MOST_ROWS = 3, 50  # of a table whose cells are made up
 _LONGEST_TOLD = 500  # characters of a sentence that says what a thing is
@@ -112,7 +112,7 @@ def _rows_named(text: str, columns: list[str]) -> list[list[str]]:
 def _known(name: str) -> str:
     """Return the name of the cells of a column: `country` for `Countries`; "" where none are known."""
     lower = name.lower()
-    names = (lower, pooled(lower), lower.removesuffix("s"))
+    names = (lower, lists.pool_named(lower), lower.removesuffix("s"))
     known = (english()["cells"], replies()["lists"]["pools"], values()["texts"], values()["whole_numbers"])
     return next((one for one in names if any(one in cells for cells in known)), "")
 

@@ -14,18 +14,9 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import knowledge, rewriting, strings
+from mockgpt.generation.text import knowledge, lists, rewriting, strings
 from mockgpt.generation.text.list_tasks import joined
-from mockgpt.generation.text_data import (
-    by_name,
-    compiled,
-    english,
-    languages,
-    pairs,
-    pattern,
-    pooled,
-    replies,
-)
+from mockgpt.generation.text_data import by_name, compiled, english, languages, pairs, pattern, replies
 
 _LONGEST_PHRASE = 200
 _FEW = 3  # languages
@@ -252,7 +243,7 @@ def _composed(family: str, data: dict[str, Any], context: Context) -> str:
     found = _named_pools(style.language).search(text)
     named = [*pools][found.lastindex - 1] if found and found.lastindex else ""
     if not named and (by_kind := pairs(data.get("english_pools", ""))):
-        kinds = map(pooled, context.conversation.words)
+        kinds = map(lists.pool_named, context.conversation.words)
         named = next((by_kind[kind] for kind in kinds if kind in by_kind), "")
     listed = style.items or style.comma or style.per_line or style.bullets or style.numbered
     if named and (listed or family == "list" or pattern("translation", "lists").match(text)):
