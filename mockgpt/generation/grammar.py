@@ -6,6 +6,7 @@ Irregular forms are data. Knows no conversation.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from random import Random
 
 from mockgpt.generation.prompt.topic import capitalized
@@ -41,8 +42,8 @@ def as_question(sentence: str) -> str:
         auxiliary, rest = words[place], [*words[:place], *words[place + 1 :]]
     else:
         place = _verb_place(words)
-        verb, past = words[place], english()["word_forms"]["past"].values()
-        auxiliary = "Did" if verb.endswith("ed") or verb in past else "Does" if verb.endswith("s") else "Do"
+        verb = words[place]
+        auxiliary = "Did" if _is_past(verb) else "Does" if verb.endswith("s") else "Do"
         rest = [*words[:place], _base(verb), *words[place + 1 :]]
     rest[0] = rest[0] if rest[0] == "I" or rest[0].lower() not in english()["lowered"] else rest[0].lower()
     return f"{auxiliary.capitalize()} {' '.join(rest)}?"
@@ -56,27 +57,29 @@ def _words_and_mark(sentence: str) -> tuple[list[str], str]:
 
 def in_future(sentence: str) -> str:
     """Return a short sentence in the future tense."""
-    words, mark = _words_and_mark(sentence)
-    place = _verb_place(words)
-    return (
-        " ".join([*words[:place], "will", _base(words[place]), *words[place + 1 :]]) + mark
-        if words[1:]
-        else ""
-    )
+    return _with_verb(sentence, lambda verb: f"will {_base(verb)}")
 
 
 def negated(sentence: str) -> str:
     """Return a short sentence with its verb negated."""
+
+    def deny(verb: str) -> str:
+        do = "did" if _is_past(verb) else "does" if verb.endswith("s") else "do"
+        return f"{verb} not" if verb in _BE or verb in english()["auxiliaries"] else f"{do} not {_base(verb)}"
+
+    return _with_verb(sentence, deny)
+
+
+def _with_verb(sentence: str, change: Callable[[str], str]) -> str:
+    """Return a short sentence with its verb changed, "" for a single word."""
     words, mark = _words_and_mark(sentence)
     place = _verb_place(words)
-    if len(words) < 2:
-        return ""
-    verb = words[place]
-    if verb in _BE or verb in english()["auxiliaries"]:
-        return " ".join([*words[: place + 1], "not", *words[place + 1 :]]) + mark
-    past = verb.endswith("ed") or verb in english()["word_forms"]["past"].values()
-    do = "did" if past else "does" if verb.endswith("s") else "do"
-    return " ".join([*words[:place], do, "not", _base(verb), *words[place + 1 :]]) + mark
+    changed = [*words[:place], *map(change, words[place : place + 1]), *words[place + 1 :]]
+    return " ".join(changed) + mark if words[1:] else ""
+
+
+def _is_past(verb: str) -> bool:
+    return verb.endswith("ed") or verb in english()["word_forms"]["past"].values()
 
 
 def sentence_with(words: list[str], random: Random) -> str:
@@ -114,8 +117,7 @@ def _agreeing(verb: str, person: str) -> str:
     for row in english()["agreeing_verbs"]:
         if verb in row:
             return str(row[("first", "second", "third").index(person)])
-    past = verb.endswith("ed") or verb in english()["word_forms"]["past"].values()
-    if past or verb in english()["auxiliaries"]:
+    if _is_past(verb) or verb in english()["auxiliaries"]:
         return verb
     return (verb if verb.endswith("s") else plural(verb)) if person == "third" else _base(verb)
 
@@ -176,8 +178,7 @@ def _plural_sentence(words: list[str], mark: str) -> str:
         determined = determined or lower in english()["determiners"] or lower == "the"
         following = words[index + 1].lower() if index + 1 < len(words) else "of"
         if index == place:
-            past = lower.endswith("ed") or lower in english()["word_forms"]["past"].values()
-            said.append(forms.get(lower) or (word if past else _base(word)))
+            said.append(forms.get(lower) or (word if _is_past(lower) else _base(word)))
         elif determined and lower not in small and (index + 1 == place or following in small):
             said.append(plural(word))
             determined = False

@@ -118,7 +118,8 @@ def answered(asked: str, rows: Rows) -> tuple[str, str]:
         return "", ""  # what asks stands before JSON
     things = {name: _asked_for(measures, about, asked) for name, measures in rows.items()}
     named = {name: one for name, one in things.items() if stems(name) and stems(name) <= about}
-    return _KINDS[name](asked, things, named)
+    among = named if name == "value" or (len(named) > 1 and name != "limited") else things
+    return _KINDS[name](asked, among) if name not in _OF_TWO or len(among) == 2 else ("", "")
 
 
 def _asked_for(measures: list[Measure], about: frozenset[str], asked: str) -> Measure:
@@ -145,8 +146,7 @@ def _is_least(asked: str, things: Things) -> bool:
     return least
 
 
-def _extreme(asked: str, things: Things, named: Things) -> tuple[str, str]:
-    among = named if len(named) > 1 else things
+def _extreme(asked: str, among: Things) -> tuple[str, str]:
     ranked = sorted(among, key=lambda name: among[name].value, reverse=not _is_least(asked, among))
     place = pattern("measured", "place").search(asked)
     index = ("second", "third").index(place[1].lower()) + 1 if place else 0
@@ -160,10 +160,7 @@ def _extreme(asked: str, things: Things, named: Things) -> tuple[str, str]:
     return among[name].shown if of_value else name, f"{capitalized(name)} ({among[name].shown})."
 
 
-def _compared(asked: str, things: Things, named: Things) -> tuple[str, str]:
-    named = named if len(named) == 2 else things
-    if len(named) != 2:
-        return "", ""
+def _compared(asked: str, named: Things) -> tuple[str, str]:
     first, second = named
     less = _is_least(asked, named)
     if asked.lower().startswith(("is ", "are ", "does ", "do ", "did ", "was ", "has ")):
@@ -188,28 +185,23 @@ def _written(value: Fraction, things: Things) -> str:
     return f"{sign[0]}{text}{unit[-1]}" if (len({one.unit for one in things.values()}) == 1) else text
 
 
-def _together(asked: str, things: Things, named: Things) -> tuple[str, str]:
-    summed = named if len(named) > 1 else things
+def _together(asked: str, summed: Things) -> tuple[str, str]:
     total = _written(sum((one.value for one in summed.values()), number("0")), summed)
     return total, f"{' + '.join(one.shown for one in summed.values())} = {total}."
 
 
-def _average(asked: str, things: Things, named: Things) -> tuple[str, str]:
-    among = named if len(named) > 1 else things
+def _average(asked: str, among: Things) -> tuple[str, str]:
     mean = _written(sum((one.value for one in among.values()), number("0")) / len(among), among)
     return mean, f"The average is {mean}."
 
 
-def _difference(asked: str, things: Things, named: Things) -> tuple[str, str]:
-    named = named if len(named) == 2 else things
-    if len(named) != 2:
-        return "", ""
+def _difference(asked: str, named: Things) -> tuple[str, str]:
     first, second = named.values()
     apart = _written(abs(first.value - second.value), named)
     return apart, f"The difference is {apart}."
 
 
-def _limited(asked: str, things: Things, named: Things) -> tuple[str, str]:
+def _limited(asked: str, things: Things) -> tuple[str, str]:
     match = pattern("measured", "limit").search(asked)
     if match is None:
         return "", ""
@@ -226,14 +218,15 @@ def _limited(asked: str, things: Things, named: Things) -> tuple[str, str]:
     return (", ".join(fits), f"{capitalized(', '.join(fits))}.") if fits else ("None", "None of them.")
 
 
-def _looked_up(asked: str, things: Things, named: Things) -> tuple[str, str]:
+def _looked_up(asked: str, named: Things) -> tuple[str, str]:
     if len(named) != 1 or "source" in asked.lower():
         return "", ""
     name, one = next(iter(named.items()))
     return one.shown, f"{capitalized(name)}: {one.shown}."
 
 
-_KINDS: dict[str, Callable[[str, Things, Things], tuple[str, str]]] = {
+_OF_TWO = ("difference", "compared")
+_KINDS: dict[str, Callable[[str, Things], tuple[str, str]]] = {
     "difference": _difference,
     "limited": _limited,
     "extreme": _extreme,

@@ -81,9 +81,7 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
             shown = next(iter(given.values())) if [*given] in _TEXTS else orjson.dumps(given).decode()
             taken = f"{name}\nAction Input: {shown}" if "Action Input" in text else f"{name}: {shown}\nPAUSE"
             return f"{thought}I need to use a tool to answer this.\nAction: {taken}"
-    sure = (
-        "I now know the final answer." if label != "Answer" else "I can answer without using any more tools."
-    )
+    sure = "I now know the final answer."
     return f"{thought}{sure}\n{label}: {_said(asked) if observed or questions else prose()}"
 
 
