@@ -54,13 +54,8 @@ def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list
         if sum(map(len, made)) > sum(map(len, best)):
             best = made
     for index, one in enumerate(best, 1):
-        one.update({"id": index} if one.get("id", "") is None and _counts(items["properties"]["id"]) else {})
+        one.update({"id": index} if one.get("id", "") is None else {})
     return best
-
-
-def _counts(keywords: Any) -> bool:
-    """Whether a property is a whole number, as an id that nobody says."""
-    return isinstance(keywords, dict) and keywords.get("type") == "integer"
 
 
 def records_in(facts: Facts, text: str, *asked: Any) -> list[dict[str, Any]]:
@@ -115,7 +110,7 @@ def _record(
         return {}
     properties = {name: _plain(one, root) for name, one in items["properties"].items()}
     required = set(items.get("required", properties))
-    counted = {"id"} if "id" in required and _counts(properties["id"]) else set()
+    counted = {"id"} if "id" in required and _kind(properties["id"]) == "integer" else set()
     made: dict[str, Any] = {}
     before, colon, after = part.rpartition(": ")
     # "Ship to Rome: 2 lamps" is a head and a record; "name: Ann" is a label and its value.

@@ -34,7 +34,6 @@ _FEW_WORDS = 3  # a message of so many words says nothing of most properties
 _LARGEST = 1e15  # product of an amount and what each costs
 _SIGN = 8  # characters of the currency after an amount
 _LONGEST_WRITTEN = 300  # characters of a message that goes into a call as it is
-_SUMMED_UP = 100  # characters of a text that is its own summary
 _VERBS = frozenset(("is", "has", "contains", "was", "be"))
 _FAILURES = frozenset(("error", "refusal", "failure", "warning"))
 _EXAMINED = 500  # characters in which a request to invent is looked for
@@ -101,7 +100,7 @@ def filled(
         if kind == "string" and "label" in _roles(name):
             return labels.label(context).lower()
         if told and prose:
-            return _summed_up(name, context) or prose()
+            return prose()
         return _written(context) if told else None
 
     return instance(schema, context.random, suggest)
@@ -113,12 +112,6 @@ def _of_mood(name: str, context: Context) -> list[str]:
     if not mood or f"{name}:" in context.conversation.full_text.lower():
         return []
     return labels.clauses_of(mood, material(context) or context.conversation.text)
-
-
-def _summed_up(name: str, context: Context) -> str:
-    """Return a short text that is its own summary."""
-    text = material(context) if name == "summary" else ""
-    return text if len(text) <= _SUMMED_UP and "\n" not in text else ""
 
 
 def _written(context: Context) -> str | None:

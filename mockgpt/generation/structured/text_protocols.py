@@ -100,7 +100,11 @@ def _written_calls(text: str, context: Context) -> str:
             json.dumps({name: called, arguments: given}, ensure_ascii=False) if forms else "\n".join(members)
         )
         written.append(shown if forms and not tag else whole.format(tag if forms else called, shown))
-    return "\n".join(written) or (_said(asked) if tools else "")
+    told = _said(asked) if tools and not written else ""
+    final = (
+        re.search(r'\{\s*"(answer|response|final_answer|reply|message)" ?: ?"[<.…]', text) if told else None
+    )
+    return "\n".join(written) or (json.dumps({final[1]: told}, ensure_ascii=False) if final else told)
 
 
 def _shown_tools(text: str, in_json: bool) -> tuple[Tool, ...]:

@@ -1,14 +1,14 @@
 """Rows of a thirty-fifth round: JSON asked for in words, schemas and calls, as a tester types them first.
 
-At first sight 75 % of the first batch, 58 % of the second and 81 % of the third (schemas, calls and agents) and 40 % of the fourth
-were as demanded; these rows are of what failed.
+At first sight 75 % of the first batch were as demanded, 58 % of the second, 81 % of the third (schemas, calls and
+agents), 40 % of the fourth (JSON in words again) and 82 % of the fifth (schemas and calls); these failed then.
 """
 
 from __future__ import annotations
 
 from typing import Literal
 
-from demands.checkers import argument, calls_these, fits, is_json, is_list
+from demands.checkers import argument, calls, calls_these, fits, is_json, is_list
 from demands.rounds.json_twenty_third import JSON_OBJECT, filled
 from demands.rows import forced, formatted, kind, row, schema, tool
 from pydantic import BaseModel, Field
@@ -62,6 +62,17 @@ class Product(BaseModel):
     price_cents: int
     colors: list[str]
     in_stock: bool
+
+
+class Vitals(BaseModel):
+    heart_rate: int
+    blood_pressure: str
+    smoker: bool
+
+
+class Expense(BaseModel):
+    merchant: str
+    amount: float
 
 
 class Analysis(BaseModel):
@@ -321,6 +332,13 @@ Once all necessary information is gathered, return the following format:
 Thought: I now know the final answer
 Final Answer: the final answer to the original input question
 ```"""
+NAMED_TOOLS = """You have these tools:
+- lookup_order(order_id: str): Looks up an order
+- refund(order_id: str, amount: float): Refunds an order
+
+Reply with a JSON object like {"tool": "<name>", "args": {...}} to call a tool, or {"answer": "<text>"} to answer."""
+NOTES = [tool("add_note", "Save a note", text="string"), tool("list_notes", "List all notes")]
+WORKOUT = tool("log_workout", "Log a workout", duration_minutes="integer", distance_km="number")
 PROTOCOLS = kind(
     "agents: protocols in text",
     row(
@@ -328,6 +346,26 @@ PROTOCOLS = kind(
         "Final Answer!\n\nThought:",
         fits(r'.*Action: search_internet\s*\nAction Input: \{"query": ?"[^"]*Iceland.*'),
         system=CREW,
+    ),
+    row(
+        "Refund 20 euros for order 8812",
+        is_json({"tool": "refund", "args": {"order_id": "8812", "amount": 20}}),
+        system=NAMED_TOOLS,
+    ),
+    row("Show all my notes", calls("list_notes"), tools=NOTES),
+    row("Note: buy stamps", calls("add_note"), tools=NOTES),
+    row(
+        "I ran 5.2 km in 31 minutes",
+        calls("log_workout", {"duration_minutes": 31, "distance_km": 5.2}),
+        tools=[WORKOUT],
+    ),
+    filled(
+        Vitals,
+        "Patient Rosa Diaz: pulse 72 bpm, blood pressure 120/80, non-smoker.",
+        {"heart_rate": 72, "blood_pressure": "120/80", "smoker": False},
+    ),
+    filled(
+        Expense, "Taxi receipt: City Cabs, 2025-05-02, 23.40 EUR", {"merchant": "City Cabs", "amount": 23.4}
     ),
 )
 
