@@ -119,13 +119,8 @@ class Filling(Taker):
         for words, value in fitting:
             if words == set(asked.words):
                 return converted(value, kind)
-        known = (
-            asked.known_as
-            if asking("addressed").isdisjoint(asked.words)
-            else asked.known_as | asking("addressed")
-        )
         for words, value in fitting:
-            if words & known or any(abbreviates(word, asked.words) for word in words):
+            if words & asked.known_as or any(abbreviates(word, asked.words) for word in words):
                 return converted(value, kind)
         # A result that is nothing but a number is what was asked for.
         alone = (value for words, value in fitting if not words and kind in ("integer", "number"))

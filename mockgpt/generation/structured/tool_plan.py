@@ -84,7 +84,6 @@ def steps(tools: list[Tool], context: Context) -> list[Step]:
         told = asked_in(part, context.reading.family)
         points = [score(tool, told) for tool in tools]
         name = tools[points.index(max(points))].name if max(points) else ""
-        name = "" if pattern("tool_plan", "entity").fullmatch(part) else name
         if asked and name in ("", asked[-1][0]):  # it goes on about the same
             asked[-1] = (asked[-1][0], asked[-1][1], start + len(part))
         else:
@@ -129,7 +128,7 @@ def with_finders(planned: list[Step], offered: tuple[Tool, ...], context: Contex
 
 
 def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
-    """Return the steps that need what only the results say, such as an id: look-ups, and telling somebody."""
+    """Return the steps that need what only the results say, such as an id."""
     said = context.conversation
     texts = [one.text for one in said.tool_results]
     results = Filling([*map(Facts, texts)], [*map(parsed, texts)])
@@ -139,13 +138,8 @@ def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
         # "The total of order 12 in francs": what is converted is in the results.
         converts = "convert" in words_of_name(tool.name) and not context.reading.facts.all("money")
         needs += [name for name in parts if converts and parts[name].get("type") in ("number", "integer")]
-        known = all(results.has_value(name, parts[name]) for name in needs)
-        if (
-            (finds(tool.name) or converts or context.reading.facts.all("saying"))
-            and tool.name not in said.calls_made
-            and needs
-            and known
-        ):
+        known = needs and all(results.has_value(name, parts[name]) for name in needs)
+        if known and tool.name not in said.calls_made:
             found.append(Step(tool, said.text))
     return found
 

@@ -118,12 +118,7 @@ def message(context: Context) -> str:
     told = _told(context)
     if told is None or not told.name:
         return told.sentences if told else ""
-    begun = told.sentences
-    return (
-        f"Hi {told.name}, {begun[0].lower()}{begun[1:]}"
-        if begun.startswith("The ")
-        else f"Hi {told.name}, {begun}"
-    )
+    return f"Hi {told.name}, {re.sub('^The ', 'the ', told.sentences)}"
 
 
 def _told(context: Context) -> _Told | None:
