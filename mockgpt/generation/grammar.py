@@ -82,14 +82,16 @@ def _is_past(verb: str) -> bool:
     return verb.endswith("ed") or verb in english()["word_forms"]["past"].values()
 
 
-def sentence_with(words: list[str], random: Random) -> str:
-    """Return a sentence that has some words; one for a single word is chosen by its part of speech."""
+def sentences_with(words: list[str], random: Random, count: int) -> str:
+    """Return sentences that have some words; those for a single word are chosen by its part of speech."""
     data, word = english()["sentences_with"], words[0] if words else ""
     verbs = english_words("verbs").union(english()["word_forms"]["past"])
     kinds = (kind for kind, form in data["kinds"].items() if re.search(form, word))
     kind = "several" if words[1:] else "verb" if word in verbs else next(kinds, "noun")
     said = " and ".join(filter(None, (", ".join(words[:-1]), words[-1] if words else "")))
-    return capitalized(random.choice(data[kind]).format(said, article="an" if said[:1] in "aeiou" else "a"))
+    forms, article = data[kind], "an" if said[:1] in "aeiou" else "a"
+    chosen = random.sample(forms, min(count, len(forms)))
+    return " ".join(capitalized(form.format(said, article=article)) for form in chosen)
 
 
 def in_person(person: str, text: str) -> str:

@@ -77,22 +77,25 @@ def answer(context: Context) -> str:
         found = _best(question, passages, subject)
     closed = is_closed(lower) or is_closed(said.system.lower())
     fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
-    # Of a question for yes or no, half of the words may say something else.
-    whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", question.lower())
-    nobody = fallback and found and question.lower().startswith("who ") and not _values(found.text, question)
-    if (
-        found is not None
-        and not nobody
-        and not (
-            (closed and _names_unknown(question, said.system + text.replace(question, "")))
-            or (whole and len(asked := stems(question)) > 2 and 2 * len(asked & found.stems) <= len(asked))
-        )
-    ):
+    known = said.system + text.replace(question, "")
+    if found is not None and _tells(found, question, known if closed else "", fallback):
         return _phrased(found, question, context)
     agents = form("agent").findall(text) if question.lower().startswith("who ") else []
     if len(agents) == 1:
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
     return fallback or ("I don't know; the context does not say." if closed else "")
+
+
+def _tells(found: Passage, question: str, known: str, fallback: str) -> bool:
+    """Return whether a passage answers a question; `known` is all that counts, "" where more does."""
+    asked, who = stems(question), question.lower().startswith("who ") and (known or fallback)
+    if who and not _values(found.text, question) and not (known and asked <= found.stems):
+        return False
+    if known and _names_unknown(question, known):
+        return False
+    # Of a question for yes or no, half of the words may say something else.
+    whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", question.lower())
+    return not (whole and len(asked) > 2 and 2 * len(asked & found.stems) <= len(asked))
 
 
 def _of_each(parts: list[str], passages: Iterable[Passage], context: Context) -> str:

@@ -132,6 +132,10 @@ def _every_nth(instruction: Instruction, context: Context) -> str:
     if unit in ("letter", "character"):
         return text[step - 1 :: step]
     parts = text.split() if unit == "word" else listed(text)
+    if pattern("tasks", "drops").search(context.conversation.text):
+        return (" " if unit == "word" else ", ").join(
+            one for place, one in enumerate(parts, 1) if place % step
+        )
     return (" " if unit == "word" else ", ").join(parts[step - 1 :: step])
 
 
@@ -170,7 +174,9 @@ def _filled(instruction: Instruction, context: Context) -> str:
 
 
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
-    "in_sentence": lambda one, context: grammar.sentence_with(listed(one.said[0]), context.random),
+    "in_sentence": lambda one, context: grammar.sentences_with(
+        listed(one.said[0]), context.random, max(1, context.style.sentences)
+    ),
     "every_nth": _every_nth,
     "odd_one": _odd_one,
     "base64": _in_base64,

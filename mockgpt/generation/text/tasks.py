@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
+from itertools import dropwhile
 from string import ascii_lowercase, ascii_uppercase
 
 from mockgpt.generation import grammar
@@ -193,23 +194,22 @@ def _spelled(instruction: Instruction, context: Context) -> str:
 def _word_form(instruction: Instruction, context: Context) -> str:
     """Return the opposite, plural or past of a word."""
     kind, word = (part.lower() for part in instruction.said[:2])
-    kind = "synonym" if kind.endswith("word") else kind
     if " " in word:
         each = (instruction._replace(said=(kind, one)) for one in listed(word))
         return ", ".join(_word_form(one, context) or one.said[1] for one in each)
+    same = strings.synonyms(word) if kind.endswith(("word", "synonym")) else []
     forms: dict[str, str] = english()["word_forms"].get(kind.split()[0], {})
     both = {**{other: one for one, other in forms.items() if kind in ("opposite", "antonym")}, **forms}
-    usual = {"plural": grammar.plural(word), "past": f"{word}ed"}
     if kind in ("comparative", "superlative"):
         return grammar.compared(word, kind)
-    return both.get(word) or usual.get(kind.split()[0], "").replace("eed", "ed")
+    usual = {"plural": grammar.plural(word), "past": f"{word}ed"}
+    return next(iter(same), "") or both.get(word) or usual.get(kind.split()[0], "").replace("eed", "ed")
 
 
 def _title_of(instruction: Instruction, context: Context) -> str:
     words = re.sub(r"^(?:The|A|An) ", "", material(context, instruction)).split()[:_TITLE_WORDS]
-    while words and words[-1].lower().strip(".,") in english_words("dangling"):
-        words.pop()
-    return " ".join(words).rstrip(".,;:")
+    kept = dropwhile(lambda word: word.lower().strip(".,") in english_words("dangling"), words[::-1])
+    return " ".join([*kept][::-1]).rstrip(".,;:")
 
 
 _ROWS: dict[str, Callable[[Instruction, Context], str]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import code, does_not_say, exactly, fits, in_order, one_of, says, says_any
+from demands.checkers import code, does_not_say, exactly, fits, in_order, one_of, says, says_any, sentences
 from demands.rows import kind, row
 
 from mockgpt.generation.text_data import replies
@@ -185,5 +185,26 @@ ROWS = [
             in_order("Red", "Orange", "Yellow", "Green", "Blue", "Indigo", "Violet"),
         ),
         row("Name the four suits in a deck of cards.", says("Clubs", "Diamonds", "Hearts", "Spades")),
+    ),
+    *kind(
+        "more of these",
+        row(
+            "Context: Our bakery opens at 6 am and sells bread.\n\nQuestion: Who owns the bakery?",
+            says("don't know"),
+        ),
+        row(
+            "How long is the Nile?",
+            says("6,650 km"),
+            system="You answer questions about this document: The Nile is 6,650 km long. It flows into the sea.",
+        ),
+        row("Delete every third word: one two three four five six", exactly("one two four five")),
+        row('Uppercase the first letter of each word in "my favorite book".', exactly("My Favorite Book")),
+        row("What's the 7th letter of the alphabet?", exactly("G")),
+        row("A farmer has 15 cows and 10 chickens. How many animals does he have in total?", says("25")),
+        row('Use the word "despite" in a sentence.', fits(r"[A-Z][^.]* despite the [^.]*\.")),
+        row('Write two sentences using the word "river".', sentences(2) & says("river")),
+        row(
+            "Write a SQL query to delete all users who are inactive.", code("DELETE FROM users", "'inactive'")
+        ),
     ),
 ]
