@@ -225,7 +225,7 @@ def keys_in(text: str) -> list[str]:
     text = re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text)
     quoted = pattern("json_mode", "quoted_keys").findall(re.split(r"[:.]\s", text)[0])
     if quoted[1:] and "json" in text.lower():  # "with a 'names' array and a 'count'"
-        return [f"{key} ({kind})" if kind else key for key, kind in quoted]
+        return [f"{key} ({kind or many})" if kind or many else key for key, kind, many in quoted]
     for name in english()["key_listings"]:
         for match in pattern("json_mode", name).finditer(text):
             names = next(filter(None, match.groups()))
@@ -238,10 +238,10 @@ def keys_in(text: str) -> list[str]:
 
 
 def _key_of(text: str) -> str:
+    text = re.sub(r" of (?=(?:birth|death|issue|purchase)\b)", "_of_", text)
     words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^()]*\)", "", text))
-    lone = len(words) == 1 and (len(words[0]) == 1 or words[0] in ("from", "to"))  # "keys x and y"
-    # A quoted word is a key, whatever it is.
-    lone = lone or re.fullmatch(r"\s*[\"'`]\w+[\"'`]\s*", text) is not None
+    quoted = re.fullmatch(r"\s*[\"'`]\w+[\"'`]\s*", text) is not None  # a key, whatever it is
+    lone = quoted or (len(words) == 1 and (len(words[0]) == 1 or words[0] in ("from", "to")))
     name = "_".join([word for word in words if lone or word.lower() not in english_words("no_keys")][:2])
     # "Name und Alter" are words of a sentence, `orderId` is a key.
     name = name.lower() if name.istitle() else name

@@ -27,6 +27,7 @@ from mockgpt.generation.structured.described_json import (
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
 from mockgpt.generation.structured.quantities import beside
+from mockgpt.generation.structured.records import numbered
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.worked_out import answered, mapped, typed, value
 from mockgpt.generation.text import demanded, knowledge
@@ -38,6 +39,7 @@ from mockgpt.generation.text.tables import grid, told
 from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
 
 _MOST_KEYS = 40
+_FEW_WORDS = 4  # of an item of a list
 _LARGEST_NUMBER = 2**63  # of JSON: the parsers of many languages read no larger one
 
 
@@ -77,7 +79,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         if wanted.schema is None:
             return wanted.value
         try:
-            return _numbered(_answered(wanted.schema, context, prose), said.full_text)
+            return numbered(_answered(wanted.schema, context, prose), said.full_text)
         except SchemaError:
             continue
     if rows := grid(material(context, context.instructions.get("json"))):
@@ -146,21 +148,13 @@ def _edited(text: str) -> dict[str, Any]:
     return value
 
 
-def _numbered(made: Any, text: str) -> Any:
-    """Return what was made with the objects of a list numbered, where nothing says their ids."""
-    for rows in made.values() if isinstance(made, dict) else [made]:
-        objects = [one for one in rows if isinstance(one, dict)] if isinstance(rows, list) else []
-        if all(type(one.get("id")) is int and str(one["id"]) not in text for one in objects):
-            for index, one in enumerate(objects, 1):
-                one["id"] = index
-    return made
-
-
 def _told_pairs(context: Context) -> dict[str, Any]:
     """Return the labelled values of a text such as `a: 1, b = 2`, `a is 1` or `A - 1`, if more than one."""
     text = context.reading.sources()[len(context.conversation.tool_results)].text
     shown = Facts(pattern("json_mode", "dashed").sub(r"\1: ", text)).labelled[:_MOST_KEYS]
-    found = [(label, value) for label, value, _ in shown] if shown[1:] else told(text)
+    asked = context.conversation.text
+    url = pattern("json_mode", "query").findall(asked) if "&" in asked else []
+    found = url if url[1:] else [one[:2] for one in shown] if shown[1:] else told(text)
     return {label.replace(" ", "_"): typed(value) for label, value in found} if found[1:] else {}
 
 
@@ -179,7 +173,7 @@ def _named_values(said: str) -> dict[str, Any]:
             found[part] = True
         else:
             return {}
-    telling = any(not isinstance(one, str) or not one.islower() for one in found.values())
+    telling = any(not isinstance(one, str) or not (one.islower() and one.isalpha()) for one in found.values())
     return found if len(found) > 1 and telling else {}
 
 
@@ -190,7 +184,10 @@ def _listed(context: Context) -> list[Any]:
     if found := _of_asked_kind(context):
         return found
     match = pattern("json_mode", "built").search(context.conversation.text)
-    items = listed(match.group(1)) if match else plain_items(context)
+    quoted = [one.text for one in context.reading.facts.all("quoted")]
+    given = quoted if quoted[1:] else listed(material(context))
+    given = given if given[1:] and all(one.count(" ") < _FEW_WORDS for one in given) else []
+    items = listed(match.group(1)) if match else given or plain_items(context)
     return [typed(one) for one in items] if "number" in context.conversation.text else list(items)
 
 
@@ -199,7 +196,8 @@ def _of_asked_kind(context: Context) -> list[Any]:
     text = material(context)
     asked = pattern("json_mode", "asked_kind").search(context.conversation.text[:500])
     text = text or (pattern("reading", "asks_for_json").sub(" ", context.conversation.text) if asked else "")
-    if asked and asked[1] in english_words("parts_of_texts"):
+    who = "who" in context.conversation.words  # such characters are people
+    if asked and asked[1] in english_words("parts_of_texts") and not who:
         quoted = [one.text for one in context.reading.facts.all("quoted")]
         return quoted if quoted[1:] else pattern("json_mode", f"part_{asked[1]}").findall(text)
     known = of_kind(Facts(text), property_of(asked[1])) if asked and text else None
@@ -231,7 +229,7 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
     if not short and kind != "string" and name.lower() in ("count", "result", "answer"):
         short = answered(context.reading.sources()[len(context.conversation.tool_results)].text, context)
     plain = kind == "string" and name.lower() not in ("value", "number", "result")
-    known = short if plain else typed(short.split(" ")[0])
+    known = short if plain else wording_numbers().get(short.lower(), typed(short.split(" ")[0]))
     fits = short and (kind == "string" or not isinstance(known, str))
     return {name: known} if fits else filled(schema, context, prose)
 

@@ -58,6 +58,16 @@ def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list
     return best
 
 
+def numbered(made: Any, text: str) -> Any:
+    """Return what was made with the objects of a list numbered, where nothing says their ids."""
+    for rows in made.values() if isinstance(made, dict) else [made]:
+        objects = [one for one in rows if isinstance(one, dict)] if isinstance(rows, list) else []
+        if all(type(one.get("id")) is int and str(one["id"]) not in text for one in objects):
+            for index, one in enumerate(objects, 1):
+                one["id"] = index
+    return made
+
+
 def records_in(facts: Facts, text: str, *asked: Any) -> list[dict[str, Any]]:
     """Return the records of a part of a text, as `records`; found once for each schema of a record."""
     key = (text, id(asked[0]))

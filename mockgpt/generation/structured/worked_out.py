@@ -123,10 +123,16 @@ def mapped(context: Context) -> dict[str, Any]:
     match = each or pattern("worked_out", "map").search(text)
     if match is None:
         return _translations(text, context)
-    asked = (each[1] or each[3]) if each else next(part for part in match.groups()[1::2] if part)
+    asked = (
+        next(filter(None, each.groups()[::2]))
+        if each
+        else next(part for part in match.groups()[1::2] if part)
+    )
     asked = asked if _question(asked)[0] else asked.removesuffix("s")
     rest = text[match.end() :]
-    named = listed((each[2] or each[4]) if each else rest.partition(":")[2].partition(". ")[0]) or next(
+    named = listed(
+        next(filter(None, each.groups()[1::2])) if each else rest.partition(":")[2].partition(". ")[0]
+    ) or next(
         (names for names, place in Facts(text).lists if place >= match.end() or place < match.start()), []
     )
     said = pairs(text[: match.start()].rpartition(". ")[0]) or pairs(material(context))

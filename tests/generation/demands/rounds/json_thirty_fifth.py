@@ -1,7 +1,8 @@
 """Rows of a thirty-fifth round: JSON asked for in words, schemas and calls, as a tester types them first.
 
 At first sight 75 % of the first batch were as demanded, 58 % of the second, 81 % of the third (schemas, calls and
-agents), 40 % of the fourth (JSON in words again) and 82 % of the fifth (schemas and calls); these failed then.
+agents), 40 % of the fourth (JSON in words again) 82 % of the fifth (schemas and calls), and
+40 % of the sixth (JSON in words); these failed then.
 """
 
 from __future__ import annotations
@@ -441,4 +442,48 @@ SHAPES = kind(
     ),
 )
 
-ROWS = [*SHAPES, *MODELS, *PROTOCOLS, *TOLD, *FOUND, *EDITED, *CALLS]
+LISTS = kind(
+    "json in words",
+    row(
+        "Extract the following as JSON: name, date of birth, address. Text: Julia Stein, born 1990-04-12, lives at "
+        "Gartenweg 4, Graz.",
+        is_json({"name": "Julia Stein", "date_of_birth": "1990-04-12"}, fenced=True),
+    ),
+    row(
+        'Respond with JSON only: {"product": "...", "quantity": ...}. "I\'d like to order 6 notebooks"',
+        is_json({"product": "notebooks", "quantity": 6}),
+    ),
+    row(
+        "Return the capital cities of Spain, Portugal and Italy as a JSON object.",
+        is_json({"Spain": "Madrid", "Portugal": "Lisbon", "Italy": "Rome"}, fenced=True),
+    ),
+    row('Give me a JSON array of three strings: "a", "b", "c"', is_list(["a", "b", "c"], fenced=True)),
+    row(
+        "Convert this list to a JSON array:\n- milk\n- bread\n- eggs",
+        is_list(["milk", "bread", "eggs"], fenced=True),
+    ),
+    row('Turn "a=1&b=2&c=3" into JSON', is_json({"a": 1, "b": 2, "c": 3}, fenced=True)),
+    row(
+        'Create a JSON object for a book with title "Sea", author "A. Moon" and 120 pages.',
+        is_json({"title": "Sea", "author": "A. Moon", "pages": 120}, fenced=True),
+    ),
+    row(
+        "Give me JSON for a login request with username admin and password secret1.",
+        is_json({"username": "admin", "password": "secret1"}, fenced=True),
+    ),
+    row(
+        'Please answer in JSON. How many legs does a spider have? Use key "legs".',
+        is_json({"legs": 8}, fenced=True),
+    ),
+    row(
+        'Summarize this in JSON with keys summary and word_count: "The river flooded the old town on Sunday."',
+        is_json({"word_count": 8}, fenced=True, keys=("summary", "word_count")),
+    ),
+    row(
+        "The package arrived broken and I want a refund.",
+        is_json({"intent": "refund", "sentiment": "negative"}),
+        system='Reply in JSON with "intent" (refund, question, praise) and "sentiment" (positive, neutral, negative).',
+    ),
+)
+
+ROWS = [*LISTS, *SHAPES, *MODELS, *PROTOCOLS, *TOLD, *FOUND, *EDITED, *CALLS]
