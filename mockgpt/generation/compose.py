@@ -88,6 +88,8 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
+    if context.instructions.get("extract", by_system=True) and (found := _grounded(context)):
+        return found
     # A term with a named value, such as `x + 3`.
     may = family != "code" and not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
     if may and pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import form, tables
@@ -22,6 +23,8 @@ from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, gate
 
 _EXAMINED = 8000  # characters of one text
+_FOUND = "I found this: "
+_JOINTS = (": ", ":\n")  # between the name of a kind and its value, or the list of its values
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
 
 
@@ -52,6 +55,13 @@ def answer(text: str, context: Context) -> str:
     return _extracted(known[1], context, known=True) if known else ""
 
 
+def of_system(context: Context) -> str:
+    """Return the values that the system wants of every message, alone, "" where it wants or finds none."""
+    told = context.instructions.get("extract", by_system=True)
+    found = _extracted(told.said[0], context, whole=True).removeprefix(_FOUND) if told else ""
+    return as_number(found) if "number" in context.instructions else found
+
+
 def _of_object(text: str, context: Context) -> str:
     """Return the value in the JSON object of a text whose key the rest of the text names, else ""."""
     place = text.find("{")
@@ -64,28 +74,33 @@ def _of_object(text: str, context: Context) -> str:
     return "" if key is None else str(value[key])
 
 
-def _extracted(asked: str, context: Context, known: bool = False) -> str:
-    """Return the values of each kind that is asked for: "the emails and dates"."""
-    kinds = asked.split(" and ")
-    found = [(kind, _of_kind(kind, context, known or len(kinds) > 1)) for kind in kinds]
-    named = (value.replace("I found this", kind.capitalize()) for kind, value in found if value)
+def _extracted(asked: str, context: Context, known: bool = False, whole: bool = False) -> str:
+    """Return the values of each asked kind, as of "the emails and dates"; `whole`: from all that is said."""
+    kinds = re.split(" and (?:the )?", asked)
+    found = [(kind, _of_kind(kind, context, known or len(kinds) > 1, whole)) for kind in kinds]
+    named = (
+        f"{kind.capitalize()}{_JOINTS[value[:2] == '- ']}{value.removeprefix(_FOUND)}"
+        for kind, value in found
+        if value
+    )
     return "\n".join(named) if len(kinds) > 1 else found[0][1]
 
 
-def _of_kind(asked: str, context: Context, known: bool) -> str:
+def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
     """Return the values of a kind that the message holds, such as its emails; `known` for known kinds."""
     name = form("noise").sub(" ", asked).strip()
     last = words_of(name)[-1:] or ("",)
     names = english()["asked_names"]
-    kind = names.get(name.lower().removesuffix("s")) or names.get(last[0].removesuffix("s"))
-    if known and not kind:
+    kind = names.get(_singular(name.lower())) or names.get(_singular(last[0]))
+    if known and not (kind or whole):
         return ""
-    text = material(context)
+    text = "" if whole else material(context)
     text = text or context.conversation.full_text[:_EXAMINED].partition("?")[2]
-    text = context.conversation.full_text[:_EXAMINED] if known and len(text) < len(asked) + _FEW else text
+    if whole or (known and len(text) < len(asked) + _FEW):
+        text = context.conversation.full_text[:_EXAMINED]
     if not text:
         return ""
-    labelled = [value for label, value, _ in Facts(text).labelled if label == name.lower()]
+    labelled = [value for label, value, _ in Facts(text).labelled if label in (name.lower(), kind)]
     filling = Filling([Facts(text)])
     several = re.search(r"(?i)\b(?:every|all|each) ", context.conversation.text[:80]) is not None
     many = several or kind == "people" or (last[0].endswith("s") and last[0] not in ("address", "us"))
@@ -106,4 +121,8 @@ def _of_kind(asked: str, context: Context, known: bool) -> str:
         value = None if number is None else spelled[0] if spelled else str(number)
     if value is None or (kind in ("person", "author", "sender") and str(value)[:1].isdigit()):
         return ""
-    return str(value) if context.style.bare or context.style.one_word else f"I found this: {value}"
+    return str(value) if context.style.bare or context.style.one_word else f"{_FOUND}{value}"
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("es") if word.endswith("sses") else word.removesuffix("s")

@@ -59,14 +59,21 @@ def answer(context: Context) -> str:
     for source in (text, said.system, *said.earlier_texts[:1]):
         if told := of_rows.answer(source, question or text.rpartition("\n")[2]):
             return told
+    if context.instructions.get("extract", by_system=True):
+        instead = _fallback(said.system, said.system.lower()) or english()["none_found"] * context.style.bare
+        return extraction.of_system(context) or instead
     if value := extraction.answer(text, context):
         return value
     # What a system's prompt tells may answer a message that does not ask: "I lost my card!".
-    if not (question := question or (text if said.system and len(text) < _SHORT else "")):
-        return ""
-    lower = text.lower()
+    question = question or (text if said.system and len(text) < _SHORT else "")
+    return _told(question, text, context) if question else ""
+
+
+def _told(question: str, text: str, context: Context) -> str:
+    """Return the sentence, or the value, that answers a question, or what is to be said where none does."""
+    said, lower = context.conversation, text.lower()
     questions = [*questions_before(text, question), question]
-    passages = dict.fromkeys(said for one in questions for said in _passages(context, one))  # each once
+    passages = dict.fromkeys(each for one in questions for each in _passages(context, one))  # each once
     if several := _of_each([part for one in questions for part in asked_parts(one)], passages, context):
         return several
     found = None
