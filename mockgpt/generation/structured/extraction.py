@@ -62,6 +62,13 @@ def of_system(context: Context) -> str:
     return as_number(found) if "number" in context.instructions else found
 
 
+def named(asked: str, text: str) -> str:
+    """Return the value in a text of what has a name such as "log level", "" where no kind of that name is known."""
+    name = "_".join(words_of(asked))
+    value = Filling([Facts(text)]).suggest(name, {}, "string") if property_of(name).classed else None
+    return str(value or "")
+
+
 def _of_object(text: str, context: Context) -> str:
     """Return the value in the JSON object of a text whose key the rest of the text names, else ""."""
     place = text.find("{")

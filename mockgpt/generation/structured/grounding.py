@@ -48,6 +48,7 @@ _LESS = 0.6  # what a word of the subject counts less
 _SUBJECT = 4  # words that a text begins with, most likely its subject
 _FEW_WORDS = 5  # an answer of no more is the value alone
 _ANY_SHARE = 0.1  # of the question's words that what says it in other words has
+_LONE = frozenset(("money", "date", "clock", "day", "email", "phone", "url", "year", "color"))
 _COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
 
 
@@ -90,7 +91,24 @@ def _told(question: str, text: str, context: Context) -> str:
     agents = form("agent").findall(text) if question.lower().startswith("who ") else []
     if len(agents) == 1:
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
-    return fallback or ("I don't know; the context does not say." if closed else "")
+    rest = text.replace(question, " ")
+    named = form("named").match(question)  # "What is the log level?"
+    if named and (value := extraction.named(named[1], rest)):
+        return value
+    lone = "" if closed or fallback else _lone_value(question, rest)
+    return lone or fallback or ("I don't know; the context does not say." if closed else "")
+
+
+def _lone_value(question: str, text: str) -> str:
+    """Return the only value in a text of the kind that a question asks for, "" where there are more."""
+    kinds, _ = _asked_kinds(question)
+    if not form("of_it").search(question) or Facts(question).names:
+        return ""  # it is about something else
+    for kind in filter(_LONE.__contains__, kinds):
+        found = {one.text for one in _facts_of(text).all(kind)}
+        if len(found) == 1:
+            return found.pop()
+    return ""
 
 
 def _tells(found: Passage, question: str, known: str, fallback: str) -> bool:
