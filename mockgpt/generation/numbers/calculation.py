@@ -21,9 +21,6 @@ _LARGEST_EXPONENT = 64
 MOST_DIGITS = 60
 _LARGEST_PRIME = 10**10  # larger numbers are not tried to the end
 
-_BASES = {"bin": 2, "oct": 8, "hex": 16}
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-
 
 def is_prime(number: int) -> bool:
     """Return whether a number is prime."""
@@ -121,17 +118,3 @@ def _atom(tokens: list[str], place: int, depth: int) -> tuple[Fraction, int]:
     if not token[0].isdigit():
         raise ValueError("a number is missing")
     return number(token), place + 1
-
-
-def from_notation(kind: str, given: str) -> str:
-    """Return in digits a number in binary, octal, hexadecimal or, as the only part too, roman; else ""."""
-    kind, given = (kind, given) if given else ("roman", kind)
-    if kind[:3] in _BASES:
-        try:
-            return str(int(given, _BASES[kind[:3]]))
-        except ValueError:
-            return ""
-    values = [_ROMAN.get(letter, 0) for letter in given] if kind == "roman" else [0]
-    # A smaller one before a larger one is taken away.
-    signed = (-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
-    return str(sum(signed)) if all(values) else ""

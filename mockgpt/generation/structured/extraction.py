@@ -63,7 +63,7 @@ def of_system(context: Context) -> str:
 
 
 def named(asked: str, text: str) -> str:
-    """Return the value in a text of what has a name such as "log level", "" where no kind of that name is known."""
+    """Return the value of what has a name such as "log level" in a text, "" where that is no known kind."""
     name = "_".join(words_of(asked))
     value = Filling([Facts(text)]).suggest(name, {}, "string") if property_of(name).classed else None
     return str(value or "")

@@ -11,13 +11,12 @@ from random import Random
 from string import ascii_lowercase
 
 from mockgpt.generation.numbers import unit_conversion
-from mockgpt.generation.numbers.calculation import evaluate, from_notation, is_prime
+from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
 _MOST_DIGITS = 15  # of a number
-_LARGEST_ROMAN = 3999
 _LEAST = ("small", "less", "low", "light", "slow", "cold", "short")
 _KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
 
@@ -174,25 +173,6 @@ def replaced(old: str, new: str, text: str) -> str:
     form = kinds.get(old.lower().removesuffix("s"))
     old, new = (sign(one).strip() or sign(one) for one in (old, new))
     return re.sub(form or re.escape(old), lambda _: new, text, flags=re.IGNORECASE)
-
-
-def in_base(given: str, base: str = "") -> str:
-    """Return a whole number as a word says: roman, binary, hexadecimal or in words; in any order.
-
-    What is in such a notation already, after its name, is given in digits.
-    """
-    if written := from_notation(given, base):
-        return written
-    given, base = (given, base.lower()) if given[0].isdecimal() else (base, given.lower())
-    number = int(given.replace(",", ""))
-    if base.startswith("roman"):
-        text, left = "", number if 0 < number <= _LARGEST_ROMAN else 0
-        for value, letters in english()["roman"]:
-            text += letters * (left // value)
-            left %= value
-        return text
-    digits = {"bin": "b", "hex": "x", "oct": "o"}.get(base[:3])
-    return format(number, digits) if digits else in_words(number)
 
 
 def in_words(number: int) -> str:
