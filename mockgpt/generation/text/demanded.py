@@ -47,7 +47,6 @@ _ITEM_TASKS = frozenset(
 )
 _SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
-_LONGEST_NAME = 3  # words
 _EXAMINED = 2000  # characters in which a label is looked for
 _QUOTES = " \t\"'`“”«».,;:!?()[]{}"
 
@@ -222,9 +221,9 @@ def _out_of_scope(instruction: Instruction, context: Context) -> str:
     return str(form or english()[instruction.name]).format(subject=subject)
 
 
-def _one_sign(instruction: Instruction, context: Context) -> str:
-    """Return any digit, letter, word and so on."""
-    kind = instruction.said[0].lower().replace("colour", "color")
+def _one_of_kind(instruction: Instruction, context: Context) -> str:
+    """Return any digit, letter, word, animal and so on."""
+    kind = instruction.said[0].lower().replace("colour", "color").rpartition(" ")[2]
     if kind == "word" and instruction.by_system:
         return ""  # it says how to answer
     known = arithmetic.answer(context)[0] or knowledge.fact(context)[0] if kind == "number" else ""
@@ -234,10 +233,16 @@ def _one_sign(instruction: Instruction, context: Context) -> str:
         return context.pick([*signs])
     if kind == "emoji":
         return context.pick([*english()["emojis"].values()])
-    if kind in ("number", "digit", "integer"):
-        return str(context.random.randint(1, 100))
-    found = lists.plain_items(context, 1)[0] if lists.pool_named(kind) and not context.style.language else ""
-    return found if len(found.split()) <= _LONGEST_NAME else ""
+    alone = len(instruction.said) > 1 or context.style.bare or context.style.one_word
+    if kind in ("number", "integer"):
+        ends = pattern("demanded", "ends").search(context.conversation.text)
+        return str(
+            context.random.randint(*sorted(map(strings.number_of, ends.groups())) if ends else (1, 100))
+        )
+    found = lists.one_of(kind, context) or lists.one_of(
+        instruction.said[0].lower().partition(" ")[0], context
+    )
+    return found.partition(" ")[0] if alone and kind in ("word", "color") else found
 
 
 _EMPTY = {"array": "[]", "list": "[]", "object": "{}", "dictionary": "{}"}
@@ -250,7 +255,7 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("value_if", _by_condition),
     ("otherwise", _exact),
     ("empty_json", lambda one, context: _EMPTY[one.said[0].lower()]),
-    ("one_sign", _one_sign),
+    ("one_of_kind", _one_of_kind),
     ("letters", _letter),
     ("exact", _exact),
     ("options", _option),

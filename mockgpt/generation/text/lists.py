@@ -91,6 +91,19 @@ def plain_items(context: Context, count: int = 0) -> list[str]:
     return [item.split(" – ", 1)[0].replace("*", "") for item in _chosen(pool, count, context)]
 
 
+def one_of(kind: str, context: Context) -> str:
+    """Return one thing of a kind such as `fruit`, that begins or is as the message says; "" of no kind."""
+    data = replies()["lists"]
+    key = pool_named(kind)
+    if not key or key in data["whole_sentences"] or context.style.language:
+        return ""
+    pool = _pool(context)[1]
+    alike = english()["qualities"].keys() & {*context.conversation.words}
+    named = [word.capitalize() for quality in alike for word in english()["qualities"][quality].split()]
+    fitting = [one for one in _all_of(pool) if one in named] or _with_letter(pool, 1, context)
+    return context.pick(fitting).partition(" – ")[0].replace("*", "")
+
+
 def whole(context: Context) -> list[str]:
     """Return all things of a complete kind that is named, such as the days of the week; else nothing."""
     pool = _pool(context)[1]
@@ -150,16 +163,21 @@ def _with_letter(pool: list[str], count: int, context: Context) -> list[str]:
     match = pattern("lists", "first_letter").search(context.conversation.text)
     if match is None:
         return pool
+    data = replies()["lists"]
     words = [word.capitalize() for word in replies()["vocabulary"]["words"] if len(word) > _SHORT_WORD]
-    others = [item for items in replies()["lists"]["pools"].values() for item in items if item.isalpha()]
+    others = [item for items in data["pools"].values() for item in items if item.isalpha()]
     letter = match[1].upper()
-    countries = (
-        replies()["capitals"] if {"country", "countries"}.intersection(context.conversation.words) else ()
-    )
-    fitting = [one for one in dict.fromkeys([*pool, *map(str.title, countries)]) if one.startswith(letter)]
+    fitting = [one for one in _all_of(pool) if one.startswith(letter)]
     if len(fitting) >= count:
         return fitting
     return [one for one in dict.fromkeys([*fitting, *words, *others]) if one.startswith(letter)] or pool
+
+
+def _all_of(pool: list[str]) -> dict[str, None]:
+    """Return the things of a pool and, of common kinds, one for each letter; each once."""
+    data = replies()["lists"]
+    more = (named for key, named in data["by_letter"].items() if data["pools"][key] is pool)
+    return dict.fromkeys([*pool, *next(more, [])])
 
 
 def _complete() -> list[list[str]]:

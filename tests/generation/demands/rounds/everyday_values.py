@@ -1,0 +1,72 @@
+"""Values that a system wants of every message, the only value that is said, numbers in bases, one thing of a kind."""
+
+from __future__ import annotations
+
+from demands.checkers import exactly, fits, is_like, says, says_any
+from demands.rows import kind, row
+
+ONLY_CITY = "Extract the city from the message. Reply with the city only."
+EXTRACTED = kind(
+    "extracted for a system",
+    row("I'm flying from London next week to see my aunt.", exactly("London"), system=ONLY_CITY),
+    row("I like tea.", exactly("None"), system=ONLY_CITY),
+    row("I like tea.", exactly("NONE"), system="Extract the city. If there is none, answer NONE."),
+    row(
+        "Write to ann@example.com please",
+        exactly("ann@example.com"),
+        system="Extract the email address from the user's message.",
+    ),
+    row(
+        "Hi, where is my order A-1234?",
+        exactly("A-1234"),
+        system="Return only the order number mentioned by the user.",
+    ),
+    row(
+        "Lamp 20 euros, table 30 euros. Total: 50 euros",
+        exactly("50"),
+        system="Find the total amount in the text. Reply with the number only.",
+    ),
+    row(
+        "Mail bob@x.org before 2024-01-02.",
+        says("bob@x.org", "2024-01-02"),
+        system="Your task is to extract email addresses and dates from the text.",
+    ),
+    row("Schreib an eva@beispiel.de", exactly("eva@beispiel.de"), system="Extrahiere die E-Mail-Adresse."),
+    row("J'habite à Lyon.", exactly("Lyon"), system="Extrais la ville."),
+)
+SAID = kind(
+    "the only value that is said",
+    row('Text: "Anna bought three apples and two pears for 4 euros." How much did she pay?', says("4")),
+    row("The parcel was sent on 2024-02-03 by DHL. When was it shipped?", says("2024-02-03")),
+    row('Read this: "The concert starts at 20:00 in the City Hall." What time does it begin?', says("20:00")),
+    row(
+        'Here is a log line: "2024-05-01 12:00:01 [ERROR] db: connection refused". What is the log level?',
+        says("ERROR"),
+    ),
+    row(
+        "Use only this: The store is at 5 Main St. and opens at 8. Q: What is the address?", says("5 Main St")
+    ),
+    row("The bus leaves at 9:00. When is the next holiday?", fits("(?s)(?!.*9:00).*")),
+)
+BASES = kind(
+    "numbers in bases",
+    row("Convert the binary number 1010 to decimal.", says("10")),
+    row("What is the decimal value of binary 1101?", says("13")),
+    row("Convert 0x1F to decimal.", says("31")),
+    row("Convert hex ff to decimal", says("255")),
+    row("Convert binary 1111 to hex.", is_like("f")),
+    row("Convert XIV to an arabic number", says("14")),
+    row("Convert the decimal number 12 to binary.", says("1100")),
+)
+ONE = kind(
+    "one thing of a kind",
+    row("Name a fruit that starts with B.", fits("B[a-z]+")),
+    row("Name a city that starts with M. One word only.", fits("M[a-z]+")),
+    row("Give me a country beginning with F.", is_like("France")),
+    row("Name a planet.", says_any(*"Mercury Venus Earth Mars Jupiter Saturn Uranus Neptune".split())),
+    row("Name a European capital.", says_any("Paris", "Berlin", "Madrid", "Rome", "Lisbon", "Vienna")),
+    row("Name a vegetable that is green.", fits("[A-Z][a-z]+")),
+    row("Pick a number between 1 and 10", fits("10|[1-9]")),
+    row("Suggest a hobby.", fits("[A-Z][a-z ]+")),
+)
+ROWS = [*EXTRACTED, *SAID, *BASES, *ONE]
