@@ -58,8 +58,10 @@ def answer(text: str, context: Context) -> str:
 def of_system(context: Context) -> str:
     """Return the values that the system wants of every message, alone, "" where it wants or finds none."""
     told = context.instructions.get("extract", by_system=True)
-    found = _extracted(told.said[0], context, whole=True).removeprefix(_FOUND) if told else ""
-    return as_number(found) if "number" in context.instructions else found
+    asked = told.said[0] if told else ""
+    found = _extracted(asked, context, whole=True).removeprefix(_FOUND) if asked else ""
+    plain = "number" in context.instructions and "number" not in asked  # "the order number" may have letters
+    return as_number(found) if plain else found
 
 
 def named(asked: str, text: str) -> str:
