@@ -8,7 +8,7 @@ _ROMAN = 0  # in place of a base
 _BASES = {
     **dict.fromkeys(("bin", "0b"), 2),
     **dict.fromkeys(("oct", "0o"), 8),
-    **dict.fromkeys(("dec", "ara", "int", "num"), 10),
+    **dict.fromkeys(("dec", "ara", "int", "num", "dig"), 10),
     **dict.fromkeys(("hex", "0x"), 16),
     "rom": _ROMAN,
 }
