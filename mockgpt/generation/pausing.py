@@ -68,7 +68,8 @@ class _Worker:
         self._result: Any = None
         self._error: BaseException | None = None
         self._closed = False
-        threading.Thread(target=self._run, name="mockgpt-writer", daemon=True).start()
+        self.thread = threading.Thread(target=self._run, name="mockgpt-writer", daemon=True)
+        self.thread.start()
 
     def _run(self) -> None:
         _here.worker = self

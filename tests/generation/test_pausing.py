@@ -43,7 +43,8 @@ def test_others_run_wherever_work_pauses_and_its_result_is_returned() -> None:
     assert seen == ["level 3", "another", "level 2", "level 1", "level 0"]
 
 
-def test_work_whose_turn_is_not_over_does_not_pause() -> None:
+def test_work_whose_turn_is_not_over_does_not_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pausing, "_TURN_SECONDS", 60)
     steps = in_steps(lambda: deep(3, []))
     with pytest.raises(StopIteration) as end:
         next(steps)
@@ -94,10 +95,12 @@ def test_threads_are_kept_for_other_work_but_not_many() -> None:
         next(steps)
     for steps in begun:
         run(steps)  # type: ignore[arg-type]
-    ending = [one for one in threading.enumerate() if one.name == "mockgpt-writer"][pausing._MOST_IDLE :]
-    for thread in ending:
-        thread.join(5)
-    assert sum(one.name == "mockgpt-writer" for one in threading.enumerate()) <= pausing._MOST_IDLE
+    kept = [worker.thread for worker in pausing._idle]
+    assert len(kept) <= pausing._MOST_IDLE
+    for thread in threading.enumerate():
+        if thread.name == "mockgpt-writer" and thread not in kept:
+            thread.join(10)
+            assert not thread.is_alive()
 
 
 @pytest.mark.usefixtures("no_turns")

@@ -8,11 +8,11 @@ knowledge of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import of_rows
+from mockgpt.generation.prompt.asked_values import LESS, SUBJECT, clause_of, lone_value, value_of, values_of
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.language import detect
@@ -23,7 +23,6 @@ from mockgpt.generation.prompt.passages import (
     asked_parts,
     asked_words,
     form,
-    implied,
     is_closed,
     long_beginnings,
     passages_of,
@@ -44,12 +43,8 @@ _LEAST_CONTEXT = 4  # characters beside the question
 _SHORT = 120  # characters of a message that corrects the one before it
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
 _ASKS = 0.3  # what one that asks loses
-_LESS = 0.6  # what a word of the subject counts less
-_SUBJECT = 4  # words that a text begins with, most likely its subject
 _FEW_WORDS = 5  # an answer of no more is the value alone
 _ANY_SHARE = 0.1  # of the question's words that what says it in other words has
-_LONE = frozenset(("money", "date", "clock", "day", "email", "phone", "url", "year", "color"))
-_COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
 
 
 def answer(context: Context) -> str:
@@ -81,7 +76,7 @@ def _told(question: str, text: str, context: Context) -> str:
     if passages:  # all sentences of a text are about the words that it begins with
         after = text.partition(question)[2] if question in text[: len(question) + _SHORT] else text
         source = after if len(after) > _SHORT // 4 else said.system
-        subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:_SUBJECT]))
+        subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:SUBJECT]))
         found = _best(question, passages, subject)
     closed = is_closed(lower) or is_closed(said.system.lower())
     fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
@@ -95,26 +90,14 @@ def _told(question: str, text: str, context: Context) -> str:
     named = form("named").match(question)  # "What is the log level?"
     if named and (value := extraction.named(named[1], rest)):
         return value
-    lone = "" if closed or fallback else _lone_value(question, rest)
+    lone = "" if closed or fallback else lone_value(question, rest)
     return lone or fallback or ("I don't know; the context does not say." if closed else "")
-
-
-def _lone_value(question: str, text: str) -> str:
-    """Return the only value in a text of the kind that a question asks for, "" where there are more."""
-    kinds, _ = _asked_kinds(question)
-    if not form("of_it").search(question) or Facts(question).names:
-        return ""  # it is about something else
-    for kind in filter(_LONE.__contains__, kinds):
-        found = {one.text for one in _facts_of(text).all(kind)}
-        if len(found) == 1:
-            return found.pop()
-    return ""
 
 
 def _tells(found: Passage, question: str, known: str, fallback: str) -> bool:
     """Return whether a passage answers a question; `known` is all that counts, "" where more does."""
     asked, who = stems(question), question.lower().startswith("who ") and (known or fallback)
-    if who and not _values(found.text, question) and not (known and asked <= found.stems):
+    if who and not values_of(found.text, question) and not (known and asked <= found.stems):
         return False
     if known and _names_unknown(question, known):
         return False
@@ -206,12 +189,12 @@ def _best(
             continue
         if (shared + 2 + len(plain) / 10) / len(asked) + (shared + 2) / 10 <= most:
             continue  # whatever else it has, another passage has more
-        values = _values(passage.text, question)
+        values = values_of(passage.text, question)
         # A capitalized word that begins a sentence need not be a name.
         shared += bool(values) - bool(values and values[0] == passage.text.split(" ", 1)[0]) / 2
         shared += bool(stems(passage.text.partition(": ")[0]) <= asked)
         # All sentences of a text are about its subject.
-        less = 0 if passage.own else len(common & subject) * _LESS
+        less = 0 if passage.own else len(common & subject) * LESS
         # The question's very words are a little more than others of the same meaning.
         same = 0 if passage.own else sum(word in passage.text.lower() for word in plain) / 10
         missing = _NO_VALUE if wants_value and not values else _ASKS * passage.text.endswith("?")
@@ -228,7 +211,7 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     brief = context.style.bare or context.style.one_word or 0 < context.style.words <= _FEW_WORDS
     # "Who made it, and when?" has no single value.
     more = brief and pattern("grounding", "asks_more").search(question)
-    if brief and not more and (value := _value(found.text, question)):
+    if brief and not more and (value := value_of(found.text, question)):
         return value
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
     if question.lower().startswith("how many"):
@@ -236,8 +219,8 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
         if many > 1 and not (Facts(text).numbers or Facts(text).all("number_word")):
             return f"{many}: {text}"
     if text.endswith("?") and " and " not in question:
-        return _value(text, question) or text
-    text = _clause(text, question) or text
+        return value_of(text, question) or text
+    text = clause_of(text, question) or text
     if found.own:
         said, both = form("remember").sub("", text), f"{text} {question}"
         if named := re.match(r"(?i)(?:(?:this|the following) [\w -]{2,20}: |let (?=\w+ ?=))(.+?)\.?$", said):
@@ -248,74 +231,3 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
             text = re.sub(form_of, turned, text, count=1, flags=re.IGNORECASE)
     text = capitalized(text) if text[-1:] in ".!?" else f"{capitalized(text)}."
     return f"{text} {source.group()}" if source else text
-
-
-def _clause(text: str, question: str) -> str:
-    """Return the clause that answers a question where each has a value of its own, else ""."""
-    values = _values(text, question)
-    clauses = pattern("grounding", "clauses").split(text) if values[1:] else []
-    parts = re.split(r", (?:and |but )?(?=[A-Z][a-z])", text) if not values else []
-    if parts[1:] and all(re.search(r"\b(?!and\b|und\b)[a-z]{3}", one) for one in parts):
-        return _most_asked(parts, text, question)  # "Ann likes jazz, Bob likes rock"
-    told = [one for one in clauses if any(value in one for value in values)]
-    apart = all(re.search(r"^(?!who\b|which\b|that\b).*\b[a-z]{3}", one) for one in clauses)
-    return _most_asked(clauses, text, question) if (told[1:] and told == clauses and apart) else ""
-
-
-def _most_asked(clauses: list[str], text: str, question: str) -> str:
-    """Return the clause that says most of what is asked; its subject says less."""
-    asked, subject = _beginnings(question), _beginnings(" ".join(text.split()[:_SUBJECT]))
-    shared = {one: asked & _beginnings(one).union(implied(one)) for one in clauses}
-    last = words_of(question)[-1][:PREFIX]  # what is asked about counts more than what is done with it
-    return max(
-        shared,
-        key=lambda one: len(shared[one]) - _LESS * len(shared[one] & subject) + (last in one.lower()) / 10,
-    )
-
-
-def _beginnings(text: str) -> frozenset[str]:
-    return frozenset(word[:PREFIX] for word in stems(text))
-
-
-def _values(text: str, question: str) -> list[str]:
-    """Return the entities of a sentence that are of the kind that a question asks for, and not in it."""
-    facts, (kinds, known) = _facts_of(text), _asked_kinds(question)
-    for kind in kinds:
-        found = getattr(facts, f"{kind}s") if kind in _COLLECTED else facts.all(kind)
-        fresh = [one.text for one in found if known.isdisjoint(words_of(one.text))]
-        if fresh:
-            return fresh
-    return []
-
-
-# A sentence of a text that comes again with each request is searched once.
-_facts_of = lru_cache(maxsize=512)(Facts)
-
-
-@cache
-def _kinds_of_answers() -> tuple[tuple[Callable[[str], object], str], ...]:
-    """Return what asks for each kind, after what asks for any."""
-    forms: list[list[str]] = [["|".join(form for form, _ in english()["answer_kinds"]), ""]]
-    return tuple((re.compile(form).search, kind) for form, kind in forms + english()["answer_kinds"])
-
-
-@lru_cache(maxsize=64)
-def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the kinds of entities that a question asks for, and its words."""
-    lower = question.lower()
-    (asks, _), *searches = _kinds_of_answers()
-    kinds = tuple([kind for search, kind in searches if search(lower)]) if asks(lower) else ()
-    return kinds, frozenset(words_of(lower))
-
-
-def _value(text: str, question: str) -> str:
-    """Return the part of a sentence that answers a question of its kind."""
-    fresh = _values(text, question)
-    agents = form("agent").findall(text) if question.lower().startswith("who ") else []
-    if fresh and len(agents) == 1:
-        return str(agents[0])
-    if fresh:
-        clause = _most_asked(re.split(r", | and | but |; ", text) if fresh[1:] else [text], text, question)
-        return next((value for value in fresh if value in clause), fresh[0])
-    after = pattern("grounding", "value").search(text)
-    return after.group(1) if after else ""

@@ -46,7 +46,6 @@ SAID = kind(
     row(
         "Use only this: The store is at 5 Main St. and opens at 8. Q: What is the address?", says("5 Main St")
     ),
-    row("The bus leaves at 9:00. When is the next holiday?", fits("(?s)(?!.*9:00).*")),
 )
 BASES = kind(
     "numbers in bases",
@@ -68,8 +67,7 @@ ONE = kind(
         says_any("Mercury", "Venus", "Earth", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune"),
     ),
     row("Name a European capital.", says_any("Paris", "Berlin", "Madrid", "Rome", "Lisbon", "Vienna")),
-    row("Name a vegetable that is green.", fits("[A-Z][a-z]+")),
+    row("Name a vegetable that is green.", says_any("Broccoli", "Spinach", "Kale", "Zucchini", "Lettuce")),
     row("Pick a number between 1 and 10", fits("10|[1-9]")),
-    row("Suggest a hobby.", fits("[A-Z][a-z ]+")),
 )
 ROWS = [*EXTRACTED, *SAID, *BASES, *ONE]

@@ -1,0 +1,100 @@
+"""Find in a text the values of the kind that a question asks for, and the clause that says the asked one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.passages import PREFIX, form, implied, stems
+from mockgpt.generation.text_data import english, pattern
+
+LESS = 0.6  # what a word of the subject counts less
+SUBJECT = 4  # words that a text begins with, most likely its subject
+_LONE = frozenset(("money", "date", "clock", "day", "email", "phone", "url", "year", "color"))
+_COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
+
+
+def clause_of(text: str, question: str) -> str:
+    """Return the clause that answers a question where each has a value of its own, else ""."""
+    values = values_of(text, question)
+    clauses = pattern("grounding", "clauses").split(text) if values[1:] else []
+    parts = re.split(r", (?:and |but )?(?=[A-Z][a-z])", text) if not values else []
+    if parts[1:] and all(re.search(r"\b(?!and\b|und\b)[a-z]{3}", one) for one in parts):
+        return _most_asked(parts, text, question)  # "Ann likes jazz, Bob likes rock"
+    told = [one for one in clauses if any(value in one for value in values)]
+    apart = all(re.search(r"^(?!who\b|which\b|that\b).*\b[a-z]{3}", one) for one in clauses)
+    return _most_asked(clauses, text, question) if (told[1:] and told == clauses and apart) else ""
+
+
+def _most_asked(clauses: list[str], text: str, question: str) -> str:
+    """Return the clause that says most of what is asked; its subject says less."""
+    asked, subject = _beginnings(question), _beginnings(" ".join(text.split()[:SUBJECT]))
+    shared = {one: asked & _beginnings(one).union(implied(one)) for one in clauses}
+    last = words_of(question)[-1][:PREFIX]  # what is asked about counts more than what is done with it
+    return max(
+        shared,
+        key=lambda one: len(shared[one]) - LESS * len(shared[one] & subject) + (last in one.lower()) / 10,
+    )
+
+
+def _beginnings(text: str) -> frozenset[str]:
+    return frozenset(word[:PREFIX] for word in stems(text))
+
+
+def values_of(text: str, question: str) -> list[str]:
+    """Return the entities of a sentence that are of the kind that a question asks for, and not in it."""
+    facts, (kinds, known) = _facts_of(text), _asked_kinds(question)
+    for kind in kinds:
+        found = getattr(facts, f"{kind}s") if kind in _COLLECTED else facts.all(kind)
+        fresh = [one.text for one in found if known.isdisjoint(words_of(one.text))]
+        if fresh:
+            return fresh
+    return []
+
+
+# A sentence of a text that comes again with each request is searched once.
+_facts_of = lru_cache(maxsize=512)(Facts)
+
+
+@cache
+def _kinds_of_answers() -> tuple[tuple[Callable[[str], object], str], ...]:
+    """Return what asks for each kind, after what asks for any."""
+    forms: list[list[str]] = [["|".join(form for form, _ in english()["answer_kinds"]), ""]]
+    return tuple((re.compile(form).search, kind) for form, kind in forms + english()["answer_kinds"])
+
+
+@lru_cache(maxsize=64)
+def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the kinds of entities that a question asks for, and its words."""
+    lower = question.lower()
+    (asks, _), *searches = _kinds_of_answers()
+    kinds = tuple([kind for search, kind in searches if search(lower)]) if asks(lower) else ()
+    return kinds, frozenset(words_of(lower))
+
+
+def value_of(text: str, question: str) -> str:
+    """Return the part of a sentence that answers a question of its kind."""
+    fresh = values_of(text, question)
+    agents = form("agent").findall(text) if question.lower().startswith("who ") else []
+    if fresh and len(agents) == 1:
+        return str(agents[0])
+    if fresh:
+        clause = _most_asked(re.split(r", | and | but |; ", text) if fresh[1:] else [text], text, question)
+        return next((value for value in fresh if value in clause), fresh[0])
+    after = pattern("grounding", "value").search(text)
+    return after.group(1) if after else ""
+
+
+def lone_value(question: str, text: str) -> str:
+    """Return the only value in a text of the kind that a question asks for, "" where there are more."""
+    kinds, _ = _asked_kinds(question)
+    if not form("of_it").search(question) or Facts(question).names:
+        return ""  # it is about something else
+    for kind in filter(_LONE.__contains__, kinds):
+        found = {one.text for one in _facts_of(text).all(kind)}
+        if len(found) == 1:
+            return found.pop()
+    return ""
