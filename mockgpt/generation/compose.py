@@ -42,46 +42,53 @@ _TELLING = frozenset(
 _FEW_WORDS = 8  # in which no whole sentence fits
 
 
-def compose(family: str, context: Context) -> str:
-    """Return the text of an answer of `family`."""
+def _family(family: str, context: Context) -> str:
+    """Return the family that the form and the length make of a family."""
     family, style = creative.form_named(context) or family, context.style
     if not style.language and "nglish" in context.conversation.system:
         family = translation.small_talk(context) or family
-    of_a_topic = family == "summary" and context.style.words >= LONG_WORDS and not material(context)
-    if of_a_topic or (context.style.paragraphs > 1 and family in english_words("in_paragraphs")):
-        family = "long_text"
-    elif style.sentences and not style.words and family in ("long_text", "list"):
-        family = "definition"
-    elif family == "list" and style.words > _FEW_WORDS and not (context.topic.known or style.items):
-        family = "statement"  # "Write exactly 40 words"
+    of_a_topic = family == "summary" and style.words >= LONG_WORDS and not material(context)
+    if of_a_topic or (style.paragraphs > 1 and family in english_words("in_paragraphs")):
+        return "long_text"
+    if style.sentences and not (style.words or style.paragraphs > 1) and family in ("long_text", "list"):
+        return "definition"
+    if family == "list" and style.words > _FEW_WORDS and not (context.topic.known or style.items):
+        return "statement"  # "Write exactly 40 words"
+    return family
+
+
+def compose(family: str, context: Context) -> str:
+    """Return the text of an answer of `family`."""
+    family, style = _family(family, context), context.style
     text = demanded.answer(context)
     if not text and (given := reframed(context)):
         return apply_style(given, context)
     text = text or _said(family, context) or _short(family, context)
     if text:
         return framed(text, context)
-    if (context.style.one_word and family != "translation") or context.style.yes_or_no:
+    if (style.one_word and family != "translation") or style.yes_or_no:
         return apply_style(one_word(family, context), context)
     if family in english_words("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
         # Short questions of fact and calculation take many forms; what is known answers all of them.
         counts = "how" in context.reading.words.keys or re.search(r"\d", context.conversation.text)
         short, full = max(unit_conversion.answer(context), arithmetic.answer(context)) if counts else ("", "")
         short, full = (short, full) if short else knowledge.fact(context)
-        if full and (not context.style.language or short[:1].isdecimal()):
+        if full and (not style.language or short[:1].isdecimal()):
             wrapped = "wrapped_in" in context.instructions
             brief = wrapped or style.language or 0 < style.words < min(_FEW_WORDS, len(full.split()))
             return framed(short, context) if brief else apply_style(full, context)
     if family in _TELLING and (told := creative.message(context)):
         return apply_style(told, context)
-    of_length = style.words or style.sentences or style.paragraphs or style.bullets
+    of_length = style.words or style.sentences or style.paragraphs or style.bullets or style.concise
     if family in ("statement", "draft") and of_length:
         if not (context.topic.known or style.language):
             return apply_style(continuation(context).strip(), context)
         family = "definition"  # a text about it is asked for, however
-    if context.style.language and family not in english_words("language_free"):
-        return apply_style(translation.in_language(family, context), context)
-    maker = _MAKERS.get(family)
+    spoken = style.language and family not in english_words("language_free")
+    maker = None if spoken else _MAKERS.get(family)
     text = maker(context) if maker else ""
+    if style.language and not text:
+        return apply_style(translation.in_language(family, context), context)
     return apply_style(text or assemble(family, context), context)
 
 
@@ -181,6 +188,13 @@ def _recalled_earlier(context: Context) -> str:
     return "" if context.conversation.earlier_texts else assemble("recall_nothing", context)
 
 
+def _recalled_name(context: Context) -> str:
+    name, asks_more = name_told(context), " and " in context.conversation.text
+    found = _grounded(context) if asks_more or not name else ""
+    told = assemble("recall_name" if name else "recall_nothing", context)
+    return found if found and (name in found or not name) else f"{found} {told}".strip()
+
+
 _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
         unit_conversion.answer(context)[1]
@@ -202,10 +216,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "one_more": lambda context: lists.another(context) or assemble("one_more", context),
     "poem": creative.poem,
     "recall_earlier": _recalled_earlier,
-    "recall_name": lambda context: (
-        ("" if name_told(context) and " and " not in context.conversation.text else _grounded(context))
-        or assemble("recall_name" if name_told(context) else "recall_nothing", context)
-    ),
+    "recall_name": _recalled_name,
     "repeat": rewriting.repetition,
     "rewrite": rewriting.correction,
     "slogan": creative.slogan,
@@ -225,6 +236,8 @@ def one_word(family: str, context: Context) -> str:
         found = unit_conversion.answer(context)[0] or arithmetic.answer(context)[0]
     else:
         found = knowledge.fact(context)[0] or knowledge.capital(context)
+    if context.style.language and not found:
+        found = translation.known(family, context).rstrip(".!?").rpartition(" ")[2]
     if context.style.yes_or_no or family == "yes_no":
         affirmed = truth.affirmed(context)
         if affirmed is None and not found:

@@ -76,6 +76,8 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
     words = min(_amount("words", instructions), _MOST_WORDS)
     if "least_words" in instructions:
         words += max(2, words // 10)
+    elif "fewer_words" in instructions:
+        words = max(1, words - 1)
     return ResponseStyle(
         language=language,
         # "Summarize in ten words" is short, whatever the text says of a long debate.

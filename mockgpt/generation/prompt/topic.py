@@ -50,7 +50,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "clause_end": "|".join(words["clause_ends"]),
         "how_to": "|".join(words["how_to"]),
         "actor": words["actor"],
-        "sentence": r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]*)*[.!?]*",
+        "sentence": r"[^.!?\n]+(?:\.(?=[^\s\"'”])[^.!?\n]*)*[.!?]*",
         "code": r"```.*?(?:```|\Z)",
         "place": r" (?:of|in|for|with|on|to|at|from) ",
     }
@@ -65,6 +65,8 @@ def find(text: str) -> Topic:
     plain = _pattern("code").sub(" ", text) if "```" in text else text
     if match := pattern("topic", "begins").match(plain):
         plain = plain[match.end() :]
+    if " what " in plain:
+        plain = pattern("topic", "what_is").sub(r"\1 \2", plain)
     if has_any(plain, gate("units_of_length")):
         plain = pattern("topic", "relative").sub(r"\1", plain)
         plain = (
@@ -169,7 +171,7 @@ def in_second_person(phrase: str, language: str = "") -> str:
     words = [turns.get(word.lower().replace("’", "'"), word) for word in phrase.split()]
     if words and words[0][:1].isupper() and words[0].lower() in english_words("common_starts"):
         words[0] = words[0].lower()
-    return " ".join(words)
+    return " ".join(words).replace("you was ", "you were ")
 
 
 def capitalized(phrase: str) -> str:

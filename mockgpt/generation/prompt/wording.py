@@ -44,6 +44,11 @@ def read(text: str, by_system: bool) -> list[Said]:
     found: list[Said] = []
     text = form("fenced").sub(" ", text) if has_any(text, ("```", "|")) else text
     text = form("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
+    text = (
+        form("nothing_else").sub(",", text)
+        if has_any(text[-_LONGEST_FORM:], first_words("closing"))
+        else text
+    )
     sentences = [match.group().strip() for match in form("sentence").finditer(text)][:_MOST_SENTENCES]
     for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
         where = (by_system, len(sentences) == 1)
@@ -198,7 +203,7 @@ class _Cue:
             without_ending(rest), self._verb in first_words("dutch"), self.lead.endswith(" of")
         ):
             return ("set", options) if self._restricted or self._verb not in first_words("making") else None
-        if self.lead.endswith((" of these", " of the following", " of")) and self._rest.startswith(":"):
+        if self._rest.startswith(":") and (self.lead.endswith(" of") or form("of_these").search(self.lead)):
             options = named_options(without_ending(self._rest[1:]), listed=True)
             return ("set", options) if options else None
         has_colon = self._rest.lstrip(" ").startswith(":")
@@ -231,7 +236,8 @@ class _Cue:
     def _after_colon(self) -> Said | None:
         said = self._rest or (self._following if self._restricted or self._noun else "")
         words = said.split()
-        short = self._verb in first_words("dictating", "repeating") - {"output"} and len(words) < 5
+        most = 12 if not (self.start or self.lead or form("soft").match(said)) else 5
+        short = self._verb in first_words("dictating", "repeating") - {"output"} and len(words) < most
         dictated = self._restricted or self._noun or self._has_copula or self._by_system or short
         if not words or said[0] in "[{" or said.rstrip().endswith("?") or not dictated:
             return None

@@ -80,7 +80,7 @@ def _told(question: str, text: str, context: Context) -> str:
         found = _best(question, passages, subject)
     closed = is_closed(lower) or is_closed(said.system.lower())
     fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
-    known = said.system + text.replace(question, "")
+    known = " ".join((said.system, *said.earlier_texts, text.replace(question, "")))
     if found is not None and _tells(found, question, known if closed else "", fallback):
         return _phrased(found, question, context)
     agents = form("agent").findall(text) if question.lower().startswith("who ") else []
@@ -212,7 +212,7 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     # "Who made it, and when?" has no single value.
     more = brief and pattern("grounding", "asks_more").search(question)
     if brief and not more and (value := value_of(found.text, question)):
-        return value
+        return value.strip('"“”')
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
     if question.lower().startswith("how many"):
         many = max((len(items) for items, _ in Facts(text).lists), default=0)
@@ -223,7 +223,9 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     text = clause_of(text, question) or text
     if found.own:
         said, both = form("remember").sub("", text), f"{text} {question}"
-        if named := re.match(r"(?i)(?:(?:this|the following) [\w -]{2,20}: |let (?=\w+ ?=))(.+?)\.?$", said):
+        if named := re.match(
+            r"(?i)(?:(?:this|these|the following) [\w -]{2,20}: |let (?=\w+ ?=))(.+?)\.?$", said
+        ):
             return named[1]
         text = in_second_person(said, detect(both, words_of(both)))
     elif text in context.conversation.system:

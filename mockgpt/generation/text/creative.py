@@ -25,9 +25,10 @@ _SENTENCE_WORDS = 16  # about; what is left of the words that are asked for when
 def form_named(context: Context) -> str:
     """Return the family of the form that the first words name (`Answer with a haiku: ...`), or ""."""
     said = context.conversation
-    if said.request is said.text:
+    asked = pattern("creative", "in_form").search(said.system) if said.system else None
+    if said.request is said.text and not asked:
         return ""
-    head = said.text[: len(said.text) - len(said.request)].lower()
+    head = asked[1].lower() if asked else said.text[: len(said.text) - len(said.request)].lower()
     return next((family for word, family in _FORMS.items() if word in head), "")
 
 
@@ -70,7 +71,8 @@ def story(context: Context) -> str:
         told.insert(-1, rewriting.beginning(long_text.paragraph(context), room))
         room -= len(told[-2].split())
     least = context.style.paragraphs or len(told)
-    return "\n\n".join([*told[: least - 1], " ".join(told[least - 1 :])])
+    joint = " " if context.style.sentences else "\n\n"
+    return joint.join([*told[: least - 1], " ".join(told[least - 1 :])])
 
 
 def email(context: Context) -> str:

@@ -87,13 +87,17 @@ def _exact(instruction: Instruction, context: Context) -> str:
     if language and (found := translation.known_phrase(bare, language)):
         return found
     offers = len(said) <= _LONGEST_OPTION and re.search(r"\b(?:or|oder|ou)\b", said)
-    return "" if said.endswith("?") or one_word or offers else bare
+    asks = "?" in said and not quoted  # "Answer with the number: what is …? 1) … 2) …"
+    return "" if said.endswith("?") or asks or one_word or offers else bare
 
 
 def _when_said(instruction: Instruction, context: Context) -> str:
     text = context.conversation.text.strip(_QUOTES).lower()
+    texts = (text, re.split(r"[.!?:] ", text)[-1])  # "When I say marco, say polo. Marco!"
     pairs = zip(instruction.said[::2], instruction.said[1::2], strict=True)
-    return next((reply.strip("\"'`“”") for heard, reply in pairs if heard.strip(_QUOTES).lower() == text), "")
+    return next(
+        (reply.strip("\"'`“”") for heard, reply in pairs if heard.strip(_QUOTES).lower() in texts), ""
+    )
 
 
 def _when_asked(instruction: Instruction, context: Context) -> str:
@@ -131,6 +135,7 @@ def _option(instruction: Instruction, context: Context) -> str:
         or style.one_word
         or instruction.by_system
         or instruction.name in ("set", "options")
+        or all(one.lower() in english_words("yes") | english_words("no") for one in named)
         or (instruction.name == "one_of" and len(named) > _FEW_OPTIONS and all(map(str.isalpha, named)))
     ) or pattern("demanded", "chooses").search(context.conversation.text) is not None
     if len(named) < 2:

@@ -77,10 +77,13 @@ def _words_in(said: tuple[str, ...]) -> list[str]:
 
 def _including(text: str, said: tuple[str, ...], context: Context) -> str:
     """Name each word as often as is asked for."""
+    missing: list[str] = []
     for word in _words_in(said):
-        missing = _times(said, 1) - len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE))
-        if missing > 0:
-            text += " " + english()["including"].format(words=", ".join([word] * missing))
+        found = len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE))
+        missing += [word] * (_times(said, 1) - found)
+    if missing:
+        form = "({words})" if context.style.language else english()["including"]
+        text += " " + form.format(words=", ".join(missing))
     return text
 
 
@@ -95,6 +98,10 @@ def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
                 spare[0] = f"{topic}: {spare[0][0].lower()}{spare[0][1:]}"
             wanted = context.style.sentences or min(2, len(sentences))
             return " ".join(kept + spare[: max(0, wanted - len(kept))])
+        if word.lower() in english_words("small_words"):  # without "the", a text is still one
+            text = re.sub(rf"(?i)\b{re.escape(word)}\b ?", "", text)
+            text = re.sub(r"(?<=[.!?] )[a-z]|^[a-z]", lambda one: one[0].upper(), text)
+            continue
         text = re.sub(rf"(?:\bthe )?\b{re.escape(word)}\w* of\b ?", "", text, flags=re.IGNORECASE)
         text = re.sub(rf"\b{re.escape(word)}\w*", "it", text, flags=re.IGNORECASE)
         # A word that only contains it, such as "detail" the word "tail", goes with its sentence.
@@ -136,7 +143,13 @@ def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
     return f"{prefix}{joint}{text}"
 
 
+def _addressed(text: str, said: tuple[str, ...], context: Context) -> str:
+    return text if said[0] in text else re.sub(r"^(\w*)", partial(_led, f"{said[0]},"), text)
+
+
 def _led(prefix: str, first: re.Match[str]) -> str:
+    if first[1] == prefix:
+        return first[0]
     word = first[1].lower() if first[1].lower() in words_not_names() - {"i"} else first[1]
     return f"{first[0].removesuffix(first[1])}{prefix} {word}"
 
@@ -217,7 +230,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("sections", _in_sections),
     ("heading", _headed),
     ("title_in_angles", None),
-    ("address", lambda text, said, context: text if said[0] in text else f"{said[0]}, {text}"),
+    ("address", _addressed),
     ("hashtags", _tagged),
     ("emoji", _with_emoji),
     ("prefix", _begun),

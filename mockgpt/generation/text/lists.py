@@ -144,6 +144,8 @@ def _pool(context: Context) -> tuple[str, list[str]]:
         return f"words that rhyme with {match[1]}", rhymes
     if match := pattern("lists", "synonyms").search(context.conversation.text):
         return "synonyms", strings.synonyms(match[1].lower()) or data["pools"]["synonym"]
+    limits = {"words"} if context.style.words else {"interview"} if "tips" in words else set()
+    words = tuple(word for word in words if word not in limits)
     for word in (*(word for word in words if word not in _VERBS), *words):
         if key := pool_named(word):
             plural = word if word.endswith("s") else f"{word}s"

@@ -30,7 +30,10 @@ def article(context: Context) -> str:
     if style.paragraphs and not style.words:
         lists = _ShuffledLists(context)
         begun = context.pick(data["introductions"]).format_map(slots)
-        return "\n\n".join([begun, *(paragraph(context, lists) for _ in range(style.paragraphs - 1))])
+        more = style.sentences and style.sentences - 1
+        begun += f" {paragraph(context, lists, more)}" if more else ""
+        others = (paragraph(context, lists, style.sentences) for _ in range(style.paragraphs - 1))
+        return "\n\n".join([begun, *others])
     headed = tokens > _HEADED_TOKENS and not style.paragraphs
     parts = [f"# {_title(context)}"] if headed else []
     parts.append(context.pick(data["introductions"]).format_map(slots))
@@ -96,12 +99,12 @@ class _ShuffledLists:
         return left.pop()
 
 
-def paragraph(context: Context, lists: _ShuffledLists | None = None) -> str:
-    """Return four to six sentences about the topic."""
+def paragraph(context: Context, lists: _ShuffledLists | None = None, count: int = 0) -> str:
+    """Return as many sentences about the topic, without a count four to six."""
     lists = lists or _ShuffledLists(context)
     slots = context.slots()
     sentences: list[str] = []
-    for _ in range(context.random.randint(*_SENTENCES)):
+    for _ in range(count or context.random.randint(*_SENTENCES)):
         group = lists.next("groups")
         fillers = {name[:-1]: lists.next(name) for name in ("claims", "consequences", "examples", "factors")}
         fillers |= {"group": group, "Group": capitalized(group)}

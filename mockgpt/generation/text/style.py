@@ -13,7 +13,6 @@ from mockgpt.generation.text_data import english, english_words, languages, patt
 
 _CONCISE_SENTENCES = 2
 _SHORT_ENOUGH = 120  # characters of a text that needs no shortening
-_BRIEF = 16  # words that a usual first sentence has
 _FEW_WORDS = 5  # of a description that is no sentence
 _LEAST_SHARE = 0.4  # of a text that ends with a sentence
 _SHARE = 0.9  # of the wanted words: a text that has so many needs no more
@@ -59,7 +58,7 @@ def _of_length(text: str, context: Context) -> str:
         if not (style.most_words or of_a_text) and (said := _of_words(parts, style.words, context)):
             return said
         is_free = context.topic.known and not (style.language or of_a_text)
-        if is_free and style.words < min(_BRIEF, len(parts[0].split())):
+        if is_free and style.words < len(parts[0].split()):
             return _brief(style.words, context)
         if "exact_words" in context.instructions:
             whole = [word for word in _with_more(text, 2 * style.words, context).split() if word.strip("–-")]
@@ -118,6 +117,8 @@ def _brief(words: int, context: Context) -> str:
     """Return a sentence about the topic that has so many words, or as many as there are for it."""
     said = "{Topic} matter{s}".format_map(context.slots()).split()
     more = english()["to_whom"][: max(0, words - len(said))][-1:]
+    if len(said) > words:
+        return ", ".join(_adjectives(context)[:words]).capitalize() + "."
     return " ".join([*said[:words], *more]) + "."
 
 

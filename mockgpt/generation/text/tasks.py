@@ -272,6 +272,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "word_form": _word_form,
     "unscramble": lambda one, context: rewriting.unscrambled(one.said[0]),
     "without": lambda one, context: strings.without(one.said[0], named_text(one, context)),
+    "echo": lambda one, context: context.conversation.text if one.by_system else "",
     "repeat_times": lambda one, context: strings.repeated(one.said, context.conversation.text),
     "part_of": lambda one, context: strings.part_of(
         one.said[0], named_text(one, context) or context.conversation.text
@@ -284,8 +285,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "passive": lambda one, context: grammar.in_passive(material(context, one)),
     "csv": tables.csv_text,
     "table": tables.markdown,
-    "yaml": tables.yaml,
-    "pair_lines": tables.yaml,
+    **dict.fromkeys(("yaml", "pair_lines"), tables.yaml),
     "html_list": tables.html_list,
     "html_table": tables.html_table,
     "translate": lambda one, context: translation.answer(context) if one.by_system else "",

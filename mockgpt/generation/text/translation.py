@@ -19,10 +19,9 @@ from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text_data import by_name, compiled, english, languages, pairs, pattern, replies
 
 _LONGEST_PHRASE = 200
-_FEW = 3  # languages
+_FEW, _MOST_STEPS = 3, 4  # languages, steps
 _SHORT_WORDS = 40  # a longer answer in another language is written in paragraphs
 _PARAGRAPH_WORDS, _SENTENCE_WORDS, _SENTENCES = 45, 14, 4  # of a paragraph, of a sentence, in a paragraph
-_MOST_STEPS = 4
 _EXAMINED = 400  # characters in which the topic is looked for
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -206,11 +205,12 @@ def small_talk(context: Context) -> str:
 def in_language(family: str, context: Context) -> str:
     """Return an answer in the language of the response style, made of the sentences of that language."""
     data = languages()[context.style.language]
-    return _known(family, data, context) or _composed(family, data, context)
+    return known(family, context) or _composed(family, data, context)
 
 
-def _known(family: str, data: dict[str, Any], context: Context) -> str:
-    """Return a greeting, thanks or what is known of the question, "" where nothing is."""
+def known(family: str, context: Context) -> str:
+    """Return a greeting, thanks or what is known of the question in another language, "" where nothing is."""
+    data = languages().get(context.style.language, {})
     words = set(context.conversation.words)
     text = context.conversation.text.lower()
     # In languages without spaces between words, two "words" may be a whole question.
@@ -275,7 +275,7 @@ def _opening(data: dict[str, Any], context: Context) -> str:
         if form
         else None
     )
-    topic = next(filter(None, found.groups()), "") if found else ""
+    topic = next(filter(None, found.groups()), "").strip() if found else ""
     if not topic and context.topic.known and not detect(text, context.conversation.words):
         named = re.sub(r"^(?:an?|the|my|your) ", "", context.topic.phrase)
         alone = named[:1].isupper() or " " not in named
