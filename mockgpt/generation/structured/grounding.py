@@ -96,13 +96,14 @@ def _told(question: str, text: str, context: Context) -> str:
 
 def _tells(found: Passage, question: str, known: str, fallback: str) -> bool:
     """Return whether a passage answers a question; `known` is all that counts, "" where more does."""
-    asked, who = stems(question), question.lower().startswith("who ") and (known or fallback)
+    asked, lower = stems(question), question.lower()
+    who = lower.startswith(("who ", "when was ", "when were ", "when did ")) and (known or fallback)
     if who and not values_of(found.text, question) and not (known and asked <= found.stems):
         return False
     if known and _names_unknown(question, known):
         return False
     # Of a question for yes or no, half of the words may say something else.
-    whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", question.lower())
+    whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", lower)
     return not (whole and len(asked) > 2 and 2 * len(asked & found.stems) <= len(asked))
 
 

@@ -106,7 +106,7 @@ def _rows_named(text: str, columns: list[str]) -> list[list[str]]:
     sign = "," if named and named[1] else None
     parts = re.split(r"\s+and\s+|;\s*|\n" + ("" if sign else r"|,\s*"), told) if told else []
     rows = [[cell.strip() for cell in part.rsplit(sign, len(columns) - 1)] for part in parts if part]
-    return rows if rows and all(len(row) == len(columns) > 1 for row in rows) else []
+    return rows if all(len(row) == len(columns) > 1 and row != columns for row in rows) else []
 
 
 def _known(name: str) -> str:

@@ -197,6 +197,11 @@ ROWS = [
             says("6,650 km"),
             system="You answer questions about this document: The Nile is 6,650 km long. It flows into the sea.",
         ),
+        row("Context: The park has a lake.\nQuestion: When was the park founded?", says("don't know")),
+        row(
+            "Create a CSV with 2 rows: product, price, quantity",
+            fits(r"product,price,quantity(?:\n\w+,[\d.]+,\d+){2}"),
+        ),
         row("Delete every third word: one two three four five six", exactly("one two four five")),
         row('Uppercase the first letter of each word in "my favorite book".', exactly("My Favorite Book")),
         row("What's the 7th letter of the alphabet?", exactly("G")),
