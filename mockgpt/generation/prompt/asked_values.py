@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import PREFIX, form, implied, stems
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, english_words, pattern
 
 LESS = 0.6  # what a word of the subject counts less
 SUBJECT = 4  # words that a text begins with, most likely its subject
@@ -90,10 +90,11 @@ def value_of(text: str, question: str) -> str:
 
 def lone_value(question: str, text: str) -> str:
     """Return the only value in a text of the kind that a question asks for, "" where there are more."""
-    kinds, _ = _asked_kinds(question)
-    if not form("of_it").search(question) or Facts(question).names:
+    words = frozenset(words_of(question))
+    of_it = not english_words("of_it").isdisjoint(words) and english_words("of_now").isdisjoint(words)
+    if not of_it or Facts(question).names:
         return ""  # it is about something else
-    for kind in filter(_LONE.__contains__, kinds):
+    for kind in filter(_LONE.__contains__, _asked_kinds(question)[0]):
         found = {one.text for one in _facts_of(text).all(kind)}
         if len(found) == 1:
             return found.pop()
