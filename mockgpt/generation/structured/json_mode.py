@@ -29,7 +29,7 @@ from mockgpt.generation.structured.properties import asking, of_kind, property_o
 from mockgpt.generation.structured.quantities import beside
 from mockgpt.generation.structured.records import numbered
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.worked_out import answered, mapped, typed, value
+from mockgpt.generation.structured.worked_out import answered, mapped, thing_named, typed, value
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.labels import label
 from mockgpt.generation.text.list_tasks import first_numbers
@@ -103,7 +103,12 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     keys = tuple(keys_in(said.text[:2000]) or by_system)[:_MOST_KEYS]
     if keys:
         return _with_keys(keys, context, prose)
-    return _told_pairs(context) or named or _usual(context) or _with_own_keys(context)
+    if pairs_told := _told_pairs(context) or named:
+        return pairs_told
+    thing, rest = thing_named(context)
+    if thing:
+        return filled(thing, context, prose, Filling([Facts(rest)]))
+    return _usual(context) or _with_own_keys(context)
 
 
 def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]) -> Any:
@@ -155,7 +160,8 @@ def _told_pairs(context: Context) -> dict[str, Any]:
     asked = context.conversation.text
     url = pattern("json_mode", "query").findall(asked) if "&" in asked else []
     found = url if url[1:] else [one[:2] for one in shown] if shown[1:] else told(text)
-    return {label.replace(" ", "_"): typed(value) for label, value in found} if found[1:] else {}
+    values = {label.replace(" ", "_"): typed(value) for label, value in found}
+    return values if len(values) > 1 else {}
 
 
 def _named_values(said: str) -> dict[str, Any]:
@@ -220,7 +226,7 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
     name, part = members[0] if len(members) == 1 else ("", {})
     listing = name.endswith("s") and "how many" not in context.conversation.text.lower()
     if listing and (all_of_them := whole(context)):  # "the days of the week with key days"
-        return {name: all_of_them}
+        return {name: plain_items(context) if context.style.items else all_of_them}
     kind = part.get("type") if isinstance(part, dict) and name not in ("language", "lang") else None
     if kind not in ("string", "number", "integer"):
         return filled(schema, context, prose)

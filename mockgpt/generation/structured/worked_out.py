@@ -12,10 +12,11 @@ from typing import Any
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Message, Prompt
-from mockgpt.generation.structured.described_json import keys_in
+from mockgpt.generation.structured.described_json import keys_in, schema_of
 from mockgpt.generation.text import knowledge
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material
@@ -23,6 +24,7 @@ from mockgpt.generation.text.tables import pairs
 from mockgpt.generation.text_data import by_name, english, english_words, pattern, wording_numbers
 
 _LONGEST = 80  # characters of an answer that is a value
+_EXAMINED = 500  # characters in which a thing is named
 _MOST = 40  # numbers, and members of a map
 
 
@@ -114,6 +116,21 @@ def rated(context: Context) -> str:
     bounds = [wording_numbers().get(one.lower(), one) for one in asked.said[:2]] if asked and mood else []
     whole = sorted(int(one) for one in bounds if str(one).isdecimal())
     return str(whole[-1 if mood > 0 else 0]) if len(whole) == 2 else ""
+
+
+def thing_named(context: Context) -> tuple[dict[str, Any], str]:
+    """Return the schema of what stands for a thing, "a JSON object for a book", else {}; and the rest."""
+    text = context.conversation.text[:_EXAMINED]
+    match = pattern("worked_out", "thing").search(text)
+    words = words_of(next(filter(None, match.groups()))) if match else ()
+    schemas = (english()["objects_of_things"].get(word.removesuffix("s"), "") for word in reversed(words))
+    keys = next(filter(None, schemas), "").split()
+    parts = [(one.rstrip("*"), one.endswith("*")) for one in keys]
+    own = english()["objects_of_things"]["item"].split()
+    members = {key: {"type": "array", "items": schema_of(tuple(own))} for key, several in parts if several}
+    schema = schema_of(tuple([key for key, _ in parts]))
+    rest = text.replace(match[0], " ") if match else text
+    return {**schema, "properties": schema["properties"] | members} if keys else {}, rest
 
 
 def mapped(context: Context) -> dict[str, Any]:

@@ -116,7 +116,7 @@ def _first_numbers(instruction: Instruction, context: Context) -> str:
 
 
 def _random_numbers(instruction: Instruction, context: Context) -> str:
-    count, low, high = map(strings.number_of, instruction.said[:3])
+    count, low, high = map(strings.number_of, (*instruction.said, "1", "100")[:3])
     drawn = (context.random.randint(min(low, high), max(low, high)) for _ in range(min(count, _MOST_ITEMS)))
     return joined([str(number) for number in drawn], context)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import exactly, fits, is_like, says, says_any
+from demands.checkers import code, does_not_say, exactly, fits, is_json, is_like, says, says_any
 from demands.rows import kind, row
 
 ONLY_CITY = "Extract the city from the message. Reply with the city only."
@@ -70,4 +70,19 @@ ONE = kind(
     row("Name a vegetable that is green.", says_any("Broccoli", "Spinach", "Kale", "Zucchini", "Lettuce")),
     row("Pick a number between 1 and 10", fits("10|[1-9]")),
 )
-ROWS = [*EXTRACTED, *SAID, *BASES, *ONE]
+THINGS = kind(
+    "JSON of a thing",
+    row(
+        "Give me a JSON object representing a book.",
+        is_json({}, fenced=True, keys=("title", "author", "year", "pages")),
+    ),
+    row("Generate a JSON example of a user profile.", says('"name"', '"email"')),
+    row(
+        "JSON for a customer named Ann Lee from Rome.",
+        is_json({"name": "Ann Lee", "city": "Rome"}, fenced=True),
+    ),
+    row("Respond in JSON format. What is 5 plus 3?", says("8")),
+    row("What is JSON?", does_not_say("```", "{")),
+    row("Write a JSON parser in Python", code("def ")),
+)
+ROWS = [*THINGS, *EXTRACTED, *SAID, *BASES, *ONE]
