@@ -36,7 +36,7 @@ from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import mentioned_items, plain_items, whole
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import grid, told
-from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
 
 _MOST_KEYS = 40
 _FEW_WORDS = 4  # of an item of a list
@@ -90,7 +90,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return constant
     if numbers := context.instructions.get("first_numbers"):
         return [number for number in first_numbers(numbers) if number < _LARGEST_NUMBER]
-    if pattern("json_mode", "array").search(said.text[:2000]):
+    if pattern("json_mode", "array").search(f"{said.system[:2000]}\n{said.text[:2000]}"):
         return _listed(context)
     match = pattern("json_mode", "with_pairs").search(said.text[:2000])
     if match and (named := _named_values(match[1])):
@@ -108,7 +108,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     thing, rest = thing_named(context)
     if thing:
         return filled(thing, context, prose, Filling([Facts(rest)]))
-    return _usual(context) or _with_own_keys(context)
+    return _usual(context) or _with_own_keys(context, prose)
 
 
 def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]) -> Any:
@@ -275,15 +275,14 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
     return made
 
 
-def _with_own_keys(context: Context) -> dict[str, Any]:
+def _with_own_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:
     words = english_words("listed_keys").intersection(context.conversation.words)
     if words:
         return {min(words): plain_items(context)}
     if "sentiment" in context.conversation.words:
         return {"sentiment": label(context), "confidence": round(context.random.uniform(0.7, 0.99), 2)}
     known = knowledge.fact(context)[1] or knowledge.definition(context) or arithmetic.answer(context)[0]
-    other = material(context)[:120] or context.pick(replies()["families"]["definition"]["bodies"])
-    return {"answer": known or other}
+    return {"answer": known or material(context)[:120] or prose()}
 
 
 def _usual(context: Context) -> dict[str, Any]:

@@ -26,13 +26,14 @@ from mockgpt.generation.structured.people_and_places import whereabouts
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_results import parsed, shown
-from mockgpt.generation.text import knowledge, labels, lists, truth
+from mockgpt.generation.text import knowledge, labels, lists, rewriting, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern
 
 _FEW_WORDS = 3  # a message of so many words says nothing of most properties
 _LARGEST = 1e15  # product of an amount and what each costs
 _SIGN = 8  # characters of the currency after an amount
+_MOST_KEYWORDS = 5
 _LONGEST_WRITTEN = 300  # characters of a message that goes into a call as it is
 _VERBS = frozenset(("is", "has", "contains", "was", "be"))
 _FAILURES = frozenset(("error", "refusal", "failure", "warning"))
@@ -89,6 +90,8 @@ def filled(
             value = _sum(filling) or value
         if value is not None:
             return value
+        if kind == "array" and "keywords" in _roles(name):
+            return rewriting.keywords(material(context) or context.conversation.text)[:_MOST_KEYWORDS]
         if kind == "array" and "list" in _roles(name):
             return lists.plain_items(context)
         if kind == "string" and (known := whereabouts(property_of(name), context.reading.facts)):

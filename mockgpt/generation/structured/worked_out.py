@@ -64,8 +64,8 @@ def value(name: str, context: Context, of: str = "") -> str:
         of: what it is applied to; without it, the numbers or the text of the message.
     """
     question, tongue = _question(name)
-    text = context.conversation.text
-    if not question or (tongue and not of and "transl" not in text.lower()):
+    text, system = context.conversation.text, context.conversation.system
+    if not question or (tongue and not of and "transl" not in f"{system} {text}".lower()):
         return ""
     facts = Facts(of) if of else context.reading.sources()[len(context.conversation.tool_results)]
     named = " ".join(words_of_name(name))
@@ -91,10 +91,14 @@ def value(name: str, context: Context, of: str = "") -> str:
         ),
         "",
     )
-    tongues = sorted(asked.all("tongue"), key=lambda one: not asked.before(one).endswith("to "))
+    tongues = sorted(
+        asked.all("tongue") or Facts(system).all("tongue"),
+        key=lambda one: not asked.before(one).endswith("to "),
+    )
     known["tongue"] = tongues[0].text if tongues else ""
     if "{text}" in question:
-        known["text"] = of or next((one.text for one in facts.all("quoted")), "") or material(context)
+        quoted = next((one.text for one in facts.all("quoted")), "")
+        known["text"] = of or quoted or material(context) or (text if "transl" in system.lower() else "")
     if not all(known.get(slot) for slot in re.findall(r"{(\w+)}", question)):
         return ""
     question = question.format_map(known)

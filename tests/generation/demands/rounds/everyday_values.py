@@ -70,6 +70,8 @@ ONE = kind(
     row("Name a vegetable that is green.", says_any("Broccoli", "Spinach", "Kale", "Zucchini", "Lettuce")),
     row("Pick a number between 1 and 10", fits("10|[1-9]")),
 )
+ORDERED = 'Extract {"product": string, "quantity": number} from the order.'
+TRANSLATED = 'Translate to French and return {"translation": "..."}'
 THINGS = kind(
     "JSON of a thing",
     row(
@@ -82,6 +84,13 @@ THINGS = kind(
         is_json({"name": "Ann Lee", "city": "Rome"}, fenced=True),
     ),
     row("Respond in JSON format. What is 5 plus 3?", says("8")),
+    row("Name three fruits.", fits(r"\[.*\]"), system="Output only a JSON array of strings."),
+    row("I'd like 3 boxes of tea", is_json({"product": "tea", "quantity": 3}), system=ORDERED),
+    row("Good morning", is_json({"translation": "Bonjour"}), system=TRANSLATED),
+    row(
+        'Extract name and phone from: "Call Peter Smith at 555-0199". Output JSON.',
+        says('"Peter Smith"', '"555-0199"'),
+    ),
     row("What is JSON?", does_not_say("```", "{")),
     row("Write a JSON parser in Python", code("def ")),
 )
