@@ -18,9 +18,10 @@ from mockgpt.generation.prompt.passages import form, tables
 from mockgpt.generation.prompt.phrases import KEY_LETTERS
 from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.properties import property_of
-from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, gate
+from mockgpt.generation.structured.properties import of_kind, property_of
+from mockgpt.generation.text.lists import mentioned_items
+from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text_data import english, english_words, gate, pattern
 
 _EXAMINED = 8000  # characters of one text
 _FOUND = "I found this: "
@@ -135,3 +136,25 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
 
 def _singular(word: str) -> str:
     return word.removesuffix("es") if word.endswith("sses") else word.removesuffix("s")
+
+
+def of_asked_kind(context: Context) -> list[Any]:
+    """Return the values of the asked kind in the text of a message, or the items of the last answer."""
+    text = material(context)
+    asked = pattern("json_mode", "asked_kind").search(context.conversation.text[:500])
+    text = text or (pattern("reading", "asks_for_json").sub(" ", context.conversation.text) if asked else "")
+    who = "who" in context.conversation.words  # such characters are people
+    if asked and asked[1] in english_words("parts_of_texts") and not who:
+        quoted = [one.text for one in context.reading.facts.all("quoted")]
+        return quoted if quoted[1:] else pattern("json_mode", f"part_{asked[1]}").findall(text)
+    known = of_kind(Facts(text), property_of(asked[1])) if asked and text else None
+    if known is None and (mentioned := mentioned_items(context)):
+        return list(mentioned)
+    if asked and text:
+        numeric = asked[1] == "numbers" or "array of numbers" in context.conversation.text
+        kind = {"type": "number" if numeric else "string"}
+        value = Filling([Facts(text)]).suggest(asked[1], {"items": kind}, "array")
+        if value:
+            return list(value)
+    items = listed(context.conversation.changed or text) if context.conversation.changed else []
+    return items if len(items) > 1 else []

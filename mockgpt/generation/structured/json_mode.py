@@ -24,8 +24,9 @@ from mockgpt.generation.structured.described_json import (
     object_at,
     schema_of,
 )
+from mockgpt.generation.structured.extraction import of_asked_kind
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.properties import asking, of_kind, property_of
+from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import beside
 from mockgpt.generation.structured.records import numbered
 from mockgpt.generation.structured.structured_output import filled, filling_of
@@ -33,7 +34,7 @@ from mockgpt.generation.structured.worked_out import answered, mapped, thing_nam
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.labels import label
 from mockgpt.generation.text.list_tasks import first_numbers
-from mockgpt.generation.text.lists import mentioned_items, plain_items, whole
+from mockgpt.generation.text.lists import plain_items, whole
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import grid, told
 from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
@@ -103,11 +104,14 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     keys = tuple(keys_in(said.text[:2000]) or by_system)[:_MOST_KEYS]
     if keys:
         return _with_keys(keys, context, prose)
-    if pairs_told := _told_pairs(context) or named:
-        return pairs_told
+    return _told_pairs(context) or named or _without_keys(context, prose)
+
+
+def _without_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:
+    """Return an object with the keys that things of its kind have, or with the answer."""
     thing, rest = thing_named(context)
     if thing:
-        return filled(thing, context, prose, Filling([Facts(rest)]))
+        return dict(filled(thing, context, prose, Filling([Facts(rest)])))
     return _usual(context) or _with_own_keys(context, prose)
 
 
@@ -187,7 +191,7 @@ def _listed(context: Context) -> list[Any]:
     """Return the items of the array that a message asks for."""
     if context.instructions.tasks and len(done := listed(demanded.answer(context))) > 1:
         return [typed(one) for one in done]
-    if found := _of_asked_kind(context):
+    if found := of_asked_kind(context):
         return found
     match = pattern("json_mode", "built").search(context.conversation.text)
     quoted = [one.text for one in context.reading.facts.all("quoted")]
@@ -195,28 +199,6 @@ def _listed(context: Context) -> list[Any]:
     given = given if given[1:] and all(one.count(" ") < _FEW_WORDS for one in given) else []
     items = listed(match.group(1)) if match else given or plain_items(context)
     return [typed(one) for one in items] if "number" in context.conversation.text else list(items)
-
-
-def _of_asked_kind(context: Context) -> list[Any]:
-    """Return the values of the asked kind in the text of a message, or the items of the last answer."""
-    text = material(context)
-    asked = pattern("json_mode", "asked_kind").search(context.conversation.text[:500])
-    text = text or (pattern("reading", "asks_for_json").sub(" ", context.conversation.text) if asked else "")
-    who = "who" in context.conversation.words  # such characters are people
-    if asked and asked[1] in english_words("parts_of_texts") and not who:
-        quoted = [one.text for one in context.reading.facts.all("quoted")]
-        return quoted if quoted[1:] else pattern("json_mode", f"part_{asked[1]}").findall(text)
-    known = of_kind(Facts(text), property_of(asked[1])) if asked and text else None
-    if known is None and (mentioned := mentioned_items(context)):
-        return list(mentioned)
-    if asked and text:
-        numeric = asked[1] == "numbers" or "array of numbers" in context.conversation.text
-        kind = {"type": "number" if numeric else "string"}
-        value = Filling([Facts(text)]).suggest(asked[1], {"items": kind}, "array")
-        if value:
-            return list(value)
-    items = listed(context.conversation.changed or text) if context.conversation.changed else []
-    return items if len(items) > 1 else []
 
 
 def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]) -> Any:

@@ -90,10 +90,8 @@ def filled(
             value = _sum(filling) or value
         if value is not None:
             return value
-        if kind == "array" and "keywords" in _roles(name):
-            return rewriting.keywords(material(context) or context.conversation.text)[:_MOST_KEYWORDS]
-        if kind == "array" and "list" in _roles(name):
-            return lists.plain_items(context)
+        if kind == "array" and not _roles(name).isdisjoint(("keywords", "list")):
+            return _listed(name, context)
         if kind == "string" and (known := whereabouts(property_of(name), context.reading.facts)):
             return known
         if kind == "boolean" and complete:
@@ -115,6 +113,13 @@ def _of_mood(name: str, context: Context) -> list[str]:
     if not mood or f"{name}:" in context.conversation.full_text.lower():
         return []
     return labels.clauses_of(mood, material(context) or context.conversation.text)
+
+
+def _listed(name: str, context: Context) -> list[str]:
+    """Return the keywords of a message, or things of the kind that it names."""
+    if "keywords" in _roles(name):
+        return rewriting.keywords(material(context) or context.conversation.text)[:_MOST_KEYWORDS]
+    return lists.plain_items(context)
 
 
 def _written(context: Context) -> str | None:

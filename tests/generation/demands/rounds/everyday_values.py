@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import code, does_not_say, exactly, fits, is_json, is_like, says, says_any
+from demands.checkers import code, exactly, fits, is_json, is_like, says, says_any
 from demands.rows import kind, row
 
 ONLY_CITY = "Extract the city from the message. Reply with the city only."
@@ -91,7 +91,7 @@ THINGS = kind(
         'Extract name and phone from: "Call Peter Smith at 555-0199". Output JSON.',
         says('"Peter Smith"', '"555-0199"'),
     ),
-    row("What is JSON?", does_not_say("```", "{")),
+    row("What is JSON?", fits("(?s)[^{`]*JSON is a[^{`]*")),
     row("Write a JSON parser in Python", code("def ")),
 )
 ROWS = [*THINGS, *EXTRACTED, *SAID, *BASES, *ONE]
