@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt import conversation, families, instructions, response_style, topic
 from mockgpt.generation.prompt.facts import Facts, ends_of
 from mockgpt.generation.prompt.once import once
@@ -81,6 +82,7 @@ class Reading:
         return list(self.remembered(f"sources {text}", lambda: self._sources(text)))
 
     def _sources(self, text: str | None) -> list[Facts]:
+        pause()
         said = self.conversation
         texts = [result.text for result in said.tool_results]
         texts.append(said.full_text if text in (None, said.text) else text)

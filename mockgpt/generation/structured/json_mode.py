@@ -15,6 +15,7 @@ import orjson
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.numbers import arithmetic, unit_conversion
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.described_json import (
     LARGEST,
@@ -40,6 +41,7 @@ from mockgpt.generation.text.tables import grid, told
 from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
 
 _MOST_KEYS = 40
+_LONGEST_EDIT = 1_000  # characters before and after an object that say what to change
 _FEW_WORDS = 4  # of an item of a list
 _LARGEST_NUMBER = 2**63  # of JSON: the parsers of many languages read no larger one
 
@@ -73,6 +75,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return [] if empty[1] else {}
     if edited := _edited(said.full_text[:LARGEST]):
         return edited
+    pause()
     for text in (said.system, said.full_text, *said.earlier_texts[:2]):
         wanted = described(text[:LARGEST])
         if wanted is None:
@@ -144,17 +147,18 @@ def _edited(text: str) -> dict[str, Any]:
     """Return the object in a text with a key added, set, renamed or removed as the text asks, if it does."""
     place = text.find("{")
     value, end = object_at(text, place) if place >= 0 else (None, 0)
-    if isinstance(value, dict) and re.match(r"(?i)\W*(?:merge|combine|join)\b", text):
+    if not isinstance(value, dict):
+        return {}
+    if re.match(r"(?i)\W*(?:merge|combine|join)\b", text):
         other = object_at(text, text.find("{", end))[0] if "{" in text[end:] else None
         return value | other if isinstance(other, dict) else {}
-    done = [*pattern("json_mode", "edit").finditer(f"{text[:place]}\n{text[end:]}")]
-    if not isinstance(value, dict) or not done:
-        return {}
+    around = f"{text[:place][-_LONGEST_EDIT:]}\n{text[end:][:_LONGEST_EDIT]}"
+    done = [*pattern("json_mode", "edit").finditer(around)]
     for one in done:
         value |= {one["set"]: typed(one["value"].strip("\"'`"))} if one["set"] else {}
         value.pop(one["removed"], None)
         value = {one["new"] if key == one["renamed"] else key: part for key, part in value.items()}
-    return value
+    return value if done else {}
 
 
 def _told_pairs(context: Context) -> dict[str, Any]:
