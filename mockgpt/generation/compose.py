@@ -16,6 +16,7 @@ from mockgpt.generation.numbers import arithmetic, measured, stories, unit_conve
 from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.passages import asked_parts, is_closed
 from mockgpt.generation.prompt.response_style import LONG_WORDS
+from mockgpt.generation.prompt.topic import in_first_person
 from mockgpt.generation.text import (
     code,
     creative,
@@ -97,6 +98,10 @@ def _said(family: str, context: Context) -> str:
     text = context.conversation.text
     if context.instructions.get("extract", by_system=True) and (found := _grounded(context)):
         return found
+    system = context.conversation.system
+    about_you = "your" in system.lower() and pattern("compose", "of_assistant").search(text)
+    if about_you and "your" in (found := _grounded(context)).lower():
+        return in_first_person(found)
     # A term with a named value, such as `x + 3`.
     may = family != "code" and not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
     if may and pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:
@@ -121,7 +126,6 @@ def _said(family: str, context: Context) -> str:
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     seldom = family in english_words("seldom_grounded")
     closed = asks and is_closed(text.lower())
-    system = context.conversation.system
     tells = is_closed(system.lower()) or (family == "permission" and system)
     holds = lists or closed or (seldom and (asks or tells))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)

@@ -126,4 +126,5 @@ def _sign_of(clause: str, after: str, rate: bool) -> str:
 def in_digits(text: str) -> str:
     """Return a text with digits for the words of numbers."""
     numbers = wording_numbers()
+    text = pattern("arithmetic", "does_one").sub(r"\1 1", text)
     return pattern("arithmetic", "number_word").sub(lambda word: str(numbers[word[0].lower()]), text)

@@ -19,6 +19,7 @@ _LONGEST_TOPIC_WORDS = 9
 _LONGEST_TOPIC = 70
 _REQUEST_CHARACTERS = 500  # at the beginning and the end, where the sentence that asks is looked for
 _STRIPPINGS = 6  # most phrases removed from one end
+_OWN = {"your": "my", "you": "I", "yours": "mine", "yourself": "myself"}
 
 
 class Topic(NamedTuple):
@@ -172,6 +173,13 @@ def in_second_person(phrase: str, language: str = "") -> str:
     if words and words[0][:1].isupper() and words[0].lower() in english_words("common_starts"):
         words[0] = words[0].lower()
     return " ".join(words).replace("you was ", "you were ")
+
+
+def in_first_person(sentence: str) -> str:
+    """Return what a system says of the assistant as the assistant says it: `Your name` becomes `My name`."""
+    sentence = sentence.replace("you are", "you am").replace("You are", "You am")
+    words = [_OWN.get(word.lower(), word) for word in sentence.split()]
+    return capitalized(" ".join(words))
 
 
 def capitalized(phrase: str) -> str:

@@ -82,7 +82,7 @@ def _told(question: str, text: str, context: Context) -> str:
     fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
     known = " ".join((said.system, *said.earlier_texts, text.replace(question, "")))
     if found is not None and _tells(found, question, known if closed else "", fallback):
-        return _phrased(found, question, context)
+        return english()["withheld"] if _is_secret(found, said.system) else _phrased(found, question, context)
     agents = form("agent").findall(text) if question.lower().startswith("who ") else []
     if len(agents) == 1:
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
@@ -105,6 +105,19 @@ def _tells(found: Passage, question: str, known: str, fallback: str) -> bool:
     # Of a question for yes or no, half of the words may say something else.
     whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", lower)
     return not (whole and len(asked) > 2 and 2 * len(asked & found.stems) <= len(asked))
+
+
+def _is_secret(found: Passage, system: str) -> bool:
+    """Return whether a system says of what a passage says that it must not be told."""
+    for secret in form("secret").finditer(system) if found.text in system else ():
+        before = system[: secret.start()].rstrip(" .!;,")
+        if (
+            found.text.rstrip(".") in before[-len(found.text) - 1 :]
+            if secret[2]
+            else secret[1] in found.text.lower()
+        ):
+            return True
+    return False
 
 
 def _of_each(parts: list[str], passages: Iterable[Passage], context: Context) -> str:

@@ -16,7 +16,7 @@ from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.spelling import spelled
-from mockgpt.generation.text import knowledge, labels, lists, strings, tasks, translation, truth
+from mockgpt.generation.text import knowledge, labels, lists, rewriting, strings, tasks, translation, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import (
     by_name,
@@ -250,6 +250,14 @@ def _one_of_kind(instruction: Instruction, context: Context) -> str:
     return found.partition(" ")[0] if alone and kind in ("word", "color") else found
 
 
+def _reworded(instruction: Instruction, context: Context) -> str:
+    """Return a message in other words, as the system asks for every one."""
+    text = context.conversation.text if instruction.by_system else ""
+    return rewriting.toned(text, context.conversation.system.lower()) or (
+        rewriting.reworded(text) if text else ""
+    )
+
+
 _EMPTY = {"array": "[]", "list": "[]", "object": "{}", "dictionary": "{}"}
 _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("scope", _out_of_scope),
@@ -261,6 +269,7 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("otherwise", _exact),
     ("empty_json", lambda one, context: _EMPTY[one.said[0].lower()]),
     ("one_of_kind", _one_of_kind),
+    ("reword", _reworded),
     ("letters", _letter),
     ("exact", _exact),
     ("options", _option),

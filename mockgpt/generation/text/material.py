@@ -82,3 +82,12 @@ def listed(text: str) -> list[str]:
         ]
     ]
     return [item for item in items if item][:_MOST_ITEMS]
+
+
+def listed_earlier(context: Context) -> str:
+    """Return the list of an earlier message that "my list" means, "" where the last answer is a list."""
+    said = context.conversation
+    if not pattern("material", "the_list").search(said.text) or len(listed(said.last_answer)) > 1:
+        return ""
+    given = (text.partition(":")[2].strip(" .\n") for text in said.earlier_texts)
+    return next((one for one in given if len(listed(one)) > 1), "")

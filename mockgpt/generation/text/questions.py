@@ -16,7 +16,7 @@ from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import knowledge, rewriting, truth
-from mockgpt.generation.text.material import listed, material, named_text
+from mockgpt.generation.text.material import listed, listed_earlier, material, named_text
 from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
 
 PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
@@ -38,7 +38,7 @@ _UNITS: dict[str, Callable[[str], int]] = {
 
 
 def _count_units(instruction: Instruction, context: Context) -> str:
-    text = material(context, instruction)
+    text = listed_earlier(context) or material(context, instruction)
     if not text:
         word = pattern("tasks", "count_units").search(context.conversation.text)
         text = word.group(1) if word else ""
@@ -150,7 +150,8 @@ def _language_of(instruction: Instruction, context: Context) -> str:
     quoted = context.reading.facts.all("quoted")
     text = quoted[0].text if quoted else material(context, instruction)
     found = detect(text, words_of(text)) if text else ""
-    if text and re.search(r"\bcode\b", context.conversation.text):
+    system = context.conversation.system if instruction.by_system else ""
+    if text and re.search(r"\bcode\b", f"{system} {context.conversation.text}"):
         return str(languages()[found]["code"]) if found else "en"
     return (found or "english").capitalize() if text else ""
 

@@ -29,7 +29,7 @@ from mockgpt.generation.text import (
     translation,
 )
 from mockgpt.generation.text.list_tasks import joined
-from mockgpt.generation.text.material import listed, material, named_text
+from mockgpt.generation.text.material import listed, listed_earlier, material, named_text
 from mockgpt.generation.text_data import by_name, english, english_words, pattern, replies
 
 _TITLE_WORDS = 6
@@ -137,7 +137,7 @@ def _marked_up(instruction: Instruction, context: Context) -> str:
 
 def _with_more_items(instruction: Instruction, context: Context) -> str:
     """Return the list of the last answer with as many further things of its kind, or without one."""
-    given = context.conversation.changed or context.conversation.last_answer
+    given = listed_earlier(context) or context.conversation.changed or context.conversation.last_answer
     wanted = instruction.said[0].lower()
     counted = re.fullmatch(r"one|another|two|three|four|five|\d", wanted)
     items = listed(given)
@@ -207,9 +207,9 @@ def _word_form(instruction: Instruction, context: Context) -> str:
 
 
 def _title_of(instruction: Instruction, context: Context) -> str:
-    words = re.sub(r"^(?:The|A|An) ", "", material(context, instruction)).split()[:_TITLE_WORDS]
+    words = pattern("tasks", "of_title").sub("", material(context, instruction)).split()[:_TITLE_WORDS]
     kept = dropwhile(lambda word: word.lower().strip(".,") in english_words("dangling"), words[::-1])
-    return " ".join([*kept][::-1]).rstrip(".,;:")
+    return capitalized(" ".join([*kept][::-1]).rstrip(".,;:"))
 
 
 _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
