@@ -231,7 +231,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "sign_named": lambda one, context: strings.sign(one.said[0]),
     "as_question": lambda one, context: grammar.as_question(material(context, one)),
     "bold_word": lambda one, context: strings.bold(*one.said[:2]),
-    "plural": lambda one, context: grammar.plural_phrase(material(context, one)),
+    "plural": lambda one, context: ", ".join(map(grammar.plural_phrase, material(context, one).split(", "))),
     "snake_case": lambda one, context: "_".join(_parts(context, one)),
     "kebab_case": lambda one, context: "-".join(_parts(context, one)),
     "pascal_case": lambda one, context: "".join(map(str.capitalize, _parts(context, one))),

@@ -28,6 +28,10 @@ _STEM = 6  # letters of related words that are the same
 def of(context: Context) -> bool | None:
     """Return whether a question is to be affirmed, None where that is not plain."""
     text = context.conversation.text[:_EXAMINED]
+    mentioned = pattern("demanded", "mentions").search(text) if '"' in text else None
+    quoted = context.reading.facts.all("quoted") if mentioned else []
+    if mentioned and len(quoted) == 1 and pattern("truth", "of_text").search(mentioned[0]):
+        return _has_kind(mentioned[1].lower(), quoted[0].text, context)
     true = _of_numbers(text)
     if true is None:
         words = context.conversation.words

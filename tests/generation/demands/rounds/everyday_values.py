@@ -111,4 +111,12 @@ SYSTEMS = kind(
     row(*SHOPPING, "Add butter to my list.", says("milk", "eggs", "bread", "butter")),
     row(*SHOPPING, "How many items are on my list?", exactly("3")),
 )
-ROWS = [*SYSTEMS, *THINGS, *EXTRACTED, *SAID, *BASES, *ONE]
+SMALL = kind(
+    "small things",
+    row("Respond with nothing but the date 2024-01-01.", exactly("2024-01-01")),
+    row("Is the sky blue? Answer A (yes) or B (no).", exactly("A")),
+    row('Does the text mention a price? "The bag costs $20." Yes or no.', is_like("Yes")),
+    row("Make this plural: child, box, city", says("children", "boxes", "cities")),
+    row("Write a curl command to POST JSON to https://a.example/items.", code("curl", "POST")),
+)
+ROWS = [*SMALL, *SYSTEMS, *THINGS, *EXTRACTED, *SAID, *BASES, *ONE]
