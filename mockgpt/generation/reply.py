@@ -85,6 +85,12 @@ class Prompt(NamedTuple):
     continues: bool = False
     output_limit: int = 16_384  # of gpt-4o and gpt-4o-mini
 
+    def properties(self) -> int:
+        """Return how many properties its schemas have, those within others not counted."""
+        schemas = (self.schema, *[tool.parameters for tool in self.tools])
+        named = [one.get("properties") for one in schemas if isinstance(one, dict)]
+        return sum([len(one) for one in named if isinstance(one, dict)])
+
 
 class TokenLogprob(NamedTuple):
     """A token with its natural-log probability, UTF-8 bytes and best alternatives."""
