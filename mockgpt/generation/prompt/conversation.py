@@ -18,6 +18,7 @@ from mockgpt.generation.text_data import compiled, english, gate, pattern
 EXAMINED_CHARACTERS = 6000
 _EXAMINED_SYSTEM_CHARACTERS = 4000
 _CORRECTED = 400  # characters in which a message corrects itself
+_LONGEST_QUESTION = 300  # characters of one at the end of a message without a question mark
 _EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
@@ -77,7 +78,7 @@ def read(prompt: Prompt) -> Conversation:
     answered = _seen_before(next((one.text for one in answers if one.text), "")[:EXAMINED_CHARACTERS])
     texts = _with_request([_naming_item(messages[index].text, answered) for index in users[-_MOST_CHANGES:]])
     full_text = examined(clean("\n".join(texts)))
-    if full_text[-1:].isalnum() and pattern("conversation", "unmarked").search(full_text):
+    if full_text[-1:].isalnum() and _ends_asking(full_text):
         full_text += "?"
     if has_any(full_text[:_CORRECTED], gate("correcting")):
         full_text = pattern("conversation", "corrected").sub(r"\1", full_text, count=1)
@@ -106,6 +107,12 @@ def read(prompt: Prompt) -> Conversation:
         last_call=next(called, ""),
         changed=answered if len(texts) > 1 else "",
     )
+
+
+def _ends_asking(text: str) -> bool:
+    """Return whether a text ends with a question without its mark."""
+    end = max(0, len(text) - _LONGEST_QUESTION)
+    return pattern("conversation", "unmarked").search(text, end) is not None
 
 
 def _without_form(text: str) -> str:
