@@ -85,21 +85,19 @@ class _Worker:
 
     def steps(self, work: Callable[[], Any]) -> Generator[None, None, Any]:
         """Have this thread do the work; yield at each pause, and return the result."""
-        self._work, self._result, self._error = work, None, None
+        self._work = work
         try:
             while self._goes_on():
                 yield
-        except GeneratorExit:
+            if self._error is not None:
+                raise self._error
+            return self._result
+        finally:
             self._closed = True
-            while self._goes_on():
+            while self._work is not None and self._goes_on():
                 pass
             self._closed = False
-            raise
-        result, error = self._result, self._error
-        self._result = self._error = None  # an idle worker keeps nothing
-        if error is not None:
-            raise error
-        return result
+            self._result = self._error = None  # an idle worker keeps nothing, no frames of an error either
 
     def _goes_on(self) -> bool:
         """Let the work go on up to its next pause, or its end; return whether there is more of it."""

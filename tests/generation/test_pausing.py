@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from run_writer import run, stand_in_tokenizer
@@ -86,6 +89,22 @@ def test_work_that_nobody_waits_for_ends_where_it_has_paused() -> None:
     steps.close()
     assert ended == ["ended"]
     assert run(in_steps(lambda: deep(1, []))) == "done", "its thread does other work"
+
+
+class Held:
+    """Something that work holds while it pauses."""
+
+
+@pytest.mark.usefixtures("no_turns")
+def test_work_that_is_ended_leaves_nothing_in_its_thread() -> None:
+    held = Held()
+    seen = weakref.ref(held)
+    steps = in_steps(partial(lambda kept, levels: (deep(levels, []), kept), held, 9))
+    next(steps)
+    steps.close()
+    del held, steps
+    gc.collect()
+    assert seen() is None
 
 
 @pytest.mark.usefixtures("no_turns")

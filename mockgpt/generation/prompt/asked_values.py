@@ -94,8 +94,9 @@ def lone_value(question: str, text: str) -> str:
     of_it = not english_words("of_it").isdisjoint(words) and english_words("of_now").isdisjoint(words)
     if not of_it or Facts(question).names:
         return ""  # it is about something else
+    facts = Facts(text)  # not remembered: it is all of a message
     for kind in filter(_LONE.__contains__, _asked_kinds(question)[0]):
-        found = {one.text for one in _facts_of(text).all(kind)}
+        found = {one.text for one in facts.all(kind)}
         if len(found) == 1:
             return found.pop()
     return ""
