@@ -39,7 +39,7 @@ class _Distribution(NamedTuple):
     tokens: frozenset[str]
 
 
-_BLOCK = 64  # tokens of which the records are made together
+_BLOCK = 16  # tokens of which the records are made together
 
 
 class LazyLogprobs(Sequence[TokenLogprob]):
@@ -152,7 +152,7 @@ class Logprobs:
         listed: tuple[TokenLogprob, ...] = (chosen, *others)
         if others and logprob < others[0].logprob:
             listed = tuple(sorted(listed, key=_by_probability))
-        return chosen._replace(top=listed[: self._top])
+        return TokenLogprob(text, logprob, chosen.bytes, listed[: self._top])
 
 
 @cache
