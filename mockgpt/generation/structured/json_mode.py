@@ -53,17 +53,14 @@ def compact(context: Context, prose: Callable[[], str]) -> str:
 
 
 def in_prose(context: Context, prose: Callable[[], str]) -> str:
-    """Return JSON as it is asked for without a response format: alone, or in a fenced code block."""
+    """Return JSON as it is asked for without a response format: alone, in a code block where one is asked for."""
     value = built(context, prose)
     text = context.conversation.system + context.conversation.full_text[-LARGEST:]
     json_asked = context.instructions.get("json")
-    if "```json" in text or not (
-        context.style.bare or (json_asked and json_asked.by_system) or "schema" in text
-    ):
-        shown = orjson.dumps(value, option=orjson.OPT_INDENT_2).decode()
-        opening = context.pick(["Here is the JSON:", "Here you go:", "Sure, here is the JSON you asked for:"])
-        return f"{opening}\n\n```json\n{shown}\n```"
-    return orjson.dumps(value).decode()
+    compact = context.style.bare or (json_asked and json_asked.by_system) or "schema" in text
+    block = "```json" in text or "code block" in text
+    shown = orjson.dumps(value, option=0 if compact and not block else orjson.OPT_INDENT_2).decode()
+    return f"```json\n{shown}\n```" if block else shown
 
 
 def built(context: Context, prose: Callable[[], str]) -> Any:

@@ -66,11 +66,9 @@ def holds_values(got: Any, wanted: Json) -> bool:
 
 
 def json_of(text: str, fenced: bool = False) -> Any:
-    """Return the JSON that a text is, None for any other; `fenced` allows words and a fence around it."""
-    if fenced and (block := re.search(r"```(?:json)?\s*(.*?)```", text, re.S)):
+    """Return the JSON that a text is, None for any other; `fenced` allows a fence around it."""
+    if fenced and (block := re.fullmatch(r"```(?:json)?\s*(.*?)```", text, re.S)):
         text = block[1]
-    elif fenced and "{" in text:
-        text = text[text.index("{") : text.rindex("}") + 1] if "}" in text else text
     try:
         return json.loads(text)
     except ValueError:

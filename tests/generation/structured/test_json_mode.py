@@ -29,7 +29,13 @@ def test_the_values_are_answers_labels_and_lists() -> None:
     assert object_of("In json: what is the capital of Peru?") == {"answer": "The capital of Peru is Lima."}
     assert len(object_of("List 4 colors as json")["colors"]) == 4
     assert object_of("json sentiment of: I hate it")["sentiment"] == "negative"
-    assert "```json\n{" in answer("Give me a JSON object with name and age")
+
+
+def test_json_in_words_is_alone_or_in_the_code_block_that_is_asked_for() -> None:
+    assert list(orjson.loads(answer("Give me a JSON object with name and age"))) == ["name", "age"]
+    in_block = answer("Give me a JSON object with name and age in a code block")
+    assert in_block.startswith('```json\n{\n  "name"')
+    assert in_block.endswith("\n}\n```")
 
 
 def test_json_is_written_where_nothing_is_left_to_fill_it_with() -> None:
