@@ -81,7 +81,7 @@ PERSON = schema(name="string", age="integer")
         (c.is_table("A", "B"), "| A | B |\n|---|:-:|\n| 1 | 2 |", "A | B"),
         (c.is_json({"a": 4.5}), '{"a": "4.50", "b": 1}', '```json\n{"a": 4.5}\n```'),
         (c.is_json({"a": 1}, keys=("a",)), '{"a": 1}', '{"a": 1, "b": 2}'),
-        (c.is_json({"a": 1}, fenced=True), 'Here:\n```json\n{"a": 1}\n```', '{"a": 2}'),
+        (c.is_json({"a": 1}, fenced=True), '```json\n{"a": 1}\n```', 'Here:\n```json\n{"a": 1}\n```'),
         (c.is_list(["a"]), '["A"]', '{"a": "a"}'),
         (c.is_yaml({"a": 1}), "a: 1", "Here:\na: 1\nok"),
         (c.obeys(PERSON, {"name": "Ada"}), '{"name": "Ada", "age": 3}', '{"name": "Ada"}'),

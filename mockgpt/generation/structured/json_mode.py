@@ -53,7 +53,7 @@ def compact(context: Context, prose: Callable[[], str]) -> str:
 
 
 def in_prose(context: Context, prose: Callable[[], str]) -> str:
-    """Return JSON as it is asked for without a response format: alone, in a code block where one is asked for."""
+    """Return JSON as it is asked for without a response format: alone, or in the code block asked for."""
     value = built(context, prose)
     text = context.conversation.system + context.conversation.full_text[-LARGEST:]
     json_asked = context.instructions.get("json")
