@@ -111,5 +111,7 @@ def _read(text: str, words: WordPlaces, by_system: bool = False) -> list[Instruc
     found = [Instruction(name, said, by_system) for name, said in said_parts]
     for row, (_, parts) in table("instructions").matches(words):
         said = tuple([text[start:end].strip() for start, end in parts])
-        found.append(Instruction(row.name, said, by_system, "task" in row.data))
+        # A row of a dictated text has all its lines.
+        place = 0 if row.name == "exact" else len(found)
+        found.insert(place, Instruction(row.name, said, by_system, "task" in row.data))
     return found

@@ -44,6 +44,7 @@ def read(text: str, by_system: bool) -> list[Said]:
     found: list[Said] = []
     text = form("fenced").sub(" ", text) if has_any(text, ("```", "|")) else text
     text = form("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
+    text = form("exception").sub(r". If \1, ", text) if has_any(text, first_words("exception")) else text
     text = (
         form("nothing_else").sub(",", text)
         if has_any(text[-_LONGEST_FORM:], first_words("closing"))
@@ -229,7 +230,7 @@ class _Cue:
 
     def _whole(self, text: str, end: int, dictated: bool) -> Said | None:
         """Return a delimited text where nothing but an ending follows it."""
-        tail = without_ending(f", {self._rest[end:].strip(' .!?,;')}")
+        tail = without_ending(f", {self._rest[end:].strip(' .!?,;)')}")
         tail = form("adverb").sub("", f" {tail}").strip(" ,.!")
         return ("exact", (text,)) if dictated and not tail else None
 

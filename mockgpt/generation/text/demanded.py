@@ -45,6 +45,7 @@ _ITEM_TASKS = frozenset(
         "sequence",
     )
 )
+_ON_WORDS = ("in_sentence", "repeat_times")
 _SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
 _EXAMINED = 2000  # characters in which a label is looked for
@@ -76,9 +77,11 @@ def answer(context: Context) -> str:
 
 
 def _exact(instruction: Instruction, context: Context) -> str:
-    if context.instructions.tasks and (context.conversation.changed or "in_sentence" in context.instructions):
+    if context.instructions.has_any(_ON_WORDS) or (context.instructions.tasks and context.conversation.changed):
         return ""  # it works on what was said, or tells of a word
     said = instruction.said[0] if instruction.said else ""
+    if instruction.said[1:]:
+        return "\n".join(instruction.said)  # a line each
     quoted = said[:1] in "\"'`“«" and said.rstrip(".")[-1:] in "\"'`”»"
     bare = said.rstrip(".").strip("\"'`“”« »") if quoted and said[1:-1] else said
     one_word = "one_word" in context.instructions and len(bare.split()) > 1
@@ -237,7 +240,10 @@ def _one_of_kind(instruction: Instruction, context: Context) -> str:
     if signs := english()["signs_of_kinds"].get(kind):
         return context.pick([*signs])
     if kind == "emoji":
-        return context.pick([*english()["emojis"].values()])
+        said, known = context.conversation.text, english()["emojis"]
+        named = [sign for word, sign in known.items() if word in said.lower()]
+        shown = pattern("demanded", "emoji").search(said)
+        return shown[0] if shown else "".join(named) or context.pick(["😊", "👍", "🙂"])
     alone = len(instruction.said) > 1 or context.style.bare or context.style.one_word
     if kind in ("number", "integer"):
         ends = pattern("demanded", "ends").search(context.conversation.text)
