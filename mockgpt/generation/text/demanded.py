@@ -132,6 +132,8 @@ def _by_condition(instruction: Instruction, context: Context) -> str:
 
 def _option(instruction: Instruction, context: Context) -> str:
     named = labels.options(instruction)
+    if (other := context.instructions.get("set")) and {*map(str.lower, named)} == {*map(str.lower, other.said)}:
+        instruction, named = other, [*other.said]  # "Is this spam or ham? Answer SPAM or HAM."
     style = context.style
     demanded = (
         style.bare
@@ -193,9 +195,11 @@ def _number(instruction: Instruction, context: Context) -> str:
     mood = len(words & english_words("good")) - len(words & english_words("bad"))
     if pattern("demanded", "worst_last").search(text):
         mood = -mood  # the end of the scale is the worst
-    if label := pattern("demanded", "likely").search(text):
-        options = [label[1].lower(), "other"]
-        mood = -1 if labels.of_text(options, material(context).lower()) == "other" else 1
+    if label := pattern("demanded", "likely").search(f"{context.conversation.system} {text}"):
+        options = [(label[1] or label[2]).lower(), "other"]
+        mood = -1 if labels.of_text(options, (material(context) or text).lower()) == "other" else 1
+    if pattern("demanded", "highest_first").search(text):
+        mood = -mood
     place = 0.5 if not mood else 0.95 if mood > 0 else 0.05
     place = context.random.random() if not mood else place
     value = low + (high - low) * place

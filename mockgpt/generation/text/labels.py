@@ -117,14 +117,16 @@ def of_text(named: list[str], text: str, last: bool = True) -> str:
     text = pattern("labels", "negated").sub(_turned, text)
     words = set(re.findall(r"[^\W\d_]+", text))
     squeezed = re.sub(r"[^\w]+", "", text)
-    best, most = "", 0
+    best, most, kept = "", 0, set[str]()
     for option in named:
         related, parts = _related(option), re.findall(r"[^\W\d_]+", option.lower())
         # A related word may be the beginning of one in the text.
         hits = sum(any(word.startswith(other) for word in words) for other in related)
         hits += 2 * sum(part in words or part in squeezed for part in parts if len(part) > 3)
-        if hits > most:
-            best, most = option, hits
+        # Where the words of "critical" are among those of "high", one of them makes it the narrower.
+        wider = not parts[1:] and kept and kept < related
+        if (hits > most and not wider) or (hits and related and related < kept and not parts[1:]):
+            best, most, kept = option, hits, related
     # "Toxic or safe": what no words speak for is meant where those that speak for the others are missing.
     others = [one for one in named if not _related(one)]
     return best or _by_sentiment(named, words) or (others[0] if last and len(others) == 1 else "")

@@ -197,7 +197,7 @@ def _of_tone(text: str) -> bool | None:
     related = english()[mood] if mood else english()["related"].get(name)
     if match is None or related is None:
         return None
-    rest = (text[: match.start()] + text[match.end() :]).lower()
+    rest = pattern("labels", "negated").sub(" ", (text[: match.start()] + text[match.end() :]).lower())
     return any(compiled(rf"\b{word}").search(rest) for word in related)
 
 
