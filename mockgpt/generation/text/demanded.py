@@ -77,7 +77,9 @@ def answer(context: Context) -> str:
 
 
 def _exact(instruction: Instruction, context: Context) -> str:
-    if context.instructions.has_any(_ON_WORDS) or (context.instructions.tasks and context.conversation.changed):
+    if context.instructions.has_any(_ON_WORDS) or (
+        context.instructions.tasks and context.conversation.changed
+    ):
         return ""  # it works on what was said, or tells of a word
     said = instruction.said[0] if instruction.said else ""
     if instruction.said[1:]:
@@ -132,7 +134,9 @@ def _by_condition(instruction: Instruction, context: Context) -> str:
 
 def _option(instruction: Instruction, context: Context) -> str:
     named = labels.options(instruction)
-    if (other := context.instructions.get("set")) and {*map(str.lower, named)} == {*map(str.lower, other.said)}:
+    if (other := context.instructions.get("set")) and {*map(str.lower, named)} == {
+        *map(str.lower, other.said)
+    }:
         instruction, named = other, [*other.said]  # "Is this spam or ham? Answer SPAM or HAM."
     style = context.style
     demanded = (
@@ -141,7 +145,7 @@ def _option(instruction: Instruction, context: Context) -> str:
         or instruction.by_system
         or instruction.name in ("set", "options")
         or all(one.lower() in english_words("yes") | english_words("no") for one in named)
-        or (instruction.name == "one_of" and len(named) > _FEW_OPTIONS and all(map(str.isalpha, named)))
+        or (instruction.name == "one_of" and len(named) > _FEW_OPTIONS and all(map(str.isidentifier, named)))
     ) or pattern("demanded", "chooses").search(context.conversation.text) is not None
     if len(named) < 2:
         return ""
@@ -198,7 +202,7 @@ def _number(instruction: Instruction, context: Context) -> str:
     if label := pattern("demanded", "likely").search(f"{context.conversation.system} {text}"):
         options = [(label[1] or label[2]).lower(), "other"]
         mood = -1 if labels.of_text(options, (material(context) or text).lower()) == "other" else 1
-    if pattern("demanded", "highest_first").search(text):
+    if pattern("demanded", "highest_first").search(f"{context.conversation.system} {text}"):
         mood = -mood
     place = 0.5 if not mood else 0.95 if mood > 0 else 0.05
     place = context.random.random() if not mood else place

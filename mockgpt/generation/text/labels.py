@@ -27,6 +27,8 @@ def options(instruction: Instruction) -> list[str]:
     if len(instruction.said) > 1:
         return list(instruction.said)
     said = instruction.said[0] if instruction.said else ""
+    if steps := re.fullmatch(r"(\D{1,4})(\d) ?(?:-|–|to) ?\1?(\d)", said):
+        return [f"{steps[1]}{step}" for step in range(int(steps[2]), int(steps[3]) + 1)]
     lines = instruction.name == "options"
     parts = said.splitlines() if lines else pattern("demanded", "separator").split(said)
     plain = (pattern("demanded", "mark").sub("", part).strip(_QUOTES) for part in parts)
@@ -35,11 +37,12 @@ def options(instruction: Instruction) -> list[str]:
 
 
 def label(context: Context) -> str:
-    """Return the label of a text: of the options that are named, else its sentiment."""
+    """Return the label of a text: of the options that are named, else of usual ones of its kind."""
     instruction = named(context)
     if instruction:
         return chosen(options(instruction), context, " ".join(instruction.said)).split(" (")[0]
-    return chosen(["positive", "negative", "neutral"], context)
+    asked = next((one for one in context.conversation.words if one in english()["usual_labels"]), "sentiment")
+    return chosen(english()["usual_labels"][asked].split(", "), context)
 
 
 def named(context: Context) -> Instruction | None:
@@ -121,8 +124,10 @@ def of_text(named: list[str], text: str, last: bool = True) -> str:
     for option in named:
         related, parts = _related(option), re.findall(r"[^\W\d_]+", option.lower())
         # A related word may be the beginning of one in the text.
-        hits = sum(any(word.startswith(other) for word in words) for other in related)
-        hits += 2 * sum(part in words or part in squeezed for part in parts if len(part) > 3)
+        told = {word for word in words if word.startswith((*related,))}
+        hits = len(told) + sum(part in squeezed and part not in told for part in parts if len(part) > 3) * (
+            1 if parts[1:] else 2
+        )
         # Where the words of "critical" are among those of "high", one of them makes it the narrower.
         wider = not parts[1:] and kept and kept < related
         if (hits > most and not wider) or (hits and related and related < kept and not parts[1:]):
@@ -175,7 +180,7 @@ def _of_language(named: list[str], context: Context) -> str:
     known |= {"en": "", "english": "", "englisch": ""}
     by_key = {known[one.lower()]: one for one in named if one.lower() in known}
     quoted = context.reading.facts.all("quoted")
-    text = quoted[0].text if quoted else material(context)
+    text = quoted[0].text if quoted else material(context) or context.conversation.text
     return by_key.get(detect(text, words_of(text)), "") if len(by_key) > 1 and text else ""
 
 

@@ -148,7 +148,9 @@ def repeated(said: tuple[str, ...], parted: str) -> str:
         text, count = count, text  # "Repeat this three times: ha"
     joint = "\n" if "line" in parted else ", " if "comma" in parted else " "
     joint = "" if re.search(r"\b(?:no|without) spaces?\b", parted) else joint
-    if named := re.search(r"\b(?:by|with|using) (?:an? )?(dash|hyphen|pipe|semicolon|slash|underscore)", parted):
+    if named := re.search(
+        r"\b(?:by|with|using) (?:an? )?(dash|hyphen|pipe|semicolon|slash|underscore)", parted
+    ):
         joint = sign(named[1])
     return joint.join([text.strip("\"'`“”")] * min(number_of(count), _MOST_TIMES))
 

@@ -115,7 +115,7 @@ _CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
     "begun": lambda name, said, context: said.lower().startswith(name),
     "ended": lambda name, said, context: said.lower().rstrip(" .!\"'").endswith(name),
     "about": lambda name, said, context: any(
-        word.startswith(part[:_STEM])
+        word.startswith((part[:_STEM], *english()["related"].get(part, ())))
         for part in words_of(name)
         if len(part) > 3
         for word in words_of(said.lower())
