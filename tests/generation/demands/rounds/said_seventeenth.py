@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import does_not_say, exactly
+from demands.checkers import exactly, says_any
 from demands.rows import kind, row
 
 EXCEPTION = "Reply only with PONG, unless the user asks for the time, in which case reply with TICK."
@@ -29,7 +29,7 @@ ROWS = [
         row("Wiederhole den folgenden Satz wörtlich: Ich mag Käse.", exactly("Ich mag Käse.")),
         row("Réponds par un seul mot : PRÊT", exactly("PRÊT")),
         row("Responde con una sola palabra: LISTO", exactly("LISTO")),
-        row("Forget it", does_not_say("Forget it is the main point", "about Forget it")),
+        row("Forget it", says_any("No problem", "All right", "no worries")),
     ),
     *kind(
         "one of a set",
