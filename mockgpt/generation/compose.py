@@ -16,7 +16,7 @@ from mockgpt.generation.numbers import arithmetic, measured, stories, unit_conve
 from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.passages import asked_parts, is_closed
 from mockgpt.generation.prompt.response_style import LONG_WORDS
-from mockgpt.generation.prompt.topic import in_first_person
+from mockgpt.generation.prompt.topic import capitalized, in_first_person
 from mockgpt.generation.text import (
     code,
     creative,
@@ -32,7 +32,7 @@ from mockgpt.generation.text import (
 from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import english_words, gate, pattern, replies
+from mockgpt.generation.text_data import english, english_words, gate, pattern, replies
 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
@@ -74,7 +74,9 @@ def compose(family: str, context: Context) -> str:
         counts = "how" in context.reading.words.keys or re.search(r"\d", context.conversation.text)
         short, full = max(unit_conversion.answer(context), arithmetic.answer(context)) if counts else ("", "")
         short, full = (short, full) if short else knowledge.fact(context)
-        if full and (not style.language or short[:1].isdecimal()):
+        if full and style.language and not short[:1].isdecimal():
+            short = full = _translated(short, context)
+        if full:
             wrapped = "wrapped_in" in context.instructions
             brief = wrapped or style.language or 0 < style.words < min(_FEW_WORDS, len(full.split()))
             return framed(short, context) if brief else apply_style(full, context)
@@ -93,6 +95,13 @@ def compose(family: str, context: Context) -> str:
     return apply_style(text or assemble(family, context), context)
 
 
+def _translated(fact: str, context: Context) -> str:
+    """Return a short fact in the language of the answer, names as they are; "" for capitals and unknown."""
+    is_name = " " in fact and fact.istitle()
+    said = translation.known_phrase(fact, context.style.language) or fact * is_name
+    return f"{capitalized(said)}." if said and not knowledge.capital(context) else ""
+
+
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
@@ -102,6 +111,10 @@ def _said(family: str, context: Context) -> str:
     about_you = "your" in system.lower() and pattern("compose", "of_assistant").search(text)
     if about_you and "your" in (found := _grounded(context)).lower():
         return in_first_person(found)
+    if system and pattern("compose", "of_employer").search(text):
+        of_role = pattern("compose", "employer").search(context.style.role)
+        if employer := context.instructions.said("employer") or (of_role and of_role[1]):
+            return f"I work for {employer}."
     # A term with a named value, such as `x + 3`.
     may = family != "code" and not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
     if may and pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:
@@ -186,6 +199,19 @@ def _yes_or_no(context: Context) -> str:
     return full or assemble("yes" if context.random.random() < 0.7 else "no", context)
 
 
+def _continued(context: Context) -> str:
+    """Return more of the poem, story or article before, where it is asked to go on; else ""."""
+    makers = {"poem": creative.poem, "story": creative.story, "long_text": long_text.article}
+    text = context.conversation.text
+    request = context.about(next(iter(context.conversation.earlier_texts), text))
+    if re.search(r"(?i)\bexample", text) and request.topic.known:
+        return str(english()["example_of"]).format(topic=request.topic.phrase)
+    if not pattern("compose", "goes_on").match(text):
+        return ""
+    maker = makers.get(request.reading.family)
+    return re.sub(r"^\*\*.*\*\*\s+", "", maker(request)) if maker else ""
+
+
 def _recalled_earlier(context: Context) -> str:
     if context.style.language:
         return history_slots(context, "{earlier}")["earlier"]
@@ -212,6 +238,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     **dict.fromkeys(("definition", "figure", "opinion", "person", "question", "reason"), _known),
     "email": creative.email,
     "extraction": _grounded,
+    "follow_up": _continued,
     "haiku": creative.haiku,
     "introduction": lambda context: assemble("introduction" if name_told(context) else "statement", context),
     "list": lists.items,
@@ -236,7 +263,9 @@ def one_word(family: str, context: Context) -> str:
     """Return an answer of one word or number."""
     if family == "classification" or "classif" in context.conversation.system.lower():
         return labels.label(context)
-    if family == "arithmetic":
+    if family == "recall_name":
+        found = name_told(context)
+    elif family == "arithmetic":
         found = unit_conversion.answer(context)[0] or arithmetic.answer(context)[0]
     else:
         found = knowledge.fact(context)[0] or knowledge.capital(context)

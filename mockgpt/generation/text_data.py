@@ -52,11 +52,10 @@ def pairs(text: str) -> dict[str, str]:
 
 @cache
 def english_words(name: str, table: str = "") -> frozenset[str]:
-    """Return a word list of `english`, or of a table in it, as a set; `*name` is all of another list."""
-    rows = english()[table] if table else english()
-    return frozenset().union(
-        *(english_words(one[1:], table) if one[0] == "*" else {one} for one in rows[name])
-    )
+    """Return a list or text of words of `english`, or of a table in it, as a set; `*name` names another."""
+    words = (english()[table] if table else english())[name]
+    each = words.split() if isinstance(words, str) else words
+    return frozenset().union(*(english_words(one[1:], table) if one[0] == "*" else {one} for one in each))
 
 
 @cache

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _EXAMINED = 4_000  # characters of a text
 _MOST_ROWS = 200
+_UNITS = (("speed", "time"), ("price", "money"), ("weight", "mass"))  # what asks for a number of which unit
 _YEARS = range(1_800, 2_101)  # numbers that are years, of which an older thing has the smaller
 
 
@@ -124,9 +125,9 @@ def answered(asked: str, rows: Rows) -> tuple[str, str]:
 
 def _asked_for(measures: list[Measure], about: frozenset[str], asked: str) -> Measure:
     """Return the number of a thing that a question is about, by its column or unit; else the first."""
-    timed = pattern("measured", "speed").search(asked)
+    kinds = [pattern("measured", unit) for word, unit in _UNITS if pattern("measured", word).search(asked)]
     for one in measures:
-        if (timed and pattern("measured", "time").match(one.unit)) or not stems(one.unit).isdisjoint(about):
+        if any(unit.match(one.unit) for unit in kinds) or not stems(one.unit).isdisjoint(about):
             return one
     return measures[0]
 
@@ -222,6 +223,8 @@ def _looked_up(asked: str, named: Things) -> tuple[str, str]:
     if len(named) != 1 or "source" in asked.lower():
         return "", ""
     name, one = next(iter(named.items()))
+    if asked.lower().startswith("how many") and pattern("measured", "money").match(one.unit):
+        return "", ""
     return one.shown, f"{capitalized(name)}: {one.shown}."
 
 

@@ -35,6 +35,9 @@ def answer(text: str, question: str) -> str:
 
 
 def _is_named(row: list[str], first: int, lower: str) -> bool:
-    """Whether a question names what stands in a row, its name aside."""
-    cells = (cell.lower() for place, cell in enumerate(row) if place != first and len(cell) > 1)
+    """Whether a question names what stands in a row, its name aside; nothing left is a zero."""
+    least = 2  # letters
+    if pattern("of_rows", "none_left").search(lower):
+        lower, least = "0", 1
+    cells = (cell.lower() for place, cell in enumerate(row) if place != first and len(cell) >= least)
     return any(re.search(rf"(?<!\w){re.escape(cell)}(?!\w)", lower) for cell in cells)

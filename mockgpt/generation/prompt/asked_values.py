@@ -21,7 +21,8 @@ def clause_of(text: str, question: str) -> str:
     """Return the clause that answers a question where each has a value of its own, else ""."""
     values = values_of(text, question)
     clauses = pattern("grounding", "clauses").split(text) if values[1:] else []
-    parts = re.split(r", (?:and |but )?(?=[A-Z][a-z])", text) if not values else []
+    owned = r", (?:and |but )?(?=[A-Z][a-z]|(?:my|his|her|their|its) )"
+    parts = [] if values[1:] else re.split(owned, text)
     if parts[1:] and all(re.search(r"\b(?!and\b|und\b)[a-z]{3}", one) for one in parts):
         return _most_asked(parts, text, question)  # "Ann likes jazz, Bob likes rock"
     told = [one for one in clauses if any(value in one for value in values)]

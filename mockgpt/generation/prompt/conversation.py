@@ -21,6 +21,7 @@ _CORRECTED = 400  # characters in which a message corrects itself
 _LONGEST_QUESTION = 300  # characters of one at the end of a message without a question mark
 _EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
+_LONGEST_ITEM = 30  # blanks
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
 
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
@@ -142,11 +143,16 @@ def _naming_item(text: str, answered: str) -> str:
     """Return "Explain Venus" for "Explain number 2" after a list, any other text as it is."""
     short = answered and len(text) <= _LONGEST_CHANGE
     match = pattern("conversation", "item").match(text) if short else None
-    items = pattern("conversation", "listed").findall(answered) if match else []
-    if match is None or not items:
+    if match is None or not (match[1] or match[4]):
         return text
-    place = int(match[1]) - 1 if match[1] else _PLACES.get(match[2].lower(), len(items) - 1)
-    return f"Explain {items[place].strip('. ')}" if place < len(items) else text
+    items = pattern("conversation", "listed").findall(answered) or answered.partition(":\n")[2].split("\n")
+    items = items if items[1:] else re.split(r",\s*(?:and )?| and ", answered)
+    place = int(match[2]) - 1 if match[2] else _PLACES.get(match[3].lower(), len(items) - 1)
+    if place >= len(items) or items[place].count(" ") > _LONGEST_ITEM:
+        return text
+    item = items[place].strip(". ")
+    verb = "Repeat:" if (match[1] or "").lower() == "repeat" else "Explain"
+    return f"Translate {item} to {match[4]}" if match[4] else f"{verb} {item}"
 
 
 def _other_thing(request: str, text: str) -> str:
@@ -154,6 +160,8 @@ def _other_thing(request: str, text: str) -> str:
     match = re.match(english()["other_thing"], text, re.IGNORECASE)
     for form in english()["other_things"] if match else ():
         found = [*compiled(form).finditer(request[:EXAMINED_CHARACTERS])]
+        unit = match[2].lstrip("0123456789.,") if match else ""  # "And 20%?" after "15% of 200"
+        found = [one for one in found if one[0].endswith(unit)] if unit == "%" else found
         if match and found and compiled(form).fullmatch(match[2]):
             after = f"{match[1]} "  # "And to Basel" stands for what follows "to"
             place = next((one for one in found if request.endswith(after, 0, one.start())), found[-1])

@@ -98,16 +98,21 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
         found += _of_tables(text)
     ends = [match.end() for match in pattern("grounding", "sentence_end").finditer(text)]
     is_answer, goes_on = pattern("grounding", "answers").match, pattern("grounding", "continues").match
-    seen = set[str]()
+    seen, heading = set[str](), ""
     for start, end in zip([0, *ends], [*ends, len(text)], strict=True):
         part = text[start:end].rstrip()
         before, asks = asks, part if part.endswith("?") else ""
         if part in seen and not before:
             continue
+        may_head = end < len(text) and (part.lstrip()[:1] in ("#", "*") or part.endswith(":"))
+        if may_head and pattern("grounding", "heading").fullmatch(part):
+            heading = unlabelled(part).strip(" #*:")
+            found.append(Passage(heading, stems("title")))
+            continue
         answers, continues = before and is_answer(f"{before}\n{part}"), goes_on(part)
         if not continues:
             seen.add(part)
-        plain = answers or continues or not asked or _may_share(part.lower(), asked, least)
+        plain = answers or continues or not asked or _may_share(f"{heading} {part}".lower(), asked, least)
         if question and question in part:
             part = part.replace(question, "").strip(", ")
             if part.count(" ") < _FEW_BLANKS:
@@ -120,7 +125,7 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
             found.append(Passage(said.text, stems(f"{before} {said.text}")))
         if tells:
             # "It is led by ..." is about what the sentence before it is about.
-            about = found[-1].stems if found and continues else None
+            about = found[-1].stems if found and continues else stems(heading) if heading else None
             found.append(said._replace(stems=said.stems | about) if about else said)
             if len(found) == _MOST_SENTENCES:
                 break
@@ -141,7 +146,7 @@ def _bare(part: str) -> tuple[Passage, bool]:
         else text
     )
     asks = text.endswith("?") and not pattern("grounding", "spoken").match(text)
-    tells = len(text) > 3 and not asks and not form("instruction").match(text.lower())
+    tells = len(text) > 1 and not asks and not form("instruction").match(text.lower())
     return Passage(text, stems(text)), tells
 
 

@@ -23,6 +23,7 @@ from mockgpt.generation.prompt.passages import (
     asked_parts,
     asked_words,
     form,
+    implied,
     is_closed,
     long_beginnings,
     passages_of,
@@ -44,6 +45,7 @@ _SHORT = 120  # characters of a message that corrects the one before it
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
 _ASKS = 0.3  # what one that asks loses
 _FEW_WORDS = 5  # an answer of no more is the value alone
+_DECIDES = re.compile(r"(?i)(?:do|does|is|are|can|has|have|did|was)\b")  # a question for yes or no
 _ANY_SHARE = 0.1  # of the question's words that what says it in other words has
 
 
@@ -91,19 +93,20 @@ def _told(question: str, text: str, context: Context) -> str:
     if named and (value := extraction.named(named[1], rest)):
         return value
     lone = "" if closed or fallback else lone_value(question, rest)
-    return lone or fallback or ("I don't know; the context does not say." if closed else "")
+    unknown = english()["unknown_in"] if closed else {"": ""}
+    return lone or fallback or str(unknown.get(detect(question, words_of(question)), unknown[""]))
 
 
 def _tells(found: Passage, question: str, known: str, fallback: str) -> bool:
     """Return whether a passage answers a question; `known` is all that counts, "" where more does."""
     asked, lower = stems(question), question.lower()
-    who = lower.startswith(("who ", "when was ", "when were ", "when did ")) and (known or fallback)
-    if who and not values_of(found.text, question) and not (known and asked <= found.stems):
+    wants = (known or fallback) and pattern("grounding", "wants_one").match(lower)
+    if wants and not values_of(found.text, question) and not (known and asked <= found.stems):
         return False
     if known and _names_unknown(question, known):
         return False
     # Of a question for yes or no, half of the words may say something else.
-    whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", lower)
+    whole = fallback and _DECIDES.match(lower)
     return not (whole and len(asked) > 2 and 2 * len(asked & found.stems) <= len(asked))
 
 
@@ -143,15 +146,22 @@ def _fallback(text: str, lower: str) -> str:
 
 def _names_unknown(question: str, known: str) -> bool:
     """Return whether a question is about names, or a quality of something, of which the texts say nothing."""
-    names = [one.text for one in Facts(question).names]
+    names = [one.text for one in Facts(question).names if one.start > 1]  # not "¿En"
     if names and not any(name in known for name in names):
         return True
-    told = stems(known)
+    told = stems(known).union(implied(known))
+    if question.lower().startswith("how old ") and "old" not in told:
+        return True
     asks_of = re.match(r"(?:do|does|did|can|has|have)\b", question.lower())  # "Does it sell paper?"
     if asks_of and stems(words_of(question)[-1]).isdisjoint(told):
         return True
     quality = pattern("grounding", "quality").search(question)  # "What is the population of Lake Mora?"
-    if quality is not None and stems(quality[1] or quality[2]).isdisjoint(told):
+    if quality is not None and stems(quality[quality.lastindex or 1]).isdisjoint(told):
+        return True
+    # "How many sisters", where only brothers are counted.
+    many = re.match(r"(?i)how many (\w+)", question)
+    counted = stems(" ".join(re.findall(r"\d ([a-z]{3,20}s)\b", known))) if many else frozenset[str]()
+    if many and counted and stems(many[1]).isdisjoint(told | stems(" ".join(english()["people_counted"]))):
         return True
     # "The premium plan", where only another plan is spoken of.
     for kind, thing in pattern("grounding", "qualified").findall(question):
@@ -168,7 +178,8 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
     if len(text) > len(question) + _LEAST_CONTEXT:
         # Letters without marks have other words.
         asked = asked_words(question) if text.isascii() else ()
-        yield from sentences(text, asked, question)
+        for one in sentences(text, asked, question):
+            yield one._replace(stems=one.stems.union(implied(one.text)))
     asks_back = pattern("grounding", "asks_back").search(question) is not None
     for index, earlier in enumerate(said.earlier_texts):
         earlier = earlier[:_EXAMINED_EARLIER]
@@ -185,10 +196,11 @@ def _best(
     question: str, passages: Iterable[Passage], subject: frozenset[str], share: float = LEAST_SHARE
 ) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
-    asked = stems(question)
+    asked = stems(question).union(implied(question))
     beginnings, least = long_beginnings(asked), len(asked) * share / 2
     plain = [word[:PREFIX] for word in words_of(question) if word not in english_words("question_words")]
     wants_value = pattern("grounding", "wants_value").search(question) is not None
+    decides = _DECIDES.match(question) is not None
     best, most = None, 0.0
     for passage in passages:
         begun = long_beginnings(passage.stems)
@@ -205,8 +217,10 @@ def _best(
             continue  # whatever else it has, another passage has more
         values = values_of(passage.text, question)
         # A capitalized word that begins a sentence need not be a name.
-        shared += bool(values) - bool(values and values[0] == passage.text.split(" ", 1)[0]) / 2
+        first = values and values[0][0].isalpha() and values[0] == passage.text.split(" ", 1)[0]
+        shared += bool(values) - bool(first) / 2
         shared += bool(stems(passage.text.partition(": ")[0]) <= asked)
+        shared += decides and passage.text.startswith(("Yes", "No"))
         # All sentences of a text are about its subject.
         less = 0 if passage.own else len(common & subject) * LESS
         # The question's very words are a little more than others of the same meaning.

@@ -43,11 +43,11 @@ def answer(instruction: Instruction, context: Context) -> str:
 
 
 def _said_in(instruction: Instruction, context: Context) -> str:
-    phrase, language = instruction.said[:2]
-    known = translation.known_phrase(
-        translation.in_english(phrase) or phrase, by_name().get(language.lower(), "")
-    )
-    known = known or (translation.in_english(phrase) if language.lower() == "english" else "")
+    phrase, words = instruction.said[0], context.conversation.words
+    named = words[::-1] if context.conversation.changed else (instruction.said[1].lower(),)
+    language = next((by_name()[word] for word in named if word in by_name()), None)  # "And in Italian?"
+    in_english = translation.in_english(phrase)
+    known = translation.known_phrase(in_english or phrase, language or "") or in_english * (language == "")
     return capitalized(known) if known else ""
 
 

@@ -39,9 +39,9 @@ def of(context: Context) -> bool | None:
             words = tuple([translation.english_word(one) for one in words if one != "no"])
         true = _of_place(f"{text.lower()} {' '.join(words)}")
         true = _of_tone(text) if true is None else true
+        true = _of_context(context) if true is None else true
         true = _of_the_world(frozenset((*words, *context.conversation.words))) if true is None else true
         true = _of_word(text) if true is None else true
-        true = _of_context(context) if true is None else true
     mentioned = pattern("demanded", "mentions").search(text) if true is None else None
     if mentioned is None or not (said := material(context)):
         return true
