@@ -10,13 +10,13 @@ from functools import cache
 from typing import Any
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.described_json import object_at
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import form, tables
 from mockgpt.generation.prompt.phrases import KEY_LETTERS
-from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import of_kind, property_of
 from mockgpt.generation.text.lists import mentioned_items
@@ -80,6 +80,10 @@ def _of_object(text: str, context: Context) -> str:
     if not isinstance(value, dict) or listed or "json" in context.instructions:
         return ""
     asked = {*words_of(text[:place]), *words_of(text[end:])}
+    if not asked.isdisjoint(("keys", "fields", "properties")) and not asked.isdisjoint(
+        ("what", "which", "list")
+    ):
+        return ", ".join(value)
     key = next((one for one in value if asked.issuperset(words_of_name(one)) and words_of_name(one)), None)
     return "" if key is None else str(value[key])
 

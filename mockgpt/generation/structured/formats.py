@@ -10,9 +10,9 @@ from typing import Any
 import orjson
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.described_json import keys_in, object_at, schema_of
 from mockgpt.generation.reply import Prompt
 from mockgpt.generation.structured import json_mode, structured_output, text_protocols
-from mockgpt.generation.structured.described_json import keys_in, object_at, schema_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import pattern

@@ -13,25 +13,25 @@ from typing import Any
 import orjson
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.instance import SchemaError
-from mockgpt.generation.numbers import arithmetic, unit_conversion
-from mockgpt.generation.pausing import pause
-from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.structured.described_json import (
+from mockgpt.generation.json_schema.described_json import (
     LARGEST,
     described,
-    is_key,
     keys_in,
     object_at,
     schema_of,
 )
+from mockgpt.generation.json_schema.instance import SchemaError
+from mockgpt.generation.numbers import arithmetic, unit_conversion
+from mockgpt.generation.pausing import pause
+from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.extraction import of_asked_kind
 from mockgpt.generation.structured.filling import Filling
+from mockgpt.generation.structured.listed_objects import objects
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import beside
 from mockgpt.generation.structured.records import numbered
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.worked_out import answered, mapped, thing_named, typed, value
+from mockgpt.generation.structured.worked_out import answered, mapped, thing_named, typed
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.labels import label
 from mockgpt.generation.text.list_tasks import first_numbers
@@ -70,8 +70,8 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return known
     if empty := pattern("json_mode", "empty").search(said.text[:200]):
         return [] if empty[1] else {}
-    if edited := _edited(said.full_text[:LARGEST]):
-        return edited
+    if made := _edited(said.full_text[:LARGEST]) or _schema(context):
+        return made
     pause()
     for text in (said.system, said.full_text, *said.earlier_texts[:2]):
         wanted = described(text[:LARGEST])
@@ -85,14 +85,18 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
             continue
     if rows := grid(material(context, context.instructions.get("json"))):
         return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
-    if objects := _objects(context, prose):
-        return objects
-    if constant := _constant(said.text[:2000]):
-        return constant
+    if found := objects(context, prose) or _constant(said.text[:2000]):
+        return found
     if numbers := context.instructions.get("first_numbers"):
         return [number for number in first_numbers(numbers) if number < _LARGEST_NUMBER]
     if pattern("json_mode", "array").search(f"{said.system[:2000]}\n{said.text[:2000]}"):
         return _listed(context)
+    return _of_words(context, prose)
+
+
+def _of_words(context: Context, prose: Callable[[], str]) -> Any:
+    """Return the object that words describe: with values that they name, with keys, or of some thing."""
+    said = context.conversation
     match = pattern("json_mode", "with_pairs").search(said.text[:2000])
     if match and (named := _named_values(match[1])):
         return named
@@ -102,15 +106,28 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     if len(named) > 2 and not by_system and any(type(one) is int for one in named.values()):
         return named  # "the user: id 17, name Ann, …" lists no keys
     keys = tuple(keys_in(said.text[:2000]) or by_system)[:_MOST_KEYS]
+    thing = pattern("worked_out", "this_thing").search(said.text[:200])
+    if thing and keys in ((), (thing[1],)) and (usual := _usual(context)):
+        return usual
     if keys:
         return _with_keys(keys, context, prose)
     return _told_pairs(context) or named or _without_keys(context, prose)
 
 
+def _schema(context: Context) -> dict[str, Any]:
+    """Return the JSON schema that a message asks for, of the keys or the thing that it names, if it does."""
+    text = context.conversation.text
+    if not pattern("json_mode", "schema_for").search(text[:200]):
+        return {}
+    keys = tuple(keys_in(text[:2000]))[:_MOST_KEYS]
+    schema = schema_of(keys) if keys[1:] else thing_named(context)[0] or schema_of(("id", "name"))
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema
+
+
 def _without_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:
     """Return an object with the keys that things of its kind have, or with the answer."""
     thing, rest = thing_named(context)
-    if thing:
+    if thing and not material(context):
         return dict(filled(thing, context, prose, Filling([Facts(rest)])))
     return _usual(context) or _with_own_keys(context, prose)
 
@@ -223,41 +240,6 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
     return {name: known} if fits else filled(schema, context, prose)
 
 
-def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
-    """Return the list of objects that a message asks for by their number and keys, or of some things."""
-    text = context.conversation.text[:2000]
-    match = pattern("json_mode", "objects").search(re.sub(r"\([^()\n]*\)", "", text))
-    array = pattern("json_mode", "array").search(text)
-    named = pattern("json_mode", "keys").search(text) if array else None
-    head, colon, _ = text.partition(":")
-    each = keys_in(head) if colon and pattern("json_mode", "each_thing").search(head) else []
-    each = each or (keys_in(text) if array else [])
-    lists = (names for names, _ in reversed(Facts(text).lists))
-    named_things = listed(material(context)) if colon else next(lists, [])
-    things = [one for one in named_things if value(each[1], context, one)] if each[1:] else []
-    keyed = array and each[1:] and all(map(is_key, each))
-    keys = tuple(each if things else keys_in(text))[:_MOST_KEYS] if match or named or things or keyed else ()
-    if not keys or (match is None and len(keys) < 2):
-        return []
-    for one in filter(None, (named, match)):  # they say no values
-        text = text.replace(one[0], " ")
-    said = next(filter(None, match.groups()), "").lower() if match else ""
-    count = int(said) if said.isdecimal() else wording_numbers().get(said) or context.style.items
-    count = len(things) or count
-    bounds = {"minItems": count, "maxItems": count} if count else {}
-    items = {"type": "array", "items": schema_of(keys), **bounds}
-    whole = {"type": "object", "properties": {"items": items}, "required": ["items"]}
-    made: list[Any] = filled(whole, context, prose, filling_of(context, text))["items"]
-    for index, one in enumerate(made, 1):
-        one.update({keys[0]: things[index - 1]} if things else {})
-        subject = str(next(iter(one.values())))
-        known = {name: value(name, context, subject) for name in list(one)[1:]}
-        one.update(
-            {name: found for name, found in known.items() if found}, **({"id": index} if "id" in one else {})
-        )
-    return made
-
-
 def _with_own_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:
     words = english_words("listed_keys").intersection(context.conversation.words)
     if words:
@@ -272,9 +254,12 @@ def _usual(context: Context) -> dict[str, Any]:
     """Return what a text says of a person, a purchase or an event, by the keys that such objects have."""
     said = material(context)
     said = said if said.count(" ") > 1 else context.conversation.text
-    for sign, keys in english()["usual_objects"]:
+    thing = thing_named(context)[0].get("properties", {}) if said is not context.conversation.text else {}
+    for sign, keys in [["", thing], *english()["usual_objects"]]:
         filling = filling_of(context, said)
-        parts = schema_of(tuple(keys))["properties"] if re.search(sign, said) else {}
+        parts = (
+            thing if keys is thing else schema_of(tuple(keys))["properties"] if re.search(sign, said) else {}
+        )
         told = {key: filling.suggest(key, part, part["type"]) for key, part in parts.items()}
         if len(told := {key: one for key, one in told.items() if one is not None}) > 1:
             return told

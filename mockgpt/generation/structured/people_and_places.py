@@ -139,6 +139,8 @@ def _where(filling: Taker, facts: Facts, asked: Property, words: set[str]) -> st
     ):
         return state[1]
     address = facts.all("address")
+    if address and words & {"country", "state", "province"}:
+        return None
     if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):
         return after[1]
     if words & {"room", "area", "zone"} or not (facts.places or words & {"city", "country"}):

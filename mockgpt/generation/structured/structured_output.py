@@ -79,8 +79,8 @@ def filled(
             return False if plain is None and kind == "boolean" and complete else plain
         if kind == "array" and (found := _steps(name, keywords, context)) is not None:
             return found
-        if kind == "array" and (clauses := _of_mood(name, context)):
-            return clauses
+        if kind == "array" and (rows := _of_mood(name, context) or _known_rows(keywords, context, schema)):
+            return rows
         told = kind == "string" and "answer" in _roles(name)
         named = [one for one in keywords.get("enum", ()) if isinstance(one, str)] if kind == "enum" else []
         value = None if results else _worked_out(name, kind, named, context, keywords.get("description"))
@@ -113,6 +113,25 @@ def _of_mood(name: str, context: Context) -> list[str]:
     if not mood or f"{name}:" in context.conversation.full_text.lower():
         return []
     return labels.clauses_of(mood, material(context) or context.conversation.text)
+
+
+def _known_rows(keywords: Schema, context: Context, root: Any) -> list[Any]:
+    """Return the aspects of a review with their moods, or what is known of the things that are asked for."""
+    items, text = keywords.get("items"), context.conversation.text
+    items = resolve(items["$ref"], root) if isinstance(items, dict) and "$ref" in items else items
+    parts = items.get("properties") if isinstance(items, dict) else None
+    if (
+        not isinstance(items, dict)
+        or not isinstance(parts, dict)
+        or not all(isinstance(one, dict) for one in parts.values())
+    ):
+        return []
+    moods = next((name for name in parts if "sentiment" in property_of(name).words), "")
+    if moods and len(parts) == 2 and (found := labels.aspects(material(context) or text)):
+        name = next(one for one in parts if one != moods)
+        return [{name: aspect, moods: mood} for aspect, mood in found.items()]
+    asks = pattern("structured_output", "asks_for_things").match(text[:_EXAMINED])
+    return worked_out.of_things(items, [], context) if asks and not material(context) else []
 
 
 def _listed(name: str, context: Context) -> list[str]:

@@ -18,10 +18,10 @@ import orjson
 
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.described_json import object_at
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Prompt, Tool
-from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.structured_output import filled
 from mockgpt.generation.structured.tool_calls import calls_for
 from mockgpt.generation.structured.tool_results import answer as told

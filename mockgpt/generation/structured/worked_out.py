@@ -11,12 +11,12 @@ from typing import Any
 
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.json_schema.described_json import keys_in, schema_of
+from mockgpt.generation.json_schema.values import number, words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Message, Prompt
-from mockgpt.generation.structured.described_json import keys_in, schema_of
 from mockgpt.generation.text import knowledge
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material
@@ -26,6 +26,7 @@ from mockgpt.generation.text_data import by_name, english, english_words, patter
 _LONGEST = 80  # characters of an answer that is a value
 _EXAMINED = 500  # characters in which a thing is named
 _MOST = 40  # numbers, and members of a map
+_NUMBERS = ("integer", "number")
 
 
 def about(question: str, context: Context, results: tuple[str, ...] = ()) -> Context:
@@ -127,10 +128,11 @@ def thing_named(context: Context) -> tuple[dict[str, Any], str]:
     text = context.conversation.text[:_EXAMINED]
     match = pattern("worked_out", "thing").search(text)
     words = words_of(next(filter(None, match.groups()))) if match else ()
-    schemas = (english()["objects_of_things"].get(word.removesuffix("s"), "") for word in reversed(words))
+    known = english()["objects_of_things"]
+    schemas = (known.get(word) or known.get(word.removesuffix("s"), "") for word in reversed(words))
     keys = next(filter(None, schemas), "").split()
     parts = [(one.rstrip("*"), one.endswith("*")) for one in keys]
-    own = english()["objects_of_things"]["item"].split()
+    own = known["item"].split()
     members = {key: {"type": "array", "items": schema_of(tuple(own))} for key, several in parts if several}
     schema = schema_of(tuple([key for key, _ in parts]))
     rest = text.replace(match[0], " ") if match else text
@@ -165,6 +167,45 @@ def mapped(context: Context) -> dict[str, Any]:
         for key in keys[:_MOST]
     }
     return {key: typed(one) for key, one in found.items()} if all(found.values()) else {}
+
+
+def of_things(items: dict[str, Any], things: list[str], context: Context) -> list[dict[str, Any]]:
+    """Return an object for each thing: its name, and what is known of it; none where a text is not known.
+
+    Args:
+        items: the schema of an object.
+        things: their names; where there are none, things of the kind that the message asks for.
+    """
+    properties = items.get("properties", {})
+    texts = [name for name, part in properties.items() if _type(part) == "string"]
+    if not texts[:1] or not all(_type(part) in ("string", *_NUMBERS) for part in properties.values()):
+        return []
+    made = []
+    for thing in (things or plain_items(context))[:_MOST]:
+        one: dict[str, Any] = {}
+        for name, part in properties.items():
+            known = (
+                thing if name == texts[0] else value(name, context, thing) or _asked_of(name, thing, context)
+            )
+            if _type(part) in _NUMBERS:
+                whole = _type(part) == "integer"
+                said = typed(known.replace(",", ""))
+                fits = isinstance(said, int if whole else (int, float))
+                one[name] = said if fits else number(part, f"{texts[0]}:{name}", context.random, whole)
+            else:
+                one[name] = known
+        made.append(one)
+    return made if all(one != "" for row in made for one in row.values()) else []
+
+
+def _asked_of(name: str, thing: str, context: Context) -> str:
+    """Return what is known of a thing by the name of a property, "" for nothing."""
+    question = f"What is the {' '.join(words_of_name(name))} of {thing}?"
+    return str(context.reading.remembered(question, lambda: answered(question, context)))
+
+
+def _type(part: Any) -> str:
+    return str(part.get("type")) if isinstance(part, dict) else ""
 
 
 def _translations(text: str, context: Context) -> dict[str, Any]:

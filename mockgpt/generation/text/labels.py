@@ -92,6 +92,17 @@ def clauses_of(mood: str, text: str) -> list[str]:
     return [clause for one, clause in found if one == mood and told]
 
 
+def aspects(text: str) -> dict[str, str]:
+    """Return what a review speaks of, and whether its clause is positive, negative or neutral."""
+    found: dict[str, str] = {}
+    for clause in re.split(pattern("labels", "joint"), text[:_EXAMINED]):
+        named = pattern("labels", "aspect").search(clause)
+        words = set(re.findall(r"[^\W\d_]+", pattern("labels", "negated").sub(_turned, clause.lower())))
+        if named:
+            found[named[1] or named[2]] = _by_sentiment(["positive", "negative", "neutral"], words)
+    return found
+
+
 def _moving(text: str) -> bool:
     """Whether a text has words of praise or blame."""
     words = set(re.findall(r"[^\W\d_]+", text[:_EXAMINED].lower()))

@@ -260,11 +260,7 @@ def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
     usual = schema_of_key(key)
     plain = re.sub(_LISTED, "", allowed.strip("()"))
     inner = [_key_of(part) for part in pattern("json_mode", "joint").split(plain)]
-    nested = schema_of(tuple(inner)) if inner[1:] and all(map(is_key, inner)) else None
-    if nested and key.startswith("ingredient") and "unit" not in inner:  # "800 g"
-        nested["properties"].update(
-            {one: {"type": "string"} for one in inner if one in ("amount", "quantity")}
-        )
+    nested = schema_of(tuple(inner), key) if inner[1:] and all(map(is_key, inner)) else None
     if re.search(r"(?i)\b(?:array|list)\b", allowed):
         return {"type": "array", "items": nested or {"type": "string"}}
     if nested:
@@ -277,10 +273,12 @@ def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=128)
-def schema_of(keys: tuple[str, ...]) -> dict[str, Any]:
-    """Return the schema of an object with these keys, as `keys_in` returns them."""
+def schema_of(keys: tuple[str, ...], of: str = "") -> dict[str, Any]:
+    """Return the schema of an object with these keys, as `keys_in` returns them, of those `of` a key."""
     named = {name: allowed for name, _, allowed in (key.partition(" (") for key in keys)}
     properties = {name: _of_allowed(name, one) for name, one in named.items()}
+    if (of or next(iter(named), "")).startswith("ingredient") and "unit" not in named:  # "800 g"
+        properties.update({one: {"type": "string"} for one in ("amount", "quantity") if one in named})
     return {"type": "object", "properties": properties, "required": list(properties)}
 
 

@@ -1,0 +1,92 @@
+"""Objects for several things: what a text says of each, or what is known of each thing that is named.
+
+Takes the keys from the words of the request; those of one object are up to `json_mode`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.described_json import is_key, keys_in, schema_of
+from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.structured.structured_output import filled, filling_of
+from mockgpt.generation.structured.worked_out import of_things, value
+from mockgpt.generation.text.labels import aspects
+from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text_data import english, pattern, wording_numbers
+
+_MOST_KEYS = 40
+
+
+def objects(context: Context, prose: Callable[[], str]) -> Any:
+    """Return the list of objects that a message asks for by their number and keys, or of some things."""
+    if made := _of_aspects(context) or _of_each(context):
+        return made
+    text = context.conversation.text[:2000]
+    match = pattern("json_mode", "objects").search(re.sub(r"\([^()\n]*\)", "", text))
+    array = pattern("json_mode", "array").search(text)
+    named = pattern("json_mode", "keys").search(text) if array else None
+    head, colon, _ = text.partition(":")
+    each = keys_in(head) if colon and pattern("json_mode", "each_thing").search(head) else []
+    each = each or (keys_in(text) if array else [])
+    lists = (names for names, _ in reversed(Facts(text).lists))
+    named_things = listed(material(context)) if colon else next(lists, [])
+    things = [one for one in named_things if value(each[1], context, one)] if each[1:] else []
+    keyed = array and each[1:] and all(map(is_key, each))
+    keys = tuple(each if things else keys_in(text))[:_MOST_KEYS] if match or named or things or keyed else ()
+    if not keys or (match is None and len(keys) < 2):
+        return []
+    for one in filter(None, (named, match)):  # they say no values
+        text = text.replace(one[0], " ")
+    said = next(filter(None, match.groups()), "").lower() if match else ""
+    count = int(said) if said.isdecimal() else wording_numbers().get(said) or context.style.items
+    count = len(things) or count
+    bounds = {"minItems": count, "maxItems": count} if count else {}
+    items = {"type": "array", "items": schema_of(keys), **bounds}
+    whole = {"type": "object", "properties": {"items": items}, "required": ["items"]}
+    made = filled(whole, context, prose, filling_of(context, text))["items"]
+    for index, one in enumerate(made, 1):
+        one.update({keys[0]: things[index - 1]} if things else {})
+        subject = str(next(iter(one.values())))
+        known = {name: value(name, context, subject) for name in list(one)[1:]}
+        one.update(
+            {name: found for name, found in known.items() if found}, **({"id": index} if "id" in one else {})
+        )
+    return made
+
+
+def _of_aspects(context: Context) -> Any:
+    """Return the mood of each aspect of a review by its name, or as objects with the two named keys."""
+    text = context.conversation.text[:2000]
+    asks = {"aspect", "aspects", "sentiment", "sentiments"}.intersection(context.conversation.words)
+    found = aspects(material(context)) if len({one[:6] for one in asks}) == 2 else {}
+    keys = keys_in(text.partition(":")[0])
+    if len(keys) == 2 and {"aspect", "sentiment"} == {*keys}:
+        return [{"aspect": aspect, "sentiment": mood} for aspect, mood in found.items()]
+    return found
+
+
+def _of_each(context: Context) -> list[Any]:
+    """Return an object for each of the things that are asked for together with something of theirs."""
+    head, colon, after = context.conversation.text[:2000].partition(":")
+    asked = pattern("json_mode", "of_each").search(head)
+    if asked is None:
+        return []
+    keys = tuple(
+        map(_of_one, re.split(r",? and (?:their |its )?|, (?:their )?| with (?:their|its) ", asked[1]))
+    )
+    items = schema_of(keys)
+    if colon and after.strip():
+        filling, array = filling_of(context, after.strip()), {"type": "array", "items": items}
+        found: list[Any] = filling.suggest(asked[1].split()[-1], array, "array") or []
+        return found if found[1:] or re.search(r"\d", after) else of_things(items, listed(after), context)
+    return of_things(items, [], context)
+
+
+def _of_one(several: str) -> str:
+    """Return the key for one of several: `city` for cities, the name for people and product names."""
+    known, word = english()["keys_of_several"], several.lower().split()[-1]
+    return known.get(several.lower()) or known.get(word) or re.sub(r"ies$", "y", word).removesuffix("s")

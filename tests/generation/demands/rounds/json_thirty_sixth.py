@@ -1,0 +1,122 @@
+"""Rows of a thirty-sixth round: JSON in words, of several things, commands, addresses and reviews.
+
+At first sight 50 % of the first batch (JSON in words) were as demanded, and 65 % of the second (schemas and calls);
+these failed then.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from demands.checkers import fits, is_json, is_list
+from demands.rounds.json_twenty_third import JSON_OBJECT, filled
+from demands.rows import kind, row
+from pydantic import BaseModel
+
+
+class Command(BaseModel):
+    action: str
+    target: str
+
+
+class Aspect(BaseModel):
+    aspect: str
+    sentiment: Literal["positive", "negative", "neutral"]
+
+
+class Review(BaseModel):
+    aspects: list[Aspect]
+
+
+SEVERAL = kind(
+    "json of several things",
+    row(
+        "Extract all product names and prices as a JSON array of objects: Laptop $999, Mouse $25.",
+        is_list([{"name": "Laptop", "price": 999}, {"name": "Mouse", "price": 25}], fenced=True),
+    ),
+    row(
+        "Return a JSON array of cities with their countries: Paris, Tokyo, Cairo.",
+        is_list(
+            [
+                {"city": "Paris", "country": "France"},
+                {"city": "Tokyo", "country": "Japan"},
+                {"city": "Cairo", "country": "Egypt"},
+            ],
+            fenced=True,
+        ),
+    ),
+    row(
+        "Extract the people and their jobs as a JSON array: Anna is a nurse, Ben is a teacher and Carl is a pilot.",
+        is_list(
+            [
+                {"name": "Anna", "job": "nurse"},
+                {"name": "Ben", "job": "teacher"},
+                {"name": "Carl", "job": "pilot"},
+            ],
+            fenced=True,
+        ),
+    ),
+    row(
+        "Extract the ingredients and quantities as JSON: 200g flour, 3 eggs, 100ml milk.",
+        is_list(
+            [
+                {"ingredient": "flour", "quantity": "200g"},
+                {"ingredient": "eggs", "quantity": "3"},
+                {"ingredient": "milk", "quantity": "100ml"},
+            ],
+            fenced=True,
+        ),
+    ),
+    row(
+        "Give the sentiment for each aspect of this review as JSON: 'The food was great but the service was slow.'",
+        is_json({"food": "positive", "service": "negative"}, keys=("food", "service")),
+        response_format=JSON_OBJECT,
+    ),
+    filled(
+        Review,
+        "Great camera, terrible battery life, and the staff were rude.",
+        {
+            "aspects": [
+                {"aspect": "camera", "sentiment": "positive"},
+                {"aspect": "battery life", "sentiment": "negative"},
+                {"aspect": "staff", "sentiment": "negative"},
+            ]
+        },
+    ),
+)
+
+ONE = kind(
+    "json of a command, an address, a schema",
+    row(
+        'Convert this task to JSON with keys "task" and "due": Submit the tax report by Friday.',
+        is_json({"task": "Submit the tax report", "due": "Friday"}, fenced=True),
+    ),
+    row(
+        'Parse into JSON: "Remind me to call mom tomorrow at 5pm" using keys task, date, time.',
+        is_json({"task": "call mom", "date": "tomorrow", "time": "5pm"}, fenced=True),
+    ),
+    filled(Command, "Turn off the kitchen light.", {"target": "kitchen light"}),
+    row(
+        "Parse this address into JSON: 10 Downing Street, London SW1A 2AA, United Kingdom",
+        is_json(
+            {
+                "street": "10 Downing Street",
+                "city": "London",
+                "zip_code": "SW1A 2AA",
+                "country": "United Kingdom",
+            },
+            fenced=True,
+        ),
+    ),
+    row(
+        "Parse this address into JSON: 123 Main St, Springfield, IL 62704",
+        is_json(
+            {"street": "123 Main St", "city": "Springfield", "state": "IL", "zip_code": "62704"}, fenced=True
+        ),
+    ),
+    row(
+        "Write a JSON schema for a user with name (string) and age (integer).",
+        is_json({"properties": {"name": {"type": "string"}, "age": {"type": "integer"}}, "type": "object"}),
+    ),
+    row('What keys are in {"id": 1, "name": "Ann", "email": "a@b.c"}?', fits("id, name, email")),
+)
