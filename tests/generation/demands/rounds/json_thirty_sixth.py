@@ -120,3 +120,5 @@ ONE = kind(
     ),
     row('What keys are in {"id": 1, "name": "Ann", "email": "a@b.c"}?', fits("id, name, email")),
 )
+
+ROWS = [*SEVERAL, *ONE]
