@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from mockgpt.generation import other_languages
 from mockgpt.generation.context import Context
 from mockgpt.generation.family_sentences import assemble, history_slots, name_told
 from mockgpt.generation.numbers import arithmetic, measured, stories, unit_conversion
@@ -91,7 +92,7 @@ def compose(family: str, context: Context) -> str:
     maker = None if spoken else _MAKERS.get(family)
     text = maker(context) if maker else ""
     if style.language and not text:
-        return apply_style(translation.in_language(family, context), context)
+        return apply_style(other_languages.in_language(family, context), context)
     return apply_style(text or assemble(family, context), context)
 
 
@@ -270,7 +271,7 @@ def one_word(family: str, context: Context) -> str:
     else:
         found = knowledge.fact(context)[0] or knowledge.capital(context)
     if context.style.language and not found:
-        found = translation.known(family, context).rstrip(".!?").rpartition(" ")[2]
+        found = other_languages.known(family, context).rstrip(".!?").rpartition(" ")[2]
     if context.style.yes_or_no or family == "yes_no":
         affirmed = truth.affirmed(context)
         if affirmed is None and not found:

@@ -153,7 +153,7 @@ def _named_operation(text: str) -> str:
     """Return `subtract 8 from 20` and the like as an expression."""
     match = pattern("arithmetic", "named").search(text)
     if match is None:
-        for form, sums in english()["worded_sums"]:
+        for form, sums in english()["worded_sums"].items():
             text = re.sub(form, sums, text)
         text = text.replace("twice ", "2 * ").replace("three times ", "3 * ").replace("four times ", "4 * ")
         return re.sub(r"(\d) (squared|cubed)\b", lambda m: f"{m[1]} ^ {2 if m[2] == 'squared' else 3}", text)

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from mockgpt.generation.prompt import requests
 from mockgpt.generation.prompt.examined import examined
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Message, Prompt
@@ -78,7 +79,7 @@ def read(prompt: Prompt) -> Conversation:
     answers = (message for message in reversed(messages) if message.role == "assistant")
     answered = _seen_before(next((one.text for one in answers if one.text), "")[:EXAMINED_CHARACTERS])
     texts = _with_request([_naming_item(messages[index].text, answered) for index in users[-_MOST_CHANGES:]])
-    full_text = examined(clean("\n".join(texts)))
+    full_text = requests.in_english(examined(clean("\n".join(texts))))
     if full_text[-1:].isalnum() and _ends_asking(full_text):
         full_text += "?"
     if has_any(full_text[:_CORRECTED], gate("correcting")):
@@ -90,7 +91,7 @@ def read(prompt: Prompt) -> Conversation:
     called = (one.tool_calls[-1].name for one in reversed(messages) if one.tool_calls)
     before = users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
     earlier = [messages[index].text[:EXAMINED_CHARACTERS] for index in before]
-    tool_results, requests = _tool_results(messages, last)
+    tool_results, asked = _tool_results(messages, last)
     return Conversation(
         text=text,
         full_text=full_text,
@@ -99,8 +100,8 @@ def read(prompt: Prompt) -> Conversation:
         earlier_texts=tuple(map(_seen_before, earlier)),
         last_answer=answered,
         tool_results=tool_results or tuple(observed),
-        tool_request=requests[-1]._replace(tool_calls=tuple(c for r in requests for c in r.tool_calls))
-        if requests
+        tool_request=asked[-1]._replace(tool_calls=tuple(c for r in asked for c in r.tool_calls))
+        if asked
         else None,
         images=len(messages[last].images) if users else 0,
         request=_without_form(text),

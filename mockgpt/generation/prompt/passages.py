@@ -216,7 +216,9 @@ def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage
 
 def implied(text: str) -> list[str]:
     """Return the stems that a text speaks of without saying them: "I'm Ann, 31" says how old somebody is."""
-    return " ".join([words for form, words in english()["implied_stems"] if re.search(form, text)]).split()
+    return " ".join(
+        [words for form, words in english()["implied_stems"].items() if re.search(form, text)]
+    ).split()
 
 
 def _clauses(said: Passage) -> list[Passage]:

@@ -172,7 +172,10 @@ def _as_sql(text: str) -> str:
         if function
         else "*"
     )
-    rows = ((re.search(form, text[:_EXAMINED], re.I), shown) for form, shown in english()["sql_conditions"])
+    rows = (
+        (re.search(form, text[:_EXAMINED], re.I), shown)
+        for form, shown in english()["sql_conditions"].items()
+    )
     where = " AND ".join(shown.format(*match.groups()) for match, shown in rows if match)
     limit = f" LIMIT {most}" if most else ""
     return " ".join(("SELECT", what, "FROM", table.lower())) + (f" WHERE {where}" if where else "") + limit

@@ -58,7 +58,7 @@ def _explained(text: str, fenced: re.Match[str] | None) -> str:
     """Return what the code of a text does, statement by statement, "" where it is not to be explained."""
     asked = pattern("code", "explained").search(text)
     block = fenced[2] if fenced and asked else (asked[1] or asked[2]).strip("` \n") if asked else ""
-    signs = [(compiled(sign), form) for sign, form in code()["explanations"]] if block else []
+    signs = [(compiled(sign), form) for sign, form in code()["explanations"].items()] if block else []
     found = [
         (one.start(), form.format(*one.groups())) for sign, form in signs for one in sign.finditer(block)
     ]
@@ -154,7 +154,7 @@ def _function(name: str, signature: str, language: str, context: Context) -> str
 def _corrected(block: str) -> str:
     typos = replies()["typos"]
     block = pattern("code", "word").sub(lambda word: typos.get(word.group(), word.group()), block)
-    for mistake, mended in code()["fixes"]:
+    for mistake, mended in code()["fixes"].items():
         block = compiled(mistake).sub(mended, block)
     return block
 

@@ -47,7 +47,7 @@ def summary(context: Context, text: str = "") -> str:
         kept = [f"{sentences[0].rstrip('.!')} and {goes_on[1]}"]  # "It decided to …" is said of the same
     if bullets:
         return "Key points:\n\n" + "\n".join(f"- {capitalized(sentence)}" for sentence in kept)
-    bare = plain or context.style.words or not sentences[1:]
+    bare = plain or context.style.words or context.style.language or not sentences[1:]
     opening = "" if bare else context.pick(english()["summary_openings"])
     return opening + " ".join(capitalized(sentence) for sentence in kept)
 
@@ -61,7 +61,7 @@ def correction(context: Context) -> str:
     better = toned(text, request.lower()) or corrected(text)
     same = better.strip(" .").lower() == text.strip(" .").lower()
     better = reworded(better) if same and pattern("rewriting", "reworded").search(request) else better
-    if context.style.bare:
+    if context.style.bare or context.style.language:
         return better
     return f"{context.pick(english()['correction_openings'])}\n\n{better}"
 
@@ -110,7 +110,7 @@ def keywords(text: str) -> list[str]:
 def corrected(text: str) -> str:
     """Return a text with common mistakes of spelling and grammar corrected."""
     text = pattern("rewriting", "word").sub(lambda word: spelled(word[0]), text)
-    for form, replacement in english()["grammar"]:
+    for form, replacement in english()["grammar"].items():
         text = compiled(form, re.IGNORECASE).sub(replacement, text)
     sentences = [
         capitalized(part.strip()) for part in pattern("rewriting", "sentence").findall(text) if part.strip()
@@ -148,7 +148,7 @@ def in_a_word(answer: str, context: Context) -> str:
     named = pattern("rewriting", "which_thing").search(question)
     if named and (found := re.search(rf"\b{named[1]} ([A-Z\d]\S*\b)", answer)):
         return found[1]
-    for asks, form in english()["answers_in_a_word"] if context.style.one_word else ():
+    for asks, form in english()["answers_in_a_word"].items() if context.style.one_word else ():
         if compiled(asks).search(question.lower()) and (found := compiled(form).search(answer)):
             return found[0]
     return answer

@@ -1,4 +1,4 @@
-"""Translations of common phrases, and whole answers in other languages.
+"""Translations of common phrases.
 
 Phrases and sentences are data; an unknown phrase gets a sentence of the target language.
 """
@@ -7,25 +7,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
-from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import knowledge, lists, rewriting, strings
-from mockgpt.generation.text.list_tasks import joined
-from mockgpt.generation.text_data import by_name, compiled, english, languages, pairs, pattern, replies
+from mockgpt.generation.text import strings
+from mockgpt.generation.text_data import by_name, english, languages, pattern, replies
 
 _LONGEST_PHRASE = 200
-_FEW, _MOST_STEPS = 3, 4  # languages, steps
-_SHORT_WORDS = 40  # a longer answer in another language is written in paragraphs
-_PARAGRAPH_WORDS, _SENTENCE_WORDS, _SENTENCES = 45, 14, 4  # of a paragraph, of a sentence, in a paragraph
-_EXAMINED = 400  # characters in which the topic is looked for
+_FEW = 3  # languages
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _ARTICLES = frozenset(("the", "a", "an"))
-_POLITE_ENDING = 5  # characters after a greeting, such as a particle and an exclamation mark
 
 
 def answer(context: Context) -> str:
@@ -200,101 +193,3 @@ def small_talk(context: Context) -> str:
     found = in_english(said.text) if is_other else ""
     family = context.about(found).reading.family if found else ""
     return family if family in english()["scope_families"] else ""
-
-
-def in_language(family: str, context: Context) -> str:
-    """Return an answer in the language of the response style, made of the sentences of that language."""
-    data = languages()[context.style.language]
-    return known(family, context) or _composed(family, data, context)
-
-
-def known(family: str, context: Context) -> str:
-    """Return a greeting, thanks or what is known of the question in another language, "" where nothing is."""
-    data = languages().get(context.style.language, {})
-    words = set(context.conversation.words)
-    text = context.conversation.text.lower()
-    # In languages without spaces between words, two "words" may be a whole question.
-    spaced = data.get("script") not in ("han", "kana", "thai")
-    for form, answers, *families in data.get("known", ()):
-        match = compiled(form).search(text)
-        if (match or family in families) and (context.style.name or "{name}" not in answers[0]):
-            given = match and match.re.groups and context.conversation.text[slice(*match.span(1))]
-            said = given or rewriting.introduced_name(context.conversation.text)
-            return context.pick(answers).format(name=context.style.name, said=said)
-    greeted = spaced and len(words) <= 3 and not words.isdisjoint(data["greetings"])
-    if family == "greeting" or greeted or _starts(text, data["greetings"]):
-        return context.pick(data["greeting"])
-    if family == "thanks" or (spaced and words & set(data["thanked"])) or _starts(text, data["thanked"]):
-        return context.pick(data["thanks"])
-    city = knowledge.capital(context)
-    country = next((name for name, one in pairs(data.get("cities", "")).items() if one == city), "")
-    return str(data["capital"][1]).format(country=country.title(), city=city) if country else ""
-
-
-@cache
-def _named_pools(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b({name})\b" for name in languages()[language].get("pools", ("(?!)",))))
-
-
-def _composed(family: str, data: dict[str, Any], context: Context) -> str:
-    """Return a list of things, a text of the wanted length, or a few sentences."""
-    opening, style = _opening(data, context), context.style
-    pools, text = data.get("pools", {}), context.conversation.text[:_EXAMINED].lower()
-    found = _named_pools(style.language).search(text)
-    named = [*pools][found.lastindex - 1] if found and found.lastindex else ""
-    if not named and (by_kind := pairs(data.get("english_pools", ""))):
-        kinds = map(lists.pool_named, context.conversation.words)
-        named = next((by_kind[kind] for kind in kinds if kind in by_kind), "")
-    listed = style.items or style.comma or style.per_line or style.bullets or style.numbered
-    if named and (listed or family == "list" or pattern("translation", "lists").match(text)):
-        names = pools[named].split(", ")
-        whole = named in data.get("complete_pools", ()) and style.items in (0, len(names))
-        names = names if whole else context.random.sample(names, min(style.items or _FEW, len(names)))
-        plain = style.comma or (style.per_line and not style.numbered)
-        mark = "- " if style.bullets else "1. "
-        return joined(names, context) if plain else strings.in_form_of(mark, names)
-    if style.paragraphs > 1 or (style.words > _SHORT_WORDS and not style.most_words):
-        return _long(data["bodies"], opening, context)
-    bodies = context.random.sample(data["bodies"], min(2, len(data["bodies"])))
-    joint = "" if style.language in ("chinese", "japanese") else " "
-    if family in ("list", "steps"):
-        lines = strings.in_form_of("1. ", data["bodies"][: style.items or _MOST_STEPS])
-        return f"{opening}\n\n{lines}"
-    parts = [opening, *bodies]
-    if context.random.random() < 0.6:
-        parts.append(context.pick(data["closings"]))
-    return joint.join(parts)
-
-
-def _opening(data: dict[str, Any], context: Context) -> str:
-    """Return a first sentence that names what the message is about, where that is known."""
-    form, sentence = data.get("about", ("", ""))
-    text = context.conversation.text[:_EXAMINED]
-    found = (
-        re.search(form.replace("TOPIC", pattern("translation", "topic").pattern), text, re.IGNORECASE)
-        if form
-        else None
-    )
-    topic = next(filter(None, found.groups()), "").strip() if found else ""
-    if not topic and context.topic.known and not detect(text, context.conversation.words):
-        named = re.sub(r"^(?:an?|the|my|your) ", "", context.topic.phrase)
-        alone = named[:1].isupper() or " " not in named
-        topic = plainly(named, context.style.language) or (named if alone else "")
-    return str(sentence).format(topic=topic) if topic and sentence else context.pick(data["openings"])
-
-
-def _long(bodies: list[str], opening: str, context: Context) -> str:
-    """Return as many paragraphs, or about as many words, as are asked for."""
-    wanted = context.style.words or _PARAGRAPH_WORDS * context.style.paragraphs
-    said, left = [opening], list[str]()
-    while len(" ".join(said).split()) < wanted - _SENTENCE_WORDS // 2:
-        left = left or context.random.sample(bodies, len(bodies))
-        said.append(left.pop())
-    count = context.style.paragraphs or max(1, len(said) // _SENTENCES)
-    cuts = [len(said) * number // count for number in range(count + 1)]
-    return "\n\n".join(" ".join(said[start:end]) for start, end in pairwise(cuts))
-
-
-def _starts(text: str, words: list[str]) -> bool:
-    """Return whether a text is one of the words and little more; for scripts without spaces."""
-    return any(text.startswith(word) and len(text) - len(word) <= _POLITE_ENDING for word in words)
