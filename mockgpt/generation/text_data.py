@@ -41,7 +41,13 @@ def english() -> dict[str, Any]:
     words = _load("english")
     for table in words["named"]:
         words[table] = {name: row for names, row in words[table].items() for name in names.split("|")}
+    words["related"] = {name: _with_others(name, words["related"]) for name in words["related"]}
     return words
+
+
+def _with_others(name: str, rows: dict[str, list[str]]) -> list[str]:
+    """Return a row of words, in which `*name` stands for all of another row."""
+    return [word for one in rows[name] for word in (_with_others(one[1:], rows) if one[0] == "*" else [one])]
 
 
 @cache

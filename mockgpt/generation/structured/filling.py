@@ -92,6 +92,8 @@ class Filling(Taker):
         """Return whether there is a value for a property, without using it up."""
         if not isinstance(schema, dict) or isinstance(schema.get("anyOf"), list):
             return isinstance(schema, dict) and any(self.has_value(name, one) for one in schema["anyOf"])
+        if isinstance(members := schema.get("properties"), dict):
+            return any(self.has_value(one, part) for one, part in members.items())
         kinds = schema.get("type")
         kind = next((one for one in (kinds if isinstance(kinds, list) else [kinds]) if one != "null"), "")
         before = set(self.used)
@@ -251,7 +253,9 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
     if of_names and (most < 1 or best is None or set(best[0]) < set(of_names)):
         return of_names
     if best is None:
-        return None
+        named = "|".join(f"{re.escape(one.removesuffix('s'))}(?:s|g?ed)?" for one in asked.words)
+        one = re.search(rf"\b(?:{named}) (?:it |as |of )?['\"]?([\w-]+)['\"]?\W*$", facts.text, re.I)
+        return [one[1]] if one and asked.known_as.intersection(("tag", "label", "tags", "labels")) else None
     filling.used.add((id(facts), -best[1]))
     return best[0]
 

@@ -23,9 +23,9 @@ from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured import worked_out
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import whereabouts
-from mockgpt.generation.structured.properties import property_of
+from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import value_of
-from mockgpt.generation.structured.tool_results import parsed, shown
+from mockgpt.generation.structured.tool_results import foremost, parsed, shown
 from mockgpt.generation.text import knowledge, labels, lists, rewriting, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern
@@ -44,7 +44,7 @@ _SCALARS = frozenset(("string", "integer", "number", "boolean"))
 def filling_of(context: Context, text: str | None = None) -> Filling:
     """Return the values that the conversation says; `text` is the part of the last message that asks."""
     texts = [message.text for message in context.conversation.tool_results]
-    results = [value for value in map(parsed, texts) if value is not None]
+    results = foremost(context) + [value for value in map(parsed, texts) if value is not None]
     topic = without_request(context.topic.phrase) if context.topic.known else ""
     sources = context.reading.sources(text)
     if text is None:
@@ -102,7 +102,12 @@ def filled(
             return labels.label(context).lower()
         if told and prose:
             return prose()
-        return _written(context) if told else None
+        return (
+            _written(context, told)
+            if told
+            or (kind == "string" and prose is None and not asking("said").isdisjoint(property_of(name).words))
+            else None
+        )
 
     return instance(schema, context.random, suggest)
 
@@ -141,12 +146,15 @@ def _listed(name: str, context: Context) -> list[str]:
     return lists.plain_items(context)
 
 
-def _written(context: Context) -> str | None:
-    """Return what a message is about, or all of it, for a text that goes into a call."""
+def _written(context: Context, whole: bool) -> str | None:
+    """Return what a message is about, or its `whole`, for a text that goes into a call."""
+    if thanked := pattern("structured_output", "thanked").search(context.conversation.text):
+        return f"Thank you {thanked[1].strip()}."
     facts, text = context.reading.facts, context.conversation.text
     about = facts.all("regarding")
-    whole = about[0].text if about else text if len(text) <= _LONGEST_WRITTEN else ""
-    return f"{capitalized(whole)}." if about else whole or None
+    if about:
+        return f"{capitalized(about[0].text)}." if whole else f"This is about {about[0].text}."
+    return text if whole and 0 < len(text) <= _LONGEST_WRITTEN else None
 
 
 def _is_absent(name: str, keywords: Schema, context: Context, filling: Filling) -> bool:
@@ -204,7 +212,7 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context, about:
         true = truth.affirmed(context) if true is None and "truth" in _roles(name) else true
         return _meant(name, context) if true is None else true
     if kind not in ("string", "number", "integer"):
-        return None
+        return labels.next_worker(named, context) or None
     found = worked_out.rated(context) if "rating" in _roles(name) and kind != "string" else ""
     if "result" in _roles(name):
         found = knowledge.fact(context)[0] or arithmetic.answer(context)[0]

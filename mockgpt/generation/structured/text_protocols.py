@@ -34,6 +34,7 @@ _TEXTS = (["input"], ["calculation"])  # the properties of tools that take a tex
 _NAMES = ("name", "tool", "tool_name", "action", "function_name")
 _PARAMETERS = ("parameters", "input_schema", "inputSchema", "args", "arguments")
 _REASONS = ("reasoning", "rationale", "thought")
+_NEEDS, _KNOWS = "I need to use a tool to answer this.", "I now know the final answer."
 _Called = list[tuple[str, dict[str, Any]]]
 
 
@@ -46,7 +47,8 @@ def answer(context: Context, prose: Callable[[], str]) -> str:
     if "code_steps" in context.instructions:
         return _code_step(context)
     if "written_calls" in context.instructions:
-        return _written_calls(f"{said.system}\n{said.full_text}"[-_EXAMINED:], context)
+        whole = f"{said.system}\n{said.full_text}"[-_EXAMINED:]
+        return _blob(whole, context) or _written_calls(whole, context)
     return _step(text, context, prose) if "react" in context.instructions else ""
 
 
@@ -62,15 +64,21 @@ def _said(asked: Context) -> str:
     return told(asked) if asked.conversation.tool_results else compose.compose(asked.reading.family, asked)
 
 
-def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
+def _asked(context: Context) -> tuple[str, list[str], bool]:
+    """Return the question of an agent's message, what was observed since, and whether it is marked as one."""
     said = context.conversation
     questions = pattern("text_protocols", "question").findall(said.full_text)
     question = questions[-1].strip() if questions else said.text
-    after = said.full_text[said.full_text.rfind(question) :] if questions else ""
+    after = said.full_text[said.full_text.rfind(question) :]
     observed = [one.strip() for one in pattern("text_protocols", "observation").findall(after)]
-    observed = observed or [one.text for one in said.tool_results]
+    question = pattern("text_protocols", "notes").sub("", question)
+    return question, observed or [one.text for one in said.tool_results], bool(questions)
+
+
+def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
+    question, observed, marked = _asked(context)
     label = "Final Answer" if "Final Answer:" in text else "Answer"
-    thought = "" if said.full_text.rstrip().endswith("Thought:") else "Thought: "
+    thought = "" if context.conversation.full_text.rstrip().endswith("Thought:") else "Thought: "
     asked = about(question, context, tuple(observed))
     if not observed:
         tools = _tools(text)
@@ -80,9 +88,27 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
         for name, given in (_called(tools, asked) or _called(may, asked, "required"))[:1]:
             shown = next(iter(given.values())) if [*given] in _TEXTS else orjson.dumps(given).decode()
             taken = f"{name}\nAction Input: {shown}" if "Action Input" in text else f"{name}: {shown}\nPAUSE"
-            return f"{thought}I need to use a tool to answer this.\nAction: {taken}"
-    sure = "I now know the final answer."
-    return f"{thought}{sure}\n{label}: {_said(asked) if observed or questions else prose()}"
+            return f"{thought}{_NEEDS}\nAction: {taken}"
+    return f"{thought}{_KNOWS}\n{label}: {_said(asked) if observed or marked else prose()}"
+
+
+def _blob(text: str, context: Context) -> str:
+    """Return the next step as JSON in the fence that a prompt shows, "" where it shows another form."""
+    form = pattern("text_protocols", "blob").search(text)
+    if form is None:
+        return ""
+    name, given = form.groups()
+    question, observed, _ = _asked(context)
+    asked = about(question, context, tuple(observed))
+    tools = tuple(tool for tool in _tools(text) if not tool.name.lower().startswith("final"))
+    calls = [] if observed else _called(tools, asked)
+    step, value = calls[0] if calls else ("Final Answer", {"input": _said(asked)})
+    shown = next(iter(value.values())) if [*value] in _TEXTS else value
+    blob = json.dumps({name: step, given: shown}, indent=2, ensure_ascii=False)
+    if "Action:" not in text:
+        return f"```json\n{blob}\n```"
+    thought = "" if context.conversation.full_text.rstrip().endswith("Thought:") else "Thought: "
+    return f"{thought}{_NEEDS if calls else _KNOWS}\nAction:\n```\n{blob}\n```"
 
 
 def _written_calls(text: str, context: Context) -> str:
@@ -144,7 +170,7 @@ def _code_step(context: Context) -> str:
 def _tools(text: str) -> tuple[Tool, ...]:
     """Return the tools that a prompt describes: by signatures, by schemas, or by their names alone."""
     tools: dict[str, Tool] = {}
-    for form in ("tool_line", "crew_tool", "dspy_tool", "invoked_tool", "tagged_tool"):
+    for form in ("tool_line", "args_tool", "crew_tool", "dspy_tool", "invoked_tool", "tagged_tool"):
         for name, description, schema in pattern("text_protocols", form).findall(text):
             tools[name] = Tool(name, description.strip(), _schema_of(schema))
     named = pattern("text_protocols", "names").search(text)

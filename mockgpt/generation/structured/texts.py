@@ -24,6 +24,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         return None if own else next((one.text for one in _any_name(facts)), None)
     words = set(asked.words)
     words = {"to"} if "base" in words and "head" in filling.beside else words  # of a pull request
+    if words == {"time"} and pattern("texts", "reminds").match(facts.text):
+        words = {"when"}  # "tomorrow at 9"
     if kind := english()["kinds_of_formats"].get(form):
         found = facts.all(kind) or (facts.all("day") if "date" in form else [])
         value = filling.take(facts, found) or (found[-1].text if found else None)
@@ -129,7 +131,9 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     opening = facts.all("headline") if words & {"title", "topic", "subject"} and facts.direct else None
     if opening and opening[0].text.partition(" ")[0].lower() not in words_not_names():
         return opening[0].text
-    if words & {"title", "task", "text", "reminder", "todo", "subject", "name"} and facts.all("deed"):
+    named = words & {"title", "task", "text", "reminder", "todo", "subject", "name", "item"}
+    reminded = words & asking("said") and pattern("texts", "reminds").match(facts.text)
+    if (named or reminded) and facts.all("deed"):
         return facts.all("deed")[0].text
     return filling.take(facts, facts.all("event")) if is_event else None
 

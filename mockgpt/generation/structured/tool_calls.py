@@ -9,7 +9,7 @@ the conversation says as values.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any, NamedTuple
 
 import orjson
@@ -43,6 +43,7 @@ from mockgpt.generation.structured.tool_plan import (
 )
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, properties_of, tool_words
+from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, pattern
 
 _MOST_CALLS = 8
@@ -123,7 +124,7 @@ def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
 def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     """Return the calls of a step: one for each of several things that the message names."""
     text = pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text)
-    if parts := _parts(step.tool, text):
+    if parts := _of_each(step.tool, text) or _parts(step.tool, text):
         return [call for part in parts for call in _calls(Step(step.tool, part), context, required)]
     described = step.tool.description[:EXAMINED_DESCRIPTION].lower()
     takes_sql = "sql" in words_of_name(step.tool.name) or " sql" in described
@@ -146,6 +147,42 @@ def _parts(tool: Tool, text: str) -> list[str]:
         [_said(tool, part) for part in (text, *parts)] if parts[1:] and len(properties_of(tool)) > 1 else []
     )
     return parts if len(said[:1] and said[0]) > 1 and said.count(said[0]) == len(said) else []
+
+
+def _of_each(tool: Tool, text: str) -> list[str]:
+    """Return a text once for each of several things that it lists, for a function that takes one of them."""
+    facts, needed = Facts(text), [name for name, kind in _needed(tool).items() if kind == "string"]
+    tongues = facts.all("tongue")
+    if tongues[1:] and re.fullmatch(_JOINED, text[tongues[0].end : tongues[1].start]):
+        found = tongues if any("language" in words_of_name(name) for name in needed) else []
+    elif len(needed) == 1 and words_of_name(needed[0])[-1] in tool_words("taken_each"):
+        found = facts.all("quoted") or _listed(facts, words_of_name(needed[0])[-1])
+    else:
+        found = []
+    return (
+        [f"{text[: found[0].start]}{one.text}{text[found[-1].end :]}" for one in found] if found[1:] else []
+    )
+
+
+def _listed(facts: Facts, taken: str) -> list[Found]:
+    """Return the items of a list: those after a colon ("Add tasks: …"), or the things of an enumeration."""
+    head, colon, after = facts.text.partition(": ")
+    if taken not in asking("things") and not (colon and head.endswith("s")):
+        return []
+    names, start = (listed(after), len(head) + 2) if colon else next(iter(facts.lists), ([], 0))
+    end = facts.text.find(names[-1], start) + len(names[-1]) if names else 0
+    return [Found(name, start, end) for name in names]
+
+
+def _needed(tool: Tool) -> dict[str, Any]:
+    """Return the types of the parameters that a function requires, of all where it requires none."""
+    kinds = {name: one.get("type") for name, one in properties_of(tool).items() if isinstance(one, dict)}
+    needed = (tool.parameters or {}).get("required")
+    return (
+        {name: kinds[name] for name in needed if name in kinds}
+        if isinstance(needed, list) and needed
+        else kinds
+    )
 
 
 def _said(tool: Tool, text: str) -> list[str]:
@@ -193,7 +230,7 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
         several = sum(bool(one & tool_words("places")) for one in named.values()) > 1
         apart = several and not words & {"country", "region"}
         return [] if apart or words & tool_words("journey") else facts.places
-    kinds = {name: one.get("type") for name, one in properties_of(tool).items() if isinstance(one, dict)}
+    kinds = _needed(tool)
     to = next((name for name in kinds if name in tool_words("recipients")), "")
     if to and not words & {"cc", "recipients"}:
         mails = facts.all("email") if kinds[to] == "string" and joined else []
@@ -223,6 +260,7 @@ def arguments(
     """
     if not tool.parameters:
         return "{}"
+    filling.root = tool.parameters
     for schema in (_reduced(tool, filling, keep_one or prose is not None), tool.parameters):
         try:
             value = filled(schema, context, prose, filling)
@@ -241,7 +279,16 @@ def _reduced(tool: Tool, filling: Filling, keep_one: bool) -> dict[str, Any]:
         return schema
     # What was said before the message fills only what is required.
     whole, filling.sources = filling.sources, filling.sources[:1]
-    kept = {name: part for name, part in parts.items() if name in required or filling.has_value(name, part)}
+    kept = _kept(parts, required, filling)
     filling.sources = whole
     kept = kept or (dict([*parts.items()][:1]) if keep_one else {})
     return {**schema, "properties": kept, "required": list(kept if keep_one else required)}
+
+
+def _kept(parts: dict[str, Any], required: Container[str], filling: Filling) -> dict[str, Any]:
+    """Return the properties that are required or said; those of optional objects likewise."""
+    kept = {name: part for name, part in parts.items() if name in required or filling.has_value(name, part)}
+    for name, part in kept.items():
+        if name not in required and isinstance(members := part.get("properties"), dict):
+            kept[name] = part | {"properties": _kept(members, part.get("required") or (), filling)}
+    return kept

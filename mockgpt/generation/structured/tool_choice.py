@@ -53,7 +53,10 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     # A question is answered by what finds something rather than by what does something, a deed by the other.
     kind = asks(asked.lower) - acts(asked.first)
     finding, acting = (_FINDER_WEIGHT * kind, _DEED_WEIGHT * (kind > 0))
-    scored.sort(key=lambda one: acting * acts(one[1].name) - finding * finds(one[1].name) - one[0])
+    weight = lambda one: acting * acts(one[1].name) - finding * finds(one[1].name) - one[0]  # noqa: E731
+    scored.sort(
+        key=lambda one: (weight(one), -len(stems_of(frozenset(words_of_name(one[1].name))) & asked.stems))
+    )
     # A further function is called only if its score is at least half of the best, or if a clause begins with
     # its verb or says what it is about and the best one is not about.
     named = [nouns(tool) for points, tool in scored if points * 2 >= best]
@@ -102,7 +105,9 @@ def in_answer(context: Context) -> Context | None:
     denied = not english_words("no").isdisjoint(said.words[:1]) and not context.reading.facts.numbers
     if not asked or denied or context.reading.family in tool_words("families_without_calls"):
         return None
-    return context.about(f"{said.earlier_texts[0].rstrip(' .!?')}. {said.text}")
+    confirmed = not english_words("yes").isdisjoint(said.words[:1]) and "'" in said.last_answer
+    more = said.last_answer if confirmed else said.text
+    return context.about(f"{said.earlier_texts[0].rstrip(' .!?')}. {more}")
 
 
 def final_and_others(

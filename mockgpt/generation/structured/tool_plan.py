@@ -37,6 +37,7 @@ from mockgpt.generation.structured.tool_score import (
 from mockgpt.generation.text_data import english, pattern
 
 _OPERANDS = 2  # numbers that a function takes which calculates with an earlier result
+_BEGINNING = 12  # characters of a part of a message by which it is found again
 _EXAMINED = 1000  # characters of a message
 _NUMBER = r"(?<![\d.)])-?\d+(?:\.\d+)?|\d+(?:\.\d+)?"
 
@@ -90,8 +91,10 @@ def steps(tools: list[Tool], context: Context) -> list[Step]:
             asked.append((name, start, start + len(part)))
         start = end.end() if end else _EXAMINED
     parts = {name: whole[first:last] for name, first, last in reversed(asked) if name}
+    if place := pattern("tool_plan", "place").search(whole):  # "… in Oslo and what time is it there?"
+        parts = {name: re.sub(r"\bthere\b", place[0], part) for name, part in parts.items()}
     found = [Step(tool, parts[tool.name]) for tool in tools if tool.name in parts]
-    found.sort(key=lambda step: whole.find(step.text))
+    found.sort(key=lambda step: whole.find(step.text[:_BEGINNING]))
     return found if len(found) > 1 else [Step(tools[0], whole)]
 
 

@@ -5,6 +5,7 @@ A result may be any text; values are shortened and limited in number and depth.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import orjson
@@ -13,13 +14,16 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers import measured
-from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.prompt.topic import capitalized, is_plural
 from mockgpt.generation.reply import Message
+from mockgpt.generation.structured.short_results import Told, demanded
+from mockgpt.generation.text.style import apply_style
 from mockgpt.generation.text_data import english, pattern, replies
 
-_LONGEST_TEXT = 600
+_LONGEST_TEXT, _LONGEST_ABOUT = 600, 40
 _MOST_FACTS = 8
 _MOST_RESULTS = 8
+_MOST_OF_ITEM = 3  # values of an item of a list beside its name
 _DEEPEST = 3  # levels of a result that the answer includes
 _LONGEST_PARSED = 100_000  # characters
 _MOST_RECORDS = 200
@@ -30,11 +34,26 @@ _ERROR = "Error: "  # begins the facts of a call that failed
 def answer(context: Context) -> str:
     """Return a text with the tool results at the end of the conversation."""
     results = context.conversation.tool_results[:_MOST_RESULTS]
-    if found := _worked_out(context):
+    values = [one if (one := parsed(result.text)) is not None else result.text for result in results]
+    if found := _worked_out(context)[1] or demanded(_values(values, []), context):
         return found
     summaries = [_summary(message, context) for message in results]
-    if len(summaries) == 1:
-        return _single(*summaries[0], context)
+    text = _single(*summaries[0], context) if len(summaries) == 1 else _each(summaries, context)
+    return apply_style(text, context)
+
+
+def _values(value: Any, words: list[str]) -> Told:
+    """Return the plain values within a result, each with the words of its key."""
+    if isinstance(value, dict):
+        return [one for key, inner in value.items() for one in _values(inner, words_of_name(key))]
+    if isinstance(value, list):
+        return [one for inner in value[:_MOST_RECORDS] for one in _values(inner, words)]
+    shown = _scalar(value)
+    return [(words, shown)] if shown else []
+
+
+def _each(summaries: list[tuple[str, str]], context: Context) -> str:
+    """Return a list of several results."""
     opening = context.pick(_sentences()["several"])
     lines = []
     for n, (about, facts) in enumerate(summaries, 1):
@@ -44,13 +63,19 @@ def answer(context: Context) -> str:
     return "\n".join((f"{opening}\n", *lines))
 
 
-def _worked_out(context: Context) -> str:
-    """Return the sum, the mean, the difference or the largest of numbers of results; "" for no question."""
+def foremost(context: Context) -> list[dict[str, Any]]:
+    """Return the one of the results that a question such as "Which is the cheapest?" asks for, if any."""
+    short = _worked_out(context)[0] if context.conversation.tool_results else ""
+    return [one for one in _records(context) if short in map(str, one.values())][:1] if short else []
+
+
+def _worked_out(context: Context) -> tuple[str, str]:
+    """Return the sum, the mean, the difference or the largest of numbers of results, short and in full."""
     question = context.conversation.text[:_LONGEST_TEXT]
     several = pattern("measured", "several").search(question)  # "the three largest" are more than one
     records = _records(context) if measured.kind(question) and not several else []
     rows = measured.rows_of(orjson.dumps(records).decode())
-    return measured.answered(question, rows)[1] if len(rows) > 1 else ""
+    return measured.answered(question, rows) if len(rows) > 1 else ("", "")
 
 
 def _records(context: Context) -> list[dict[str, Any]]:
@@ -70,13 +95,32 @@ def _records(context: Context) -> list[dict[str, Any]]:
 
 
 def _single(about: str, facts: str, context: Context) -> str:
+    if words := replies()["tool_results"]["languages"].get(context.style.language):
+        return _translated(about, facts, words, context)
     if facts.startswith(_ERROR):
         reason = facts.removeprefix(_ERROR)
         return f"I tried to look that up, but it didn't work: {reason} Would you like me to try again?"
     if _was_done(context):
         return context.pick(_sentences()["done"]) + capitalized(facts)
-    named = f" for {about}" if about and len(about) < 40 else ""
+    named = f" for {about}" if 0 < len(about) < _LONGEST_ABOUT else ""
     return context.pick(_sentences()["opening"]).format(named) + facts + context.pick(_sentences()["closing"])
+
+
+def _translated(about: str, facts: str, words: list[str], context: Context) -> str:
+    """Return a result in another language, its words as far as they are known."""
+    failed, done, opening, of, joint, is_, yes, no = words
+    vocabulary, own = replies()["vocabulary"], {"and": joint, "yes": yes, "no": no}
+    column = vocabulary["languages"].index(context.style.language)
+
+    def known(word: str) -> str:
+        found = vocabulary["words"].get(word) or vocabulary["words"].get(word.removesuffix("s"))
+        return str(found[column]) if found else own.get(word, word)
+
+    head = failed if facts.startswith(_ERROR) else done if _was_done(context) else opening
+    told = re.sub(r"[a-z]+", lambda word: known(word[0]).rpartition(" ")[2], facts.removeprefix(_ERROR))
+    for match in re.finditer(r"\bthe ([a-z ]{1,40}?) (?:is|are) ", facts):
+        told = told.replace(match[0], f"{known(match[1])} {is_} ")
+    return head.format(of.format(about) if 0 < len(about) < _LONGEST_ABOUT else "") + told
 
 
 def _sentences() -> dict[str, list[str]]:
@@ -149,14 +193,16 @@ def _facts(value: dict[str, Any], depth: int = 0) -> list[str]:
         elif (shown := _scalar(one)) is not None:
             counts = unit and isinstance(one, (int, float)) and not isinstance(one, bool)
             sign = _SIGNS.get(str(unit).lower(), str(unit)[:20]) if counts else ""
-            facts.append(f"the {name} is {shown} {sign}".rstrip())
+            facts.append(f"the {name} {'are' if is_plural(name) else 'is'} {shown} {sign}".rstrip())
     return facts
 
 
 def _item(value: Any, depth: int = 0) -> str:
     if isinstance(value, dict) and depth < _DEEPEST:
-        named = next((value[key] for key in ("name", "title", "id", "text") if key in value), None)
-        return _scalar(named) or ", ".join(_facts(value, depth + 1)[:3])
+        named = next((key for key in ("name", "title", "id", "text") if _scalar(value.get(key))), "")
+        rest = [f"{' '.join(words)}: {shown}" for words, shown in _values({**value, named: None}, [])]
+        more = ", ".join(rest[:_MOST_OF_ITEM])
+        return f"{_scalar(value[named])} ({more})" if named and more else _scalar(value.get(named)) or more
     return _scalar(value) or ""
 
 

@@ -57,7 +57,25 @@ def named(context: Context) -> Instruction | None:
 
 def chosen(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message, or else any."""
-    return fitting(named[:_MOST_OPTIONS], context, said) or context.pick(named)
+    return next_worker(named, context) or fitting(named[:_MOST_OPTIONS], context, said) or context.pick(named)
+
+
+def next_worker(named: list[str], context: Context) -> str:
+    """Return the worker that a request needs next, or the option that ends the work; "" where none does."""
+    ends = [one for one in named if one.lower().strip("_") in english_words("ends_of_work")]
+    workers = [one for one in named if one not in ends]
+    if len(ends) != 1 or not workers[1:]:
+        return ""
+    messages = [one for one in context.reading.prompt.messages if one.role in ("user", "assistant")]
+    request = next(
+        (one.text for one in reversed(messages) if one.role == "user" and one.name not in named), ""
+    )
+    if not messages or (messages[-1].role == "user" and messages[-1].name not in named):
+        return fitting(workers, context) or context.pick(workers)
+    first, _, further = request[:_EXAMINED].lower().partition(" and ")
+    made = {one.name for one in messages} | {of_text(workers, first)}
+    rest = [one for one in workers if one not in made]
+    return (of_text(rest, further) if further else "") or ends[0]
 
 
 def of_each(named: list[str], context: Context) -> str:
