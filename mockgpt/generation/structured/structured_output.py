@@ -100,14 +100,7 @@ def filled(
             return labels.chosen(named, context) if named[1:] else None
         if kind == "string" and "label" in _roles(name):
             return labels.label(context).lower()
-        if told and prose:
-            return prose()
-        return (
-            _written(context, told)
-            if told
-            or (kind == "string" and prose is None and not asking("said").isdisjoint(property_of(name).words))
-            else None
-        )
+        return _written(name, context, prose) if kind == "string" else None
 
     return instance(schema, context.random, suggest)
 
@@ -146,8 +139,11 @@ def _listed(name: str, context: Context) -> list[str]:
     return lists.plain_items(context)
 
 
-def _written(context: Context, whole: bool) -> str | None:
-    """Return what a message is about, or its `whole`, for a text that goes into a call."""
+def _written(name: str, context: Context, prose: Callable[[], str] | None) -> str | None:
+    """Return the answer as text; for a text of a call, what the message is about, or all of it."""
+    whole = "answer" in _roles(name)
+    if prose or not (whole or asking("said").intersection(property_of(name).words)):
+        return prose() if prose and whole else None
     if thanked := pattern("structured_output", "thanked").search(context.conversation.text):
         return f"Thank you {thanked[1].strip()}."
     facts, text = context.reading.facts, context.conversation.text

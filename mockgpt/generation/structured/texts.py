@@ -131,9 +131,9 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     opening = facts.all("headline") if words & {"title", "topic", "subject"} and facts.direct else None
     if opening and opening[0].text.partition(" ")[0].lower() not in words_not_names():
         return opening[0].text
-    named = words & {"title", "task", "text", "reminder", "todo", "subject", "name", "item"}
-    reminded = words & asking("said") and pattern("texts", "reminds").match(facts.text)
-    if (named or reminded) and facts.all("deed"):
+    deeds = words & {"title", "task", "text", "reminder", "todo", "subject", "name", "item"}
+    said = not words.isdisjoint(asking("said")) and pattern("texts", "reminds").match(facts.text)
+    if (deeds or said) and facts.all("deed"):
         return facts.all("deed")[0].text
     return filling.take(facts, facts.all("event")) if is_event else None
 

@@ -155,10 +155,9 @@ def _of_each(tool: Tool, text: str) -> list[str]:
     tongues = facts.all("tongue")
     if tongues[1:] and re.fullmatch(_JOINED, text[tongues[0].end : tongues[1].start]):
         found = tongues if any("language" in words_of_name(name) for name in needed) else []
-    elif len(needed) == 1 and words_of_name(needed[0])[-1] in tool_words("taken_each"):
-        found = facts.all("quoted") or _listed(facts, words_of_name(needed[0])[-1])
     else:
-        found = []
+        taken = needed[0].rpartition("_")[2] if len(needed) == 1 else ""
+        found = (facts.all("quoted") or _listed(facts, taken)) if taken in tool_words("taken_each") else []
     return (
         [f"{text[: found[0].start]}{one.text}{text[found[-1].end :]}" for one in found] if found[1:] else []
     )
@@ -177,10 +176,10 @@ def _listed(facts: Facts, taken: str) -> list[Found]:
 def _needed(tool: Tool) -> dict[str, Any]:
     """Return the types of the parameters that a function requires, of all where it requires none."""
     kinds = {name: one.get("type") for name, one in properties_of(tool).items() if isinstance(one, dict)}
-    needed = (tool.parameters or {}).get("required")
+    required = (tool.parameters or {}).get("required")
     return (
-        {name: kinds[name] for name in needed if name in kinds}
-        if isinstance(needed, list) and needed
+        {name: kind for name, kind in kinds.items() if name in required}
+        if isinstance(required, list) and required
         else kinds
     )
 

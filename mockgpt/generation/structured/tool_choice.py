@@ -53,9 +53,11 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     # A question is answered by what finds something rather than by what does something, a deed by the other.
     kind = asks(asked.lower) - acts(asked.first)
     finding, acting = (_FINDER_WEIGHT * kind, _DEED_WEIGHT * (kind > 0))
-    weight = lambda one: acting * acts(one[1].name) - finding * finds(one[1].name) - one[0]  # noqa: E731
     scored.sort(
-        key=lambda one: (weight(one), -len(stems_of(frozenset(words_of_name(one[1].name))) & asked.stems))
+        key=lambda one: (
+            acting * acts(one[1].name) - finding * finds(one[1].name) - one[0],
+            -len(stems_of(frozenset(words_of_name(one[1].name))) & asked.stems),
+        )
     )
     # A further function is called only if its score is at least half of the best, or if a clause begins with
     # its verb or says what it is about and the best one is not about.

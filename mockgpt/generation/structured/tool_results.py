@@ -14,9 +14,9 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers import measured
+from mockgpt.generation.prompt.passages import stem, stems
 from mockgpt.generation.prompt.topic import capitalized, is_plural
 from mockgpt.generation.reply import Message
-from mockgpt.generation.structured.short_results import Told, demanded
 from mockgpt.generation.text.style import apply_style
 from mockgpt.generation.text_data import english, pattern, replies
 
@@ -28,6 +28,8 @@ _DEEPEST = 3  # levels of a result that the answer includes
 _LONGEST_PARSED = 100_000  # characters
 _MOST_RECORDS = 200
 _SIGNS = {"celsius": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
+_NUMBER = r"-?\d{1,15}(?:\.\d{1,15})?"
+_Told = list[tuple[tuple[str, ...], str]]  # the plain values of results, each with the words of its key
 _ERROR = "Error: "  # begins the facts of a call that failed
 
 
@@ -35,14 +37,40 @@ def answer(context: Context) -> str:
     """Return a text with the tool results at the end of the conversation."""
     results = context.conversation.tool_results[:_MOST_RESULTS]
     values = [one if (one := parsed(result.text)) is not None else result.text for result in results]
-    if found := _worked_out(context)[1] or demanded(_values(values, []), context):
+    if found := _worked_out(context)[1] or _demanded(_values(values, ()), context):
         return found
     summaries = [_summary(message, context) for message in results]
     text = _single(*summaries[0], context) if len(summaries) == 1 else _each(summaries, context)
     return apply_style(text, context)
 
 
-def _values(value: Any, words: list[str]) -> Told:
+def _demanded(told: _Told, context: Context) -> str:
+    """Return the one of the values that the message asks for, or yes or no; "" where it wants a sentence."""
+    style, question = context.style, context.conversation.text[:_LONGEST_TEXT].lower()
+    asked = stems(question)
+    named = [value for words, value in told if not asked.isdisjoint(map(stem, words))]
+    values = [*named, *(value for _, value in told)]
+    numbers = [value for value in values if re.fullmatch(_NUMBER, value)]
+    if style.yes_or_no:
+        return _affirmed(question, asked, values, numbers, context)
+    if "number" in context.instructions or (style.one_word and question.startswith("how m")):
+        return next(iter(numbers), "")
+    return next(iter(values), "") if style.one_word or style.bare else ""
+
+
+def _affirmed(
+    question: str, asked: frozenset[str], values: list[str], numbers: list[str], context: Context
+) -> str:
+    """Return whether values affirm a question: by a limit that it names, else by the words of both."""
+    if values[:1] in (["yes"], ["no"]):
+        return values[0].capitalize()
+    if limit := pattern("tool_results", "limit").search(question):
+        return "Yes" if numbers and (float(numbers[0]) > float(limit[2])) == bool(limit[1]) else "No"
+    places = stems(" ".join([place.text for place in context.reading.facts.places]))
+    return "No" if (stems(" ".join(values)) - places).isdisjoint(asked) else "Yes"
+
+
+def _values(value: Any, words: tuple[str, ...]) -> _Told:
     """Return the plain values within a result, each with the words of its key."""
     if isinstance(value, dict):
         return [one for key, inner in value.items() for one in _values(inner, words_of_name(key))]
@@ -200,7 +228,7 @@ def _facts(value: dict[str, Any], depth: int = 0) -> list[str]:
 def _item(value: Any, depth: int = 0) -> str:
     if isinstance(value, dict) and depth < _DEEPEST:
         named = next((key for key in ("name", "title", "id", "text") if _scalar(value.get(key))), "")
-        rest = [f"{' '.join(words)}: {shown}" for words, shown in _values({**value, named: None}, [])]
+        rest = [f"{' '.join(words)}: {shown}" for words, shown in _values({**value, named: None}, ())]
         more = ", ".join(rest[:_MOST_OF_ITEM])
         return f"{_scalar(value[named])} ({more})" if named and more else _scalar(value.get(named)) or more
     return _scalar(value) or ""

@@ -217,7 +217,7 @@ RESULTS = kind(
     row(
         "What is the moon? Answer in one sentence.",
         *called("web_search", "The Moon is a natural satellite. It orbits at 384,400 km.", query="moon"),
-        sentences(1),
+        says("moon") & sentences(1),
         tools=[SEARCH],
     ),
     row(
