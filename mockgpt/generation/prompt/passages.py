@@ -238,7 +238,7 @@ def long_beginnings(found: frozenset[str]) -> frozenset[str]:
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the words of a text, without those that every question has."""
     same = english()["same_stems"]
-    plain = text.lower().replace("'", " ").replace("’", " ")
+    plain = pattern("grounding", "apart").sub(r"\1\2", text.lower().replace("'", " ").replace("’", " "))
     if not plain.isascii():
         letters = unicodedata.normalize("NFD", plain)
         plain = "".join(letter for letter in letters if not unicodedata.combining(letter))

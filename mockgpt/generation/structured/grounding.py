@@ -60,7 +60,10 @@ def answer(context: Context) -> str:
     if context.instructions.get("extract", by_system=True):
         instead = _fallback(said.system, said.system.lower()) or english()["none_found"] * context.style.bare
         return extraction.of_system(context) or instead
-    if value := extraction.answer(text, context):
+    value = extraction.answer(text, context)
+    if value and not (
+        question and is_closed(text.lower()) and _names_unknown(question, text.replace(question, ""))
+    ):
         return value
     # What a system's prompt tells may answer a message that does not ask: "I lost my card!".
     question = question or (text if said.system and len(text) < _SHORT else "")
@@ -159,9 +162,14 @@ def _names_unknown(question: str, known: str) -> bool:
     if quality is not None and stems(quality[quality.lastindex or 1]).isdisjoint(told):
         return True
     # "How many sisters", where only brothers are counted.
-    many = re.match(r"(?i)how many (\w+)", question)
-    counted = stems(" ".join(re.findall(r"\d ([a-z]{3,20}s)\b", known))) if many else frozenset[str]()
-    if many and counted and stems(many[1]).isdisjoint(told | stems(" ".join(english()["people_counted"]))):
+    many = pattern("grounding", "amount_of").match(question)
+    of_what = pattern("grounding", "counted" if many and many[1] else "weighed")
+    counted = many and stems(" ".join(of_what.findall(known)))
+    if (
+        many
+        and counted
+        and stems(many[1] or many[2]).isdisjoint(told | stems(" ".join(english()["people_counted"])))
+    ):
         return True
     # "The premium plan", where only another plan is spoken of.
     for kind, thing in pattern("grounding", "qualified").findall(question):
@@ -196,7 +204,7 @@ def _best(
     question: str, passages: Iterable[Passage], subject: frozenset[str], share: float = LEAST_SHARE
 ) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
-    asked = stems(question).union(implied(question))
+    asked = stems(question) or frozenset(implied(question))
     beginnings, least = long_beginnings(asked), len(asked) * share / 2
     plain = [word[:PREFIX] for word in words_of(question) if word not in english_words("question_words")]
     wants_value = pattern("grounding", "wants_value").search(question) is not None

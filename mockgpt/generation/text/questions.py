@@ -63,7 +63,7 @@ def _count_letter(instruction: Instruction, context: Context) -> str:
 def _nth(instruction: Instruction, context: Context) -> str:
     """Return the third word, the last letter and so on of a text."""
     which, unit = (part.lower() for part in (*instruction.said, "item")[:2])
-    text = named_text(instruction, context)
+    text = listed_earlier(context) or named_text(instruction, context)
     parts = {
         "word": text.split(),
         "line": text.splitlines(),
@@ -142,8 +142,9 @@ def _every_nth(instruction: Instruction, context: Context) -> str:
 def _longest(instruction: Instruction, context: Context) -> str:
     text = material(context, instruction)
     words = listed(text) if context.conversation.changed else pattern("tasks", "word").findall(text)
-    pick = min if instruction.said[0].lower() in ("shortest", "fewest") else max
-    return pick(words, key=len) if words else ""
+    which = instruction.said[0].lower()
+    pick = min if which in ("shortest", "fewest", "first") else max
+    return pick(words, key=str.lower if which in ("first", "last") else len) if words else ""
 
 
 def _language_of(instruction: Instruction, context: Context) -> str:

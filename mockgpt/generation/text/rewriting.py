@@ -54,7 +54,7 @@ def summary(context: Context, text: str = "") -> str:
 
 def correction(context: Context) -> str:
     """Return the text to correct with common mistakes corrected, "" when there is none."""
-    text = material(context)[:_LONGEST_REPETITION]
+    text = (context.conversation.changed or material(context))[:_LONGEST_REPETITION]
     if not text:
         return ""
     request = context.conversation.text.removesuffix(text)

@@ -52,8 +52,12 @@ def _of_length(text: str, context: Context) -> str:
         return pattern("style", "sentence_end").sub("\n", said)
     if style.words and not style.is_long and style.words < LONG_WORDS:
         parts = pattern("style", "sentence_end").split(text)
-        of_a_text = material(context)
-        if style.words <= _FEW_WORDS and pattern("style", "describes").search(context.conversation.text):
+        of_a_text = context.conversation.changed or material(context)
+        if (
+            not of_a_text
+            and style.words <= _FEW_WORDS
+            and pattern("style", "describes").search(context.conversation.text)
+        ):
             return ", ".join(context.random.sample(_adjectives(context), style.words)).capitalize()
         if not (style.most_words or of_a_text) and (said := _of_words(parts, style.words, context)):
             return said
