@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from mockgpt.generation.json_schema.described_range import described_range
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.text_data import english, english_words, pattern, values
@@ -38,8 +39,7 @@ class WantedJSON(NamedTuple):
 @lru_cache(maxsize=128)
 def described(text: str) -> WantedJSON | None:
     """Return what the schema, the example or the type in a text says, None where it has none."""
-    best = _of_fields(text)
-    place = -1
+    best, place = _of_fields(text), -1
     last: dict[str, Any] = {}
     for _ in range(_MOST_OBJECTS):
         place = text.find("{", place + 1)
@@ -163,14 +163,14 @@ def _of_example(value: Any, depth: int = 0, others: dict[str, Any] | None = None
         return {"type": "boolean"}
     if isinstance(value, (int, float)):
         return {"type": "integer" if isinstance(value, int) and value else "number"}
-    return _of_words(str(value)) if isinstance(value, str) else {"type": "string"}
+    return _of_words(value) if isinstance(value, str) and not value[:1].isdigit() else {"type": "string"}
 
 
 def _of_words(text: str) -> dict[str, Any]:
     """Return the schema that a placeholder such as `<number>`, `a|b` or `"a" or "b"` stands for."""
     quoted = re.findall(r"[\"']([^\"']{1,60})[\"']", text)
-    if len(quoted) > 1:
-        return {"enum": quoted}
+    if (bounds := described_range(text)) or len(quoted) > 1:
+        return bounds or {"enum": quoted}
     plain = text.strip(" \"'<>[](),.")
     plain = re.sub(r",? or |, ", "|", plain) if " or " in plain else plain
     if re.search(r"YYYY-MM-DD|(?i:\biso\b(?! ?(?:639|3166|4217|\w*[- ]?code)))", plain):

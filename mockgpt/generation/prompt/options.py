@@ -15,6 +15,7 @@ Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts 
 
 FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
+_MOST_SLASHED_WORDS = 2  # "whether it addresses / resolves a question" names none
 _LONGEST_ENDING = 300  # characters
 # The forms that name options, each with the marks one of which stands before these; without one, an "or" is
 # between them.
@@ -74,6 +75,13 @@ def without_ending(text: str) -> str:
     return text
 
 
+def _in_quotes(parts: list[str]) -> list[str]:
+    """Return the parts of a list without what stands around its quotation marks: "its relevance as 'yes'"."""
+    first = re.search(r" (['\"])[^'\"]{1,40}\1$", parts[0]) if parts[1:] else None
+    last = re.match(rf"{first[1]}[^'\"]{{1,40}}{first[1]}", parts[-1]) if first else None
+    return [first[0], *parts[1:-1], last[0]] if first and last else parts
+
+
 def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple[str, ...]:
     """Return the options that a text is a list of, or (); `listed` needs no "or" between them."""
     # It names two, each with its meaning.
@@ -96,10 +104,11 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
     quotes = " \"'`“”«»[]"
     parts = [
         form("article").sub("", part.strip(quotes), count=1).strip(quotes)
-        for part in form("separator").split(text)
+        for part in _in_quotes(form("separator").split(text))
     ]
+    most = _MOST_SLASHED_WORDS if " / " in text else _MOST_OPTION_WORDS
     usable = not form("no_options").search(text) and all(
-        0 < len(part) <= _LONGEST_OPTION and len(part.split()) <= _MOST_OPTION_WORDS for part in parts
+        0 < len(part) <= _LONGEST_OPTION and len(part.split()) <= most for part in parts
     )
     return tuple(parts) if usable and 2 <= len(parts) <= _MOST_OPTIONS else ()
 

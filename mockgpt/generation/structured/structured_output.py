@@ -26,7 +26,7 @@ from mockgpt.generation.structured.people_and_places import whereabouts
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_results import foremost, parsed, shown
-from mockgpt.generation.text import knowledge, labels, lists, rewriting, truth
+from mockgpt.generation.text import knowledge, labels, list_tasks, lists, rewriting, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern
 
@@ -74,13 +74,16 @@ def filled(
     def suggest(name: str, keywords: Schema, kind: str) -> Any:
         if kind == "null":
             return _is_absent(name, keywords, context, filling)
+        judges = "judged" in _roles(name)
+        if (graded := worked_out.graded(name, keywords, kind, filling.suggest, context, judges)) is not None:
+            return graded
         if kind in _SCALARS and not property_of(name).classed:
             plain = filling.suggest(name, keywords, kind)
             return False if plain is None and kind == "boolean" and complete else plain
-        if kind == "array" and (found := _steps(name, keywords, context)) is not None:
-            return found
-        if kind == "array" and (rows := _of_mood(name, context) or _known_rows(keywords, context, schema)):
-            return rows
+        if kind == "array" and (made := _made(name, keywords, context, schema)):
+            return made
+        if kind == "string" and prose and "rewritten" in _roles(name):
+            return prose()
         told = kind == "string" and "answer" in _roles(name)
         named = [one for one in keywords.get("enum", ()) if isinstance(one, str)] if kind == "enum" else []
         value = None if results else _worked_out(name, kind, named, context, keywords.get("description"))
@@ -103,6 +106,12 @@ def filled(
         return _written(name, context, prose) if kind == "string" else None
 
     return instance(schema, context.random, suggest)
+
+
+def _made(name: str, keywords: Schema, context: Context, root: Any) -> list[Any] | None:
+    """Return the items of an array that are made of what is said: steps, praise or blame, other words."""
+    made = _steps(name, keywords, context) or _of_mood(name, context) or _versions(name, context)
+    return made or _known_rows(keywords, context, root)
 
 
 def _of_mood(name: str, context: Context) -> list[str]:
@@ -130,6 +139,12 @@ def _known_rows(keywords: Schema, context: Context, root: Any) -> list[Any]:
         return [{name: aspect, moods: mood} for aspect, mood in found.items()]
     asks = pattern("structured_output", "asks_for_things").match(text[:_EXAMINED])
     return worked_out.of_things(items, [], context) if asks and not material(context) else []
+
+
+def _versions(name: str, context: Context) -> list[str]:
+    """Return a question in other words, or what to search for it, as often as is asked."""
+    asked = [one for one in context.instructions.tasks if one.name == "versions"]
+    return list_tasks.versions(asked[0], context) if asked and "versions" in _roles(name) else []
 
 
 def _listed(name: str, context: Context) -> list[str]:
@@ -209,7 +224,9 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context, about:
         return _meant(name, context) if true is None else true
     if kind not in ("string", "number", "integer"):
         return labels.next_worker(named, context) or None
-    found = worked_out.rated(context) if "rating" in _roles(name) and kind != "string" else ""
+    if "rating" in _roles(name) and kind != "string" and (rated := worked_out.rated(context)) is not None:
+        return rated
+    found = ""
     if "result" in _roles(name):
         found = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
     found = found or worked_out.known(name, context) or worked_out.value(name, context)

@@ -12,9 +12,13 @@ from typing import Any
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import keys_in, schema_of
+from mockgpt.generation.json_schema.described_range import described_range
+from mockgpt.generation.json_schema.instance import Suggest
+from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import number, words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.judgement import judged
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.text import knowledge
@@ -113,14 +117,49 @@ def known(name: str, context: Context) -> str:
     return knowledge.fact(context)[0] if asks else ""
 
 
-def rated(context: Context) -> str:
-    """Return the rating that a text's praise or blame deserves in the range that is given, else ""."""
+def rated(context: Context, described: Schema | None = None) -> int | float | None:
+    """Return the rating that a text's praise or blame deserves, None where no range is given.
+
+    Args:
+        described: the schema of the range; without it, the message says it, and praises or blames.
+    """
     asked = context.instructions.get("range")
     words = context.reading.words.words
     mood = sum((word in english_words("good")) - (word in english_words("bad")) for word in words)
+    if described:
+        low, high = described["minimum"], described["maximum"]
+        if mood:
+            return high if mood > 0 else low  # type: ignore[no-any-return]
+        whole = isinstance(low, int)
+        return context.random.randint(low, high) if whole else round(context.random.uniform(low, high), 2)
     bounds = [wording_numbers().get(one.lower(), one) for one in asked.said[:2]] if asked and mood else []
-    whole = sorted(int(one) for one in bounds if str(one).isdecimal())
-    return str(whole[-1 if mood > 0 else 0]) if len(whole) == 2 else ""
+    whole_ones = sorted(int(one) for one in bounds if str(one).isdecimal())
+    return whole_ones[-1 if mood > 0 else 0] if len(whole_ones) == 2 else None
+
+
+def graded(
+    name: str, keywords: Schema, kind: str, suggest: Suggest, context: Context, judges: bool
+) -> int | float | bool | str | None:
+    """Return the grade that a property holds, a number of a range or whether something is right, else None.
+
+    Args:
+        suggest: finds a value in what is said.
+        judges: whether the name asks if something is right.
+    """
+    about = str(keywords.get("description", ""))
+    if kind in ("integer", "number") and (described := described_range(about)):
+        said = suggest(name, keywords, kind)
+        fits = said is not None and described["minimum"] <= said <= described["maximum"]
+        words = rf"\b(?:{'|'.join(words_of_name(name))})|\b{said}(?: out of|/| of) ?\d"  # "9 out of 10"
+        named = fits and re.search(words, context.conversation.text.lower())
+        return said if named else rated(context, described)
+    if kind not in ("string", "boolean") or not judges:
+        return None
+    good = judged(f"{context.conversation.system}\n{about}", context.conversation.full_text)
+    if good is None or kind == "boolean":
+        return good
+    options = re.findall(r"['\"]([a-z]{2,20})['\"]", about.lower()) or ["yes", "no"]
+    return next((one for one in options if (one in english_words("yes")) == good), None)
 
 
 def thing_named(context: Context) -> tuple[dict[str, Any], str]:

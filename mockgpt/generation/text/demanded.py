@@ -157,9 +157,11 @@ def _option(instruction: Instruction, context: Context) -> str:
         quoted = not works_on_items and context.reading.facts.all("quoted")
         found = "" if works_on_items else labels.of_kind(named, context)
         return found or (labels.fitting(named, context) if quoted else "")
-    option = labels.chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
+    said = " ".join(instruction.said)
+    option = labels.chosen(named, context, said if len(instruction.said) == 1 else "")
     option = option.split(" (")[0]
-    return option.capitalize() if (not style.bare and option in ("yes", "no")) else option
+    plain = not style.bare and option in ("yes", "no")  # and in no quotation marks
+    return option.capitalize() if plain and not re.search(rf"['\"`]{option}", said) else option
 
 
 def _letter(instruction: Instruction, context: Context) -> str:

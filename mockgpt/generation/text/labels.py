@@ -10,6 +10,7 @@ import re
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.judgement import judged
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import knowledge, lists, rewriting, strings, truth
 from mockgpt.generation.text.material import material
@@ -139,6 +140,10 @@ def _fitting(named: list[str], context: Context, said: str, text: str, last: boo
         true = truth.of(context.about(f"Is '{context.conversation.text}' {told[1]}?")) if told else true
         known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
         return pair if known else next((one for one in named if one != pair), pair)
+    denied = [one for one in named if len(named) == 2 and pattern("labels", "denies").match(one)]
+    good = judged(context.conversation.system, context.conversation.full_text) if denied else None
+    if good is not None:
+        return next((one for one in named if (one in denied) != good), "")
     if re.search(r"\d ?[-+*/×÷x] ?\d", text) and (counts := [one for one in named if "calc" in one.lower()]):
         return counts[0]
     return of_kind(named, context) or of_text(named, text, last)

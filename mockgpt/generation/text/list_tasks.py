@@ -17,7 +17,16 @@ from mockgpt.generation.numbers.calculation import evaluate, is_prime, number_te
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, replies
+from mockgpt.generation.text_data import (
+    by_name,
+    compiled,
+    english,
+    english_words,
+    languages,
+    pattern,
+    replies,
+    wording_numbers,
+)
 
 _MOST_ITEMS = 1000
 _MOST_COUNTED = 1000  # numbers in one answer
@@ -25,6 +34,8 @@ _LEAST = frozenset(("smallest", "lowest", "minimum", "min", "smaller", "lower"))
 _LARGEST_PRIME = 1000  # of a series
 _MOST_NEXT = 20  # numbers of a series to add
 _LONGEST = 20_000  # characters of the text to work on
+_SEVERAL = 4
+_LONGEST_VERSION = 300  # characters of what is said in other words
 
 
 def items_of(context: Context, instruction: Instruction) -> list[str]:
@@ -230,11 +241,38 @@ def _on_items(instruction: Instruction, context: Context) -> str:
     return joined(work(items, instruction, context.conversation.text.lower()), context) if items[1:] else ""
 
 
+def _versions(instruction: Instruction, context: Context) -> str:
+    found = versions(instruction, context)
+    lines = found if context.style.per_line else [f"{number}. {one}" for number, one in enumerate(found, 1)]
+    return "\n".join(lines)
+
+
+def versions(instruction: Instruction, context: Context) -> list[str]:
+    """Return a question or sentence in other words, or what to search for it, as often as is asked."""
+    text = context.conversation.full_text[:_LONGEST]
+    labelled = pattern("tasks", "original").search(text)
+    given = labelled[1] if labelled else material(context, instruction)
+    said = given.strip().partition("\n")[0].strip(" \"'").rstrip(".?!")
+    number, kind = instruction.said[:2]
+    counts = wording_numbers() | {"multiple": _SEVERAL, "several": _SEVERAL}
+    count = int(number) if number.isdecimal() else counts.get(number.lower(), 0)
+    if not said or len(said) > _LONGEST_VERSION:
+        return []
+    if said.split()[0].lower() in english_words("stop_words") | english_words("question_words"):
+        said = said[:1].lower() + said[1:]
+    matches = ((compiled(sign).match(said), forms) for sign, *forms in english()["versions"])
+    parts, forms = next((match.groups(), forms) for match, forms in matches if match)
+    if kind.startswith("quer"):
+        forms, parts = english()["query_versions"], (re.sub(r"^(?:an?|the|my) ", "", parts[-1]),)
+    return [form.format(*parts) for form in forms][:count]
+
+
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "random_numbers": _random_numbers,
     "first_numbers": _first_numbers,
     "sequence": _sequence,
     "line_each": _line_each,
+    "versions": _versions,
     "each": _each,
     "of_numbers": _of_numbers,
     **dict.fromkeys(_ON_ITEMS, _on_items),

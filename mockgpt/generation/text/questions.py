@@ -175,7 +175,25 @@ def _filled(instruction: Instruction, context: Context) -> str:
     return word if only else blank.sub(lambda _: word, sentence, count=1)
 
 
+def _standalone(instruction: Instruction, context: Context) -> str:
+    """Return a question with what its pronoun stands for, by what was said before, or else as it is."""
+    said = context.conversation
+    turns = [one.strip() for one in pattern("tasks", "human_turn").findall(said.full_text)]
+    if not instruction.by_system and not turns[1:]:
+        return ""
+    asked, *before = [said.text, *said.earlier_texts] if instruction.by_system else turns[::-1]
+    pronoun = pattern("tasks", "pronoun").search(asked)
+    if pronoun is None or not before:
+        return asked
+    names = (next((one.text for one in Facts(text).names), "") for text in before)
+    topics = (topic.phrase for text in before if (topic := context.about(text).topic).known)
+    if not (subject := next(filter(None, names), "") or next(topics, "")):
+        return asked
+    return f"{asked[: pronoun.start()]}{subject}{chr(39) + 's' if pronoun[1] else ''}{asked[pronoun.end() :]}"
+
+
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
+    "standalone": _standalone,
     "in_sentence": lambda one, context: grammar.sentences_with(
         listed(one.said[0]), context.random, max(1, context.style.sentences)
     ),

@@ -13,6 +13,7 @@ from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.judgement import judged
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import stem, stems
 from mockgpt.generation.text import knowledge, rewriting, strings, translation
@@ -28,6 +29,8 @@ _STEM = 6  # letters of related words that are the same
 def of(context: Context) -> bool | None:
     """Return whether a question is to be affirmed, None where that is not plain."""
     text = context.conversation.text[:_EXAMINED]
+    if (good := judged(context.conversation.system, context.conversation.full_text)) is not None:
+        return good
     mentioned = pattern("demanded", "mentions").search(text) if '"' in text else None
     quoted = context.reading.facts.all("quoted") if mentioned else []
     if mentioned and len(quoted) == 1 and pattern("truth", "of_text").search(mentioned[0]):

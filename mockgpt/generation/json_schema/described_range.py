@@ -1,0 +1,26 @@
+"""Read between which numbers a value lies, from words such as `score (1-10)` and `between 0 and 1`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_LONGEST = 300  # characters of a description
+_NUMBER = r"(-?\d{1,4}(?:\.\d{1,2})?)"
+_RANGE = re.compile(rf"(?<![\w.,:/-]){_NUMBER} ?(?:-|–|to|and|through|\.\.) ?{_NUMBER}(?![\w:/-]|[.,]\d)")
+_EXAMPLE = re.compile(r"(?i)\be\.?g\b|\bexamples?\b|\bsuch as\b|\blike\b")
+_FRACTIONS = re.compile(r"(?i)\b(?:float|decimal|fraction|probability)")
+
+
+def described_range(text: str) -> dict[str, Any]:
+    """Return the schema of a number within the range that its description names, {} where it names none."""
+    text = text[:_LONGEST]
+    found = _RANGE.search(text)
+    if found is None or _EXAMPLE.search(text, 0, found.start()):
+        return {}
+    low, high = float(found[1]), float(found[2])
+    if low >= high:
+        return {}
+    whole = "." not in found[0].replace("..", "") and high - low > 1 and not _FRACTIONS.search(text)
+    kind = int if whole else float
+    return {"type": "integer" if whole else "number", "minimum": kind(low), "maximum": kind(high)}

@@ -1,0 +1,53 @@
+"""Judge what a grading prompt shows: whether a document is relevant, or an answer is said by its source.
+
+The prompts of evaluations and of retrieval name their parts: `Retrieved document: …`, `User question: …`.
+It must not know how a judgement is worded.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mockgpt.generation.prompt.passages import long_beginnings, stems
+from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.text_data import gate, pattern
+
+_EXAMINED = 8_000  # characters
+_RELEVANT = 0.3  # of the words of a question that a relevant document has
+_SAID = 0.6  # of the words of an answer that its source has, or of those of the right answer
+
+
+def judged(system: str, text: str) -> bool | None:
+    """Return whether what a text shows is as good as is asked, None where that is not asked."""
+    lower = f"{system}\n{text}"[:_EXAMINED].lower()
+    if ":" not in text or not has_any(lower, gate("judging")):
+        return None
+    labels = [*pattern("judgement", "label").finditer(text := text[:_EXAMINED])]
+    ends = [*(label.start() + 1 for label in labels), len(text)][1:]
+    shown = {str(one.lastgroup): text[one.end() : end] for one, end in zip(labels, ends, strict=False)}
+    source, question, answer = map(shown.get, ("source", "question", "answer"))
+    right = shown.get("right", "")
+    if answer and (source or right):
+        said = _is_said(answer, source or "") or bool(
+            right and (_is_said(answer, right) or _is_said(right, answer))
+        )
+        of_invention = "hallucinat" in lower and not has_any(lower, ("ground", "support"))
+        return said != of_invention
+    other = source or answer
+    return _share(question, other) >= _RELEVANT if question and other else None
+
+
+def _is_said(answer: str, source: str) -> bool:
+    """Return whether a source says what an answer says: most of its words, and all its names and numbers."""
+    names = re.findall(r"(?<![.!?] )(?<!^)\b[A-Z]\w+|\d+(?:[.,]\d+)*", answer)
+    if not all(name in source for name in names):
+        return False
+    denies = [bool(re.search(r"\b(?:not?|never)\b|n['’]t\b", one.lower())) for one in (answer, source)]
+    return _share(answer, source) >= _SAID and (denies[1] or not denies[0])
+
+
+def _share(text: str, source: str) -> float:
+    """Return which share of the words of a text a source has, or words with the same beginning."""
+    asked, known = stems(text), stems(source)
+    found = len(asked & known) + len(long_beginnings(asked - known) & long_beginnings(known))
+    return found / len(asked) if asked else 0.0
