@@ -74,9 +74,10 @@ def filled(
     def suggest(name: str, keywords: Schema, kind: str) -> Any:
         if kind == "null":
             return _is_absent(name, keywords, context, filling)
-        judges = "judged" in _roles(name)
-        if (graded := worked_out.graded(name, keywords, kind, filling.suggest, context, judges)) is not None:
-            return graded
+        if (
+            grade := worked_out.graded(name, keywords, kind, _roles(name), filling.suggest, context)
+        ) is not None:
+            return grade
         if kind in _SCALARS and not property_of(name).classed:
             plain = filling.suggest(name, keywords, kind)
             return False if plain is None and kind == "boolean" and complete else plain
@@ -99,19 +100,27 @@ def filled(
             return known
         if kind == "boolean" and complete:
             return False
-        if kind == "enum":
-            return labels.chosen(named, context) if named[1:] else None
-        if kind == "string" and "label" in _roles(name):
-            return labels.label(context).lower()
-        return _written(name, context, prose) if kind == "string" else None
+        return _unsaid(name, kind, named, context, prose)
 
     return instance(schema, context.random, suggest)
 
 
+def _unsaid(
+    name: str, kind: str, named: list[str], context: Context, prose: Callable[[], str] | None
+) -> str | None:
+    """Return a label, or a text that is written, for a property of which nothing is said."""
+    if kind == "enum":
+        return labels.chosen(named, context) if named[1:] else None
+    if kind == "string" and "label" in _roles(name):
+        return labels.label(context).lower()
+    return _written(name, context, prose) if kind == "string" else None
+
+
 def _made(name: str, keywords: Schema, context: Context, root: Any) -> list[Any] | None:
     """Return the items of an array that are made of what is said: steps, praise or blame, other words."""
-    made = _steps(name, keywords, context) or _of_mood(name, context) or _versions(name, context)
-    return made or _known_rows(keywords, context, root)
+    made = _steps(name, keywords, context) or _of_mood(name, context)
+    asked = list_tasks.versions_asked(context) if not made and "versions" in _roles(name) else []
+    return made or asked or _known_rows(keywords, context, root)
 
 
 def _of_mood(name: str, context: Context) -> list[str]:
@@ -139,12 +148,6 @@ def _known_rows(keywords: Schema, context: Context, root: Any) -> list[Any]:
         return [{name: aspect, moods: mood} for aspect, mood in found.items()]
     asks = pattern("structured_output", "asks_for_things").match(text[:_EXAMINED])
     return worked_out.of_things(items, [], context) if asks and not material(context) else []
-
-
-def _versions(name: str, context: Context) -> list[str]:
-    """Return a question in other words, or what to search for it, as often as is asked."""
-    asked = [one for one in context.instructions.tasks if one.name == "versions"]
-    return list_tasks.versions(asked[0], context) if asked and "versions" in _roles(name) else []
 
 
 def _listed(name: str, context: Context) -> list[str]:

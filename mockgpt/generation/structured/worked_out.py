@@ -138,13 +138,13 @@ def rated(context: Context, described: Schema | None = None) -> int | float | No
 
 
 def graded(
-    name: str, keywords: Schema, kind: str, suggest: Suggest, context: Context, judges: bool
+    name: str, keywords: Schema, kind: str, roles: frozenset[str], suggest: Suggest, context: Context
 ) -> int | float | bool | str | None:
     """Return the grade that a property holds, a number of a range or whether something is right, else None.
 
     Args:
+        roles: of the name; "judged": it asks whether something is right.
         suggest: finds a value in what is said.
-        judges: whether the name asks if something is right.
     """
     about = str(keywords.get("description", ""))
     if kind in ("integer", "number") and (described := described_range(about)):
@@ -153,7 +153,7 @@ def graded(
         words = rf"\b(?:{'|'.join(words_of_name(name))})|\b{said}(?: out of|/| of) ?\d"  # "9 out of 10"
         named = fits and re.search(words, context.conversation.text.lower())
         return said if named else rated(context, described)
-    if kind not in ("string", "boolean") or not judges:
+    if kind not in ("string", "boolean") or "judged" not in roles:
         return None
     good = judged(f"{context.conversation.system}\n{about}", context.conversation.full_text)
     if good is None or kind == "boolean":
