@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from typing import Any
 
 import orjson
 
+from mockgpt.generation import compose
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import keys_in, object_at, schema_of
 from mockgpt.generation.reply import Prompt
 from mockgpt.generation.structured import json_mode, structured_output, text_protocols
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.text.material import material
+from mockgpt.generation.text.rewriting import summary
 from mockgpt.generation.text_data import pattern
 
 _MOST_KEYS = 40
@@ -32,7 +35,7 @@ def in_response_format(prompt: Prompt, context: Context, prose: Callable[[], str
     if "marked" in context.instructions and (fields := text_protocols.answer(context, prose)).startswith("{"):
         return fields
     if prompt.response_format == "json_object":
-        return json_mode.compact(context, prose)
+        return json_mode.compact(context, partial(_prose_without_form, context, prose))
     return orjson.dumps(structured_output.filled(prompt.schema, context, prose)).decode()
 
 
@@ -42,7 +45,7 @@ def in_text(context: Context, prose: Callable[[], str]) -> str:
         return step
     if "json" not in context.instructions:
         return _in_xml(context, prose)
-    return json_mode.in_prose(context, prose)
+    return json_mode.in_prose(context, partial(_prose_without_form, context, prose))
 
 
 def _in_xml(context: Context, prose: Callable[[], str]) -> str:
@@ -79,3 +82,16 @@ def _elements(value: dict[str, Any], indent: str = "") -> list[str]:
             else:
                 lines.append(f"{indent}<{name}>{escape(str(one))}</{name}>")
     return lines
+
+
+def _prose_without_form(context: Context, prose: Callable[[], str]) -> str:
+    """Return the answer to a message without the words that ask for JSON; what it states is the answer."""
+    asked = context.instructions.get("json")
+    text = context.reading.sources()[len(context.conversation.tool_results)].text.strip()
+    if not text or asked is None or asked.by_system or context.conversation.tool_results:
+        return prose()
+    about = context.about(text)
+    if about.reading.family in ("statement", "question") and not text.endswith("?") and " " in text:
+        plain = re.sub(r"\s+", " ", text).strip("\"' ")
+        return summary(about, plain) if "summar" in context.conversation.text.lower() else plain
+    return compose.compose(about.reading.family, about)

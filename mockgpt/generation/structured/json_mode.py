@@ -30,8 +30,8 @@ from mockgpt.generation.structured.listed_objects import objects
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import beside
 from mockgpt.generation.structured.records import numbered
-from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.worked_out import answered, mapped, thing_named, typed
+from mockgpt.generation.structured.structured_output import filled, filling_of, roles
+from mockgpt.generation.structured.worked_out import answered, mapped, of_thing, thing_named, typed
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.labels import label
 from mockgpt.generation.text.list_tasks import first_numbers
@@ -105,7 +105,8 @@ def _of_words(context: Context, prose: Callable[[], str]) -> Any:
     by_system = keys_in(said.system[:2000])
     if len(named) > 2 and not by_system and any(type(one) is int for one in named.values()):
         return named  # "the user: id 17, name Ann, …" lists no keys
-    keys = tuple(keys_in(said.text[:2000]) or by_system)[:_MOST_KEYS]
+    created = pattern("json_mode", "created").sub("JSON for ", said.text[:2000]) if said.system else ""
+    keys = tuple(keys_in(said.text[:2000]) or by_system or keys_in(created))[:_MOST_KEYS]
     thing = pattern("worked_out", "this_thing").search(said.text[:200])
     if thing and keys in ((), (thing[1],)) and (usual := _usual(context)):
         return usual
@@ -224,10 +225,18 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
     properties = schema.get("properties")
     members = [*properties.items()] if isinstance(properties, dict) else []
     name, part = members[0] if len(members) == 1 else ("", {})
+    text = context.conversation.text[:2000]
+    thing = pattern("json_mode", "of_thing").search(text) if members[1:] else None
+    if thing and ":" not in text[thing.start() :]:
+        known = of_thing(dict(members), thing[1] or thing[2], context)
+        if len(known) > 1:
+            return dict(filled(schema, context, prose)) | known
+    if pattern("json_mode", "or_null").search(f"{context.conversation.system}\n{text}"):
+        schema = _or_null(schema)
     listing = name.endswith("s") and "how many" not in context.conversation.text.lower()
     if listing and (all_of_them := whole(context)):  # "the days of the week with key days"
         return {name: plain_items(context) if context.style.items else all_of_them}
-    kind = part.get("type") if isinstance(part, dict) and name not in ("language", "lang") else None
+    kind = part.get("type") if isinstance(part, dict) and name not in ("language", "lang") else ""
     if kind not in ("string", "number", "integer"):
         return filled(schema, context, prose)
     makers = (knowledge.fact, arithmetic.answer, unit_conversion.answer)
@@ -235,9 +244,20 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
     if not short and kind != "string" and name.lower() in ("count", "result", "answer"):
         short = answered(context.reading.sources()[len(context.conversation.tool_results)].text, context)
     plain = kind == "string" and name.lower() not in ("value", "number", "result")
-    known = short if plain else wording_numbers().get(short.lower(), typed(short.split(" ")[0]))
-    fits = short and (kind == "string" or not isinstance(known, str))
-    return {name: known} if fits else filled(schema, context, prose)
+    worked = short if plain else wording_numbers().get(short.lower(), typed(short.split(" ")[0]))
+    fits = short and (kind == "string" or not isinstance(worked, str))
+    return {name: worked} if fits else filled(schema, context, prose)
+
+
+def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema that allows null for the values that a text may lack."""
+    parts = {
+        name: {**part, "type": [part["type"], "null"]}
+        if isinstance(part, dict) and part.get("type") in ("string", "integer", "number") and not roles(name)
+        else part
+        for name, part in schema.get("properties", {}).items()
+    }
+    return {**schema, "properties": parts}
 
 
 def _with_own_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from mockgpt.generation.json_schema.described_json import is_key, keys_in, schem
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.worked_out import of_things, value
-from mockgpt.generation.text.labels import aspects
+from mockgpt.generation.text import labels
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, pattern, wording_numbers
 
@@ -23,7 +23,7 @@ _MOST_KEYS = 40
 
 def objects(context: Context, prose: Callable[[], str]) -> Any:
     """Return the list of objects that a message asks for by their number and keys, or of some things."""
-    if made := _of_aspects(context) or _of_each(context):
+    if made := _of_aspects(context) or _labelled(context) or _of_each(context):
         return made
     text = context.conversation.text[:2000]
     match = pattern("json_mode", "objects").search(re.sub(r"\([^()\n]*\)", "", text))
@@ -62,11 +62,20 @@ def _of_aspects(context: Context) -> Any:
     """Return the mood of each aspect of a review by its name, or as objects with the two named keys."""
     text = context.conversation.text[:2000]
     asks = {"aspect", "aspects", "sentiment", "sentiments"}.intersection(context.conversation.words)
-    found = aspects(material(context)) if len({one[:6] for one in asks}) == 2 else {}
+    found = labels.aspects(material(context)) if len({one[:6] for one in asks}) == 2 else {}
     keys = keys_in(text.partition(":")[0])
     if len(keys) == 2 and {"aspect", "sentiment"} == {*keys}:
         return [{"aspect": aspect, "sentiment": mood} for aspect, mood in found.items()]
     return found
+
+
+def _labelled(context: Context) -> dict[str, str]:
+    """Return the label of each of several things that a message asks to classify."""
+    head, colon, after = context.conversation.text[:2000].partition(":")
+    instruction = labels.named(context) if colon and pattern("json_mode", "labels").search(head) else None
+    things = listed(after) if instruction and not keys_in(head) else []
+    names = labels.options(instruction) if instruction else []
+    return {one: labels.chosen(names, context.about(one)) for one in things} if things[1:] else {}
 
 
 def _of_each(context: Context) -> list[Any]:
@@ -74,13 +83,15 @@ def _of_each(context: Context) -> list[Any]:
     head, colon, after = context.conversation.text[:2000].partition(":")
     asked = pattern("json_mode", "of_each").search(head)
     if asked is None:
-        return []
-    keys = tuple(
-        map(_of_one, re.split(r",? and (?:their |its )?|, (?:their )?| with (?:their|its) ", asked[1]))
-    )
+        keys = tuple(keys_in(head)) if colon and pattern("json_mode", "of_every").search(head) else ()
+        array = {"items": schema_of(keys)}
+        made = filling_of(context, after.strip()).suggest("items", array, "array") if keys[1:] else None
+        return made if made and made[1:] else []
+    parts = re.split(r",? and (?:their |its )?|, (?:their )?| with (?:their|its) ", asked[1])
+    keys = tuple(map(_of_one, parts))
     items = schema_of(keys)
     if colon and after.strip():
-        filling, array = filling_of(context, after.strip()), {"type": "array", "items": items}
+        filling, array = filling_of(context, after.strip()), {"items": items}
         found: list[Any] = filling.suggest(asked[1].split()[-1], array, "array") or []
         return found if found[1:] or re.search(r"\d", after) else of_things(items, listed(after), context)
     return of_things(items, [], context)

@@ -71,11 +71,14 @@ def filled(
     # What a text does not say is not so.
     complete = bool(context.conversation.words[_FEW_WORDS:]) and not _invents(context)
 
+    said = f"{context.conversation.system}\n{context.conversation.text}"[:_EXAMINED]
+    extracts = complete and pattern("structured_output", "extracts").search(said) is not None
+
     def suggest(name: str, keywords: Schema, kind: str) -> Any:
         if kind == "null":
             return _is_absent(name, keywords, context, filling)
         if (
-            grade := worked_out.graded(name, keywords, kind, _roles(name), filling.suggest, context)
+            grade := worked_out.graded(name, keywords, kind, roles(name), filling.suggest, context)
         ) is not None:
             return grade
         if kind in _SCALARS and not property_of(name).classed:
@@ -83,26 +86,46 @@ def filled(
             return False if plain is None and kind == "boolean" and complete else plain
         if kind == "array" and (made := _made(name, keywords, context, schema)):
             return made
-        if kind == "string" and prose and "rewritten" in _roles(name):
+        if kind == "string" and prose and "rewritten" in roles(name):
             return prose()
-        told = kind == "string" and "answer" in _roles(name)
+        is_title = kind == "string" and property_of(name).words[-1:] in (("title",), ("headline",))
+        if is_title and (title := _title(filling, context)):
+            return title
+        told = kind == "string" and "answer" in roles(name)
         named = [one for one in keywords.get("enum", ()) if isinstance(one, str)] if kind == "enum" else []
         value = None if results else _worked_out(name, kind, named, context, keywords.get("description"))
         if value is None and not (told and results and prose):
             value = filling.suggest(name, keywords, kind)
-        if kind in ("integer", "number") and "sum" in _roles(name):
+        if kind in ("integer", "number") and "sum" in roles(name):
             value = _sum(filling) or value
         if value is not None:
             return value
-        if kind == "array" and not _roles(name).isdisjoint(("keywords", "list")):
-            return _listed(name, context)
+        if kind == "array" and extracts and keywords.get("items", {}).get("type") == "string":
+            return []
+        if kind == "array" and not roles(name).isdisjoint(("keywords", "list")):
+            return _listed(name, context, filling.sources[0].text)
         if kind == "string" and (known := whereabouts(property_of(name), context.reading.facts)):
             return known
         if kind == "boolean" and complete:
             return False
         return _unsaid(name, kind, named, context, prose)
 
-    return instance(schema, context.random, suggest)
+    made = instance(schema, context.random, suggest)
+    quiz = pattern("structured_output", "quiz").search(context.conversation.text)
+    return worked_out.with_quiz(made, context) if quiz else made
+
+
+def _title(filling: Filling, context: Context) -> str:
+    """Return the title of a text that is to be written, or of one that is to be summarized, else ""."""
+    text = filling.sources[0].text
+    about = pattern("structured_output", "written_about").search(text)
+    if about:
+        slots = {"topic": about[1], "Topic": capitalized(about[1])}
+        return context.pick(english()["titles"]).format_map(slots)
+    sums_up = filling.beside & {"summary", "content", "body", "abstract"} and not filling.sources[0].all(
+        "quoted"
+    )
+    return worked_out.answered(f"Give this text a title: {text}", context) if sums_up and ". " in text else ""
 
 
 def _unsaid(
@@ -111,7 +134,7 @@ def _unsaid(
     """Return a label, or a text that is written, for a property of which nothing is said."""
     if kind == "enum":
         return labels.chosen(named, context) if named[1:] else None
-    if kind == "string" and "label" in _roles(name):
+    if kind == "string" and "label" in roles(name):
         return labels.label(context).lower()
     return _written(name, context, prose) if kind == "string" else None
 
@@ -119,47 +142,31 @@ def _unsaid(
 def _made(name: str, keywords: Schema, context: Context, root: Any) -> list[Any] | None:
     """Return the items of an array that are made of what is said: steps, praise or blame, other words."""
     made = _steps(name, keywords, context) or _of_mood(name, context)
-    asked = list_tasks.versions_asked(context) if not made and "versions" in _roles(name) else []
-    return made or asked or _known_rows(keywords, context, root)
+    asked = list_tasks.versions_asked(context) if not made and "versions" in roles(name) else []
+    return made or asked or worked_out.known_rows(keywords, context, root)
 
 
 def _of_mood(name: str, context: Context) -> list[str]:
     """Return the clauses of a review that its pros or cons are, where these are not labelled."""
-    mood = next(iter(_roles(name) & {"positive", "negative"}), "")
+    mood = next(iter(roles(name) & {"positive", "negative"}), "")
     if not mood or f"{name}:" in context.conversation.full_text.lower():
         return []
     return labels.clauses_of(mood, material(context) or context.conversation.text)
 
 
-def _known_rows(keywords: Schema, context: Context, root: Any) -> list[Any]:
-    """Return the aspects of a review with their moods, or what is known of the things that are asked for."""
-    items, text = keywords.get("items"), context.conversation.text
-    items = resolve(items["$ref"], root) if isinstance(items, dict) and "$ref" in items else items
-    parts = items.get("properties") if isinstance(items, dict) else None
-    if (
-        not isinstance(items, dict)
-        or not isinstance(parts, dict)
-        or not all(isinstance(one, dict) for one in parts.values())
-    ):
-        return []
-    moods = next((name for name in parts if "sentiment" in property_of(name).words), "")
-    if moods and len(parts) == 2 and (found := labels.aspects(material(context) or text)):
-        name = next(one for one in parts if one != moods)
-        return [{name: aspect, moods: mood} for aspect, mood in found.items()]
-    asks = pattern("structured_output", "asks_for_things").match(text[:_EXAMINED])
-    return worked_out.of_things(items, [], context) if asks and not material(context) else []
-
-
-def _listed(name: str, context: Context) -> list[str]:
-    """Return the keywords of a message, or things of the kind that it names."""
-    if "keywords" in _roles(name):
-        return rewriting.keywords(material(context) or context.conversation.text)[:_MOST_KEYWORDS]
+def _listed(name: str, context: Context, text: str) -> list[str]:
+    """Return the keywords of a message, steps, or things of the kind that it names."""
+    if "keywords" in roles(name):
+        about = pattern("structured_output", "written_about").search(text)
+        return rewriting.keywords(about[1] if about else material(context) or text)[:_MOST_KEYWORDS]
+    if "steps" in roles(name):
+        return [one.replace("*", "") for one in re.findall(r"(?m)^\d+\. (.+)", lists.steps(context))]
     return lists.plain_items(context)
 
 
 def _written(name: str, context: Context, prose: Callable[[], str] | None) -> str | None:
     """Return the answer as text; for a text of a call, what the message is about, or all of it."""
-    whole = "answer" in _roles(name)
+    whole = "answer" in roles(name)
     if prose or not (whole or asking("said").intersection(property_of(name).words)):
         return prose() if prose and whole else None
     if thanked := pattern("structured_output", "thanked").search(context.conversation.text):
@@ -199,13 +206,13 @@ def _is_said(name: str, keywords: Schema, context: Context, filling: Filling) ->
     if isinstance(part.get("enum"), list):
         named = [one for one in part["enum"] if isinstance(one, str)]
         return filling.has_value(name, part) or (named != [] and labels.fitting(named, context) != "")
-    if kind == "string" and "answer" in _roles(name):
+    if kind == "string" and "answer" in roles(name):
         return _FAILURES.isdisjoint(property_of(name).words)
     return (bool(kind) and _worked_out(name, kind, [], context) is not None) or filling.has_value(name, part)
 
 
 @lru_cache(maxsize=1024)
-def _roles(name: str) -> frozenset[str]:
+def roles(name: str) -> frozenset[str]:
     """Return what a property of this name holds: an answer, a result, a label, a list, steps, a language."""
     words = property_of(name).known_as.union(property_of(name).words)
     return frozenset(role for role, names in english()["property_roles"].items() if words.intersection(names))
@@ -213,24 +220,30 @@ def _roles(name: str) -> frozenset[str]:
 
 def _worked_out(name: str, kind: str, named: list[str], context: Context, about: Any = "") -> Any:
     """Return the result of a calculation, a known fact, the language, or whether to affirm the question."""
+    is_code = kind == "string" and property_of(name).words in (
+        ("code",),
+        ("language", "code"),
+        ("iso", "code"),
+    )
+    is_code = is_code and "language" in context.conversation.words
     others = len(property_of(name).words) > 1 or context.reading.facts.all("tongue")
-    if kind in ("enum", "string") and "language" in _roles(name) and not others:
+    if is_code or (kind in ("enum", "string") and "language" in roles(name) and not others):
         text = material(context) or context.conversation.text
         spoken = detect(text, words_of(text)) or "english"
         codes = (spoken, languages()[spoken]["code"] if spoken in languages() else "en")
         said = f"{about} {context.conversation.system} {context.conversation.text}"
-        shown = codes[1] if pattern("texts", "language_code").search(said) else spoken.title()
+        shown = codes[1] if is_code or pattern("texts", "language_code").search(said) else spoken.title()
         return next((one for one in named if one.lower() in codes), None if named else shown)
     if kind == "boolean":
         true = _of_number(name, context)
-        true = truth.affirmed(context) if true is None and "truth" in _roles(name) else true
+        true = truth.affirmed(context) if true is None and "truth" in roles(name) else true
         return _meant(name, context) if true is None else true
     if kind not in ("string", "number", "integer"):
         return labels.next_worker(named, context) or None
-    if "rating" in _roles(name) and kind != "string" and (rated := worked_out.rated(context)) is not None:
+    if "rating" in roles(name) and kind != "string" and (rated := worked_out.rated(context)) is not None:
         return rated
     found = ""
-    if "result" in _roles(name):
+    if "result" in roles(name):
         found = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
     found = found or worked_out.known(name, context) or worked_out.value(name, context)
     return (found or None) if kind == "string" or not found else _number(found, kind)
@@ -240,6 +253,8 @@ def _of_number(name: str, context: Context) -> bool | None:
     """Return whether the only number of a message is even, prime and so on, as a name asks."""
     numbers = context.reading.facts.numbers
     kind = name.lower().removeprefix("is_").removeprefix("is")
+    if kind == "question":
+        return (material(context) or context.conversation.text).rstrip().endswith("?")
     asks = len(numbers) == 1 and kind in english_words("kinds_of_numbers")
     return truth.of(context.about(f"Is {numbers[0].text} {kind}?")) if asks else None
 
@@ -259,7 +274,7 @@ def _meant(name: str, context: Context) -> bool | None:
 
 def _steps(name: str, keywords: Schema, context: Context) -> list[Any] | None:
     """Return the steps of a calculation as items of an array: texts, or objects with two texts."""
-    solution = arithmetic.solution(context) if "steps" in _roles(name) else None
+    solution = arithmetic.solution(context) if "steps" in roles(name) else None
     if not solution:
         return None
     items = keywords.get("items")

@@ -235,7 +235,8 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     after = facts.after(
         known, rf"{kind}(?-i:[A-ZÀ-Þ0-9](?:[\w+-]|\.(?=\w))*(?: [A-ZÀ-Þ][\w-]*)*)"
     ) or facts.after(known, rf"{kind}[\w.+/-]*\w")
-    return after.text if after and after.text not in words_not_names() else None
+    no_names = words_not_names() | english_words("stop_words")
+    return after.text if after and after.text not in no_names else None
 
 
 def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:

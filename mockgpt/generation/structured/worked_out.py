@@ -14,23 +14,25 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import keys_in, schema_of
 from mockgpt.generation.json_schema.described_range import described_range
 from mockgpt.generation.json_schema.instance import Suggest
-from mockgpt.generation.json_schema.merge import Schema
+from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import number, words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import judged
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Message, Prompt
-from mockgpt.generation.text import knowledge
+from mockgpt.generation.text import knowledge, labels
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import pairs
-from mockgpt.generation.text_data import by_name, english, english_words, pattern, wording_numbers
+from mockgpt.generation.text_data import by_name, english, english_words, pattern, replies, wording_numbers
 
 _LONGEST = 80  # characters of an answer that is a value
 _EXAMINED = 500  # characters in which a thing is named
 _MOST = 40  # numbers, and members of a map
+_CHOICES = 4  # of a question
 _NUMBERS = ("integer", "number")
+_TIMES = {"million": 1_000_000, "billion": 1_000_000_000}
 
 
 def about(question: str, context: Context, results: tuple[str, ...] = ()) -> Context:
@@ -208,6 +210,37 @@ def mapped(context: Context) -> dict[str, Any]:
     return {key: typed(one) for key, one in found.items()} if all(found.values()) else {}
 
 
+def known_rows(keywords: Schema, context: Context, root: Any) -> list[Any]:
+    """Return the aspects of a review with their moods, or what is known of the things that are asked for."""
+    items, text = keywords.get("items"), context.conversation.text
+    items = resolve(items["$ref"], root) if isinstance(items, dict) and "$ref" in items else items
+    parts = items.get("properties") if isinstance(items, dict) else None
+    if not isinstance(items, dict) or not isinstance(parts, dict):
+        return []
+    moods = next((name for name in parts if "sentiment" in words_of_name(name)), "")
+    if moods and len(parts) == 2 and (found := labels.aspects(material(context) or text)):
+        name = next(one for one in parts if one != moods)
+        return [{name: aspect, moods: mood} for aspect, mood in found.items()]
+    asks = pattern("structured_output", "asks_for_things").match(text[:_EXAMINED])
+    return of_things(items, [], context) if asks and not material(context) else []
+
+
+def with_quiz(made: Any, context: Context) -> Any:
+    """Return what was made with questions that have their answers and choices, where both are texts."""
+    for one in made if isinstance(made, list) else [made]:
+        parts = one if isinstance(one, dict) else {}
+        both = [key for key in parts if re.search("question|answer", key) and isinstance(parts[key], str)]
+        if len(both) == 2:
+            named = context.random.sample([*replies()["capitals"].items()], _CHOICES)
+            question, capital = f"What is the capital of {named[0][0].title()}?", named[0][1]
+            parts |= {key: question if "question" in key else capital for key in both}
+            choices = sorted(town for _, town in named)
+            parts |= {key: choices for key, part in parts.items() if isinstance(part, list)}
+        else:
+            parts |= {key: with_quiz(part, context) for key, part in parts.items() if isinstance(part, list)}
+    return made
+
+
 def of_things(items: dict[str, Any], things: list[str], context: Context) -> list[dict[str, Any]]:
     """Return an object for each thing: its name, and what is known of it; none where a text is not known.
 
@@ -216,25 +249,31 @@ def of_things(items: dict[str, Any], things: list[str], context: Context) -> lis
         things: their names; where there are none, things of the kind that the message asks for.
     """
     properties = items.get("properties", {})
-    texts = [name for name, part in properties.items() if _type(part) == "string"]
-    if not texts[:1] or not all(_type(part) in ("string", *_NUMBERS) for part in properties.values()):
+    if not all(_type(part) in ("string", *_NUMBERS) for part in properties.values()):
         return []
-    made = []
-    for thing in (things or plain_items(context))[:_MOST]:
-        one: dict[str, Any] = {}
+    made = [of_thing(properties, thing, context) for thing in (things or plain_items(context))[:_MOST]]
+    for one in made:
         for name, part in properties.items():
-            known = (
-                thing if name == texts[0] else value(name, context, thing) or _asked_of(name, thing, context)
-            )
-            if _type(part) in _NUMBERS:
-                whole = _type(part) == "integer"
-                said = typed(known.replace(",", ""))
-                fits = isinstance(said, int if whole else (int, float))
-                one[name] = said if fits else number(part, f"{texts[0]}:{name}", context.random, whole)
-            else:
-                one[name] = known
-        made.append(one)
-    return made if all(one != "" for row in made for one in row.values()) else []
+            if _type(part) in _NUMBERS and name not in one:
+                one[name] = number(part, name, context.random, _type(part) == "integer")
+    whole = all(one.keys() == properties.keys() for one in made)
+    return [{name: one[name] for name in properties} for one in made] if whole else []
+
+
+def of_thing(properties: dict[str, Any], thing: str, context: Context) -> dict[str, Any]:
+    """Return the name of a thing and what else is known of it, for some properties."""
+    named = next((name for name, part in properties.items() if _type(part) == "string"), "")
+    made: dict[str, Any] = {named: thing} if named else {}
+    for name, part in properties.items():
+        known = "" if name == named else value(name, context, thing) or _asked_of(name, thing, context)
+        if known and _type(part) in _NUMBERS:
+            found = re.search(r"(-?\d[\d,]*(?:\.\d+)?)(?: (million|billion))?", known)
+            said = float(found[1].replace(",", "")) * _TIMES.get(found[2], 1) if found else 0.5
+            if found and (_type(part) == "number" or not said % 1):
+                made[name] = int(said) if not said % 1 else said
+        elif known and _type(part) == "string":
+            made[name] = known
+    return made
 
 
 def _asked_of(name: str, thing: str, context: Context) -> str:
