@@ -140,6 +140,9 @@ def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]
     if rows[1:] and all(len(row) == len(keys) for row in rows):
         return [dict(zip(keys, map(typed, row), strict=True)) for row in rows]
     schema = schema_of(keys)
+    text = context.conversation.text
+    if pattern("json_mode", "made_up").match(text):  # its words are no values
+        return _answered(schema, context, prose, Filling([Facts(text.partition(" with ")[0])]))
     texts = [key for key, one in schema["properties"].items() if one.get("type") == "string"]
     made = _answered(schema, context, prose) | {key: one for key in texts if (one := beside(key, plain))}
     kept = asking("codes") | asking("of_addresses") | {"version"}
@@ -220,7 +223,9 @@ def _listed(context: Context) -> list[Any]:
     return [typed(one) for one in items] if "number" in context.conversation.text else list(items)
 
 
-def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]) -> Any:
+def _answered(
+    schema: dict[str, Any], context: Context, prose: Callable[[], str], filling: Filling | None = None
+) -> Any:
     """Return an object of a schema; its only property holds the answer to a question of fact."""
     properties = schema.get("properties")
     members = [*properties.items()] if isinstance(properties, dict) else []
@@ -230,7 +235,7 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
     if thing and ":" not in text[thing.start() :]:
         known = of_thing(dict(members), thing[1] or thing[2], context)
         if len(known) > 1:
-            return dict(filled(schema, context, prose)) | known
+            return dict(filled(schema, context, prose, filling)) | known
     if pattern("json_mode", "or_null").search(f"{context.conversation.system}\n{text}"):
         schema = _or_null(schema)
     listing = name.endswith("s") and "how many" not in context.conversation.text.lower()
@@ -238,7 +243,7 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
         return {name: plain_items(context) if context.style.items else all_of_them}
     kind = part.get("type") if isinstance(part, dict) and name not in ("language", "lang") else ""
     if kind not in ("string", "number", "integer"):
-        return filled(schema, context, prose)
+        return filled(schema, context, prose, filling)
     makers = (knowledge.fact, arithmetic.answer, unit_conversion.answer)
     short = next(filter(None, (make(context)[0] for make in makers)), "")
     if not short and kind != "string" and name.lower() in ("count", "result", "answer"):
@@ -246,7 +251,7 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
     plain = kind == "string" and name.lower() not in ("value", "number", "result")
     worked = short if plain else wording_numbers().get(short.lower(), typed(short.split(" ")[0]))
     fits = short and (kind == "string" or not isinstance(worked, str))
-    return {name: worked} if fits else filled(schema, context, prose)
+    return {name: worked} if fits else filled(schema, context, prose, filling)
 
 
 def _or_null(schema: dict[str, Any]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ _WINDOW = 28  # characters on each side of a number in which a word says what it
 _LEAST_SCORE = 1.0
 _SIGN = 4  # characters of a currency between a label and its number
 _EXAMINED = 500  # characters in which a calculation in words is looked for
+_MANY = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _MOST_DIGITS = 15  # of a number, so that JSON holds it and a thousand times as much
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 
@@ -37,8 +38,13 @@ def of_property(
         return None
     labels = [place for label, _, place in facts.labelled if words_of_name(label) == asked.words]
     labelled = (one for one in facts.numbers if any(0 <= one.start - place <= _SIGN for place in labels))
-    said = (one for one in labelled if not (whole and value_of(one.text) % 1))
-    return _taken(filling, facts, (next(said, None) or _best(filling, facts, asked, whole, mentioned)))
+    said = (one for one in labelled if not (whole and _value(facts, one) % 1))
+    found = next(said, None) or _best(filling, facts, asked, whole, mentioned)
+    if found is None:
+        return None
+    filling.used.add((id(facts), found.start))
+    counted = {"million", "millions", "billion", "thousands"}.isdisjoint((*asked.words, *asked.described))
+    return _value(facts, found) if counted else value_of(found.text)
 
 
 class _Telling(NamedTuple):
@@ -108,13 +114,6 @@ def beside(key: str, text: str) -> str:
     return "" if known or found is None else next(filter(None, found.groups())).rstrip(".")
 
 
-def _taken(filling: Taker, facts: Facts, one: Found | None) -> int | float | None:
-    if one is None:
-        return None
-    filling.used.add((id(facts), one.start))
-    return value_of(one.text)
-
-
 def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned: bool) -> Found | None:
     """Return the number that words near it make the value, else the first that may be; None for none."""
     free = _free(filling, facts, asked)
@@ -126,7 +125,7 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned:
     scores = [
         (_score(facts, one, asked), one)
         for one in ((*free, *counts) if mentioned else ())
-        if not (whole and value_of(one.text) % 1)
+        if not (whole and _value(facts, one) % 1)
     ]
     score, best = max(scores, key=lambda pair: pair[0], default=(0.0, None))
     if score >= _LEAST_SCORE:
@@ -149,6 +148,13 @@ def _ends(text: str) -> tuple[int | float, int | float]:
     first, last = re.findall(r"\d[\d.,]*\d|\d", text)[:2]
     thousands = 1000 if re.match(r"[\d.,]*k?\D{1,5}[\d.,]*k", text, re.IGNORECASE) else 1
     return value_of(first) * thousands, value_of(last) * thousands
+
+
+def _value(facts: Facts, one: Found) -> int | float:
+    """Return the number that a text says, in full: of 2.1 million, 2100000."""
+    many = _MANY.get(facts.lower[one.end :].strip()[:9].split(" ")[0].rstrip(".,;"), 1)
+    whole = value_of(one.text) * many
+    return int(whole) if many > 1 and not whole % 1 else whole
 
 
 def value_of(text: str) -> int | float:
@@ -179,6 +185,8 @@ def _score(facts: Facts, one: Found, asked: Property) -> float:
     left = "" if left.endswith(", ") and re.match(r" [a-z]{3}", right) else left  # "31 in favour, 12 against"
     after, before = re.findall(r"[^\W\d_]+|[$€£%°]", right), re.findall(r"[^\W\d_]+|[$€£%°]", left)
     score = 2.0 if one.text.lower() in asked.known_as else 0.0  # "scored once"
+    paid = not asking("sums").isdisjoint(asked.words) and facts.all("money")
+    paid_for = paid and any(0 <= sum_.end - one.end <= 9 and sum_.start <= one.start for sum_ in paid)
     for words, near, far in ((after, 3.0, 2.0), (before[::-1], 2.6, 1.8)):
         more = 0.1 * len(set(words[:4]) & set(asked.words))  # "three times a day for 7 days"
         for place, word in enumerate(words[:4]):
@@ -186,7 +194,7 @@ def _score(facts: Facts, one: Found, asked: Property) -> float:
                 score = max(score, more + (near if place == 0 else far - 0.2 * place))
             elif _same_word(word, asked.described):
                 score = max(score, 1.4 - 0.1 * place)
-    return score
+    return score + 0.5 if paid_for and score else score
 
 
 def _same_word(word: str, known: frozenset[str]) -> bool:
