@@ -31,9 +31,7 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words & english_words("for_whom"):
         people = sorted(people, key=lambda one: not facts.before(one).endswith("for "))
     if not asking("after_by").isdisjoint(words):
-        after = [
-            one for one in people if re.search(r"\b(?:by|from|this is|to)\s+(?:the )?$", facts.before(one))
-        ]
+        after = [one for one in people if pattern("people_and_places", "after_by").search(facts.before(one))]
         people = after or people
     if words & asking("full_names"):
         people = sorted(people, key=lambda one: " " not in one.text or one.text.isupper())

@@ -140,7 +140,9 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned:
             (one for one in free if pattern("filling", "several").match(facts.text, one.end)), None
         ):
             return found
-    return next((one for one in [*free, *counts * told_apart] if _plausible(one, asked, whole)), None)
+    return next(
+        (one for one in [*free, *counts * told_apart] if _plausible(_value(facts, one), asked, whole)), None
+    )
 
 
 def _ends(text: str) -> tuple[int | float, int | float]:
@@ -168,14 +170,14 @@ def value_of(text: str) -> int | float:
     return float(plain) if "." in plain else int(plain)
 
 
-def _plausible(one: Found, asked: Property, whole: bool) -> bool:
+def _plausible(value: float, asked: Property, whole: bool) -> bool:
     """Return whether a number that nothing is said of may be the value: one as large as such values are."""
-    if whole and value_of(one.text) % 1:
+    if whole and value % 1:
         return False
     if not english_words("any_number").isdisjoint(asked.words):
         return True
     usual = usual_range(asked.name, whole)
-    return usual is None or usual[0] / _LENIENCE <= value_of(one.text) <= usual[1] * _LENIENCE
+    return usual is None or usual[0] / _LENIENCE <= value <= usual[1] * _LENIENCE
 
 
 def _score(facts: Facts, one: Found, asked: Property) -> float:

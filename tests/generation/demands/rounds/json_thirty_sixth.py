@@ -1,7 +1,7 @@
 """Rows of a thirty-sixth round: JSON in words, of several things, commands, addresses and reviews.
 
-At first sight 50 % of the first batch (JSON in words) were as demanded, and 65 % of the second (schemas and calls);
-these failed then.
+At first sight 50 % of the first batch (JSON in words) were as demanded, 65 % of the second (schemas and calls), and
+55 % of the third (JSON in words); these failed then.
 """
 
 from __future__ import annotations
@@ -26,6 +26,28 @@ class Aspect(BaseModel):
 
 class Review(BaseModel):
     aspects: list[Aspect]
+
+
+class Place(BaseModel):
+    name: str
+    latitude: float
+    longitude: float
+
+
+class Offer(BaseModel):
+    product: str
+    price: float
+
+
+class Patient(BaseModel):
+    age: int
+    gender: Literal["female", "male"]
+    medications: list[str]
+
+
+class Job(BaseModel):
+    title: str
+    location: str
 
 
 SEVERAL = kind(
@@ -121,4 +143,58 @@ ONE = kind(
     row('What keys are in {"id": 1, "name": "Ann", "email": "a@b.c"}?', fits("id, name, email")),
 )
 
-ROWS = [*SEVERAL, *ONE]
+KNOWN = kind(
+    "json of what is known, missing or made up",
+    row(
+        "Output JSON with name, email, phone. If a value is missing use null. Text: Reach Sara Kim at sara@kim.dev.",
+        is_json({"name": "Sara Kim", "email": "sara@kim.dev", "phone": None}),
+        response_format=JSON_OBJECT,
+    ),
+    row(
+        "Give me JSON with the fields country, capital and population for Japan.",
+        is_json({"country": "Japan", "capital": "Tokyo", "population": 124_000_000}, fenced=True),
+    ),
+    row(
+        'Return JSON like {"fruit": "apple", "color": "red"} for a banana.',
+        is_json({"fruit": "banana", "color": "Yellow"}, fenced=True),
+    ),
+    row(
+        "Classify each of these as fruit or vegetable and return JSON: apple, carrot, banana.",
+        is_json({"apple": "fruit", "carrot": "vegetable", "banana": "fruit"}, fenced=True),
+    ),
+    row(
+        'Identify the language of "Guten Morgen" and return JSON {"language": "...", "code": "..."}.',
+        is_json({"language": "German", "code": "de"}, fenced=True),
+    ),
+    row(
+        "Return a JSON object with the name and age of each person: Tom is 12 and Jerry is 10.",
+        is_list([{"name": "Tom", "age": 12}, {"name": "Jerry", "age": 10}], fenced=True),
+    ),
+    row(
+        'Summarize this in JSON with "title" and "summary": The city council approved a new bike lane on Main '
+        "Street. Work begins in May.",
+        is_json({"summary": "The city council approved a new bike lane on Main Street."}, fenced=True),
+    ),
+    row(
+        'Return JSON with boolean fields: is_question for the sentence "Do you like pizza?"',
+        is_json({"is_question": True}, fenced=True),
+    ),
+    filled(
+        Place,
+        "The Eiffel Tower is located at 48.8584 N, 2.2945 E in Paris, France.",
+        {"name": "Eiffel Tower", "latitude": 48.8584, "longitude": 2.2945},
+    ),
+    filled(Offer, "iPhone 15 costs 999 dollars and comes in black.", {"product": "iPhone 15", "price": 999}),
+    filled(
+        Patient,
+        "The patient, a 45-year-old man, has had fever for 3 days. He takes ibuprofen.",
+        {"age": 45, "gender": "male", "medications": ["ibuprofen"]},
+    ),
+    filled(
+        Job,
+        "Senior Python developer wanted in Munich, remote possible.",
+        {"title": "Senior Python developer", "location": "Munich"},
+    ),
+)
+
+ROWS = [*SEVERAL, *ONE, *KNOWN]
