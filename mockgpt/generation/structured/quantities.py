@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import usual_range, words_of_name
@@ -17,6 +18,8 @@ from mockgpt.generation.text_data import english, english_words, pattern, wordin
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
 _LEAST_SCORE = 1.0
 _SIGN = 4  # characters of a currency between a label and its number
+_SIGN_AFTER = 8  # characters of the currency after an amount
+_LARGEST = 1e15  # product of an amount and what each costs
 _EXAMINED = 500  # characters in which a calculation in words is looked for
 _MANY = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _MOST_DIGITS = 15  # of a number, so that JSON holds it and a thousand times as much
@@ -240,3 +243,23 @@ def code(filling: Taker, facts: Facts, asked: Property) -> str | None:
     ]
     # "Orders 7, 8 and 9": what follows one of them.
     return filling.take(facts, codes or after)
+
+
+def summed(filling: Any, plain: Facts) -> float | None:
+    """Return the sum of the amounts of a message, or how many times what each costs, where it says none."""
+    parts = filling.root.get("properties", {}) if isinstance(filling.root, dict) else {}
+    for name, part in parts.items() if "total" not in plain.lower else ():
+        if isinstance(part, dict) and part.get("type") == "array":
+            made = filling.suggest(name, part, "array") or ()
+            rows = [one.values() for one in made if isinstance(one, dict)]
+            lines = [[one for one in row if type(one) in (int, float)] for row in rows]
+            if lines and all(lines):
+                return float(round(sum(map(math.prod, lines)), 2))
+    counts = [value_of(one.text) for one in (*plain.numbers, *plain.all("number_word"))]
+    if len(counts) == 2 and pattern("filling", "each").search(plain.text):
+        return min(math.prod(counts), _LARGEST)
+    receipt = "total" not in plain.lower and pattern("filling", "receipt").search(plain.text)
+    sums = [one.end for one in plain.all("money")]
+    numbers = [one for one in plain.numbers if re.search(r"[.,]\d\d$", one.text)] or plain.numbers
+    amounts = [one for one in numbers if not sums or any(0 <= end - one.end <= _SIGN_AFTER for end in sums)]
+    return sum(value_of(one.text) for one in amounts) if receipt and amounts[1:] else None

@@ -6,7 +6,6 @@ Knows which properties hold answers, labels and steps. The form of the instance 
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -24,7 +23,8 @@ from mockgpt.generation.structured import worked_out
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import whereabouts
 from mockgpt.generation.structured.properties import asking, property_of
-from mockgpt.generation.structured.quantities import value_of
+from mockgpt.generation.structured.quantities import summed
+from mockgpt.generation.structured.records import with_quiz
 from mockgpt.generation.structured.tool_results import foremost, parsed, shown
 from mockgpt.generation.text import knowledge, labels, list_tasks, lists, rewriting, truth
 from mockgpt.generation.text.material import material
@@ -71,48 +71,37 @@ def filled(
     # What a text does not say is not so.
     complete = bool(context.conversation.words[_FEW_WORDS:]) and not _invents(context)
 
-    said = f"{context.conversation.system}\n{context.conversation.text}"[:_EXAMINED]
-    extracts = complete and pattern("structured_output", "extracts").search(said) is not None
-
     def suggest(name: str, keywords: Schema, kind: str) -> Any:
         if kind == "null":
             return _is_absent(name, keywords, context, filling)
-        if (
-            grade := worked_out.graded(name, keywords, kind, roles(name), filling.suggest, context)
-        ) is not None:
+        grade = worked_out.graded(name, keywords, kind, roles(name), filling.suggest, context)
+        if grade is not None:
             return grade
         if kind in _SCALARS and not property_of(name).classed:
             plain = filling.suggest(name, keywords, kind)
             return False if plain is None and kind == "boolean" and complete else plain
-        if kind == "array" and (made := _made(name, keywords, context, schema)):
+        if made := _made(name, keywords, kind, context, filling):
             return made
         if kind == "string" and prose and "rewritten" in roles(name):
             return prose()
-        is_title = kind == "string" and property_of(name).words[-1:] in (("title",), ("headline",))
-        if is_title and (title := _title(filling, context)):
-            return title
         told = kind == "string" and "answer" in roles(name)
         named = [one for one in keywords.get("enum", ()) if isinstance(one, str)] if kind == "enum" else []
         value = None if results else _worked_out(name, kind, named, context, keywords.get("description"))
         if value is None and not (told and results and prose):
             value = filling.suggest(name, keywords, kind)
         if kind in ("integer", "number") and "sum" in roles(name):
-            value = _sum(filling) or value
+            value = summed(filling, filling.sources[0]) or value
         if value is not None:
             return value
-        if kind == "array" and extracts and keywords.get("items", {}).get("type") == "string":
-            return []
-        if kind == "array" and not roles(name).isdisjoint(("keywords", "list")):
-            return _listed(name, context, filling.sources[0].text)
-        if kind == "string" and (known := whereabouts(property_of(name), context.reading.facts)):
-            return known
+        if kind == "array":
+            return _unsaid_items(name, keywords, context, filling)
         if kind == "boolean" and complete:
             return False
         return _unsaid(name, kind, named, context, prose)
 
     made = instance(schema, context.random, suggest)
-    quiz = pattern("structured_output", "quiz").search(context.conversation.text)
-    return worked_out.with_quiz(made, context) if quiz else made
+    asks = pattern("structured_output", "quiz").search(context.conversation.text)
+    return with_quiz(made, context.random) if asks else made
 
 
 def _title(filling: Filling, context: Context) -> str:
@@ -132,6 +121,8 @@ def _unsaid(
     name: str, kind: str, named: list[str], context: Context, prose: Callable[[], str] | None
 ) -> str | None:
     """Return a label, or a text that is written, for a property of which nothing is said."""
+    if kind == "string" and (known := whereabouts(property_of(name), context.reading.facts)):
+        return known
     if kind == "enum":
         return labels.chosen(named, context) if named[1:] else None
     if kind == "string" and "label" in roles(name):
@@ -139,11 +130,26 @@ def _unsaid(
     return _written(name, context, prose) if kind == "string" else None
 
 
-def _made(name: str, keywords: Schema, context: Context, root: Any) -> list[Any] | None:
-    """Return the items of an array that are made of what is said: steps, praise or blame, other words."""
+def _made(name: str, keywords: Schema, kind: str, context: Context, filling: Filling) -> Any:
+    """Return a title, or the items of an array that are made of what is said: steps, blame, other words."""
+    if kind == "string" and property_of(name).words[-1:] in (("title",), ("headline",)):
+        return _title(filling, context)
+    if kind != "array":
+        return None
     made = _steps(name, keywords, context) or _of_mood(name, context)
     asked = list_tasks.versions_asked(context) if not made and "versions" in roles(name) else []
-    return made or asked or worked_out.known_rows(keywords, context, root)
+    return made or asked or worked_out.known_rows(keywords, context, filling.root)
+
+
+def _unsaid_items(name: str, keywords: Schema, context: Context, filling: Filling) -> list[str] | None:
+    """Return the items of an array of which nothing is said: none where they are to be extracted."""
+    said = f"{context.conversation.system}\n{context.conversation.text}"[:_EXAMINED]
+    items = keywords.get("items")
+    of_texts = isinstance(items, dict) and items.get("type") == "string"
+    if of_texts and not _invents(context) and pattern("structured_output", "extracts").search(said):
+        return []
+    kept = not roles(name).isdisjoint(("keywords", "list"))
+    return _listed(name, context, filling.sources[0].text) if kept else None
 
 
 def _of_mood(name: str, context: Context) -> list[str]:
@@ -283,27 +289,6 @@ def _steps(name: str, keywords: Schema, context: Context) -> list[Any] | None:
         first, second = properties
         return [{first: explanation, second: output} for explanation, output in solution]
     return [f"{explanation} {output}" for explanation, output in solution]
-
-
-def _sum(filling: Filling) -> float | None:
-    """Return the sum of the amounts of a message, or how many times what each costs, where it says none."""
-    plain = filling.sources[0]
-    parts = filling.root.get("properties", {}) if isinstance(filling.root, dict) else {}
-    for name, part in parts.items() if "total" not in plain.lower else ():
-        if isinstance(part, dict) and part.get("type") == "array":
-            made = filling.suggest(name, part, "array") or ()
-            rows = [one.values() for one in made if isinstance(one, dict)]
-            lines = [[one for one in row if type(one) in (int, float)] for row in rows]
-            if lines and all(lines):
-                return float(round(sum(map(math.prod, lines)), 2))
-    counts = [value_of(one.text) for one in (*plain.numbers, *plain.all("number_word"))]
-    if len(counts) == 2 and pattern("filling", "each").search(plain.text):
-        return min(math.prod(counts), _LARGEST)
-    receipt = "total" not in plain.lower and pattern("filling", "receipt").search(plain.text)
-    sums = [one.end for one in plain.all("money")]
-    numbers = [one for one in plain.numbers if re.search(r"[.,]\d\d$", one.text)] or plain.numbers
-    amounts = [one for one in numbers if not sums or any(0 <= end - one.end <= _SIGN for end in sums)]
-    return sum(value_of(one.text) for one in amounts) if receipt and amounts[1:] else None
 
 
 def _number(text: str, kind: str) -> int | float | None:

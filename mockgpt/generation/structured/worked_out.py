@@ -25,12 +25,11 @@ from mockgpt.generation.text import knowledge, labels
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import pairs
-from mockgpt.generation.text_data import by_name, english, english_words, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import by_name, english, english_words, pattern, wording_numbers
 
 _LONGEST = 80  # characters of an answer that is a value
 _EXAMINED = 500  # characters in which a thing is named
 _MOST = 40  # numbers, and members of a map
-_CHOICES = 4  # of a question
 _NUMBERS = ("integer", "number")
 _TIMES = {"million": 1_000_000, "billion": 1_000_000_000}
 
@@ -223,22 +222,6 @@ def known_rows(keywords: Schema, context: Context, root: Any) -> list[Any]:
         return [{name: aspect, moods: mood} for aspect, mood in found.items()]
     asks = pattern("structured_output", "asks_for_things").match(text[:_EXAMINED])
     return of_things(items, [], context) if asks and not material(context) else []
-
-
-def with_quiz(made: Any, context: Context) -> Any:
-    """Return what was made with questions that have their answers and choices, where both are texts."""
-    for one in made if isinstance(made, list) else [made]:
-        parts = one if isinstance(one, dict) else {}
-        both = [key for key in parts if re.search("question|answer", key) and isinstance(parts[key], str)]
-        if len(both) == 2:
-            named = context.random.sample([*replies()["capitals"].items()], _CHOICES)
-            question, capital = f"What is the capital of {named[0][0].title()}?", named[0][1]
-            parts |= {key: question if "question" in key else capital for key in both}
-            choices = sorted(town for _, town in named)
-            parts |= {key: choices for key, part in parts.items() if isinstance(part, list)}
-        else:
-            parts |= {key: with_quiz(part, context) for key, part in parts.items() if isinstance(part, list)}
-    return made
 
 
 def of_things(items: dict[str, Any], things: list[str], context: Context) -> list[dict[str, Any]]:
