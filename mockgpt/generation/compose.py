@@ -52,6 +52,8 @@ def _family(family: str, context: Context) -> str:
     of_a_topic = family == "summary" and style.words >= LONG_WORDS and not material(context)
     if of_a_topic or (style.paragraphs > 1 and family in english_words("in_paragraphs")):
         return "long_text"
+    if family == "product" and style.words >= LONG_WORDS:
+        return "long_text"
     if style.sentences and not (style.words or style.paragraphs > 1) and family in ("long_text", "list"):
         return "definition"
     if family == "list" and style.words > _FEW_WORDS and not (context.topic.known or style.items):
@@ -135,6 +137,8 @@ def _said(family: str, context: Context) -> str:
     if context.conversation.earlier_texts and (back := rewriting.of_conversation(context)):
         return back
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
+    if len(text) <= _HOLDS and family in english_words("answered") and knowledge.fact(context)[1]:
+        return ""  # "Who wrote 'Romeo and Juliet'?" holds no answer
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from mockgpt.generation.numbers.iso_dates import hours, iso
-from mockgpt.generation.text_data import wording_numbers
+from mockgpt.generation.text_data import english, pairs, wording_numbers
 
 _YEAR = 2025  # of a date that names none
 _DAY_MINUTES = 24 * 60
@@ -156,6 +156,19 @@ def clock_written(said: tuple[str, ...]) -> str:
     return _clock(_minutes(given), kind.startswith("12"))
 
 
+def zone_moved(said: tuple[str, ...]) -> str:
+    """Return the time in one place when it is another in a second place; either place may stand first."""
+    clock, here, there = said[:3] if re.match(r"\d|noon|midnight", said[0].lower()) else (*said[1:3], said[0])
+    zones = pairs(english()["clock_zones"])
+    names = [re.sub(r"^the | time$", "", one.strip().lower()) for one in (here, there)]
+    if not all(name in zones for name in names):
+        return ""
+    given = {"noon": "12:00 pm", "midnight": "12:00 am"}.get(clock.lower(), clock)
+    minutes = _minutes(given) + int((float(zones[names[1]]) - float(zones[names[0]])) * 60)
+    day = {-1: " (the day before)", 1: " (the next day)"}.get(minutes // _DAY_MINUTES, "")
+    return _clock(minutes, "m" in given.lower()) + day
+
+
 ROWS: dict[str, Callable[[tuple[str, ...]], str]] = {
     "date_moved": moved,
     "days_between": between,
@@ -166,4 +179,5 @@ ROWS: dict[str, Callable[[tuple[str, ...]], str]] = {
     "clock_ended": clock_ended,
     "clock_between": clock_between,
     "clock_written": clock_written,
+    "zone_moved": zone_moved,
 }

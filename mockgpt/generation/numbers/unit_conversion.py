@@ -12,6 +12,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.phrases import NUMBER, plain_words
 from mockgpt.generation.text_data import english, gate
 
+_MONEY = {"$": "USD", "€": "EUR", "£": "GBP"}
 _ABSOLUTE_ZERO = 273.15  # kelvin at 0 °C
 
 
@@ -53,7 +54,10 @@ def answer(context: Context) -> tuple[str, str]:
         or _unit_words().isdisjoint(words.words)
     ):
         return "", ""
-    match = _pattern().search(_compound().sub(_in_smaller_unit, context.conversation.text[:500]))
+    text = re.sub(
+        r"([$€£])(\d[\d,.]*\d|\d)", lambda one: f"{one[2]} {_MONEY[one[1]]}", context.conversation.text[:500]
+    )
+    match = _pattern().search(_compound().sub(_in_smaller_unit, text))
     if not match:
         return "", ""
     written, source, target = match[1] or match[5], match[2] or match[6], match[3] or match[4]
@@ -68,10 +72,22 @@ def answer(context: Context) -> tuple[str, str]:
         result = _to_kelvin(value, unit) - (0 if wanted == "K" else _ABSOLUTE_ZERO)
         result = result * 1.8 + 32 if wanted == "°F" else result
     else:
-        result = value * size / other_size
+        result = value * (_rate(text, other, wanted) or size / other_size)
     short = f"{_number_text(result)} {wanted}"
     about = "" if round(result, 2) == result else "about "
     return short, f"{_number_text(value)} {source if value == 1 else unit} is {about}**{short}**."
+
+
+def _rate(text: str, dimension: str, wanted: str) -> float:
+    """Return the rate of exchange that a text names, 0 without one."""
+    rate = re.search(
+        r"(?i)\b1 ([a-z]{3,6}) ?(?:=|is|equals) ?(\d+(?:\.\d+)?)|\brate ?(?:of|is|:)? ?()(\d+(?:\.\d+)?)",
+        text,
+    )
+    if dimension != "money" or rate is None:
+        return 0
+    backwards = rate[1] and _units().get(rate[1].lower(), ("", 0, ""))[2] == wanted
+    return 1 / float(rate[2]) if backwards else float(rate[2] or rate[4])
 
 
 @cache

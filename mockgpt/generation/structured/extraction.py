@@ -125,6 +125,10 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
     if many and name == "number":
         value = [one.text for one in filling.sources[0].numbers]
     if isinstance(value, list):
+        if kind == "price":  # "$12.99" holds 12.99
+            value = [
+                one for one in value if not any(one != other and str(one) in str(other) for other in value)
+            ]
         joined = bool(value) and (context.style.bare or context.style.comma)
         return ", ".join(map(str, value)) if joined else "\n".join(f"- {one}" for one in value)
     value = labelled[-1] if labelled and not many else value

@@ -78,6 +78,8 @@ def story(context: Context) -> str:
 def email(context: Context) -> str:
     """Return an email with subject line and greeting."""
     data = replies()["creative"]
+    if position := pattern("creative", "cover_letter").search(context.conversation.text[:300]):
+        return str(data["cover_letter"]).format(topic=position[1] or "[position]")
     match = pattern("creative", "email").search(context.conversation.text[:300])
     request = pattern("creative", "email_3").search(context.conversation.text[:500])
     about = pattern("creative", "email_2").search(context.conversation.text[:500]) or request

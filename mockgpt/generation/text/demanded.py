@@ -242,8 +242,8 @@ def _out_of_scope(instruction: Instruction, context: Context) -> str:
 def _one_of_kind(instruction: Instruction, context: Context) -> str:
     """Return any digit, letter, word, animal and so on."""
     kind = instruction.said[0].lower().replace("colour", "color").rpartition(" ")[2]
-    if kind == "word" and instruction.by_system:
-        return ""  # it says how to answer
+    if (kind == "word" and instruction.by_system) or (kind == "letter" and " " in instruction.said[0]):
+        return ""  # it says how to answer, or asks for a cover letter
     known = arithmetic.answer(context)[0] or knowledge.fact(context)[0] if kind == "number" else ""
     if known:
         return as_number(known)

@@ -148,6 +148,8 @@ def _rules(examples: _Examples) -> Iterator[Callable[[str], str]]:
     yield _series(examples)
     for forms in english()["word_forms"].values():
         yield _looked_up({other: one for one, other in forms.items()} | forms)
+    groups = (group.split() for group in english()["same_meaning"])
+    yield _looked_up({other: main for main, *others in groups for other in others})
     yield from map(_of_word, _OF_WORDS)
     capitals: dict[str, str] = replies()["capitals"]
     yield _looked_up(capitals)

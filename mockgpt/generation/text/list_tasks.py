@@ -67,7 +67,9 @@ def _sorted(items: list[str], instruction: Instruction, text: str) -> list[str]:
         # The oldest has the largest number of years, but the first date.
         falls = falls or re.search(r"\boldest (?:first|to)\b", text) is not None
     else:
-        order = sorted(items, key=len if by_length else (lambda item: float(item)) if numeric else str.lower)
+        last = re.search(r"\blast names?\b|\bsurname", text)
+        by_name = (lambda item: item.split()[-1].lower()) if last else str.lower
+        order = sorted(items, key=len if by_length else (lambda item: float(item)) if numeric else by_name)
     return order[::-1] if falls else order
 
 
@@ -92,14 +94,20 @@ def _count_range(instruction: Instruction, context: Context) -> str:
     start, end = strings.number_of(first), strings.number_of(last)
     if abs(end - start) > _MOST_COUNTED:
         return ""
-    step = 1 if end >= start else -1
+    text = context.conversation.text.lower()
+    by = re.search(r"\b(?:by|in steps of|every) (\d{1,3}|[a-z]{2,6}?)(?:e?s)?\b", text)
+    each = strings.number_of(by[1]) if by else 1
+    start = each if each > 1 and len(instruction.said) == 1 + len(kinds) else start
+    step = max(1, each) * (1 if end >= start else -1)
     in_words = re.search(r"\b(?:in|as|with) (?:english )?words\b|spelled out", context.conversation.text)
     written = strings.in_words if in_words else str
     asked = context.style.language if not by_name().keys().isdisjoint(context.conversation.words) else ""
     names = languages()[asked].get("numbers", "").split() if asked else []
     if 0 < min(start, end) <= max(start, end) <= len(names):
         return joined([names[one - 1] for one in range(start, end + step, step)], context)
-    return joined([written(one) for one in range(start, end + step, step) if fits(str(one))], context)
+    return joined(
+        [written(one) for one in range(start, end + step // abs(step), step) if fits(str(one))], context
+    )
 
 
 def first_numbers(instruction: Instruction) -> list[int]:

@@ -249,9 +249,8 @@ def numbers(said: tuple[str, ...], random: Random) -> list[str]:
 
 def synonyms(word: str) -> list[str]:
     """Return words of the same meaning, [] for a word that has none here."""
-    forms: dict[str, str] = english()["word_forms"]["synonym"]
-    main = forms.get(word, word)
-    return [one for one in (main, *(other for other, same in forms.items() if same == main)) if one != word]
+    groups = (group.split() for group in english()["same_meaning"])
+    return [one for one in next((group for group in groups if word in group), []) if one != word]
 
 
 def rhymes(word: str) -> list[str]:

@@ -79,7 +79,9 @@ def _spare(context: Context) -> list[str]:
         return list(languages()[context.style.language]["bodies"])
     families = replies()["families"]
     slots = context.slots()
-    fitting = [*families["definition"]["bodies"], *families["question"]["bodies"]]
+    product = context.reading.family == "product" and context.style.words < LONG_WORDS
+    own = ("product",) if product else ("definition", "question")
+    fitting = [body for family in own for body in families[family]["bodies"]]
     return [text.format_map(slots) for text in fitting if context.topic.known or "topic}" not in text.lower()]
 
 

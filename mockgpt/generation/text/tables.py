@@ -145,6 +145,9 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     made_up = (pattern("tables", name) for name in ("row_count", "things_and_their"))
     if not given and any(form.search(context.conversation.text) for form in made_up):
         return []  # so many rows are to be made up
+    split_by_marks = [[cell.strip(" .") for cell in one.split(",")] for one in re.split("[;\n]", given)]
+    if split_by_marks[1:] and all(len(cells) == len(columns) > 1 for cells in split_by_marks):
+        return split_by_marks
     after = given or context.conversation.text
     after = re.sub(r"^.*?\bfor (?=[A-Z])", "", after, flags=re.DOTALL)
     parts = (part.strip(" .") for part in pattern("tables", "rows_of").split(after))
@@ -194,6 +197,10 @@ def csv_text(instruction: Instruction, context: Context) -> str:
     columns = _columns(context.conversation.text) if headed else []
     if not columns and (rows := _counted(text, "with a header" in context.conversation.text.lower())):
         return _joined_rows(rows)
+    people = [] if columns else pattern("tables", "people").findall(text)
+    if people[1:]:  # "Alice is 30 and lives in Paris. Bob is …"
+        width = 3 if all(one[2] for one in people) else 2
+        return _joined_rows([["name", "age", "city"][:width], *([*one[:width]] for one in people)])
     lines = re.split(r"\n|(?<!\s)\s++and\s++(?=[^,\n]{1,80},)" if "," in text else r"\s*[;\n]\s*", text)
     rows = (
         _rows_named(context.conversation.text, columns)

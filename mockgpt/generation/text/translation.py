@@ -9,14 +9,15 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.iso_dates import hours
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import strings
-from mockgpt.generation.text_data import by_name, english, languages, pattern, replies
+from mockgpt.generation.text_data import by_name, english, languages, pairs, pattern, replies
 
 _LONGEST_PHRASE = 200
-_FEW = 3  # languages
+_FEW, _ARTICLE_AND_NOUN = 3, 2  # languages, words
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _ARTICLES = frozenset(("the", "a", "an"))
 
@@ -40,6 +41,8 @@ def answer(context: Context) -> str:
     if not target:
         return _into_english(phrase, context, bare)
     found = known_sentence(phrase, target)
+    if " " in phrase and phrase[:1].isupper():
+        found = capitalized(found)
     if refers and not (found := whole_sentence(phrase, target)):
         phrase = ""
     if found:
@@ -71,8 +74,10 @@ def known_sentence(phrase: str, target: str) -> str:
     known = known or replies()["translations"].get(_key(_english_phrases().get(_key(phrase), "")), {})
     if target in known:
         return known[target]
-    parts = re.split(r"([,.!?;]+\s*)", phrase)
-    found = [one if not _key(one) else known_phrase(one, target) for one in parts]
+    parts = re.split(r"([,.!?;]+\s*|(?<=\w) and (?=I\b))", phrase)
+    each = ((one, _english_phrases().get(_key(one), one)) for one in parts)
+    found = [one if not _key(one) else known_phrase(other, target) for one, other in each]
+    found = [f" {other} " if one == " and " else other for one, other in zip(parts, found, strict=True)]
     whole = all(found[::2][: 1 if len(found) == 2 else None]) or (found[:-1] and all(found[:-1]))
     return re.sub(r"(?<=[.!?] )[a-zà-ÿ]", lambda one: one[0].upper(), "".join(found)) if whole else ""
 
@@ -99,9 +104,43 @@ def known_phrase(phrase: str, target: str) -> str:
     known = replies()["translations"]
     if found := known.get(_key(phrase), {}).get(target):
         return str(found).rstrip(".?¿ ")
-    head, _, name = phrase.strip(" .!?").rpartition(" ")  # "My name is Ann" ends with a name
-    begun = str(known.get(_key(head), {}).get(target, "")) if name[:1].isupper() else ""
+    if found := _of_form(phrase, target):
+        return found
+    # "My name is Ann" ends with a name, "It starts at 3 pm" with a time.
+    ends = re.fullmatch(r"(.{1,60}?) ([A-Z][\w'-]*|\d[\d:]*(?: ?[ap]\.?m)?)", phrase.strip(" .!?"))
+    head, name = ends.groups() if ends else ("", "")
+    name = hours(name) if name.endswith("m") and name[0].isdecimal() else name
+    begun = str(known.get(_key(head), {}).get(target, ""))
     return f"{begun} {name}" if begun[-1:].isalpha() else _word_by_word(_WORD.findall(phrase), target)
+
+
+def _of_form(phrase: str, target: str) -> str:
+    """Return a sentence such as "I like {the}" with its last words in a language, "" of no known form."""
+    vocabulary, key = replies()["vocabulary"], _key(phrase)
+    column = (
+        vocabulary["languages"].index(target) if target in vocabulary["languages"] else len(_ARTICLES) + 2
+    )
+    for form, others in vocabulary["sentences"].items():
+        start = form.partition("{")[0]
+        word = key.removeprefix(start).removeprefix("the ")
+        if key.startswith(start) and word in vocabulary["words"] and column < others.count("|") + 1:
+            article, _, noun = vocabulary["words"][word][column].rpartition(" ")
+            a = vocabulary["indefinite"][target].get(article, article)
+            parts = {"x": noun, "the": f"{article} {noun}", "a": f"{a} {noun}"}
+            parts["acc"] = f"einen {noun}" if article == "der" else parts["a"]
+            return str(others.split("|")[column]).format(**parts).replace("’ ", "’").strip()
+    return ""
+
+
+def _from_form(key: str) -> str:
+    """Return a sentence of another language that is of a known form in English, "" of none."""
+    word = key.rpartition(" ")[2]
+    for form, others in replies()["vocabulary"]["sentences"].items():
+        starts = (_key(other.partition("{")[0]) for other in others.split("|"))
+        start = next((one for one in starts if key.startswith(f"{one} ")), "")
+        if start and english_word(word) != word and key[len(start) :].count(" ") <= _ARTICLE_AND_NOUN:
+            return f"{form.partition('{')[0]}{english_word(word)}"
+    return ""
 
 
 def plainly(phrase: str, target: str) -> str:
@@ -153,7 +192,7 @@ def _english_words() -> dict[str, str]:
             found.setdefault(noun, word)
             if article:
                 found.setdefault(article.rstrip("’"), "the")
-    return found
+    return pairs(vocabulary["contracted"]) | found
 
 
 @cache
@@ -174,7 +213,7 @@ def in_english(phrase: str) -> str:
     if words[:1] == ["the"] and len(words) == 3 and words[2] in english()["adjectives"]:
         words[1], words[2] = words[2], words[1]
     changed = sum(one != other for one, other in zip(words, key.split(), strict=False))
-    found = _english_phrases().get(key) or (f"{begun} {name}" if begun else "")
+    found = _english_phrases().get(key) or (f"{begun} {name}" if begun else _from_form(key))
     return re.sub(r"\bi\b", "I", found or (" ".join(words) if 2 * changed > len(words) else ""))
 
 
