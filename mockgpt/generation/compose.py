@@ -49,10 +49,8 @@ def _family(family: str, context: Context) -> str:
     family, style = creative.form_named(context) or family, context.style
     if not style.language and "nglish" in context.conversation.system:
         family = translation.small_talk(context) or family
-    of_a_topic = family == "summary" and style.words >= LONG_WORDS and not material(context)
+    of_a_topic = family in ("summary", "product") and style.words >= LONG_WORDS and not material(context)
     if of_a_topic or (style.paragraphs > 1 and family in english_words("in_paragraphs")):
-        return "long_text"
-    if family == "product" and style.words >= LONG_WORDS:
         return "long_text"
     if style.sentences and not (style.words or style.paragraphs > 1) and family in ("long_text", "list"):
         return "definition"
