@@ -90,6 +90,8 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
         return f"{one} ({its.strip()})", f"{other} ({others.strip()})"
     if not (listed or "|" in text or "/" in text or first_words("or").intersection(text.lower().split())):
         return ()
+    if "//" in text:
+        return ()  # an address, or a division
     text = form("further").split(text.strip(" []():;.!?¿¡"), maxsplit=1)[0]
     if (text.count("'") + text.count('"')) % 2:  # "'… love it' positive or negative" begins in a quotation
         text = form("quoted_before").sub("", text)

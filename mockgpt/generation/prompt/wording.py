@@ -42,7 +42,7 @@ _MARKS = (":", "|", "/", '"', "'", "“", "„", "«", "`", "{")
 def read(text: str, by_system: bool) -> list[Said]:
     """Return the instructions that the sentences of a text give, as name and parts said, the last first."""
     found: list[Said] = []
-    text = form("fenced").sub(" ", text) if has_any(text, ("```", "|")) else text
+    text = form("fenced").sub(" ", text) if has_any(text, ("```", "|", "print(")) else text
     text = form("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
     text = form("exception").sub(r". If \1, ", text) if has_any(text, first_words("exception")) else text
     text = (

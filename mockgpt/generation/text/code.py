@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.python_output import printed
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import code, compiled, pattern, replies, wording_numbers
 
@@ -52,6 +53,19 @@ def answer(context: Context) -> str:
         opening = context.pick(data["openings"]).format(title=task["title"], language=name)
         return _joined(opening, language, task["code"][language], task["note"], context)
     return _generic(context, language)
+
+
+def output(context: Context) -> str:
+    """Return what the Python code of a message prints or gives, "" where that is not known."""
+    text = context.conversation.full_text[:_LONGEST_QUOTE]
+    for found in pattern("code", "program").finditer(text):
+        program = next(one for one in found.groups() if one)
+        if (shown := printed(program.strip())) is None:
+            continue
+        if context.style.bare or "\n" not in shown:
+            return shown if context.style.bare else f"The output is `{shown}`."
+        return f"It prints:\n\n{_fenced('', shown)}"
+    return ""
 
 
 def _explained(text: str, fenced: re.Match[str] | None) -> str:

@@ -15,7 +15,7 @@ from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.text import knowledge, rewriting, truth
+from mockgpt.generation.text import code, knowledge, rewriting, truth
 from mockgpt.generation.text.material import listed, listed_earlier, material, named_text
 from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
 
@@ -193,6 +193,7 @@ def _standalone(instruction: Instruction, context: Context) -> str:
 
 
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
+    "code_output": lambda one, context: code.output(context),
     "standalone": _standalone,
     "in_sentence": lambda one, context: grammar.sentences_with(
         listed(one.said[0]), context.random, max(1, context.style.sentences)
