@@ -33,8 +33,9 @@ from mockgpt.generation.text import (
 from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import english, english_words, gate, pattern, replies
+from mockgpt.generation.text_data import english_words, gate, pattern, replies
 
+_TAIL = 300  # characters at the end of a long message, which may ask
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
 _SHORT_QUESTION = 24  # words
@@ -138,7 +139,8 @@ def _said(family: str, context: Context) -> str:
     if len(text) <= _HOLDS and family in english_words("answered") and knowledge.fact(context)[1]:
         return ""  # "Who wrote 'Romeo and Juliet'?" holds no answer
     # A long message that asks holds what is asked about.
-    asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
+    end = context.conversation.full_text[-_TAIL:]
+    asks = len(text) > _HOLDS and any(map(pattern("compose", "asks").search, (text, end)))
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     seldom = family in english_words("seldom_grounded")
     closed = asks and is_closed(text.lower())
@@ -202,19 +204,6 @@ def _yes_or_no(context: Context) -> str:
     return full or assemble("yes" if context.random.random() < 0.7 else "no", context)
 
 
-def _continued(context: Context) -> str:
-    """Return more of the poem, story or article before, where it is asked to go on; else ""."""
-    makers = {"poem": creative.poem, "story": creative.story, "long_text": long_text.article}
-    text = context.conversation.text
-    request = context.about(next(iter(context.conversation.earlier_texts), text))
-    if re.search(r"(?i)\bexample", text) and request.topic.known:
-        return str(english()["example_of"]).format(topic=request.topic.phrase)
-    if not pattern("compose", "goes_on").match(text):
-        return ""
-    maker = makers.get(request.reading.family)
-    return re.sub(r"^\*\*.*\*\*\s+", "", maker(request)) if maker else ""
-
-
 def _recalled_earlier(context: Context) -> str:
     if context.style.language:
         return history_slots(context, "{earlier}")["earlier"]
@@ -241,7 +230,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     **dict.fromkeys(("definition", "figure", "opinion", "person", "question", "reason"), _known),
     "email": creative.email,
     "extraction": _grounded,
-    "follow_up": _continued,
+    "follow_up": creative.continued,
     "haiku": creative.haiku,
     "introduction": lambda context: assemble("introduction" if name_told(context) else "statement", context),
     "list": lists.items,

@@ -78,7 +78,7 @@ def read(prompt: Prompt) -> Conversation:
     last = users[-1] if users else -1
     answers = (message for message in reversed(messages) if message.role == "assistant")
     answered = _seen_before(next((one.text for one in answers if one.text), "")[:EXAMINED_CHARACTERS])
-    texts = _with_request([_naming_item(messages[index].text, answered) for index in users[-_MOST_CHANGES:]])
+    texts = _with_request([_completed(messages[index].text, answered) for index in users[-_MOST_CHANGES:]])
     full_text = requests.in_english(examined(clean("\n".join(texts))))
     if full_text[-1:].isalnum() and _ends_asking(full_text):
         full_text += "?"
@@ -140,9 +140,12 @@ def _with_request(texts: list[str]) -> list[str]:
     return [text[:EXAMINED_CHARACTERS] for text in texts[start:-1]] + texts[-1:]
 
 
-def _naming_item(text: str, answered: str) -> str:
-    """Return "Explain Venus" for "Explain number 2" after a list, any other text as it is."""
+def _completed(text: str, answered: str) -> str:
+    """Return "Explain Venus" for "Explain number 2" after a list, "Convert 9 km to miles" for "In miles?"."""
     short = answered and len(text) <= _LONGEST_CHANGE
+    unit = pattern("conversation", "in_unit").match(text) if short else None
+    if unit and (measures := pattern("conversation", "measure").findall(answered)):
+        return f"Convert {measures[-1]} to {unit[1]}"
     match = pattern("conversation", "item").match(text) if short else None
     if match is None or not (match[1] or match[4]):
         return text

@@ -22,6 +22,7 @@ LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 PREFIX = 5  # letters: words of one beginning count as the same
 _MOST_SENTENCES = 120
 _MOST_QUESTIONS = 5  # of those right before the last one
+_LEAST_PAIRS = 4  # in a text of sections, each with keys and values
 _SURE = 3  # letters that a word and its stem have in common
 _FEW_BLANKS = 3  # in what stands beside a question: "Question 2:" is no sentence
 
@@ -158,6 +159,7 @@ def tables(text: str) -> Iterator[list[list[str]]]:
         value = None
     if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
         yield [[*value[0]], *([shown(one.get(key)) for key in value[0]] for one in value)]
+    yield from _of_sections(text)
     lines = [line.strip().strip("|") for line in text.splitlines() if line.strip(" |-:")]
     lines = [re.sub(r"(?<=[^\s|]) {2,}(?=[^\s|])", "\t", line) if "  " in line else line for line in lines]
     for sign in filter("\n".join(lines).count, "|,;\t"):
@@ -165,6 +167,21 @@ def tables(text: str) -> Iterator[list[list[str]]]:
             columns, *rows = [[cell.strip() for cell in line.split(sign)] for line in same]
             if count and all(map(pattern("grounding", "column").fullmatch, columns)):
                 yield [columns, *rows]
+
+
+def _of_sections(text: str) -> Iterator[list[list[str]]]:
+    """Yield the table of several sections with the same keys: `## Alpha`, `Price: $5`, `## Beta` …"""
+    found: dict[str, dict[str, str]] = {}
+    name = ""
+    for line in text.splitlines() if text.count(": ") >= _LEAST_PAIRS else ():
+        if pair := pattern("grounding", "pair").fullmatch(line):
+            found.setdefault(name, {})[pair[1]] = pair[2]
+        else:
+            name = line.strip(" #*:") or name
+    kept = {one: pairs for one, pairs in found.items() if len(pairs) > 1}
+    columns = next(iter(kept.values()), {})
+    if len(kept) > 1 and all(pairs.keys() == columns.keys() for pairs in kept.values()):
+        yield [["Name", *columns], *([one, *pairs.values()] for one, pairs in kept.items())]
 
 
 def shown(value: Any) -> str:
@@ -209,7 +226,8 @@ def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=512)
 def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage, ...]:
     """Remember the sentences of a text that comes again with each request, and of what it is about."""
-    parts = chain.from_iterable(map(_clauses, sentences(text))) if own else sentences(text)
+    told = [one for one in sentences(text) if not own or not one.text.endswith("?")]
+    parts = chain.from_iterable(map(_clauses, told)) if own else told
     found = [(one, one.stems.union(stems(before), implied(one.text))) for one in parts]
     return tuple([one._replace(own=own, stems=about) for one, about in found])
 

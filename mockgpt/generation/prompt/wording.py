@@ -258,7 +258,8 @@ class _Cue:
         token = self.dictates() and form("token").fullmatch(said)
         definite = self.lead.endswith((" the", " my", " your"))
         says = self._verb in first_words("repeating") and not definite and not form("soft").match(said)
-        capital = len(words) == 1 and self._restricted and (said[:1].isupper() or says)
+        is_noun = self.lead.endswith((" der", " dem", " die", " das"))  # "nur mit dem Jahr"
+        capital = len(words) == 1 and self._restricted and ((said[:1].isupper() and not is_noun) or says)
         if not (named or token or capital or self._repeats(said, len(words))):
             return None
         kind = not self._noun and form("form").match(said)

@@ -29,6 +29,9 @@ _JOINTS = (": ", ":\n")  # between the name of a kind and its value, or the list
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
 
 
+_PEOPLE = ("person", "author", "sender")
+
+
 @cache
 def _known_kinds() -> frozenset[str]:
     """Return the keys of the last words of what may be listed."""
@@ -137,7 +140,8 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
         # As the text writes it: 3.70, not 3.7.
         spelled = re.search(rf"(?<![\d.]){re.escape(str(number))}0*(?![\d.])", text)
         value = None if number is None else spelled[0] if spelled else str(number)
-    if value is None or (kind in ("person", "author", "sender") and str(value)[:1].isdigit()):
+    digits = re.search(r"\d", str(value)) is not None
+    if value is None or digits < (kind == "number") or (kind in _PEOPLE and str(value)[:1].isdigit()):
         return ""
     return str(value) if context.style.bare or context.style.one_word else f"{_FOUND}{value}"
 

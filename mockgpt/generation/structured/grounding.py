@@ -38,7 +38,7 @@ from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.structured import extraction
 from mockgpt.generation.text_data import english, english_words, gate, pattern
 
-_EXAMINED = 8000  # characters of one text
+_EXAMINED, _TAIL = 16_000, 4_000  # characters of one text, of its end
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _LEAST_CONTEXT = 4  # characters beside the question
 _SHORT = 120  # characters of a message that corrects the one before it
@@ -52,7 +52,7 @@ _ANY_SHARE = 0.1  # of the question's words that what says it in other words has
 def answer(context: Context) -> str:
     """Return what the conversation says on the question of the last message, "" where it says nothing."""
     said = context.conversation
-    text = said.full_text[:_EXAMINED]
+    text = _ends(said.full_text)
     question = question_of(text)
     for source in (text, said.system, *said.earlier_texts[:1]):
         if told := of_rows.answer(source, question or text.rpartition("\n")[2]):
@@ -68,6 +68,11 @@ def answer(context: Context) -> str:
     # What a system's prompt tells may answer a message that does not ask: "I lost my card!".
     question = question or (text if said.system and len(text) < _SHORT else "")
     return _told(question, text, context) if question else ""
+
+
+def _ends(text: str) -> str:
+    """Return the beginning and the end of a long text, which asks at the end."""
+    return text if len(text) <= _EXAMINED + _TAIL else f"{text[:_EXAMINED]}\n{text[-_TAIL:]}"
 
 
 def _told(question: str, text: str, context: Context) -> str:
@@ -95,6 +100,9 @@ def _told(question: str, text: str, context: Context) -> str:
     named = form("named").match(question)  # "What is the log level?"
     if named and (value := extraction.named(named[1], rest)):
         return value
+    letter = re.match(r"(?i)what(?:'s| is) ([a-z])\?$", question)  # "Remember: A = 12"
+    if letter and (equal := re.search(rf"\b{letter[1]} ?= ?(\S*\w)", known)):
+        return f"{letter[1]} = {equal[1]}."
     lone = "" if closed or fallback else lone_value(question, rest)
     unknown = english()["unknown_in"] if closed else {"": ""}
     return lone or fallback or str(unknown.get(detect(question, words_of(question)), unknown[""]))
@@ -182,7 +190,7 @@ def _names_unknown(question: str, known: str) -> bool:
 def _passages(context: Context, question: str) -> Iterator[Passage]:
     """Yield the sentences to look in: of the message, of earlier ones, of the system."""
     said = context.conversation
-    text = said.full_text[:_EXAMINED]
+    text = _ends(said.full_text)
     if len(text) > len(question) + _LEAST_CONTEXT:
         # Letters without marks have other words.
         asked = asked_words(question) if text.isascii() else ()
@@ -254,6 +262,13 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
         many = max((len(items) for items, _ in Facts(text).lists), default=0)
         if many > 1 and not (Facts(text).numbers or Facts(text).all("number_word")):
             return f"{many}: {text}"
+    which = pattern("grounding", "which_of").search(question)
+    if (
+        which
+        and not pattern("grounding", "which_of").search(text)
+        and (several := values_of(text, question))[1:]
+    ):
+        return f"{several[-1 if which[1] else 0]}."
     if text.endswith("?") and " and " not in question:
         return value_of(text, question) or text
     text = clause_of(text, question) or text

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.phrases import with_zeros
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.remembered import remember_texts
@@ -107,6 +108,21 @@ def email(context: Context) -> str:
             slots["point"] += " " + more.pop(0)
         return context.pick(data["email_telling"]).format_map(slots)
     return context.pick(data["email_request" if request else "email"]).format_map(slots)
+
+
+def continued(context: Context) -> str:
+    """Return more of the poem, story or article before, where it is asked to go on; else ""."""
+    makers = {"poem": poem, "story": story, "long_text": long_text.article}
+    text = context.conversation.text
+    request = context.about(next(iter(context.conversation.earlier_texts), text))
+    if "how did you" in text.lower() or "show your work" in text.lower():
+        return arithmetic.answer(request)[1]
+    if re.search(r"(?i)\bexample", text) and request.topic.known:
+        return str(english()["example_of"]).format(topic=request.topic.phrase)
+    if not pattern("creative", "goes_on").match(text):
+        return ""
+    maker = makers.get(request.reading.family)
+    return re.sub(r"^\*\*.*\*\*\s+", "", maker(request)) if maker else ""
 
 
 class _Told(NamedTuple):

@@ -87,7 +87,10 @@ def toned(text: str, request: str) -> str:
     if not re.search(r"\b(?:polite|formal|professional|business|friendl|kinder|nicer)", request):
         return ""
     plain = english()["formal"]
-    better = corrected(re.sub(r"[\w']+", lambda word: plain.get(word[0].lower(), word[0]), text))
+    worded = re.sub(r"[\w']+", lambda word: plain.get(word[0].lower(), word[0]), text)
+    if "\n" in worded:  # a letter keeps its lines
+        return pattern("rewriting", "farewell").sub("Yours sincerely,", worded)
+    better = corrected(worded)
     first, _, rest = better.partition(" ")
     if first.lower() in english_words("verbs") | {"send", "give", "call", "tell", "come", "stop", "finish"}:
         return f"Could you please {first.lower()} {rest.rstrip('.!')}?"

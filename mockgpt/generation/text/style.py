@@ -6,7 +6,9 @@ Knows nothing of what the text says.
 from __future__ import annotations
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.instructions import names_in
 from mockgpt.generation.prompt.response_style import LONG_WORDS
+from mockgpt.generation.text import translation
 from mockgpt.generation.text.frames import framed
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
@@ -37,10 +39,13 @@ def apply_style(text: str, context: Context) -> str:
 
 def _of_length(text: str, context: Context) -> str:
     style = context.style
-    concise = style.concise and not style.is_long and len(text) > _SHORT_ENOUGH
-    few = 1 if context.conversation.changed else _CONCISE_SENTENCES
+    changed = context.conversation.changed
+    # "Make it more formal" after "Write a short email" asks for no shorter one.
+    asks = not changed or "concise" in names_in(context.conversation.text.rpartition("\n")[2])
+    concise = asks and style.concise and not style.is_long and len(text) > _SHORT_ENOUGH
+    few = 1 if changed else _CONCISE_SENTENCES
     wanted = style.sentences or (few if concise else 0)
-    if style.concise and few == 1 and len(parts := pattern("style", "clause").split(text)) > 1:
+    if asks and style.concise and few == 1 and len(parts := pattern("style", "clause").split(text)) > 1:
         text = f"{parts[0].rstrip('.')}."
     if style.items and "bullet_count" in context.instructions:
         return _listed(text, context)
@@ -208,6 +213,8 @@ def _listed(text: str, context: Context) -> str:
     ]
     if context.conversation.changed:
         parts = parts if parts[1:] else listed(text)
+        language = style.language
+        parts = [translation.known_phrase(one, language) or one for one in parts] if language else parts
     elif wanted and not items:
         parts = _with_topic(parts, context)
         spare = [sentence for sentence in _spare(context) if sentence not in parts]

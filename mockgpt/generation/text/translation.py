@@ -31,7 +31,7 @@ def answer(context: Context) -> str:
     usual = detect(head := text.partition(":")[0], words_of(head)) or "french"  # "Übersetze: Good day"
     target = by_name()[(match[1] or match[2]).lower()] if match else usual
     phrase = text.strip() if by_system else _phrase(text)
-    refers = phrase in ("it", "that", "this") and context.conversation.changed
+    refers = phrase in ("it", "that", "this", "them", "these", "those") and context.conversation.changed
     phrase = refers or phrase
     bare = context.style.bare or context.style.one_word or by_system is not None or bool(refers)
     if several := pattern("translation", "targets").search(text):
@@ -43,6 +43,8 @@ def answer(context: Context) -> str:
     found = known_sentence(phrase, target)
     if " " in phrase and phrase[:1].isupper():
         found = capitalized(found)
+    if refers and "\n" in phrase:  # a list
+        return re.sub(r"[^\W\d_].*", lambda item: known_phrase(item[0], target) or item[0], phrase)
     if refers and not (found := whole_sentence(phrase, target)):
         phrase = ""
     if found:

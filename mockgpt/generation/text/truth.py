@@ -172,7 +172,12 @@ def _of_context(context: Context) -> bool | None:
         return all(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", rest) for one in named)
     denies, words = pattern("truth", "denies"), stems(asked[-1]) if asked else frozenset[str]()
     said = re.split(r"(?<=[.!?])\s|\n", rest)
-    most, denied = max((len(words & stems(one)), denies.search(one) is not None) for one in said)
+    pays = asked and re.search(r"\b(?:pay|cost|charged?|fees?)\b", asked[-1])
+    free = [" free " in one and pays is not None for one in said]
+    most, denied = max(
+        (len(words & stems(one)), nothing or denies.search(one) is not None)
+        for one, nothing in zip(said, free, strict=True)
+    )
     return None if 3 * most < len(words) or not most else False if denied else True if most > 1 else None
 
 

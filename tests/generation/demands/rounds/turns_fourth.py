@@ -1,4 +1,4 @@
-"""Contexts, recall over turns, follow-ups and system rules as a tester types them first: 63, 78 and 80 % at first sight."""
+"""Contexts, recall over turns, follow-ups and system rules as a tester types them first: 56 to 80 % at first sight."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ FAQ = (
     "Q: Do you ship abroad?\nA: No, we only ship within Germany.\n\n"
 )
 CLOSED = 'Answer only from the context. If it does not say, reply "Not found".\n\nContext: '
+PHONES = "## Alpha Phone\n- Battery: 3200 mAh\n- Price: $599\n\n## Beta Phone\n- Battery: 4500 mAh\n- Price: $799\n\n"
+LONG = "Most of the visitors arrive by train and stay for a weekend.\n\n" * 200
+NEEDLE = f"{LONG}The magic number for Berlin is 48213.\n\n{LONG[:4000]}"
 TIPS = "1. Keep a regular schedule.\n2. Avoid screens.\n3. Keep the room cool."
 
 ROWS = [
@@ -53,6 +56,42 @@ ROWS = [
             '"Ich weiß es nicht".\n\nFrage: Wer ist der Direktor?',
             is_like("Ich weiß es nicht"),
         ),
+    ),
+    *kind(
+        "grounding in long and in other texts",
+        row(f"{NEEDLE}\n\nWhat is the magic number for Berlin?", says("48213")),
+        row(f"{PHONES}Which phone has the bigger battery?", says("Beta")),
+        row(f"{CLOSED}It needs 200 g flour and 3 eggs.\n\nHow much sugar is needed?", is_like("Not found")),
+        row("Buses leave at 7:15, 8:15 and 9:15. When does the last bus leave?", says("9:15") & words(1, 3)),
+        row("The mayor, Helen Moor, opened it on 3 May.\n\nWhen was it opened?", says("mayor", "3 May")),
+        row(
+            "Sie wurde 1987 gegründet.\n\nWann wurde sie gegründet? Antworte nur mit der Jahreszahl.",
+            is_like("1987"),
+        ),
+        row("When must I check out?", says("11"), system="Breakfast is from 7 to 10. Checkout is at 11."),
+        row("Wann habt ihr geöffnet?", says("8-16"), system="Öffnungszeiten: Mo-Fr 8-16 Uhr."),
+    ),
+    *kind(
+        "turns of other kinds",
+        row("I'm planning a trip to Japan in April.", "Great!", "Where am I going?", says("Japan")),
+        row(
+            "Remember these words: apple, river, lamp.", "OK.", "What was the second word?", is_like("river")
+        ),
+        row("Remember: A = 12, B = 30.", "OK.", "What is A?", says("12") & does_not_say("30")),
+        row(
+            "I've been to Italy and Spain.",
+            "Cool!",
+            "Which countries have I been to?",
+            says("Italy", "Spain"),
+        ),
+        row("Boiling point of water?", "100 °C.", "In Fahrenheit?", says("212")),
+        row("What is 12 * 4?", "48", "How did you get that?", says("48")),
+        row("Name pets.", "1. Dog\n2. Cat", "Translate them to Spanish.", says("perro", "gato")),
+        row(
+            "List primary colors.", "Red, blue.", "In German, as a numbered list.", says("1. rot", "2. blau")
+        ),
+        row("Describe Paris.", "Paris is the capital of France.", "Shorter, max 5 words.", says("Paris")),
+        row("Hauptstadt von Italien?", "Rom.", "Und von Ungarn?", says("Budapest")),
     ),
     *kind(
         "recall and follow-ups again",
