@@ -113,10 +113,8 @@ def _said(family: str, context: Context) -> str:
     about_you = "your" in system.lower() and pattern("compose", "of_assistant").search(text)
     if about_you and "your" in (found := _grounded(context)).lower():
         return in_first_person(found)
-    if system and pattern("compose", "of_employer").search(text):
-        of_role = pattern("compose", "employer").search(context.style.role)
-        if employer := context.instructions.said("employer") or (of_role and of_role[1]):
-            return f"I work for {employer}."
+    if system and pattern("compose", "of_employer").search(text) and (employer := _employer(context)):
+        return f"I work for {employer}."
     # A term with a named value, such as `x + 3`.
     may = family != "code" and not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
     if may and pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:
@@ -147,6 +145,11 @@ def _said(family: str, context: Context) -> str:
     tells = is_closed(system.lower()) or (family == "permission" and system)
     holds = lists or closed or (seldom and (asks or tells))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
+
+
+def _employer(context: Context) -> str:
+    of_role = pattern("compose", "employer").search(context.style.role)
+    return context.instructions.said("employer") or (of_role[1] if of_role else "")
 
 
 def _each_asked(text: str, context: Context) -> str:
