@@ -39,9 +39,8 @@ _TAIL = 300  # characters at the end of a long message, which may ask
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
 _SHORT_QUESTION = 24  # words
-_TELLING = frozenset(
-    ("statement", "draft", "question", "permission", "thanks")
-)  # families of "Tell Ann that …"
+# Families of "Tell Ann that …".
+_TELLING = frozenset(("statement", "draft", "question", "permission", "thanks"))
 _FEW_WORDS = 8  # in which no whole sentence fits
 
 
@@ -81,7 +80,7 @@ def compose(family: str, context: Context) -> str:
         if full:
             wrapped = "wrapped_in" in context.instructions
             brief = wrapped or style.language or 0 < style.words < min(_FEW_WORDS, len(full.split()))
-            return framed(short, context) if brief else apply_style(full, context)
+            return framed(knowledge.sized(short, context), context) if brief else apply_style(full, context)
     if family in _TELLING and (told := creative.message(context)):
         return apply_style(told, context)
     of_length = style.words or style.sentences or style.paragraphs or style.bullets or style.concise
@@ -172,7 +171,8 @@ def _short(family: str, context: Context) -> str:
             unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
         )
         if short:
-            return as_number(short) if number or "number" in context.instructions else short
+            numeric = number or "number" in context.instructions
+            return as_number(short) if numeric else knowledge.sized(short, context)
     return str(context.random.randint(18, 65)) if number else ""
 
 

@@ -232,7 +232,7 @@ def keys_in(text: str) -> list[str]:
             listed = pattern("described", "keys_in_parentheses").fullmatch(names)
             names = listed[1] if listed else names
             keys = [_key_of(part) for part in pattern("json_mode", "joint").split(names)]
-            if any(keys):
+            if any(keys) and keys not in (["example"], ["sample"]):
                 return [key for key in dict.fromkeys(keys) if key]
     return []
 

@@ -73,7 +73,7 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
     name = instructions.said("name")
     amended = _amount("amended", instructions)
     is_code = "code" in conversation.words or "code" in conversation.system
-    words = min(_amount("words", instructions), _MOST_WORDS)
+    words = min(_amount("words", instructions) or _amount("exact_words", instructions), _MOST_WORDS)
     if "least_words" in instructions:
         words += max(2, words // 10)
     elif "fewer_words" in instructions:

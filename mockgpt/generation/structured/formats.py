@@ -18,7 +18,7 @@ from mockgpt.generation.structured import json_mode, structured_output, text_pro
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.rewriting import summary
-from mockgpt.generation.text_data import pattern
+from mockgpt.generation.text_data import english, pattern
 
 _MOST_KEYS = 40
 
@@ -53,23 +53,63 @@ def _in_xml(context: Context, prose: Callable[[], str]) -> str:
     text = context.conversation.text[:2000]
     yaml = "yaml" in context.instructions
     given = object_at(text, text.find("{"))[0] if "{" in text else None
-    if yaml and (given or not pattern("json_mode", "keys").search(text)):
-        return ""  # a task of its own
+    if yaml and not pattern("json_mode", "keys").search(text):
+        # What is given is a task of its own.
+        return "" if given or re.search(r"[:={]|\blist of\b", text) else _as_in_json(context, prose)
     if isinstance(given, dict):
         return "\n".join(_elements(given))
     tags = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})/?>", text)))
     root = pattern("json_mode", "root").search(text)
     outer = next((part for part in root.groups() if part), "") if root else ""
     names = tuple(name for name in tags or keys_in(text) if name != outer)[:_MOST_KEYS]
-    if not names:
-        return ""
+    if not names and not outer:
+        return _as_in_json(context, prose)
     said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or pattern("json_mode", "keys").sub(" ", text)
     value = dict(re.findall(r"(?<![\w-])([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
         schema_of(names), context, prose, filling_of(context, said)
     )
     if yaml:
-        return "\n".join(f"{name}: {one}" for name, one in value.items())
+        return "\n".join(_lines(value))
     return "\n".join(_elements({outer: value} if outer else value))
+
+
+def _as_in_json(context: Context, prose: Callable[[], str]) -> str:
+    """Return as YAML or XML what the message would get if it asked for JSON."""
+    text = re.sub(r"(?i)\b(?:yaml|xml)\b", "JSON", context.conversation.text)
+    text = pattern("worked_out", "several").sub("JSON array of ", text)
+    value = json_mode.built(context.about(text), prose)
+    if isinstance(value, dict) and [*value] == ["answer"] and "?" not in text and ":" not in text:
+        value = filled(schema_of(("host", "version", "timeout", "enabled")), context.about(""), prose)
+    if "yaml" in context.instructions:
+        return "\n".join(_lines(value))
+    thing = pattern("worked_out", "thing").search(text)
+    words = next(filter(None, thing.groups()), "").split()[::-1] if thing else []
+    name = next((one for one in words if one.removesuffix("s") in english()["objects_of_things"]), "")
+    if isinstance(value, dict) and len(value) == 1 and isinstance(next(iter(value.values())), list):
+        ((name, value),) = value.items()
+    if isinstance(value, list):
+        root = name if name.endswith("s") else "items"
+        return "\n".join(_elements({root: {root.removesuffix("s"): value}}))
+    return "\n".join(_elements({name or "root": value} if len(value) > 1 else value))
+
+
+def _lines(value: Any) -> list[str]:
+    """Return the lines of a value in YAML."""
+    if isinstance(value, dict):
+        parts = ((f"{name}:", one, "  ") for name, one in value.items())
+    elif isinstance(value, list):
+        parts = (("-", one, "  ") for one in value)
+    else:
+        plain = isinstance(value, str) and re.fullmatch(r"[^\W\d][^:#\n]*", value)
+        return [str(value) if plain else orjson.dumps(value).decode()]
+    lines = []
+    for head, one, indent in parts:
+        inner = _lines(one)
+        if head == "-" or not isinstance(one, (dict, list)):
+            lines += [f"{head} {inner[0]}", *(indent + line for line in inner[1:])]
+        else:
+            lines += [head, *(indent + line for line in inner)]
+    return lines
 
 
 def _elements(value: dict[str, Any], indent: str = "") -> list[str]:
@@ -80,7 +120,8 @@ def _elements(value: dict[str, Any], indent: str = "") -> list[str]:
             if isinstance(one, dict):
                 lines += [f"{indent}<{name}>", *_elements(one, f"{indent}  "), f"{indent}</{name}>"]
             else:
-                lines.append(f"{indent}<{name}>{escape(str(one))}</{name}>")
+                shown = str(one).lower() if isinstance(one, bool) else str(one)
+                lines.append(f"{indent}<{name}>{escape(shown)}</{name}>")
     return lines
 
 

@@ -13,7 +13,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import is_key, keys_in, schema_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.worked_out import of_things, value
+from mockgpt.generation.structured.worked_out import of_things, thing_named, value
 from mockgpt.generation.text import labels
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, pattern, wording_numbers
@@ -37,6 +37,8 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
     things = [one for one in named_things if value(each[1], context, one)] if each[1:] else []
     keyed = array and each[1:] and all(map(is_key, each))
     keys = tuple(each if things else keys_in(text))[:_MOST_KEYS] if match or named or things or keyed else ()
+    of_things_named = thing_named(context)[0] if match and not (keys or material(context)) else {}
+    keys = keys or tuple(of_things_named.get("properties", ()))
     if not keys or (match is None and len(keys) < 2):
         return []
     for one in filter(None, (named, match)):  # they say no values
@@ -45,7 +47,7 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
     count = int(said) if said.isdecimal() else wording_numbers().get(said) or context.style.items
     count = len(things) or count
     bounds = {"minItems": count, "maxItems": count} if count else {}
-    items = {"type": "array", "items": schema_of(keys), **bounds}
+    items = {"type": "array", "items": of_things_named or schema_of(keys), **bounds}
     whole = {"type": "object", "properties": {"items": items}, "required": ["items"]}
     made = filled(whole, context, prose, filling_of(context, text))["items"]
     for index, one in enumerate(made, 1):

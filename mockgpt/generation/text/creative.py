@@ -179,18 +179,19 @@ def slogan(context: Context) -> str:
     """Return one slogan, or the requested number of them."""
     slogans = replies()["creative"]["slogan"]
     count = min(max(context.style.items, 1), len(slogans))
+    tweet = "tweet" in context.conversation.words
     slots = _slots(context)
-    for word in ("your ", "the ", "a ", "an ", "my "):
+    for word in ("your ", "the ", "a ", "an ", "my ", "new "):
         slots["topic"] = slots["topic"].removeprefix(word)
     slots["Topic"] = capitalized(slots["topic"])
     chosen = [text.format_map(slots) for text in context.random.sample(slogans, count)]
     if count == 1:
-        return f'"{chosen[0]}"'
+        return f"{chosen[0]} #{slots['Topic'].title().replace(' ', '')}" if tweet else f'"{chosen[0]}"'
     return "\n".join(f"{number}. {text}" for number, text in enumerate(chosen, 1))
 
 
 def _slots(context: Context) -> dict[str, str]:
     slots = context.slots()
-    if not context.topic.known:
+    if not context.topic.known or context.topic.phrase in _FORMS:
         slots |= {"topic": "the open sky", "Topic": "The open sky"}
     return slots

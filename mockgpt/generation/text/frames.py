@@ -136,8 +136,10 @@ def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
         return re.sub(r"(?m)(?:^|(?<=[.!?] ))(?:[-*•] )?(\w+)", partial(_led, prefix), text)
     if not prefix or text.startswith(prefix):
         return text
-    if prefix[0].isupper() and prefix[-1].islower() and text[:1].isalpha():
-        comma = "" if prefix.lower() in words_not_names() else ","  # "Well, in plain terms ..."
+    if prefix[0].isupper() and (prefix[-1].islower() or prefix[-1] == ",") and text[:1].isalpha():
+        comma = (
+            "" if prefix[-1] == "," or prefix.lower() in words_not_names() else ","
+        )  # "Well, in plain terms ..."
         return re.sub(r"^(\w+)", partial(_led, prefix + comma), text)
     joint = "\n\n" if prefix.startswith("#") else " "  # a heading of Markdown
     return f"{prefix}{joint}{text}"
@@ -164,7 +166,7 @@ def _ended(text: str, said: tuple[str, ...], context: Context) -> str:
 
 
 def _headed(text: str, said: tuple[str, ...], context: Context) -> str:
-    title = context.slots()["Topic"] if context.topic.known else "Answer"
+    title = said[0] if said else context.slots()["Topic"] if context.topic.known else "Answer"
     head = f"**{title}**" if "bold" in context.instructions else f"# {title}"
     return text if text.startswith("#") else f"{head}\n\n{text}"
 
@@ -178,6 +180,18 @@ def _in_sections(text: str, said: tuple[str, ...], context: Context) -> str:
     size = len(parts) // count
     cut = [" ".join(parts[n * size : (n + 1) * size if n < count - 1 else None]) for n in range(count)]
     return "\n\n".join(f"{name} {n}\n{part}" for n, part in enumerate(cut, 1))
+
+
+def _cut(text: str, said: tuple[str, ...], context: Context) -> str:
+    """Return a text of at most so many characters, with whole sentences if one fits."""
+    most = number_of(said[0])
+    if len(text) <= most:
+        return text
+    sentences = text[: text.rfind(". ", 0, most) + 1]
+    words = text[: most - 1].split()[:-1]
+    while words[1:] and words[-1].lower().strip(",;") in english_words("dangling"):
+        words.pop()
+    return sentences or " ".join(words).rstrip(",;:-–") + "."
 
 
 def _tagged(text: str, said: tuple[str, ...], context: Context) -> str:
@@ -212,6 +226,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("avoid", _avoiding),
     ("include", _including),
     ("no_commas", lambda text, said, context: re.sub(r"(?<!\d),|,(?!\d)", "", text)),
+    ("most_characters", _cut),
     ("no_punctuation", lambda text, said, context: re.sub(r"[^\w\s]|_", "", text)),
     ("exclaimed", lambda text, said, context: re.sub(r"\.(?=\s|$)", "!", text)),
     ("uppercase", lambda text, said, context: text.upper()),

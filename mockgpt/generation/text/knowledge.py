@@ -5,13 +5,23 @@ All of them are data.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import product
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import compiled, english_words, gate, languages, pairs, pattern, replies
+from mockgpt.generation.text_data import (
+    compiled,
+    english,
+    english_words,
+    gate,
+    languages,
+    pairs,
+    pattern,
+    replies,
+)
 
 _SHORT = 120  # characters: of a longer message the question alone asks for a fact
 _FEW = 8  # words of a question about what was asked before
@@ -98,3 +108,11 @@ def definition(context: Context) -> str:
     if not text and len(topic) >= _COGNATE and " " not in topic:  # "Photosynthese" is nearly the same
         text = next((one for name, one in _definitions().items() if name[:_COGNATE] == topic[:_COGNATE]), "")
     return capitalized(text) if text else ""
+
+
+def sized(short: str, context: Context) -> str:
+    """Return a short answer with exactly as many words as are asked for, where a few more make them."""
+    more = context.style.words - len(short.split()) if "exact_words" in context.instructions else 0
+    if more == 1 and re.search(rf"\b[Tt]he {re.escape(short)}\b", fact(context)[1]):
+        return f"The {short}"
+    return str(english()["answered_in"].get(str(more), "{}")).format(short)

@@ -16,6 +16,7 @@ from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, pattern, replies
 
 _MOST_ITEMS = 50
+_FEW_WORDS = 8  # of an item that explains nothing
 _MOST_IN_WORDS = 10
 _EXAMINED_MESSAGES = 20
 _USUAL_SIDE = 3  # advantages, and disadvantages
@@ -55,6 +56,8 @@ def items(context: Context) -> str:
     named = pattern("lists", "named").search(context.conversation.text[:300])
     things = named.group(1) if named else word or ("idea" if count == 1 else "ideas")
     chosen = _chosen(pool, count, context)
+    if 0 < context.style.words <= _FEW_WORDS:  # "each at most five words"
+        chosen = [one.split(" – ")[0] for one in chosen]
     shown = strings.in_words(len(chosen)) if len(chosen) <= _MOST_IN_WORDS else str(len(chosen))
     slots = {"count": shown, "Count": capitalized(shown), "things": things}
     lines = "\n".join(f"{number}. {item}" for number, item in enumerate(chosen, 1))

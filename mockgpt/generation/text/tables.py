@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 from mockgpt.generation.context import Context
@@ -60,7 +60,7 @@ def _pairs_of(context: Context) -> Sequence[tuple[str, ...]]:
         return pairs(text[asked.end() :])
     parts = (pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of"))
     most = max(map(pairs, (material(context), *parts)), key=len)
-    return (most if any(sign in text for sign in "=:") else []) or told(text) or most
+    return (most if any(sign in text for sign in "=:") else []) or told(text)
 
 
 def told(text: str) -> list[tuple[str, ...]]:
@@ -274,3 +274,12 @@ def _cells(column: str, context: Context) -> list[str]:
     if low_and_high := values()["whole_numbers"].get(name):
         return [str(context.random.randint(*low_and_high)) for _ in range(_USUAL_ROWS)]
     return list(values()["texts"].get(name, ()))
+
+
+ROWS: dict[str, Callable[[Instruction, Context], str]] = {
+    "csv": csv_text,
+    "table": markdown,
+    **dict.fromkeys(("yaml", "pair_lines"), yaml),
+    "html_list": html_list,
+    "html_table": html_table,
+}

@@ -178,9 +178,10 @@ def _title_for(instruction: Instruction, context: Context) -> str:
     """Return as many titles about a subject as are asked for."""
     about = re.sub(r"^.*?\b(?:about|on|for) (?:an? |the |my )?", "", instruction.said[0])
     slots = {"topic": about, "Topic": capitalized(about)}
-    count = max(1, min(context.style.items, len(english()["titles"])))
-    chosen = [title.format_map(slots) for title in context.random.sample(english()["titles"], count)]
-    return chosen[0] if count == 1 else "\n".join(f"{n}. {title}" for n, title in enumerate(chosen, 1))
+    titles = [title.format_map(slots) for title in english()["titles"]]
+    fitting = [one for one in titles if len(one.split()) == context.style.words]
+    chosen = fitting[:1] or context.random.sample(titles, max(1, min(context.style.items, len(titles))))
+    return strings.in_form_of("1. ", chosen) if chosen[1:] else chosen[0]
 
 
 def _spelled(instruction: Instruction, context: Context) -> str:
@@ -283,11 +284,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     ),
     "initials": lambda one, context: "".join(word[0].upper() for word in named_text(one, context).split()),
     "passive": lambda one, context: grammar.in_passive(material(context, one)),
-    "csv": tables.csv_text,
-    "table": tables.markdown,
-    **dict.fromkeys(("yaml", "pair_lines"), tables.yaml),
-    "html_list": tables.html_list,
-    "html_table": tables.html_table,
+    **tables.ROWS,
     "translate": lambda one, context: translation.answer(context) if one.by_system else "",
     "correct": lambda one, context: (
         rewriting.corrected(material(context, one)) if one.by_system or context.style.bare else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import exactly, says_any
+from demands.checkers import does_not_say, exactly, fits, says, says_any, sentences, words
 from demands.rows import kind, row
 
 EXCEPTION = "Reply only with PONG, unless the user asks for the time, in which case reply with TICK."
@@ -61,5 +61,35 @@ ROWS = [
             exactly("ESCALATE"),
             system="Decide if the message needs a human: ESCALATE or OK.",
         ),
+    ),
+    *kind(
+        "formats of a text",
+        row("What is the capital of France? Answer in exactly two words.", exactly("It's Paris")),
+        row("What is the largest ocean? Answer in exactly two words.", exactly("The Pacific")),
+        row("In exactly five words: what is the capital of Italy?", exactly("The correct answer is Rome")),
+        row(
+            "Write a one sentence product description for wireless headphones.",
+            sentences(1) & says("wireless headphones") & does_not_say("product description"),
+        ),
+        row("Explain TCP in at most 100 characters.", fits(r"(?s).{20,100}") & says("TCP")),
+        row("Write a tweet (max 280 characters) about our new app.", fits(r"[^\n]{10,280}") & says("App")),
+        row(
+            "Write a title of exactly 6 words for a blog post about gardening.",
+            words(6, 6) & says("gardening"),
+        ),
+        row("Write an HTML paragraph about cats.", fits(r"<p>[^<>]*cats[^<>]*</p>")),
+        row(
+            'Write a heading in markdown "Intro" followed by one paragraph about AI.',
+            fits(r"# Intro\n\n[^\n]+"),
+        ),
+        row('Start your answer with "Well," and tell me about the moon.', fits("Well, [a-z].*")),
+        row(
+            "Make a markdown table of three planets and their diameters.",
+            fits(r"(?s)\| Planet \| Diameter \|.*\d{4,6} km.*"),
+        ),
+        row("Write an XML document describing a book.", fits(r"(?s)<book>\n  <title>.*</book>")),
+        row("Give me a YAML example of a person.", fits(r"name: .+\nage: \d+\n[^{}]+")),
+        row("Write a YAML file with three users.", fits(r"(?s)- id: 1\n  name: .+- id: 3\n  name: .+")),
+        row("Give me an XML list of three fruits.", fits(r"(?s)<items>(\s*<item>\w+</item>){3}\s*</items>")),
     ),
 ]
