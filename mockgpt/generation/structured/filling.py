@@ -78,7 +78,7 @@ class Filling(Taker):
         own = bool(self._told) and not addressed
         said = kind == "string" and bool(self._told) and not asking("said").isdisjoint(asked.words)
         refers = said and pattern("tool_plan", "refers").search(self.sources[0].text)
-        if refers and not self.sources[0].all("saying"):
+        if refers and not (self.sources[0].all("saying") or self.sources[0].all("quoted")):
             return self._told, []
         value = find(self, self.sources[0], asked, keywords) if own else None
         if value is None and self._results:

@@ -33,6 +33,7 @@ from mockgpt.generation.structured.records import numbered
 from mockgpt.generation.structured.structured_output import filled, filling_of, roles
 from mockgpt.generation.structured.worked_out import answered, mapped, of_thing, thing_named, typed
 from mockgpt.generation.text import demanded, knowledge
+from mockgpt.generation.text.creative import planned
 from mockgpt.generation.text.labels import label
 from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import plain_items, whole
@@ -83,13 +84,17 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
             return numbered(_answered(wanted.schema, context, prose), said.full_text)
         except SchemaError:
             continue
+    asked = f"{said.system[:2000]}\n{said.text[:2000]}"
+    as_array = pattern("json_mode", "array").search(asked)
+    if steps := planned(tuple(keys_in(asked)), context) if as_array else []:
+        return steps
     if rows := grid(material(context, context.instructions.get("json"))):
         return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     if found := objects(context, prose) or _constant(said.text[:2000]):
         return found
     if numbers := context.instructions.get("first_numbers"):
         return [number for number in first_numbers(numbers) if number < _LARGEST_NUMBER]
-    if pattern("json_mode", "array").search(f"{said.system[:2000]}\n{said.text[:2000]}"):
+    if as_array:
         return _listed(context)
     return _of_words(context, prose)
 
@@ -242,7 +247,7 @@ def _answered(
     if listing and (all_of_them := whole(context)):  # "the days of the week with key days"
         return {name: plain_items(context) if context.style.items else all_of_them}
     kind = part.get("type") if isinstance(part, dict) and name not in ("language", "lang") else ""
-    if kind not in ("string", "number", "integer"):
+    if kind not in ("string", "number", "integer") or name in english()["property_roles"]["chosen"]:
         return filled(schema, context, prose, filling)
     makers = (knowledge.fact, arithmetic.answer, unit_conversion.answer)
     short = next(filter(None, (make(context)[0] for make in makers)), "")

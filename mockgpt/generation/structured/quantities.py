@@ -15,6 +15,8 @@ from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking, property_of
 from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
 
+_ENDS = frozenset(("min", "max"))
+_LEVELS = frozenset(("position", "brightness", "level", "volume"))  # names of percentages
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
 _LEAST_SCORE = 1.0
 _SIGN = 4  # characters of a currency between a label and its number
@@ -30,6 +32,12 @@ def of_property(
     filling: Taker, facts: Facts, asked: Property, keywords: Schema, whole: bool = False
 ) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
+    ends = not _ENDS.isdisjoint(asked.words) and {"min", "max"} <= filling.beside
+    if limits := pattern("quantities", "limit").findall(facts.lower) if ends else []:
+        wanted = "max" in asked.words  # "under 100" is no minimum
+        return next((value_of(number) for most, number in limits if bool(most) == wanted), None)
+    if not (facts.numbers or _LEVELS.isdisjoint(asked.words)):
+        return _level(facts, asked)
     told_by = _told_by(asked.words)
     told = _told(facts, told_by, whole) if any(told_by) else None
     told = _ranked(facts, asked) if told is None and whole else told
@@ -48,6 +56,15 @@ def of_property(
     filling.used.add((id(facts), found.start))
     counted = {"million", "millions", "billion", "thousands"}.isdisjoint((*asked.words, *asked.described))
     return _value(facts, found) if counted else value_of(found.text)
+
+
+def _level(facts: Facts, asked: Property) -> int | None:
+    """Return the percentage that words such as "halfway" or "close" stand for, None for none."""
+    levels = english()["tools"]["levels"]
+    fitting = (
+        level for form, level, name in levels if name in ("", *asked.words) and re.search(form, facts.lower)
+    )
+    return next(fitting, None)
 
 
 class _Telling(NamedTuple):

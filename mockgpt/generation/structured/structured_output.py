@@ -26,7 +26,7 @@ from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import summed
 from mockgpt.generation.structured.records import with_quiz
 from mockgpt.generation.structured.tool_results import foremost, parsed, shown
-from mockgpt.generation.text import knowledge, labels, list_tasks, lists, rewriting, truth
+from mockgpt.generation.text import creative, knowledge, labels, list_tasks, lists, rewriting, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern
 
@@ -79,6 +79,7 @@ def filled(
             return grade
         if kind in _SCALARS and not property_of(name).classed:
             plain = filling.suggest(name, keywords, kind)
+            plain = _written(name, context, prose) if plain is None and kind == "string" else plain
             return False if plain is None and kind == "boolean" and complete else plain
         if made := _made(name, keywords, kind, context, filling):
             return made
@@ -136,7 +137,7 @@ def _made(name: str, keywords: Schema, kind: str, context: Context, filling: Fil
         return _title(filling, context)
     if kind != "array":
         return None
-    made = _steps(name, keywords, context) or _of_mood(name, context)
+    made = creative.planned_steps(keywords, context) if "steps" in roles(name) else _of_mood(name, context)
     asked = list_tasks.versions_asked(context) if not made and "versions" in roles(name) else []
     return made or asked or worked_out.known_rows(keywords, context, filling.root)
 
@@ -173,8 +174,15 @@ def _listed(name: str, context: Context, text: str) -> list[str]:
 def _written(name: str, context: Context, prose: Callable[[], str] | None) -> str | None:
     """Return the answer as text; for a text of a call, what the message is about, or all of it."""
     whole = "answer" in roles(name)
-    if prose or not (whole or asking("said").intersection(property_of(name).words)):
-        return prose() if prose and whole else None
+    if prose:
+        return prose() if whole else None
+    if not (whole or asking("said").intersection(property_of(name).words)):
+        what = (
+            None
+            if property_of(name).classed
+            else pattern("structured_output", "object").match(context.conversation.text)
+        )
+        return (what[2] or what[1]) if what else None
     if thanked := pattern("structured_output", "thanked").search(context.conversation.text):
         return f"Thank you {thanked[1].strip()}."
     facts, text = context.reading.facts, context.conversation.text
@@ -244,6 +252,8 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context, about:
         true = _of_number(name, context)
         true = truth.affirmed(context) if true is None and "truth" in roles(name) else true
         return _meant(name, context) if true is None else true
+    if kind == "string" and not roles(name).isdisjoint(("label", "chosen")) and labels.named(context):
+        return labels.label(context)
     if kind not in ("string", "number", "integer"):
         return labels.next_worker(named, context) or None
     if "rating" in roles(name) and kind != "string" and (rated := worked_out.rated(context)) is not None:
@@ -276,19 +286,6 @@ def _meant(name: str, context: Context) -> bool | None:
     implied = "|".join(filter(None, map(english()["implied"].get, named))) or "$^"
     lower = context.conversation.text.lower()
     return any(word.startswith(related) for word in said) or bool(re.search(rf"\b(?:{implied})", lower))
-
-
-def _steps(name: str, keywords: Schema, context: Context) -> list[Any] | None:
-    """Return the steps of a calculation as items of an array: texts, or objects with two texts."""
-    solution = arithmetic.solution(context) if "steps" in roles(name) else None
-    if not solution:
-        return None
-    items = keywords.get("items")
-    properties = items.get("properties") if isinstance(items, dict) else None
-    if isinstance(properties, dict) and len(properties) == 2:
-        first, second = properties
-        return [{first: explanation, second: output} for explanation, output in solution]
-    return [f"{explanation} {output}" for explanation, output in solution]
 
 
 def _number(text: str, kind: str) -> int | float | None:

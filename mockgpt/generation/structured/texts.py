@@ -22,10 +22,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     """Return the text for a property of a name and format, or None; `own` takes no other kind of text."""
     if not asked.classed and not form and not any(word in facts.lower for word in asked.spoken):
         return None if own else next((one.text for one in _any_name(facts)), None)
-    words = set(asked.words)
-    words = {"to"} if "base" in words and "head" in filling.beside else words  # of a pull request
-    if words == {"time"} and pattern("texts", "reminds").match(facts.text):
-        words = {"when"}  # "tomorrow at 9"
+    words = _words_of(filling, facts, asked)
     if kind := english()["kinds_of_formats"].get(form):
         found = facts.all(kind) or (facts.all("day") if "date" in form else [])
         value = filling.take(facts, found) or (found[-1].text if found else None)
@@ -33,6 +30,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         if value and "date" in form:
             return iso(value, clock, form == "date-time")
         return hours(value) if value and form == "clock" else value
+    if "category" in words and "query" in filling.beside:
+        return None
     part = next((english()["parts_of"][word] for word in asked.words if word in asking("parts_of_urls")), "")
     if part and facts.all("url") and (found_part := re.search(part, facts.all("url")[0].text)):
         return next(filter(None, found_part.groups()), None)
@@ -60,6 +59,14 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         if value:  # what is quoted may end as it does
             return value if any(one.text == value for one in facts.all("quoted")) else value.strip(_MARKS)
     return None
+
+
+def _words_of(filling: Taker, facts: Facts, asked: Property) -> set[str]:
+    """Return the words of a property's name, or those that name the same thing beside other properties."""
+    words = set(asked.words)
+    if words == {"time"} and pattern("texts", "reminds").match(facts.text):
+        return {"when"}  # "tomorrow at 9"
+    return {"to"} if "base" in words and "head" in filling.beside else words  # of a pull request
 
 
 def _of_way(filling: Taker, facts: Facts, last: bool) -> str:
@@ -250,7 +257,12 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
         asked_itself = facts.text.strip().rstrip(mark) if facts.direct and facts.text.find("?") > 0 else ""
         searched = pattern("texts", "searched").match(facts.text) if facts.direct and not short else None
         about = facts.all("wanted") or facts.all("song") or about
-        query = searched[1] if searched else about[0].text if about else filling.request or asked_itself
+        asked_about = filling.request
+        if re.match(r"\w+ing\b", asked_about) and asked_about[:4] == facts.lower[:4]:  # "Draw a cat"
+            asked_about = asked_about.partition(" ")[2]
+        if "our " in facts.text:
+            asked_about = asked_about.replace("your ", "our ")
+        query = searched[1] if searched else about[0].text if about else asked_about or asked_itself
         return pattern("texts", "price_limit").sub("", query) or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []
     return found[0].text if found else None

@@ -47,6 +47,7 @@ from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, pattern
 
 _MOST_CALLS = 8
+_PLAIN = frozenset(("type", "title", "description", "properties", "required", "additionalProperties"))
 _JOINED = r" (?:and|or|und|et|y|e|en|vs\.?|versus) |, "
 _EXAMINED = 500  # characters that ask for rows of a table
 
@@ -288,6 +289,10 @@ def _kept(parts: dict[str, Any], required: Container[str], filling: Filling) -> 
     """Return the properties that are required or said; those of optional objects likewise."""
     kept = {name: part for name, part in parts.items() if name in required or filling.has_value(name, part)}
     for name, part in kept.items():
-        if name not in required and isinstance(members := part.get("properties"), dict):
-            kept[name] = part | {"properties": _kept(members, part.get("required") or (), filling)}
+        members = part.get("properties") if isinstance(part, dict) and _PLAIN.issuperset(part) else None
+        if isinstance(members, dict):
+            needed = part.get("required")
+            kept[name] = part | {
+                "properties": _kept(members, needed if isinstance(needed, list) else [], filling)
+            }
     return kept

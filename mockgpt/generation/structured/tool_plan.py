@@ -193,7 +193,7 @@ def _unsaid(tool: Tool, context: Context) -> list[str]:
         kind = (
             "email" if words <= tool_words("addressed") else "phone" if words & tool_words("called") else ""
         )
-        if kind:
+        if kind and "name" not in str(parts.get(name)).lower():
             unsaid += [] if said[kind] else [name]
         elif isinstance(part, dict) and words & (asking("codes") | asking("where")):
             unsaid += [] if filling.has_value(name, part) else [name]

@@ -96,7 +96,8 @@ def _asked_of(name: str) -> list[tuple[re.Pattern[str], int, bool]]:
 @lru_cache(maxsize=512)
 def finds(name: str) -> bool:
     """Whether a function of this name looks something up."""
-    return not tool_words("finders").isdisjoint(words_of_name(name)[:1])
+    words = words_of_name(name)
+    return not tool_words("finders").isdisjoint(words[:1]) or words[-1:] == ("search",)
 
 
 @lru_cache(maxsize=512)

@@ -1,4 +1,4 @@
-"""Poems, stories, emails, slogans, and messages that tell somebody something.
+"""Poems, stories, emails, slogans, plans, and messages that tell somebody something.
 
 The verses and sentences are data.
 """
@@ -6,14 +6,16 @@ The verses and sentences are data.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.merge import Schema
+from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.phrases import with_zeros
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.remembered import remember_texts
-from mockgpt.generation.text import long_text, rewriting
+from mockgpt.generation.text import labels, lists, long_text, rewriting
 from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import compiled, english, english_words, gate, pattern, replies
 
@@ -27,6 +29,8 @@ def form_named(context: Context) -> str:
     """Return the family of the form that the first words name (`Answer with a haiku: ...`), or ""."""
     said = context.conversation
     asked = pattern("creative", "in_form").search(said.system) if said.system else None
+    if "planner" in said.system and context.reading.family in ("statement", "draft"):
+        return "steps"
     if said.request is said.text and not asked:
         return ""
     head = asked[1].lower() if asked else said.text[: len(said.text) - len(said.request)].lower()
@@ -195,3 +199,55 @@ def _slots(context: Context) -> dict[str, str]:
     if not context.topic.known or context.topic.phrase in _FORMS:
         slots |= {"topic": "the open sky", "Topic": "The open sky"}
     return slots
+
+
+def planned_steps(keywords: Schema, context: Context) -> list[Any]:
+    """Return the steps of a calculation or of a plan as items of an array, [] for neither."""
+    items = keywords.get("items")
+    properties = items.get("properties") if isinstance(items, dict) else None
+    keys = tuple(properties) if isinstance(properties, dict) else ()
+    solution = arithmetic.solution(context)
+    if not solution:
+        return planned(keys, context)
+    if len(keys) == 2:
+        return [dict(zip(keys, step, strict=True)) for step in solution]
+    return [" ".join(step) for step in solution]
+
+
+def planned(keys: tuple[str, ...], context: Context) -> list[Any]:
+    """Return the steps of a plan, as objects where these have keys; [] where no plan is asked for."""
+    agents = labels.named(context)
+    named = labels.options(agents) if agents else []
+
+    def part(key: str, place: int, text: str) -> Any:
+        words = {*words_of_name(key.partition(" (")[0])}
+        if words & {"id", "number", "index", "order"} or (words == {"step"} and len(keys) > 1):
+            return place
+        if words & {"agent", "worker", "assignee", "tool"}:
+            return named[(place - 1) % len(named)] if named else "assistant"
+        return {"priority": "high" if place == 1 else "medium", "status": "pending"}.get(key, text)
+
+    steps = [*enumerate(_plan(context), 1)]
+    return [
+        {key.partition(" (")[0]: part(key, place, text) for key in keys} if keys else text
+        for place, text in steps
+    ]
+
+
+def _plan(context: Context) -> list[str]:
+    """Return the steps of a plan in a few words each, [] where the prompt asks for no plan."""
+    said = context.conversation
+    whole = f"{said.system}\n{said.text[:_LONGEST_REQUEST]}"
+    if not pattern("creative", "plans").search(whole):
+        return []
+    count = pattern("creative", "count_of_steps").search(whole)
+    titles = [
+        one.split("**")[1].rstrip(".") for one in lists.stages(context, number_of(count[1]) if count else 4)
+    ]
+    given = said.text.strip(" .!?")
+    goal = context.topic.action or context.topic.phrase
+    if quoted := context.reading.facts.all("quoted"):
+        goal = quoted[0].text
+    elif "\n" not in given and not pattern("creative", "plans").search(given):
+        goal = given[:_LONGEST_REQUEST]
+    return [f"{titles[0]}: {goal}", *titles[1:]]

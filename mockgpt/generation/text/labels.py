@@ -144,7 +144,8 @@ def _fitting(named: list[str], context: Context, said: str, text: str, last: boo
     good = judged(context.conversation.system, context.conversation.full_text) if denied else None
     if good is not None:
         return next((one for one in named if (one in denied) != good), "")
-    if re.search(r"\d ?[-+*/×÷x] ?\d", text) and (counts := [one for one in named if "calc" in one.lower()]):
+    counts = [one for one in named if re.search("calc|math", one.lower())]
+    if counts and re.search(r"\d ?[-+*/×÷x%] ?(?:of )?\d", text):
         return counts[0]
     return of_kind(named, context) or of_text(named, text, last)
 

@@ -205,17 +205,21 @@ def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
 def steps(context: Context) -> str:
     """Return numbered steps towards what the user wants to do."""
     data = replies()["steps"]
-    slots = context.slots()
-    slots["action"] = context.topic.action or _action(context)
-    words = frozenset(context.conversation.words)
-    kinds = (kind["stages"] for kind in data["kinds"] if not words.isdisjoint(kind["words"]))
-    stages = next(kinds, data["stages"])
-    wanted = context.style.items or context.random.choice((4, 5))
-    kept = stages if wanted >= len(stages) else [*stages[: wanted - 1], stages[-1]]
-    lines = "\n".join(f"{number}. {context.pick(stage)}" for number, stage in enumerate(kept, 1))
+    kept = stages(context, context.style.items or context.random.choice((4, 5)))
+    lines = "\n".join(f"{number}. {stage}" for number, stage in enumerate(kept, 1))
+    slots = context.slots() | {"action": context.topic.action or _action(context)}
     opening = context.pick(data["openings"]).format_map(slots)
     closing = context.pick(["", *data["closings"]])
     return f"{opening}\n\n{lines}\n\n{closing}".rstrip()
+
+
+def stages(context: Context, wanted: int) -> list[str]:
+    """Return so many steps towards what the user wants to do, each with a title in bold, or fewer."""
+    data, words = replies()["steps"], frozenset(context.conversation.words)
+    kinds = (kind["stages"] for kind in data["kinds"] if not words.isdisjoint(kind["words"]))
+    stages = next(kinds, data["stages"])
+    kept = stages if wanted >= len(stages) else [*stages[: wanted - 1], stages[-1]]
+    return [context.pick(stage) for stage in kept]
 
 
 def _action(context: Context) -> str:
