@@ -56,7 +56,7 @@ def _family(family: str, context: Context) -> str:
         return "definition"
     if family == "list" and style.words > _FEW_WORDS and not (context.topic.known or style.items):
         return "statement"  # "Write exactly 40 words"
-    return family
+    return "steps" if family == "list" and "steps" in context.conversation.words else family
 
 
 def compose(family: str, context: Context) -> str:
@@ -195,7 +195,7 @@ def _known(context: Context) -> str:
     text = fact or knowledge.definition(context)
     if text and not fact and context.random.random() < 0.4:
         text += " " + context.pick(replies()["families"]["definition"]["closings"])
-    if text and not context.style.bullets and context.random.random() < 0.2:
+    if text and not (context.style.bullets or context.style.words) and context.random.random() < 0.2:
         text = f"{context.pick(replies()['openers'])} {text}"
     return text
 

@@ -249,10 +249,12 @@ def _one_of_kind(instruction: Instruction, context: Context) -> str:
         return as_number(known)
     if signs := english()["signs_of_kinds"].get(kind):
         return context.pick([*signs])
-    if kind == "emoji":
+    if kind == "emoji" or kind in wording_numbers():
         said, known = context.conversation.text, english()["emojis"]
         named = [sign for word, sign in known.items() if word in said.lower()]
         shown = pattern("demanded", "emoji").search(said)
+        if count := wording_numbers().get(kind, 0):
+            return "".join([*named, *context.random.sample([*{*known.values()} - {*named}], count)][:count])
         return shown[0] if shown else "".join(named) or context.pick(["😊", "👍", "🙂"])
     alone = len(instruction.said) > 1 or context.style.bare or context.style.one_word
     if kind in ("number", "integer"):

@@ -115,7 +115,7 @@ def _bold(text: str, said: tuple[str, ...], context: Context) -> str:
     word = (named[1] or named[2]) if named else ""
     if word and re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE):
         return text if f"**{word}" in text else strings.bold(word, text)
-    if len(text) <= _SHORT_ANSWER and "*" not in text:
+    if "*" not in text and (len(text) <= _SHORT_ANSWER or context.style.sentences == 1):
         return f"**{text}**"
     return text if "**" in text else re.sub(rf"\w[\w-]{{{_LEAST_LETTERS - 1},}}", r"**\g<0>**", text, count=1)
 

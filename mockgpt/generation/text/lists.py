@@ -149,6 +149,7 @@ def _pool(context: Context) -> tuple[str, list[str]]:
         return "synonyms", strings.synonyms(match[1].lower()) or data["pools"]["synonym"]
     limits = {"words"} if context.style.words else {"interview"} if "tips" in words else set()
     words = tuple(word for word in words if word not in limits)
+    words = ("adjective",) if pattern("lists", "describing").search(context.conversation.text) else words
     for word in (*(word for word in words if word not in _VERBS), *words):
         if key := pool_named(word):
             plural = word if word.endswith("s") else f"{word}s"

@@ -16,6 +16,8 @@ from mockgpt.generation.text_data import english, english_words, languages, patt
 _CONCISE_SENTENCES = 2
 _SHORT_ENOUGH = 120  # characters of a text that needs no shortening
 _FEW_WORDS = 5  # of a description that is no sentence
+_SHORT_SENTENCE = 60  # characters of one that only says what it is about
+_FEW_ITEM_WORDS = 15  # of each item
 _LEAST_SHARE = 0.4  # of a text that ends with a sentence
 _SHARE = 0.9  # of the wanted words: a text that has so many needs no more
 
@@ -109,6 +111,14 @@ def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:
     openings = languages()[context.style.language]["openings"] if context.style.language else ()
     opening = len(parts) > wanted and (parts[0] in openings or parts[0].count(" ") < 3)
     kept = parts[1 : wanted + 1] if opening else parts[:wanted]
+    if (
+        context.style.language
+        and parts[1:]
+        and wanted == 1
+        and kept[0] == parts[0]
+        and len(kept[0]) < _SHORT_SENTENCE
+    ):
+        kept = [f"{kept[0].rstrip('.')}: {parts[1]}"]  # it says only what follows
     joint = "\n" if context.style.per_line else " "
     return joint.join(_with_topic(kept, context) if context.style.sentences else kept)
 
@@ -220,6 +230,8 @@ def _listed(text: str, context: Context) -> str:
         spare = [sentence for sentence in _spare(context) if sentence not in parts]
         context.random.shuffle(spare)
         parts = [*parts, *spare][:wanted]
+    if 0 < style.words <= _FEW_ITEM_WORDS and not (items or style.language) and context.topic.known:
+        parts = [_brief(style.words - n, context) for n in range(len(parts))]  # "eight words each"
     if style.comma or (style.per_line and not (style.bullets or style.numbered)):
         return (", " if style.comma else "\n").join(part.rstrip(".") for part in parts)
     starred = pattern("style", "starred").search(context.conversation.text)

@@ -49,7 +49,8 @@ def grid(text: str) -> list[list[str]]:
 def html_list(instruction: Instruction, context: Context) -> str:
     """Return a list of HTML, of the items that the message gives or asks for."""
     given = material(context, instruction)
-    items = listed(given) if given else lists.plain_items(context)
+    named = pattern("tables", "list_with").search(context.conversation.text)
+    items = listed(given or named[1]) if given or named else lists.plain_items(context)
     kind = "ul" if {"ordered", "numbered"}.isdisjoint(context.conversation.words) else "ol"
     return "\n".join((f"<{kind}>", *(f"  <li>{escape(item)}</li>" for item in items), f"</{kind}>"))
 
@@ -218,7 +219,9 @@ def markdown(instruction: Instruction, context: Context) -> str:
     """Return a Markdown table; cells that nothing is known of are made up."""
     compared = pattern("tables", "compared").search(context.conversation.text)
     things = ["Aspect", *map(capitalized, compared.groups())] if compared else []
-    columns, *rows = grid(material(context, instruction)) or [_columns(context.conversation.text) or things]
+    text = context.conversation.text
+    comparing = things if "compar" in text and "column" not in text else []
+    columns, *rows = grid(material(context, instruction)) or [comparing or _columns(text) or things]
     if not columns:
         return ""
     again = listed(context.conversation.changed)

@@ -127,7 +127,9 @@ def _marked_up(instruction: Instruction, context: Context) -> str:
     level = re.fullmatch(r"(?:level[ -]|h)(\d)", text)
     if text in english()["markup"]:
         text, kind = kind, text
-    if level or not kind:
+    if (level or not kind) and "html" in context.conversation.words:
+        text, kind = kind or text, f"h{level[1] if level else 1}"
+    elif level or not kind:
         return f"{'#' * int(level[1] if level else 1)} {kind or text}"
     tag = kind.lower()
     if tag[0] == "h" and tag[1:].isdecimal() and "markdown" in context.conversation.words:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from demands.checkers import does_not_say, exactly, fits, says, says_any, sentences, words
+from demands.checkers import (
+    does_not_say,
+    exactly,
+    fits,
+    is_table,
+    items,
+    says,
+    says_any,
+    sentences,
+    words,
+)
 from demands.rows import kind, row
 
 EXCEPTION = "Reply only with PONG, unless the user asks for the time, in which case reply with TICK."
@@ -91,5 +101,31 @@ ROWS = [
         row("Give me a YAML example of a person.", fits(r"name: .+\nage: \d+\n[^{}]+")),
         row("Write a YAML file with three users.", fits(r"(?s)- id: 1\n  name: .+- id: 3\n  name: .+")),
         row("Give me an XML list of three fruits.", fits(r"(?s)<items>(\s*<item>\w+</item>){3}\s*</items>")),
+        row(
+            "Give me exactly 5 words that describe the ocean.", fits(r"(\w+, ){4}\w+") & does_not_say("Ember")
+        ),
+        row("Explain what an API is in exactly 15 words.", words(15, 15) & says("API")),
+        row(
+            "Make a table with two columns, country and capital, and three rows.",
+            is_table("country", "capital"),
+        ),
+        row("Output a markdown table comparing cats and dogs.", is_table("Aspect", "Cats", "Dogs")),
+        row("Write HTML for a heading that says Welcome.", exactly("<h1>Welcome</h1>")),
+        row(
+            "Return an HTML unordered list with apple, banana and cherry.",
+            fits(r"(?s)<ul>\s*<li>apple</li>\s*<li>banana</li>\s*<li>cherry</li>\s*</ul>"),
+        ),
+        row(
+            "Give one sentence on Mars in bold.", fits(r"\*\*[^*]+Mars[^*]+\.\*\*") & does_not_say("in bold")
+        ),
+        row('Give a definition of "democracy" in one sentence.', says("Democracy is a form of government")),
+        row(
+            "Write a numbered list of 3 steps to make tea.",
+            items(3) & says("tea") & does_not_say("Celebrate small wins"),
+        ),
+        row(
+            "Tell me about the sun in 2 bullet points of at most 8 words each.",
+            items(2) & fits(r"(?s)(- (\S+ ?){2,8}\s*){2}") & says("sun"),
+        ),
     ),
 ]

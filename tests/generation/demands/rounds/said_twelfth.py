@@ -46,7 +46,7 @@ ROWS = [
         row("Describe Paris in exactly 10 words.", words(10, 10) & says("Paris")),
         row(
             "Write a paragraph of exactly 30 words on climate change.",
-            words(30, 30) & says(" climate change"),
+            words(30, 30) & says("climate change"),
         ),
         row("Escreva três frases sobre o mar.", sentences(3) & says("mar")),
         row(
