@@ -48,9 +48,9 @@ def grid(text: str) -> list[list[str]]:
 
 def html_list(instruction: Instruction, context: Context) -> str:
     """Return a list of HTML, of the items that the message gives or asks for."""
-    given = material(context, instruction)
     named = pattern("tables", "list_with").search(context.conversation.text)
-    items = listed(given or named[1]) if given or named else lists.plain_items(context)
+    given = material(context, instruction) or (named[1] if named else "")
+    items = listed(given) if given else lists.plain_items(context)
     kind = "ul" if {"ordered", "numbered"}.isdisjoint(context.conversation.words) else "ol"
     return "\n".join((f"<{kind}>", *(f"  <li>{escape(item)}</li>" for item in items), f"</{kind}>"))
 
