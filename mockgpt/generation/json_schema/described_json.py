@@ -182,7 +182,8 @@ def _of_words(text: str) -> dict[str, Any]:
         return {"type": "boolean"}
     named = [one for one in options if one.lower() not in ("null", "none", "undefined", "")]
     if 0 < len(named) < len(options):
-        return _of_words("|".join(named))
+        inner = _of_words("|".join(named))
+        return {**inner, "type": [inner["type"], "null"]} if inner.get("type") in _SCALARS else inner
     types = {word: kind for word, kind in english()["json_types"].items() if kind not in _NESTED}
     if len(options) > 1 and {one.lower() for one in options} <= types.keys():
         options = options[:1]
@@ -290,7 +291,7 @@ def schema_of_key(key: str) -> dict[str, Any]:
     plural = name.endswith("ies") and len(name) > _SHORTEST_PLURAL and name not in ("species", "series")
     if plural or not english_words("listed_keys").isdisjoint(named):
         return {"type": "array", "items": {"type": "string"}}
-    is_unit = english_words("unit_keys") & {*words[-1:]} and (words[1:] or words[0][_SHORTEST_PLURAL:])
+    is_unit = english_words("unit_keys") & {*words[-1:]} and (words[1:] or words[0][_SHORTEST_PLURAL - 1 :])
     usual = "number" if is_unit else "string"
     tables = english()["kinds_of_keys"].items()
     kinds = (kind for one in named for names, kind in tables if one in english_words(names))

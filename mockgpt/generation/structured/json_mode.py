@@ -28,7 +28,7 @@ from mockgpt.generation.structured.extraction import of_asked_kind
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.listed_objects import objects
 from mockgpt.generation.structured.properties import asking, property_of
-from mockgpt.generation.structured.quantities import beside
+from mockgpt.generation.structured.quantities import beside, iso_parts
 from mockgpt.generation.structured.records import numbered
 from mockgpt.generation.structured.structured_output import filled, filling_of, roles
 from mockgpt.generation.structured.worked_out import answered, mapped, of_thing, thing_named, typed
@@ -39,7 +39,7 @@ from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import plain_items, whole
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import grid, told
-from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
+from mockgpt.generation.text_data import english, english_words, pattern, values, wording_numbers
 
 _MOST_KEYS = 40
 _LONGEST_EDIT = 1_000  # characters before and after an object that say what to change
@@ -59,6 +59,7 @@ def in_prose(context: Context, prose: Callable[[], str]) -> str:
     text = context.conversation.system + context.conversation.full_text[-LARGEST:]
     json_asked = context.instructions.get("json")
     compact = context.style.bare or (json_asked and json_asked.by_system) or "schema" in text
+    compact = compact or pattern("json_mode", "compact").search(text[:200]) is not None
     block = "```json" in text or "code block" in text
     shown = orjson.dumps(value, option=0 if compact and not block else orjson.OPT_INDENT_2).decode()
     return f"```json\n{shown}\n```" if block else shown
@@ -144,13 +145,20 @@ def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]
     rows = [[cell.strip() for cell in one.strip(" .").split(",")] for one in re.split("[;\n]", plain)]
     if rows[1:] and all(len(row) == len(keys) for row in rows):
         return [dict(zip(keys, map(typed, row), strict=True)) for row in rows]
-    schema = schema_of(keys)
-    text = context.conversation.text
-    if pattern("json_mode", "made_up").match(text):  # its words are no values
-        return _answered(schema, context, prose, Filling([Facts(text.partition(" with ")[0])]))
+    schema = {**schema_of(keys)}
+    if pattern("json_mode", "made_up").match(text := context.conversation.text):  # its words are no values
+        about = pattern("structured_output", "written_about").search(text)
+        things = (one.removesuffix("s") for one in context.conversation.words)
+        schema["title"] = next(filter(values()["things"].__contains__, things), "")
+        return _answered(schema, context, prose, Filling([Facts(about[0] if about else "")]))
+    if {*keys} == {"day", "month", "year"} and (parts := iso_parts(context.reading.facts)):
+        return {key: parts[key] for key in keys}
     texts = [key for key, one in schema["properties"].items() if one.get("type") == "string"]
     made = _answered(schema, context, prose) | {key: one for key in texts if (one := beside(key, plain))}
     kept = asking("codes") | asking("of_addresses") | {"version"}
+    where = context.conversation.text.partition(" where ")[2]
+    named = dict(pattern("json_mode", "where_is").findall(where))
+    made |= {key: one.strip("\"'") for key, one in named.items() if key in made}
     codes = [key for key in made if not kept.isdisjoint(property_of(key).words)]
     return {key: one if key in codes else typed(one) for key, one in made.items()}
 
@@ -158,9 +166,9 @@ def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]
 def _constant(text: str) -> dict[str, Any]:
     """Return the values that a text gives keys: `a key "ok" set to true`, `"ok": true and "n": 3`."""
     keyed = pattern("tables", "keys_for").search(text)
-    keys, values = (listed(keyed[1]), listed(keyed[2])) if keyed and " values " in keyed[0] else ([], [])
-    if keys and len(keys) == len(values):
-        return dict(zip(keys, map(typed, values), strict=True))
+    keys, said = (listed(keyed[1]), listed(keyed[2])) if keyed and " values " in keyed[0] else ([], [])
+    if keys and len(keys) == len(said):
+        return dict(zip(keys, map(typed, said), strict=True))
     found = pattern("json_mode", "constant").findall(re.sub(r"\{[^{}]+\}", " ", text))[:_MOST_KEYS]
     empty: dict[str, Any] = {"[]": [], "{}": {}}
     return {key or quoted: empty.get(one, typed(one.strip("\"'`“”"))) for key, quoted, one in found}

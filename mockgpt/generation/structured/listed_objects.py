@@ -12,6 +12,7 @@ from typing import Any
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import is_key, keys_in, schema_of
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.worked_out import of_things, thing_named, value
 from mockgpt.generation.text import labels
@@ -49,7 +50,9 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
     bounds = {"minItems": count, "maxItems": count} if count else {}
     items = {"type": "array", "items": of_things_named or schema_of(keys), **bounds}
     whole = {"type": "object", "properties": {"items": items}, "required": ["items"]}
-    made = filled(whole, context, prose, filling_of(context, text))["items"]
+    made_up = pattern("json_mode", "made_up").match(context.conversation.text)
+    filling = Filling([Facts("")]) if made_up else filling_of(context, text)
+    made = filled(whole, context, prose, filling)["items"]
     for index, one in enumerate(made, 1):
         one.update({keys[0]: things[index - 1]} if things else {})
         subject = str(next(iter(one.values())))

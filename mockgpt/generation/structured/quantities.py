@@ -11,6 +11,7 @@ from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import usual_range, words_of_name
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate
+from mockgpt.generation.numbers.iso_dates import iso
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking, property_of
 from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
@@ -92,14 +93,14 @@ def _told_by(words: tuple[str, ...]) -> _Telling:
 
 def _told(facts: Facts, told_by: _Telling, whole: bool) -> int | float | None:
     """Return the number of a converted time, a range's end, a measure, a party or an id, or None."""
+    for found in map(facts.all, told_by.measures):
+        if found:
+            return value_of(found[0].text)
     for unit, factor in told_by.units.items():
         if other := re.search(rf"(?<![\d.])(\d{{1,6}}(?:\.\d+)?)[ -]?{unit}\b", facts.lower):
             return value_of(other[1]) * factor
     for end in told_by.ends[:1] if facts.all("range") else ():
         return _ends(facts.text[facts.all("range")[0].start :])[end]
-    for found in map(facts.all, told_by.measures):
-        if found:
-            return value_of(found[0].text)
     if told_by.people and (count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))):
         return count
     marked = whole and told_by.codes and facts.all("proper_code")
@@ -122,6 +123,13 @@ def _free(filling: Taker, facts: Facts, asked: Property) -> list[Found]:
     if asking("sums").isdisjoint(asked.words):
         return free
     return [one for one in free if not code_before.search(facts.before(one))]
+
+
+def iso_parts(facts: Facts) -> dict[str, int]:
+    """Return the year, the month and the day of the first date of a text as numbers, {} where it has none."""
+    dates = facts.all("date") or facts.all("day")
+    numbers = re.findall(r"\d+", iso(dates[0].text, "", False) or "") if dates else []
+    return dict(zip(("year", "month", "day"), map(int, numbers), strict=False)) if len(numbers) == 3 else {}
 
 
 def beside(key: str, text: str) -> str:

@@ -106,16 +106,18 @@ def filled(
 
 
 def _title(filling: Filling, context: Context) -> str:
-    """Return the title of a text that is to be written, or of one that is to be summarized, else ""."""
-    text = filling.sources[0].text
-    about = pattern("structured_output", "written_about").search(text)
-    if about:
-        slots = {"topic": about[1], "Topic": capitalized(about[1])}
-        return context.pick(english()["titles"]).format_map(slots)
-    sums_up = filling.beside & {"summary", "content", "body", "abstract"} and not filling.sources[0].all(
-        "quoted"
+    """Return the title of a text that is to be written or summarized, or of a task, else ""."""
+    text, beside = filling.sources[0].text, filling.beside
+    if about := pattern("structured_output", "written_about").search(text):
+        title: str = context.pick(english()["titles"])
+        return title.format_map({"topic": about[1], "Topic": capitalized(about[1])})
+    of_task = {"due", "deadline", "priority"} & beside and "task" not in beside
+    if of_task and (chores := filling.sources[0].all("chore")):
+        return chores[0].text
+    sums_up = (
+        {"summary", "content", "body"} & beside and ". " in text and not filling.sources[0].all("quoted")
     )
-    return worked_out.answered(f"Give this text a title: {text}", context) if sums_up and ". " in text else ""
+    return worked_out.answered(f"Give this text a title: {text}", context) if sums_up else ""
 
 
 def _unsaid(
@@ -133,10 +135,9 @@ def _unsaid(
 
 def _made(name: str, keywords: Schema, kind: str, context: Context, filling: Filling) -> Any:
     """Return a title, or the items of an array that are made of what is said: steps, blame, other words."""
-    if kind == "string" and property_of(name).words[-1:] in (("title",), ("headline",)):
-        return _title(filling, context)
     if kind != "array":
-        return None
+        titled = kind == "string" and property_of(name).words[-1:] in (("title",), ("headline",))
+        return _title(filling, context) if titled else None
     made = creative.planned_steps(keywords, context) if "steps" in roles(name) else _of_mood(name, context)
     asked = list_tasks.versions_asked(context) if not made and "versions" in roles(name) else []
     return made or asked or worked_out.known_rows(keywords, context, filling.root)
@@ -145,9 +146,8 @@ def _made(name: str, keywords: Schema, kind: str, context: Context, filling: Fil
 def _unsaid_items(name: str, keywords: Schema, context: Context, filling: Filling) -> list[str] | None:
     """Return the items of an array of which nothing is said: none where they are to be extracted."""
     said = f"{context.conversation.system}\n{context.conversation.text}"[:_EXAMINED]
-    items = keywords.get("items")
-    of_texts = isinstance(items, dict) and items.get("type") == "string"
-    if of_texts and not _invents(context) and pattern("structured_output", "extracts").search(said):
+    extracts = not _invents(context) and pattern("structured_output", "extracts").search(said)
+    if extracts and "string" in str(keywords.get("items")):
         return []
     kept = not roles(name).isdisjoint(("keywords", "list"))
     return _listed(name, context, filling.sources[0].text) if kept else None
@@ -161,11 +161,12 @@ def _of_mood(name: str, context: Context) -> list[str]:
     return labels.clauses_of(mood, material(context) or context.conversation.text)
 
 
-def _listed(name: str, context: Context, text: str) -> list[str]:
+def _listed(name: str, context: Context, text: str) -> list[str] | None:
     """Return the keywords of a message, steps, or things of the kind that it names."""
     if "keywords" in roles(name):
         about = pattern("structured_output", "written_about").search(text)
-        return rewriting.keywords(about[1] if about else material(context) or text)[:_MOST_KEYWORDS]
+        source = about[1] if about else text and (material(context) or text)
+        return rewriting.keywords(source)[:_MOST_KEYWORDS] if source else None
     if "steps" in roles(name):
         return [one.replace("*", "") for one in re.findall(r"(?m)^\d+\. (.+)", lists.steps(context))]
     return lists.plain_items(context)
@@ -290,7 +291,7 @@ def _meant(name: str, context: Context) -> bool | None:
 
 def _number(text: str, kind: str) -> int | float | None:
     try:
-        plain = text.rpartition("=")[2].replace(",", "")
+        plain = text.rpartition("=")[2].replace(",", "").strip().split(" ")[0]
         return float(plain) if "." in plain and kind == "number" else int(plain)
     except ValueError:
         return None

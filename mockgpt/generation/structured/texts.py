@@ -145,6 +145,12 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     return filling.take(facts, facts.all("event")) if is_event else None
 
 
+def _intent(filling: Taker, facts: Facts, asked: Property) -> str | None:
+    """Return the name of what a command asks for: `set_alarm`."""
+    done, things = (facts.all("act"), facts.all("acted_on")) if asked.words == ("intent",) else ([], [])
+    return "_".join(f"{done[0].text} {things[0].text}".lower().split()) if done and things else None
+
+
 def _pooled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the word that is of a kind with a list of its own, such as an animal or a fruit."""
     names, pools = english()["pooled"], replies()["lists"]["pools"]
@@ -274,4 +280,4 @@ def _any_name(facts: Facts) -> list[Found]:
 
 
 _OWN = (_labelled, code, role, place, _employed, _pooled)
-_ALL = (_labelled, code, _title, *_OWN[2:], _thing, _body, _beside, _request)
+_ALL = (_labelled, code, _intent, _title, *_OWN[2:], _thing, _body, _beside, _request)

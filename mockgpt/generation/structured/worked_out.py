@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Any
 
 from mockgpt.generation import compose
@@ -87,6 +88,8 @@ def value(name: str, context: Context, of: str = "") -> str:
     counted = of or pattern("worked_out", "numbers").search(text)
     marks = {"plus": "+", "times": "*", "minus": "-", "over": "/", "numbers": ", "}
     known = {sign: f" {mark} ".join(numbers) for sign, mark in marks.items() if counted and numbers[1:]}
+    said = pattern("worked_out", "measured").search(text)
+    known["measured"] = said[0] if said and said[2][0].lower() != named.rpartition(" ")[2][0] else ""
     known["first"] = numbers[0] if counted and numbers else ""
     asked = context.reading.facts
     known["place"] = of or next(
@@ -97,11 +100,9 @@ def value(name: str, context: Context, of: str = "") -> str:
         ),
         "",
     )
-    tongues = sorted(
-        asked.all("tongue") or Facts(system).all("tongue"),
-        key=lambda one: not asked.before(one).endswith("to "),
-    )
-    known["tongue"] = tongues[0].text if tongues else ""
+    tongues = asked.all("tongue") or Facts(system).all("tongue")
+    target = min(tongues, key=lambda one: not asked.before(one).endswith("to "), default=None)
+    known["tongue"] = target.text if target else ""
     if "{text}" in question:
         quoted = next((one.text for one in facts.all("quoted")), "")
         known["text"] = of or quoted or material(context) or (text if "transl" in system.lower() else "")
@@ -234,7 +235,12 @@ def of_things(items: dict[str, Any], things: list[str], context: Context) -> lis
     properties = items.get("properties", {})
     if not all(_type(part) in ("string", *_NUMBERS) for part in properties.values()):
         return []
-    made = [of_thing(properties, thing, context) for thing in (things or plain_items(context))[:_MOST]]
+    count = len(things) or len(plain_items(context))
+    tried = things or dict.fromkeys([*plain_items(context), *plain_items(context, _MOST)])
+    found = (of_thing(properties, thing, context) for thing in [*tried][:_MOST])
+    # Of the things of a kind, those of which all is known.
+    texts = {name for name, part in properties.items() if _type(part) == "string"}
+    made = [*islice((one for one in found if things or texts <= one.keys()), count)]
     for one in made:
         for name, part in properties.items():
             if _type(part) in _NUMBERS and name not in one:

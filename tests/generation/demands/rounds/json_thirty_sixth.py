@@ -1,7 +1,7 @@
 """Rows of a thirty-sixth round: JSON in words, of several things, commands, addresses and reviews.
 
-At first sight 50 % of the first batch (JSON in words) were as demanded, 65 % of the second (schemas and calls), and
-55 % of the third (JSON in words); these failed then.
+At first sight 50 % of the first batch (JSON in words) were as demanded, 65 % of the second (schemas and calls), 45 %
+of the third and 52 % of the fourth (JSON in words again); these failed then.
 """
 
 from __future__ import annotations
@@ -197,4 +197,49 @@ KNOWN = kind(
     ),
 )
 
-ROWS = [*SEVERAL, *ONE, *KNOWN]
+TOLD = kind(
+    "json of parts and deeds",
+    row(
+        "Please return a JSON object that contains the user's name and favorite color. I'm Ella and I love green.",
+        is_json({"name": "Ella", "favorite_color": "green"}, fenced=True),
+    ),
+    row(
+        'Extract a list of tasks from these notes as JSON: "Buy milk. Call the dentist. Finish the report."',
+        is_json({"tasks": ["Buy milk", "Call the dentist", "Finish the report"]}, fenced=True),
+    ),
+    row(
+        'Give me a JSON object with keys "city" and "temperature" where city is "Rome" and temperature is 25.',
+        is_json({"city": "Rome", "temperature": 25}, fenced=True),
+    ),
+    row(
+        "Parse this date into JSON with day, month, year: 14 March 2023",
+        is_json({"day": 14, "month": 3, "year": 2023}, fenced=True),
+    ),
+    row(
+        "Parse the URL into JSON with protocol, host and path: https://example.com/products/42",
+        is_json({"protocol": "https", "host": "example.com", "path": "/products/42"}, fenced=True),
+    ),
+    row(
+        'Parse "3h 25m" into JSON with hours and minutes.', is_json({"hours": 3, "minutes": 25}, fenced=True)
+    ),
+    row('Return {"celsius": number} for 212 degrees Fahrenheit.', is_json({"celsius": 100}, fenced=True)),
+    row('Which is larger, 5 or 9? Reply in JSON {"larger": number}', is_json({"larger": 9}, fenced=True)),
+    row('Return JSON with a boolean "is_even" for 7.', is_json({"is_even": False}, fenced=True)),
+    row(
+        "Finish the quarterly report by 2025-03-31, it's very urgent!",
+        is_json({"title": "Finish the quarterly report", "due_date": "2025-03-31", "priority": "high"}),
+        system='Output JSON {"title": string, "due_date": "YYYY-MM-DD", "priority": "low"|"medium"|"high"}',
+    ),
+    row(
+        "We discussed the launch. Tom will update the website and Anna will email the customers.",
+        is_json({"action_items": ["Tom will update the website", "Anna will email the customers"]}),
+        system='Return a JSON object with fields "summary" (one sentence) and "action_items" (list of strings).',
+    ),
+    row(
+        "Who wrote Hamlet?",
+        is_json({"answer": "William Shakespeare", "source": None}),
+        system='Answer with JSON {"answer": string, "source": string|null}',
+    ),
+)
+
+ROWS = [*SEVERAL, *ONE, *KNOWN, *TOLD]
