@@ -111,8 +111,8 @@ def _title(filling: Filling, context: Context) -> str:
     if about := pattern("structured_output", "written_about").search(text):
         title: str = context.pick(english()["titles"])
         return title.format_map({"topic": about[1], "Topic": capitalized(about[1])})
-    of_task = {"due", "deadline", "priority"} & beside and "task" not in beside
-    if of_task and (chores := filling.sources[0].all("chore")):
+    of_task = {"due", "deadline", "priority"} & beside and not filling.sources[0].all("quoted")
+    if of_task and "task" not in beside and (chores := filling.sources[0].all("chore")):
         return chores[0].text
     sums_up = (
         {"summary", "content", "body"} & beside and ". " in text and not filling.sources[0].all("quoted")
