@@ -26,11 +26,11 @@ from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.extraction import of_asked_kind
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.listed_objects import objects
+from mockgpt.generation.structured.listed_objects import objects, or_null
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import beside, iso_parts
 from mockgpt.generation.structured.records import numbered
-from mockgpt.generation.structured.structured_output import filled, filling_of, roles
+from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.worked_out import answered, mapped, of_thing, thing_named, typed
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.creative import planned
@@ -250,7 +250,7 @@ def _answered(
         if len(known) > 1:
             return dict(filled(schema, context, prose, filling)) | known
     if pattern("json_mode", "or_null").search(f"{context.conversation.system}\n{text}"):
-        schema = _or_null(schema)
+        schema = or_null(schema)
     listing = name.endswith("s") and "how many" not in context.conversation.text.lower()
     if listing and (all_of_them := whole(context)):  # "the days of the week with key days"
         return {name: plain_items(context) if context.style.items else all_of_them}
@@ -265,17 +265,6 @@ def _answered(
     worked = short if plain else wording_numbers().get(short.lower(), typed(short.split(" ")[0]))
     fits = short and (kind == "string" or not isinstance(worked, str))
     return {name: worked} if fits else filled(schema, context, prose, filling)
-
-
-def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
-    """Return a schema that allows null for the values that a text may lack."""
-    parts = {
-        name: {**part, "type": [part["type"], "null"]}
-        if isinstance(part, dict) and part.get("type") in ("string", "integer", "number") and not roles(name)
-        else part
-        for name, part in schema.get("properties", {}).items()
-    }
-    return {**schema, "properties": parts}
 
 
 def _with_own_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:

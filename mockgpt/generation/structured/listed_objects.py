@@ -13,7 +13,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import is_key, keys_in, schema_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.structured_output import filled, filling_of
+from mockgpt.generation.structured.structured_output import filled, filling_of, roles
 from mockgpt.generation.structured.worked_out import of_things, thing_named, value
 from mockgpt.generation.text import labels
 from mockgpt.generation.text.material import listed, material
@@ -106,3 +106,14 @@ def _of_one(several: str) -> str:
     """Return the key for one of several: `city` for cities, the name for people and product names."""
     known, word = english()["keys_of_several"], several.lower().split()[-1]
     return known.get(several.lower()) or known.get(word) or re.sub(r"ies$", "y", word).removesuffix("s")
+
+
+def or_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema that allows null for the values that a text may lack."""
+    parts = {
+        name: {**part, "type": [part["type"], "null"]}
+        if isinstance(part, dict) and part.get("type") in ("string", "integer", "number") and not roles(name)
+        else part
+        for name, part in schema.get("properties", {}).items()
+    }
+    return {**schema, "properties": parts}
