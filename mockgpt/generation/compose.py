@@ -12,7 +12,7 @@ from functools import cache
 
 from mockgpt.generation import other_languages
 from mockgpt.generation.context import Context
-from mockgpt.generation.family_sentences import assemble, history_slots, name_told
+from mockgpt.generation.family_sentences import assemble, greeting, history_slots, name_told
 from mockgpt.generation.numbers import arithmetic, measured, stories, unit_conversion
 from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.passages import asked_parts, is_closed
@@ -234,6 +234,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "email": creative.email,
     "extraction": _grounded,
     "follow_up": creative.continued,
+    "greeting": greeting,
     "haiku": creative.haiku,
     "introduction": lambda context: assemble("introduction" if name_told(context) else "statement", context),
     "list": lists.items,
@@ -284,8 +285,7 @@ def one_word(family: str, context: Context) -> str:
 def continuation(context: Context) -> str:
     """Return text that continues the prompt, as the legacy completions endpoint does."""
     text = context.conversation.full_text[-200:].rstrip()
-    sentences = replies()["continuations"]
-    chosen = context.random.sample(sentences, min(3, len(sentences)))
+    chosen = context.random.sample(replies()["continuations"], 3)
     if text[-1:] not in ".!?:\"'”" and text:
         # The prompt stops within a sentence, so the first words continue it.
         chosen[0] = chosen[0][:2].lower() + chosen[0][2:]

@@ -72,6 +72,15 @@ def history_slots(context: Context, text: str) -> dict[str, str]:
 
 
 def name_told(context: Context) -> str:
-    """Return the name with which the user has introduced themselves, else ""."""
-    texts = (context.conversation.text, *context.conversation.earlier_texts)
-    return next(filter(None, map(rewriting.introduced_name, texts)), "")
+    """Return the name with which the user has introduced themselves, or the system the user, else ""."""
+    said = context.conversation
+    told = pattern("rewriting", "users_name").search(said.system) if "name" in said.system.lower() else None
+    texts = (said.text, *said.earlier_texts)
+    return next(filter(None, map(rewriting.introduced_name, texts)), str(told[1]) if told else "")
+
+
+def greeting(context: Context) -> str:
+    """Return a greeting, with the user's name where the system names it."""
+    text = assemble("greeting", context)
+    name = name_told(context) if context.conversation.system else ""
+    return pattern("rewriting", "greeted").sub(rf"\g<0>, {name}", text, count=1) if name else text

@@ -55,7 +55,7 @@ def story(text: str) -> tuple[str, str]:
     if not asks or not pattern("arithmetic", "told").search(before_question):
         return "", ""
     text = in_digits(text)
-    found = list(re.finditer(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?=(\s?%| percent\b)?)", text))
+    found = list(re.finditer(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?(?=(\s?%| percent\b)?)", text))
     rate = pattern("arithmetic", "times").search(text.lower()) is not None
     change = pattern("arithmetic", "change").search(text)
     if not 2 <= len(found) <= _MOST_NUMBERS or (len(found) > 2 and rate and len(found) > 3):
