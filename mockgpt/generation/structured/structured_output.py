@@ -36,6 +36,7 @@ _SIGN = 8  # characters of the currency after an amount
 _MOST_KEYWORDS = 5
 _LONGEST_WRITTEN = 300  # characters of a message that goes into a call as it is
 _VERBS = frozenset(("is", "has", "contains", "was", "be"))
+_DEVICES = frozenset(("name", "device", "entity", "device_name"))
 _FAILURES = frozenset(("error", "refusal", "failure", "warning"))
 _EXAMINED = 500  # characters in which a request to invent is looked for
 _SCALARS = frozenset(("string", "integer", "number", "boolean"))
@@ -178,11 +179,9 @@ def _written(name: str, context: Context, prose: Callable[[], str] | None) -> st
     if prose:
         return prose() if whole else None
     if not (whole or asking("said").intersection(property_of(name).words)):
-        what = (
-            None
-            if property_of(name).classed
-            else pattern("structured_output", "object").match(context.conversation.text)
-        )
+        what = pattern("structured_output", "object").match(context.conversation.text)
+        device = what and pattern("structured_output", "device").match(what[0]) and name in _DEVICES
+        what = None if property_of(name).classed and not device else what
         return (what[2] or what[1]) if what else None
     if thanked := pattern("structured_output", "thanked").search(context.conversation.text):
         return f"Thank you {thanked[1].strip()}."

@@ -44,7 +44,7 @@ from mockgpt.generation.structured.tool_plan import (
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, properties_of, tool_words
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import by_name, english, pattern
 
 _MOST_CALLS = 8
 _PLAIN = frozenset(("type", "title", "description", "properties", "required", "additionalProperties"))
@@ -229,7 +229,8 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
     if words & tool_words("places"):
         several = sum(bool(one & tool_words("places")) for one in named.values()) > 1
         apart = several and not words & {"country", "region"}
-        return [] if apart or words & tool_words("journey") else facts.places
+        places = [one for one in facts.places if one.text.lower() not in by_name()]  # "answer in French"
+        return [] if apart or words & tool_words("journey") else places
     kinds = _needed(tool)
     to = next((name for name in kinds if name in tool_words("recipients")), "")
     if to and not words & {"cc", "recipients"}:

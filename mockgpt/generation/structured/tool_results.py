@@ -39,6 +39,8 @@ def answer(context: Context) -> str:
     values = [one if (one := parsed(result.text)) is not None else result.text for result in results]
     if found := _worked_out(context)[1] or _demanded(_values(values, ()), context):
         return found
+    if (context.style.bullets or context.style.numbered) and values[:1] and isinstance(values[0], list):
+        return apply_style("\n".join(f"- {_item(one)}" for one in values[0][:_MOST_RECORDS]), context)
     summaries = [_summary(message, context) for message in results]
     text = _single(*summaries[0], context) if len(summaries) == 1 else _each(summaries, context)
     return apply_style(text, context)

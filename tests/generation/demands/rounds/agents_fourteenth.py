@@ -12,6 +12,7 @@ from demands.checkers import (
     calls,
     calls_saying,
     fits,
+    in_language,
     is_json,
     one_of,
     says_any,
@@ -195,4 +196,24 @@ Reply with the tool name only.',
     ),
 )
 
-ROWS = [*CALLS, *PLANS]
+TURN_ON = tool("HassTurnOn", "Turns on a device or entity", name="string")
+STAFF = tool("list_employees", "List employees")
+WEATHER = tool("get_weather", "Get the weather of a city", city="string")
+DEVICES = kind(
+    "agents 14: devices and forms of results",
+    row("Turn on the coffee machine", calls("HassTurnOn", {"name": "coffee machine"}), tools=[TURN_ON]),
+    row(
+        "List the names of the employees as bullets",
+        *called("list_employees", [{"name": "Ann", "role": "dev"}, {"name": "Bob", "role": "ops"}]),
+        fits(r"- Ann[^\n]*\n- Bob[^\n]*"),
+        tools=[STAFF],
+    ),
+    row(
+        "Get the weather for Oslo and answer in French",
+        *called("get_weather", {"temperature": -4}, city="Oslo"),
+        in_language("fr") & says_any("-4"),
+        tools=[WEATHER],
+    ),
+)
+
+ROWS = [*CALLS, *PLANS, *DEVICES]
