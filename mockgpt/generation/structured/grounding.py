@@ -101,7 +101,7 @@ def _told(question: str, text: str, context: Context) -> str:
     if named and (value := extraction.named(named[1], rest)):
         return value
     letter = re.match(r"(?i)what(?:'s| is) ([a-z])\?$", question)  # "Remember: A = 12"
-    if letter and (equal := re.search(rf"\b{letter[1]} ?= ?(\S*\w)", known)):
+    if letter and (equal := re.search(rf"\b{letter[1]} ?= ?(\S{{0,60}}\w)", known)):
         return f"{letter[1]} = {equal[1]}."
     lone = "" if closed or fallback else lone_value(question, rest)
     unknown = english()["unknown_in"] if closed else {"": ""}
