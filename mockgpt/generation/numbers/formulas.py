@@ -47,6 +47,14 @@ def geometry(text: str, context: Context) -> tuple[str, str]:
 def percent_more(text: str) -> tuple[str, str]:
     """Return a number with so many percent taken off, or added: "20% off 50"."""
     match = pattern("arithmetic", "percent_more").search(text)
+    asks = not match and re.search(
+        r"(?i)\bpercent(?:age)? (?:increase|decrease|change|growth|rise|drop)", text
+    )
+    changed = pattern("arithmetic", "percent_changed").search(text) if asks else None
+    if changed:  # "It rose from $80 to $100. What is the percentage increase?"
+        before, now = (number(one) for one in changed.groups())
+        share = f"{number_text(abs(now - before) * 100 / (before or 1))}%"
+        return share, f"From {changed[1]} to {changed[2]}, the change is {share}."
     if not match:
         return "", ""
     share, name, whole = match[1] or match[6], (match[2] or match[4]).lower(), match[3] or match[5]

@@ -20,17 +20,19 @@ def _words() -> frozenset[str]:
 
 def in_english(text: str) -> str:
     """Return a text with its request in English where it is a known one of another language."""
-    if _words().isdisjoint(text[:_BEGINNING].lower().replace("¿", " ").split()) or "JSON" in text:
+    begins = text[:_BEGINNING].lower().replace("¿", " ").replace(":", " ").split()
+    if _words().isdisjoint(begins) or "JSON" in text:
         return text
     head, _, after = text.partition(":")
-    lower = head[:_EXAMINED].lower()
     if len(head) < len(text) and after.strip():
         work = after.strip()
     else:
         quoted = pattern("requests", "quoted").search(head[:_EXAMINED])
         work = quoted[1] if quoted else ""
     for form, request in english()["requests"].items():
-        found = compiled(form).search(lower) if work or "{}" not in request else None
+        on_text = "{}" in request
+        asked = (head if on_text else text)[:_EXAMINED]
+        found = compiled(form, re.IGNORECASE).search(asked) if work or not on_text else None
         if found:
             return re.sub(r"\s+", " ", found.expand(request)).replace("{}", work, 1)
     return text

@@ -185,8 +185,10 @@ def slogan(context: Context) -> str:
     count = min(max(context.style.items, 1), len(slogans))
     tweet = "tweet" in context.conversation.words
     slots = _slots(context)
-    for word in ("your ", "the ", "a ", "an ", "my ", "new "):
-        slots["topic"] = slots["topic"].removeprefix(word)
+    of_it = (
+        r"^(?:.*\b(?:slogan|tagline|motto|catchphrase)s? (?:for|about) )?(?:(?:your|the|an?|my|new) ){0,2}"
+    )
+    slots["topic"] = re.sub(of_it, "", slots["topic"])
     slots["Topic"] = capitalized(slots["topic"])
     chosen = [text.format_map(slots) for text in context.random.sample(slogans, count)]
     if count == 1:
@@ -196,7 +198,7 @@ def slogan(context: Context) -> str:
 
 def _slots(context: Context) -> dict[str, str]:
     slots = context.slots()
-    if not context.topic.known or context.topic.phrase in _FORMS:
+    if not context.topic.known or slots["topic"].endswith((*_FORMS,)):
         slots |= {"topic": "the open sky", "Topic": "The open sky"}
     return slots
 

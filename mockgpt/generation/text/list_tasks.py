@@ -65,10 +65,12 @@ def _sorted(items: list[str], instruction: Instruction, text: str) -> list[str]:
     if all(len(one) == 1 for one in amounts.values()) and pattern("tasks", "by_amount").search(text):
         order = sorted(items, key=lambda item: float(amounts[item][0]))  # `lamp 40, chair 25`
         # The oldest has the largest number of years, but the first date.
-        falls = falls or re.search(r"\boldest (?:first|to)\b", text) is not None
+        years = all(item.strip().isdecimal() for item in items)
+        oldest_first = re.search(r"\boldest (?:first|to)\b", text) is not None
+        falls = not years if oldest_first else falls
     else:
         last = re.search(r"\blast names?\b|\bsurname", text)
-        by_name = (lambda item: item.split()[-1].lower()) if last else str.lower
+        by_name = (lambda item: item.split()[-1].lower()) if last else strings.without_accents
         order = sorted(items, key=len if by_length else (lambda item: float(item)) if numeric else by_name)
     return order[::-1] if falls else order
 

@@ -146,7 +146,12 @@ def _pool(context: Context) -> tuple[str, list[str]]:
     if match and (rhymes := strings.rhymes(match[1].lower())):
         return f"words that rhyme with {match[1]}", rhymes
     if match := pattern("lists", "synonyms").search(context.conversation.text):
-        return "synonyms", strings.synonyms(match[1].lower()) or data["pools"]["synonym"]
+        word = match[2].lower()
+        if match[1][0] not in "aAoO" or match[1][:4].lower() == "othe":
+            return "synonyms", strings.synonyms(word) or data["pools"]["synonym"]
+        forms = english()["word_forms"]["opposite"]
+        base = forms.get(word) or next((one for one, other in forms.items() if other == word), "")
+        return "antonyms", [base, *strings.synonyms(base)] if base else data["pools"]["synonym"]
     limits = {"words"} if context.style.words else {"interview"} if "tips" in words else set()
     words = tuple(word for word in words if word not in limits)
     words = ("adjective",) if pattern("lists", "describing").search(context.conversation.text) else words

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from random import Random
 from string import ascii_lowercase
+from unicodedata import combining, normalize
 
 from mockgpt.generation.numbers import unit_conversion
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
@@ -245,6 +246,11 @@ def numbers(said: tuple[str, ...], random: Random) -> list[str]:
     digits = min(number_of(said[1]), _MOST_DIGITS) if len(said) > 1 else 0
     low, high = (10 ** (digits - 1), 10**digits - 1) if digits else (1, 100)
     return [str(random.randint(low, high)) for _ in range(min(number_of(said[0]), _MOST_TIMES))]
+
+
+def without_accents(text: str) -> str:
+    """Return a text in lower case with plain letters, as it is sorted: `árbol` before `gato`."""
+    return "".join(one for one in normalize("NFKD", text.lower()) if not combining(one))
 
 
 def synonyms(word: str) -> list[str]:

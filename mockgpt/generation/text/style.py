@@ -96,7 +96,8 @@ def _with_topic(parts: list[str], context: Context) -> list[str]:
     """Name the topic in the first sentence, where none of them does."""
     words = context.topic.phrase.lower().split()
     of_a_text = context.reading.family in _OF_A_TEXT and material(context)
-    named = not context.topic.known or any(words[-1] in part.lower() for part in parts)
+    told = words[-1:] in (["story"], ["poem"])  # what is written, not what it is about
+    named = told or not context.topic.known or any(words[-1] in part.lower() for part in parts)
     if of_a_text or context.style.language or named:
         return parts
     return ["{Topic} can be put in plain words.".format_map(context.slots()), *parts[1:]]

@@ -188,8 +188,20 @@ def _counted(text: str, headed: bool) -> list[list[str]]:
     return head + [[one[1], one[2]] for one in found] if len(found) == len(parts) > 1 else []
 
 
+def rows_told(instruction: Instruction, context: Context) -> str:
+    """Return the rows of a table as sentences: "Ann's city is Rome and Ann's age is 30."."""
+    head, *rows = grid(material(context, instruction)) or [[]]
+    told = (
+        [f"{row[0]}'s {name} is {cell}" for name, cell in zip(head[1:], row[1:], strict=False)]
+        for row in rows
+    )
+    return " ".join(f"{' and '.join(one)}." for one in told if one)
+
+
 def csv_text(instruction: Instruction, context: Context) -> str:
     text = material(context, instruction).replace(" / ", "\n")
+    if text.rstrip().endswith("?"):
+        return ""  # it asks about the table
     if rows := grid(text):
         return _joined_rows(rows)
     if len(items := listed(context.conversation.changed)) > 1:
@@ -281,6 +293,7 @@ def _cells(column: str, context: Context) -> list[str]:
 
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "csv": csv_text,
+    "rows_told": rows_told,
     "table": markdown,
     **dict.fromkeys(("yaml", "pair_lines"), yaml),
     "html_list": html_list,

@@ -218,6 +218,7 @@ def _title_of(instruction: Instruction, context: Context) -> str:
 _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     **list_tasks.ROWS,
     **questions.ROWS,
+    **tables.ROWS,
     "few_shot": few_shot.answer,
     **{name: partial(lambda answer, one, context: answer(one.said), row) for name, row in dates.ROWS.items()},
     "say_in_several": lambda one, context: translation.several(*one.said[:2]),
@@ -286,7 +287,6 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     ),
     "initials": lambda one, context: "".join(word[0].upper() for word in named_text(one, context).split()),
     "passive": lambda one, context: grammar.in_passive(material(context, one)),
-    **tables.ROWS,
     "translate": lambda one, context: translation.answer(context) if one.by_system else "",
     "correct": lambda one, context: (
         rewriting.corrected(material(context, one)) if one.by_system or context.style.bare else ""
