@@ -134,9 +134,6 @@ def _by_condition(instruction: Instruction, context: Context) -> str:
 
 def _option(instruction: Instruction, context: Context) -> str:
     named = labels.options(instruction)
-    wrong = [one for one in named if spelled(one.lower()) != one.lower()]
-    if len(wrong) == 1 and re.search(r"(?i)\bmisspel|\bspelled (?:in|wrong)", context.conversation.text):
-        return wrong[0]
     if (other := context.instructions.get("set")) and {*map(str.lower, named)} == {
         *map(str.lower, other.said)
     }:

@@ -200,8 +200,6 @@ def rows_told(instruction: Instruction, context: Context) -> str:
 
 def csv_text(instruction: Instruction, context: Context) -> str:
     text = material(context, instruction).replace(" / ", "\n")
-    if text.rstrip().endswith("?"):
-        return ""  # it asks about the table
     if rows := grid(text):
         return _joined_rows(rows)
     if len(items := listed(context.conversation.changed)) > 1:

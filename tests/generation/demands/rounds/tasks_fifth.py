@@ -43,14 +43,13 @@ ROWS = [
         "more tasks of a tester",
         row("Order these from oldest to newest: 1999, 1845, 2010, 1776", exactly("1776, 1845, 1999, 2010")),
         row("Convert this CSV into sentences: name,city\nAnna,Paris", exactly("Anna's city is Paris.")),
-        row("Which word is misspelled: accommodate, recieve, separate?", exactly("recieve")),
         row("What is 1/3 of 90?", says("30")),
         row("The price rose from $80 to $100. What is the percentage increase?", says("25%")),
         row(
             'Give three antonyms for "happy".',
             says_any("sad", "unhappy", "miserable", "gloomy", "sorrowful", "downcast"),
         ),
-        row("Write 3 slogans for a running shoe brand.", does_not_say("3 slogans")),
+        row("Write 3 slogans for a running shoe brand.", does_not_say("3 slogans") & says("shoe")),
         row(
             "Write a SQL query to find the second highest salary.", code("WHERE salary < (SELECT MAX(salary)")
         ),
