@@ -108,12 +108,8 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
         form("article").sub("", part.strip(quotes), count=1).strip(quotes)
         for part in _in_quotes(form("separator").split(text))
     ]
-    if (
-        parts[1:]
-        and all(map(str.isupper, parts[:-1]))
-        and (begun := parts[-1].split()[0]).isupper()
-        and not parts[-1].isupper()
-    ):
+    begun = parts[-1].partition(" ")[0]
+    if parts[1:] and all(map(str.isupper, [*parts[:-1], begun])) and not parts[-1].isupper():
         parts[-1] = begun  # "LOW or HIGH priority"
     most = _MOST_SLASHED_WORDS if " / " in text else _MOST_OPTION_WORDS
     usable = not form("no_options").search(text) and all(

@@ -176,7 +176,10 @@ def _related(option: str) -> set[str]:
     """Return the words that speak for an option; none for one that denies another, such as "not urgent"."""
     parts = re.findall(r"[^\W_]+", option.lower())
     denies = not {"not", "non", "no", "un"}.isdisjoint(parts)
-    return {word for part in parts for word in english()["related"].get(part, ()) if not denies}
+    related = english()["related"]
+    whole = "_".join(parts)  # `order_status` is more than an order
+    names = [whole] if whole in related else parts
+    return {word for name in names for word in related.get(name, ()) if not denies}
 
 
 def _turned(match: re.Match[str]) -> str:
