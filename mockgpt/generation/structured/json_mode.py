@@ -146,7 +146,8 @@ def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]
     if rows[1:] and all(len(row) == len(keys) for row in rows):
         return [dict(zip(keys, map(typed, row), strict=True)) for row in rows]
     schema = {**schema_of(keys)}
-    if pattern("json_mode", "made_up").match(text := context.conversation.text):  # its words are no values
+    text, results = context.conversation.text, context.conversation.tool_results
+    if not results and pattern("json_mode", "made_up").match(text):  # its words are no values
         about = pattern("structured_output", "written_about").search(text)
         things = (one.removesuffix("s") for one in context.conversation.words)
         schema["title"] = next(filter(values()["things"].__contains__, things), "")
