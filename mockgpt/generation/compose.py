@@ -113,7 +113,7 @@ def _said(family: str, context: Context) -> str:
     if about_you and "your" in (found := _grounded(context)).lower():
         return in_first_person(found)
     if system and pattern("compose", "of_employer").search(text) and (employer := _employer(context)):
-        return f"I work for {employer}."
+        return employer
     # A term with a named value, such as `x + 3`.
     may = family != "code" and not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
     if may and pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:
@@ -147,8 +147,11 @@ def _said(family: str, context: Context) -> str:
 
 
 def _employer(context: Context) -> str:
-    of_role = pattern("compose", "employer").search(context.style.role)
-    return context.instructions.said("employer") or (of_role[1] if of_role else "")
+    """Return for whom the assistant works, or who made it, as the system says; else ""."""
+    of_role = pattern("compose", "employer").search(context.instructions.said("role"))
+    named = context.instructions.said("employer") or (of_role[1] if of_role else "")
+    made = pattern("compose", "of_maker").match(context.conversation.text)
+    return named and f"I {'was made by' if made else 'work for'} {named}."
 
 
 def _each_asked(text: str, context: Context) -> str:

@@ -94,7 +94,8 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
     # "in all caps" and "please" do not say that nothing else is wanted.
-    ended = plain != text and not form("no_limit").match(lower, len(plain))
+    of_source = form("of_source").search(plain)  # "based on the context only" limits no answer
+    ended = plain != text and not (of_source or form("no_limit").match(lower, len(plain)))
     # "If it is not listed, reply exactly ..." says nothing of other answers.
     if not form("unless").match(lower) and (
         ended

@@ -86,6 +86,8 @@ def _told(question: str, text: str, context: Context) -> str:
     if passages:  # all sentences of a text are about the words that it begins with
         after = text.partition(question)[2] if question in text[: len(question) + _SHORT] else text
         source = after if len(after) > _SHORT // 4 else said.system
+        labelled = pattern("grounding", "source").search(source)  # "Answer from the context. Context: ..."
+        source = source[labelled.end() :] if labelled else source
         subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:SUBJECT]))
         found = _best(question, passages, subject)
     closed = is_closed(lower) or is_closed(said.system.lower())

@@ -87,6 +87,13 @@ def _pros_and_cons(pros: int, cons: int) -> str:
 
 def plain_items(context: Context, count: int = 0) -> list[str]:
     """Return the things of a list without numbers and markup, for JSON."""
+    given = listed(context.conversation.changed)
+    if (
+        given[1:]
+        and context.style.items in (0, len(given))
+        and max(len(one) for one in given) < _LONGEST_THING
+    ):
+        return given  # "Now as JSON" after a list
     if not (count or context.style.items) and (all_of_them := whole(context)):
         return all_of_them
     pool = _pool(context)[1]

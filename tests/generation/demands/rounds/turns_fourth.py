@@ -90,6 +90,8 @@ ROWS = [
         row(
             "List primary colors.", "Red, blue.", "In German, as a numbered list.", says("1. rot", "2. blau")
         ),
+        row("List 3 colors.", "Red, Blue, Green", "Now as JSON.", says("Red", "Blue", "Green")),
+        row("About Rome?", "Rome is the capital of Italy.", "Summarize that in three words.", words(3, 3)),
         row("Describe Paris.", "Paris is the capital of France.", "Shorter, max 5 words.", says("Paris")),
         row("Hauptstadt von Italien?", "Rom.", "Und von Ungarn?", says("Budapest")),
     ),
@@ -125,6 +127,10 @@ ROWS = [
             says("55812") & does_not_say("Weber"),
             system="The customer's name is Mrs. Weber, and her order number is 55812.",
         ),
+        row(
+            "Who created you?", says("Orbit Labs"), system="You are Kira, an assistant created by Orbit Labs."
+        ),
+        row("What is your return policy?", says("14 days"), system="Return policy: 14 days with receipt."),
         row("Where am I?", says("Berlin"), system="The user is located in Berlin."),
         row("What color is the sky?", says_any("bleu"), system="Always respond in French."),
         row(
