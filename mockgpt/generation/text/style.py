@@ -75,16 +75,18 @@ def _of_length(text: str, context: Context) -> str:
             whole = [word for word in _with_more(text, 2 * style.words, context).split() if word.strip("–-")]
             return " ".join(whole[: style.words]).rstrip(".,;:!?") + "."
         if changed and style.words <= _FEW_WORDS:  # "in three words"
-            told = [word for word in pattern("tasks", "word").findall(text) if _tells(word)]
-            text = " ".join(told[: style.words]) if len(told) >= style.words else text
+            text = _told(text, style.words) or text
         if style.most_words:
             return _words(" ".join(_with_topic([text], context)), style.words)
         return _about_words(_with_more(text, style.words, context), style.words)
     return text
 
 
-def _tells(word: str) -> bool:
-    return word.lower() not in english_words("small_words") | english_words("stop_words")
+def _told(text: str, count: int) -> str:
+    """Return the first words of a text that tell something, "" where it has fewer."""
+    small = english_words("small_words") | english_words("stop_words")
+    told = [word for word in pattern("tasks", "word").findall(text) if word.lower() not in small]
+    return " ".join(told[:count]) if len(told) >= count else ""
 
 
 def _spare(context: Context) -> list[str]:
