@@ -92,6 +92,19 @@ def _root(text: str, context: Context) -> tuple[str, str]:
     return result, _told("root" if exact else "root_about", context, number_text(value), result)
 
 
+def _with_values(text: str, context: Context) -> tuple[str, str]:
+    """Return what an expression is with the values that the text gives its letters: "If x = 5, what is 2x + 3?"."""
+    asked = pattern("arithmetic", "with_letters").search(text)
+    given = dict(pattern("arithmetic", "given").findall(text.lower())) if asked else {}
+    if asked is None or given.keys().isdisjoint(asked[1].lower()):
+        return "", ""
+    terms = re.sub(r"(?<=[\d)])\s*(?=[a-z(])", "*", in_signs(asked[1].lower()))
+    plain = re.sub(r"(?<![a-z])[a-z](?![a-z])", lambda one: f"({given.get(one[0], one[0])})", terms)
+    value = evaluate(plain)
+    result = number_text(value) if value is not None else ""
+    return result, f"{asked[1].strip()} = {result}" if result else ""
+
+
 def _equation(text: str, context: Context) -> tuple[str, str]:
     steps = [output for _, output in _solved(text)]
     if not steps:
@@ -173,6 +186,7 @@ def _solvers() -> tuple[tuple[frozenset[str], frozenset[str], _Solve], ...]:
         (frozenset(("square",)), _root),
         (frozenset(("factor", "!")), formulas.factorial),
         (frozenset(("area", "perime", "volume", "circum")), formulas.geometry),
+        (frozenset("="), _with_values),
         (frozenset("="), _equation),
     )
     asks = (frozenset("?"), gate("amounts"))
