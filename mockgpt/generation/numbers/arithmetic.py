@@ -93,7 +93,7 @@ def _root(text: str, context: Context) -> tuple[str, str]:
 
 
 def _with_values(text: str, context: Context) -> tuple[str, str]:
-    """Return what an expression is with the values that the text gives its letters: "If x = 5, what is 2x + 3?"."""
+    """Return what an expression is with the values of its letters: "If x = 5, what is 2x + 3?"."""
     asked = pattern("arithmetic", "with_letters").search(text)
     given = dict(pattern("arithmetic", "given").findall(text.lower())) if asked else {}
     if asked is None or given.keys().isdisjoint(asked[1].lower()):
