@@ -16,7 +16,7 @@ import orjson
 
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.phrases import has_any
-from mockgpt.generation.text_data import english, english_words, gate, pattern
+from mockgpt.generation.text_data import compiled, english, english_words, gate, pattern
 
 LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 PREFIX = 5  # letters: words of one beginning count as the same
@@ -234,9 +234,9 @@ def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage
 
 def implied(text: str) -> list[str]:
     """Return the stems that a text speaks of without saying them: "I'm Ann, 31" says how old somebody is."""
-    return " ".join(
-        [words for form, words in english()["implied_stems"].items() if re.search(form, text)]
-    ).split()
+    lower = text.lower()
+    rows = (row for row in english()["implied_stems"] if has_any(lower, row[2]))
+    return " ".join([words for form, words, _ in rows if compiled(form).search(text)]).split()
 
 
 def _clauses(said: Passage) -> list[Passage]:
