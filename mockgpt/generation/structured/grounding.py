@@ -41,6 +41,7 @@ from mockgpt.generation.text_data import english, english_words, gate, pattern
 _EXAMINED, _TAIL = 16_000, 4_000  # characters of one text, of its end
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _LEAST_CONTEXT = 4  # characters beside the question
+_OPENING = 800  # characters in which a context is announced
 _SHORT = 120  # characters of a message that corrects the one before it
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
 _ASKS = 0.3  # what one that asks loses
@@ -86,7 +87,9 @@ def _told(question: str, text: str, context: Context) -> str:
     if passages:  # all sentences of a text are about the words that it begins with
         after = text.partition(question)[2] if question in text[: len(question) + _SHORT] else text
         source = after if len(after) > _SHORT // 4 else said.system
-        labelled = pattern("grounding", "source").search(source)  # "Answer from the context. Context: ..."
+        labelled = pattern("grounding", "source").search(
+            source, 0, _OPENING
+        )  # "Answer from the context. Context: ..."
         source = source[labelled.end() :] if labelled else source
         subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:SUBJECT]))
         found = _best(question, passages, subject)
@@ -152,7 +155,7 @@ def _of_each(parts: list[str], passages: Iterable[Passage], context: Context) ->
 
 def _fallback(text: str, lower: str) -> str:
     """Return what a text says that is to be answered where nothing is known, else ""."""
-    may = has_any(lower, gate("conditional")) and has_any(lower, gate("saying"))
+    may = has_any(f" {lower}", gate("conditional")) and has_any(lower, gate("saying"))
     match = form("fallback").search(text) if may else None
     return str(next(filter(None, match.groups()))) if match else ""
 
