@@ -7,55 +7,24 @@ bounded: steps, numbers, lengths. It must not know how the program was asked abo
 from __future__ import annotations
 
 import ast
-import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from mockgpt.generation.numbers.python_values import (
+    FUNCTIONS,
+    METHODS,
+    MOST_ITEMS,
+    OPERATORS,
+    Unknown,
+    weight,
+)
+
 _LONGEST_PROGRAM = 1_000  # characters
-_MOST_STEPS = 1_500
-_ITEMS_A_STEP = 16  # that are worked on for the price of a step
-_MOST_ITEMS = 1_000  # of a list, or characters of a text
-_LARGEST_NUMBER = 10**18
+_MOST_STEPS = 1_000
+_ITEMS_A_STEP = 8  # that are worked on for the price of a step
 _LARGEST_EXPONENT = 60
 _MOST_DIGITS = 20  # of a number that is rounded
 _LONGEST_OUTPUT = 2_000  # characters
-
-_OPERATORS: dict[type, Callable[..., Any]] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.FloorDiv: operator.floordiv,
-    ast.Mod: operator.mod,
-    ast.Pow: operator.pow,
-    ast.USub: operator.neg,
-    ast.UAdd: operator.pos,
-    ast.Not: operator.not_,
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
-    ast.Is: operator.is_,
-    ast.IsNot: operator.is_not,
-    ast.In: lambda one, many: one in many,
-    ast.NotIn: lambda one, many: one not in many,
-}
-_KNOWN = (
-    *(abs, all, any, bool, chr, dict, enumerate, float, int, len, list, max, min, ord, range, reversed),
-    *(round, set, sorted, str, sum, tuple, type, zip),
-)
-_FUNCTIONS: dict[str, Callable[..., Any]] = {one.__name__: one for one in _KNOWN}
-_TEXT_METHODS = "upper lower title capitalize strip lstrip rstrip replace split join startswith endswith find"
-_OTHER_METHODS = (
-    "index count isdigit isalpha append extend insert pop remove sort reverse copy get keys values items"
-)
-_METHODS = frozenset(f"{_TEXT_METHODS} {_OTHER_METHODS} add".split())
-
-
-class _Unknown(Exception):
-    """The program has something that is not known here, or is too large."""
 
 
 class _Returned(Exception):
@@ -75,9 +44,9 @@ def printed(program: str) -> str | None:
         run = _Run()
         for statement in body:
             run.do(statement)
+        shown = run.output or ([repr(run.bounded(run.last))] if run.last is not None else [])
     except Exception:  # a program may fail in any way, and then nothing is known of it
         return None
-    shown = run.output or ([repr(run.last)] if run.last is not None else [])
     return "\n".join(shown)[:_LONGEST_OUTPUT] if shown else None
 
 
@@ -93,16 +62,14 @@ class _Run:
     def _count(self, steps: int = 1) -> None:
         self._steps += steps
         if self._steps > _MOST_STEPS:
-            raise _Unknown
+            raise Unknown
 
-    def _bounded(self, value: Any) -> Any:
-        """Return a value that is not too large; what it holds counts as steps."""
-        if isinstance(value, (int, float)) and abs(value) > _LARGEST_NUMBER:
-            raise _Unknown
-        if isinstance(value, (str, list, tuple, dict, set, range)):
-            if len(value) > _MOST_ITEMS:
-                raise _Unknown
-            self._count(len(value) // _ITEMS_A_STEP)
+    def bounded(self, value: Any) -> Any:
+        """Return a value that is not too large with all that it holds, which counts as steps.
+
+        What it holds may have grown since it was made, and the same list may stand in it many times.
+        """
+        self._count(weight(value) // _ITEMS_A_STEP)
         return value
 
     def do(self, node: ast.stmt) -> None:
@@ -115,7 +82,7 @@ class _Run:
                 for target in node.targets:
                     self._assign(target, self.value(node.value))
             case ast.AugAssign():
-                old = self.value(ast.copy_location(ast.Name(node.target.id, ast.Load()), node))  # type: ignore[union-attr]
+                old = self.value(node.target)
                 self._assign(node.target, self._operated(node.op, old, self.value(node.value)))
             case ast.If():
                 self._all(node.body if self.value(node.test) else node.orelse)
@@ -130,7 +97,7 @@ class _Run:
             case ast.Pass():
                 pass
             case _:
-                raise _Unknown
+                raise Unknown
 
     def _all(self, body: list[ast.stmt]) -> None:
         for statement in body:
@@ -146,11 +113,18 @@ class _Run:
             case ast.Subscript():
                 self.value(target.value)[self.value(target.slice)] = value
             case _:
-                raise _Unknown
+                raise Unknown
 
     def _loop(self, node: ast.For | ast.While) -> None:
-        rounds = self._rounds(node)
-        for _ in rounds:
+        items: Iterator[Any] = (
+            iter(self.value(node.iter))
+            if isinstance(node, ast.For)
+            else iter(lambda: bool(self.value(node.test)), False)
+        )
+        for one in items:
+            self._count()
+            if isinstance(node, ast.For):
+                self._assign(node.target, one)
             try:
                 self._all(node.body)
             except _Left as left:
@@ -158,33 +132,29 @@ class _Run:
                     return
         self._all(node.orelse)
 
-    def _rounds(self, node: ast.For | ast.While) -> Iterator[None]:
-        if isinstance(node, ast.While):
-            while self.value(node.test):
-                yield
-            return
-        for one in self.value(node.iter):
-            self._assign(node.target, one)
-            yield
-
     def _operated(self, sign: ast.AST, *values: Any) -> Any:
         """Return what an operator makes of values, unless that may be large."""
+        for value in values:
+            self.bounded(value)
         if isinstance(sign, ast.Pow) and not abs(values[1]) <= _LARGEST_EXPONENT:
-            raise _Unknown
+            raise Unknown
         if isinstance(sign, ast.Mult):
             sizes = [len(one) if isinstance(one, (str, list, tuple)) else one for one in values]
-            if sizes != list(values) and sizes[0] * sizes[1] > _MOST_ITEMS:
-                raise _Unknown
+            if sizes != list(values) and sizes[0] * sizes[1] > MOST_ITEMS:
+                raise Unknown
         if isinstance(sign, ast.Mod) and isinstance(values[0], str):
-            raise _Unknown
-        return self._bounded(_OPERATORS[type(sign)](*values))
+            raise Unknown
+        return OPERATORS[type(sign)](*values)
 
     def value(self, node: ast.expr) -> Any:
         """Return the value of an expression."""
         self._count()
+        return self.bounded(self._evaluated(node))
+
+    def _evaluated(self, node: ast.expr) -> Any:
         match node:
             case ast.Constant():
-                return self._bounded(node.value)
+                return node.value
             case ast.Name():
                 return self.names[node.id]
             case ast.BinOp():
@@ -215,7 +185,7 @@ class _Run:
             case ast.Call():
                 return self._called(node)
             case _:
-                raise _Unknown
+                raise Unknown
 
     def _joined(self, node: ast.BoolOp) -> Any:
         value = None
@@ -239,7 +209,7 @@ class _Run:
             return str(self.value(node))
         form = str(self.value(node.format_spec)) if node.format_spec is not None else ""
         if len(form) > 4:  # a width may be large
-            raise _Unknown
+            raise Unknown
         return format(self.value(node.value), form)
 
     def _comprehended(self, node: ast.ListComp) -> Iterator[Any]:
@@ -250,29 +220,29 @@ class _Run:
                 yield self.value(node.elt)
 
     def _called(self, node: ast.Call) -> Any:
-        values = [self._bounded(self.value(one)) for one in node.args]
+        owner = self.value(node.func.value) if isinstance(node.func, ast.Attribute) else None
+        values = [self.value(one) for one in node.args]
         named = {str(one.arg): self.value(one.value) for one in node.keywords}
+        for one in (owner, *values):
+            self.bounded(one)  # the arguments after it may have changed it
         match node.func:
             case ast.Name(id="print"):
                 sep, end = str(named.get("sep", " ")), named.get("end", "\n")
                 # The order of a set is not known.
                 if end != "\n" or any(isinstance(one, set) for one in values):
-                    raise _Unknown
+                    raise Unknown
                 self.output += sep.join(map(str, values)).split("\n")
                 return None
             case ast.Name(id=name) if isinstance(self.names.get(name), ast.FunctionDef):
                 return self._applied(self.names[name], values)
             case ast.Name(id="round") if len(values) > 1 and abs(values[1]) > _MOST_DIGITS:
-                raise _Unknown
+                raise Unknown
             case ast.Name(id=name):
-                return self._bounded(_FUNCTIONS[name](*values, **named))
-            case ast.Attribute(attr=method) if method in _METHODS:
-                owner = self.value(node.func.value)
-                if method == "replace" and len(owner) * len(values[1]) > _MOST_ITEMS:
-                    raise _Unknown
-                return self._bounded(getattr(owner, method)(*values, **named))
+                return FUNCTIONS[name](*values, **named)
+            case ast.Attribute(attr=method) if method in METHODS:
+                return getattr(owner, method)(*values, **named)
             case _:
-                raise _Unknown
+                raise Unknown
 
     def _applied(self, function: ast.FunctionDef, values: list[Any]) -> Any:
         names = [one.arg for one in function.args.args]

@@ -23,7 +23,9 @@ KNOWN = {
     "a, b = 1, 2\na, b = b, a\nprint(a, b, sep='-')": "2-1",
     "n = 0\nwhile n < 10:\n    n += 4\nprint(n)": "12",
     "print(1 < 2 < 3, not True, 1 in [1], True and 0)": "True False True 0",
-    'd = {"a": 1}\nd["b"] = 2\nprint(d)': "{'a': 1, 'b': 2}",
+    "for i, c in enumerate('ab'):\n    print(i, c)": "0 a\n1 b",
+    "print(list(zip([1, 2], 'ab')), type(1.5))": "[(1, 'a'), (2, 'b')] <class 'float'>",
+    'd = {"a": 1}\nd["b"] = 2\nd["a"] += 4\nprint(d)': "{'a': 5, 'b': 2}",
 }
 UNKNOWN = (
     "import os",
@@ -40,6 +42,17 @@ UNKNOWN = (
     "def f(n):\n    return f(n)\nprint(f(1))",
     "(" * 500,
     "for i in range(900):\n    x = sorted(range(900))",
+    "x = [1] * 900\ny = [x] * 900\nz = [y] * 900\nprint(z)",
+    "a = [1]\nfor i in range(60):\n    a = [a, a]\nprint(a)",
+    "a = (1,)\nfor i in range(60):\n    a = (a, a)\n{a: 1}",
+    "k = []\nj = [k] * 900\nk.extend([1] * 900)\nj",
+    "u = [1] * 900\nw = []\nv = []\no = [v] * 30\nprint(o, v.extend([w] * 900), w.extend([u] * 900))",
+    "u = [1] * 900\nw = []\no = [w] * 900\no\nw[:] = u",
+    "u = [1] * 900\nk = []\nd = {1: [k] * 900}\nv = d.values()\nk.extend([u] * 900)\nprint(v)",
+    "k = []\nl = []\nz = zip([[k] * 900], [1])\nk.extend([[1] * 900] * 900)\nprint(z)",
+    "print(enumerate('ab'))",
+    "o = []\no.append(o)\nprint(o == [o])",
+    "x = 1\nprint(f'{x:9999}')",
     "x = [[0] * 900]\nfor i in range(900):\n    x = x + x",
 )
 
