@@ -39,7 +39,7 @@ class _Distribution(NamedTuple):
     tokens: frozenset[str]
 
 
-_BLOCK = 16  # tokens of which the records are made together
+_BLOCK = 16  # tokens of which the records are made together, and kept by each of hundreds of streams
 
 
 class LazyLogprobs(Sequence[TokenLogprob]):
