@@ -94,12 +94,16 @@ class Filling(Taker):
             return isinstance(schema, dict) and any(self.has_value(name, one) for one in schema["anyOf"])
         if isinstance(members := schema.get("properties"), dict):
             return any(self.has_value(one, part) for one, part in members.items())
+        return self.value_of(name, schema) is not None
+
+    def value_of(self, name: str, schema: Schema, use: bool = False) -> Any:
+        """Return the value of a property that is no object, or None; what it takes is used up if `use`."""
         kinds = schema.get("type")
         kind = next((one for one in (kinds if isinstance(kinds, list) else [kinds]) if one != "null"), "")
         before = set(self.used)
         value = self.suggest(name, schema, "enum" if isinstance(schema.get("enum"), list) else str(kind))
-        self.used = before
-        return value is not None
+        self.used = self.used if use else before
+        return value
 
     @once
     def _members(self) -> list[tuple[frozenset[str], str, Any]]:

@@ -17,7 +17,6 @@ from mockgpt.generation.structured.properties import Property, Taker, asking, pr
 from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
 
 _ENDS = frozenset(("min", "max"))
-_LEVELS = frozenset(("position", "brightness", "level", "volume"))  # names of percentages
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
 _LEAST_SCORE = 1.0
 _SIGN = 4  # characters of a currency between a label and its number
@@ -37,8 +36,8 @@ def of_property(
     if limits := pattern("quantities", "limit").findall(facts.lower) if ends else []:
         wanted = "max" in asked.words  # "under 100" is no minimum
         return next((value_of(number) for most, number in limits if bool(most) == wanted), None)
-    if not (facts.numbers or _LEVELS.isdisjoint(asked.words)):
-        return _level(facts, asked)
+    if not facts.numbers and (level := _level(facts, asked)) is not None:
+        return level
     told_by = _told_by(asked.words)
     told = _told(facts, told_by, whole) if any(told_by) else None
     told = _ranked(facts, asked) if told is None and whole else told
@@ -60,12 +59,10 @@ def of_property(
 
 
 def _level(facts: Facts, asked: Property) -> int | None:
-    """Return the percentage that words such as "halfway" or "close" stand for, None for none."""
-    levels = english()["tools"]["levels"]
-    fitting = (
-        level for form, level, name in levels if name in ("", *asked.words) and re.search(form, facts.lower)
-    )
-    return next(fitting, None)
+    """Return the number that words such as "halfway" or "half an hour" stand for, None for none."""
+    last = next(reversed(asked.words), "")
+    levels = (row for row in english()["tools"]["levels"] if last in row[2])
+    return next((level for form, level, _ in levels if re.search(form, facts.lower)), None)
 
 
 class _Telling(NamedTuple):
@@ -148,8 +145,9 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned:
     if not english_words("things_counted").isdisjoint(asked.words):
         houses = {one.start for one in facts.all("address")}
         free = [one for one in free if one.start not in houses]
-    told_apart = not english_words("people_counted").isdisjoint(asked.words)
+    told_apart = not (english_words("people_counted") | english_words("any_number")).isdisjoint(asked.words)
     counts = facts.all("number_word") if whole or told_apart else []
+    counts = [one for one in counts if (id(facts), one.start) not in filling.used]
     scores = [
         (_score(facts, one, asked), one)
         for one in ((*free, *counts) if mentioned else ())

@@ -21,7 +21,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import object_at
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.prompt.reading import Reading
-from mockgpt.generation.reply import Prompt, Tool
+from mockgpt.generation.reply import Prompt, Tool, ToolCall
 from mockgpt.generation.structured.structured_output import filled
 from mockgpt.generation.structured.tool_calls import calls_for
 from mockgpt.generation.structured.tool_results import answer as told
@@ -30,6 +30,7 @@ from mockgpt.generation.text_data import english, pattern
 
 _EXAMINED = 40_000  # characters at the beginning and at the end
 _DESCRIBED = 400  # characters before a tool in XML that describe it
+_MOST_STEPS = 8
 _TEXTS = (["input"], ["calculation"])  # the properties of tools that take a text
 _NAMES = ("name", "tool", "tool_name", "action", "function_name")
 _PARAMETERS = ("parameters", "input_schema", "inputSchema", "args", "arguments")
@@ -75,20 +76,32 @@ def _asked(context: Context) -> tuple[str, list[str], bool]:
     return question, observed or [one.text for one in said.tool_results], bool(questions)
 
 
+def _taken(tools: tuple[Tool, ...], question: str, context: Context) -> tuple[ToolCall, ...]:
+    """Return the calls that the message or the assistant's texts before it show as actions."""
+    texts = [one.text for one in context.reading.prompt.messages if one.role == "assistant"]
+    full_text = context.conversation.full_text
+    texts = [*texts[-_MOST_STEPS:], full_text[full_text.rfind(question) :]]
+    made: list[ToolCall] = []
+    for name, given in pattern("text_protocols", "action").findall("\n".join(texts)):
+        parts = (one.parameters["properties"] for one in tools if one.name == name and one.parameters)
+        value = given if given[:1] == "{" else orjson.dumps({next(iter(next(parts, ())), "input"): given})
+        made.append(ToolCall(f"{len(made)}", name, value if isinstance(value, str) else value.decode()))
+    return tuple(made)
+
+
 def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
     question, observed, marked = _asked(context)
     label = "Final Answer" if "Final Answer:" in text else "Answer"
     thought = "" if context.conversation.full_text.rstrip().endswith("Thought:") else "Thought: "
-    asked = about(question, context, tuple(observed))
-    if not observed:
-        tools = _tools(text)
-        # What no tool is made for is looked up, where that is possible.
-        may = tuple(tool for tool in tools if pattern("text_protocols", "looks_up").search(tool.name))
-        may = () if asked.reading.family in english()["tools"]["families_without_calls"] else may
-        for name, given in (_called(tools, asked) or _called(may, asked, "required"))[:1]:
-            shown = next(iter(given.values())) if [*given] in _TEXTS else orjson.dumps(given).decode()
-            taken = f"{name}\nAction Input: {shown}" if "Action Input" in text else f"{name}: {shown}\nPAUSE"
-            return f"{thought}{_NEEDS}\nAction: {taken}"
+    tools = _tools(text)
+    asked = about(question, context, tuple(observed), _taken(tools, question, context) if observed else ())
+    # What no tool is made for is looked up, where that is possible.
+    may = tuple(tool for tool in tools if pattern("text_protocols", "looks_up").search(tool.name))
+    may = () if observed or asked.reading.family in english()["tools"]["families_without_calls"] else may
+    for name, given in (_called(tools, asked) or _called(may, asked, "required"))[:1]:
+        shown = next(iter(given.values())) if [*given] in _TEXTS else orjson.dumps(given).decode()
+        taken = f"{name}\nAction Input: {shown}" if "Action Input" in text else f"{name}: {shown}\nPAUSE"
+        return f"{thought}{_NEEDS}\nAction: {taken}"
     return f"{thought}{_KNOWS}\n{label}: {_said(asked) if observed or marked else prose()}"
 
 
@@ -117,20 +130,19 @@ def _written_calls(text: str, context: Context) -> str:
     tools = _shown_tools(text, in_json=bool(forms) or "<invoke name" in text)
     said = [one for one in context.reading.prompt.messages if one.role not in ("system", "developer")]
     asked = Context(Reading(Prompt(tuple(said))), context.random)
-    tag, name, arguments = forms[-1].groups() if forms else ("", "", "")
+    tag, *keys = forms[-1].groups() if forms else ("", "", "")
     member, whole = next((form for sign, *form in english()["call_forms"] if sign in text), ("", ""))
     written = []
     for called, given in _called(tools, asked, several=bool(tag) or not forms):
         members = [member.format(key, _shown(value)) for key, value in given.items()]
-        shown = (
-            json.dumps({name: called, arguments: given}, ensure_ascii=False) if forms else "\n".join(members)
-        )
+        values = [given, called] if keys[0] in _PARAMETERS else [called, given]
+        shown = "\n".join(members)
+        if forms:
+            shown = json.dumps(dict(zip(keys, values, strict=True)), ensure_ascii=False)
         written.append(shown if forms and not tag else whole.format(tag if forms else called, shown))
     told = _said(asked) if tools and not written else ""
-    final = (
-        re.search(r'\{\s*"(answer|response|final_answer|reply|message)" ?: ?"[<.…]', text) if told else None
-    )
-    return "\n".join(written) or (json.dumps({final[1]: told}, ensure_ascii=False) if final else told)
+    final = pattern("text_protocols", "final_form").search(text) if told else None
+    return "\n".join(written) or (f"{final[1]}{json.dumps(told, ensure_ascii=False)}}}" if final else told)
 
 
 def _shown_tools(text: str, in_json: bool) -> tuple[Tool, ...]:

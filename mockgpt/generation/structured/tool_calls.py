@@ -9,7 +9,7 @@ the conversation says as values.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
 import orjson
@@ -32,6 +32,7 @@ from mockgpt.generation.structured.tool_choice import (
 )
 from mockgpt.generation.structured.tool_plan import (
     Step,
+    as_sql,
     enabled,
     handed_over,
     of_next_agent,
@@ -44,12 +45,12 @@ from mockgpt.generation.structured.tool_plan import (
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, properties_of, tool_words
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import by_name, english, pattern
+from mockgpt.generation.text_data import by_name, pattern
 
 _MOST_CALLS = 8
 _PLAIN = frozenset(("type", "title", "description", "properties", "required", "additionalProperties"))
 _JOINED = r" (?:and|or|und|et|y|e|en|vs\.?|versus) |, "
-_EXAMINED = 500  # characters that ask for rows of a table
+_EXAMINED = 500  # characters of a text that is parted
 
 
 class Call(NamedTuple):
@@ -129,7 +130,7 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
         return [call for part in parts for call in _calls(Step(step.tool, part), context, required)]
     described = step.tool.description[:EXAMINED_DESCRIPTION].lower()
     takes_sql = "sql" in words_of_name(step.tool.name) or " sql" in described
-    filling = filling_of(context, (_as_sql(text) if takes_sql else "") or text)
+    filling = filling_of(context, (as_sql(text) if takes_sql else "") or text)
     facts = filling.sources[0]
     if context.conversation.changed:  # "Now turn it off" says more than the request before it
         filling.sources.insert(0, Facts(facts.text.rpartition("\n")[2]))
@@ -187,35 +188,9 @@ def _needed(tool: Tool) -> dict[str, Any]:
 
 def _said(tool: Tool, text: str) -> list[str]:
     """Return the names of the parameters that a text alone says."""
-    filling, told = Filling([Facts(text)]), {}
-    for name, part in properties_of(tool).items():
-        if not isinstance(part, dict):
-            continue
-        kind = "enum" if isinstance(part.get("enum"), list) else str(part.get("type"))
-        told[name] = filling.suggest(name, part, kind)
-    return [name for name, value in told.items() if value is not None]
-
-
-def _as_sql(text: str) -> str:
-    """Return what a text asks of a table as a statement, "" where it names none or is a statement itself."""
-    head = pattern("tool_plan", "sql_head").search(text[:_EXAMINED])
-    if head is None or Facts(text).all("sql"):
-        return ""
-    counted, function, column, most, table = head.groups()
-    what = (
-        "COUNT(*)"
-        if counted
-        else f"{english()['aggregates'][function.lower()]}({column})"
-        if function
-        else "*"
-    )
-    rows = (
-        (re.search(form, text[:_EXAMINED], re.I), shown)
-        for form, shown in english()["sql_conditions"].items()
-    )
-    where = " AND ".join(shown.format(*match.groups()) for match, shown in rows if match)
-    limit = f" LIMIT {most}" if most else ""
-    return " ".join(("SELECT", what, "FROM", table.lower())) + (f" WHERE {where}" if where else "") + limit
+    filling = Filling([Facts(text)])
+    parts = ((name, part) for name, part in properties_of(tool).items() if isinstance(part, dict))
+    return [name for name, part in parts if filling.value_of(name, part, use=True) is not None]
 
 
 def _repeated(tool: Tool, facts: Facts) -> list[Found]:
@@ -286,9 +261,18 @@ def _reduced(tool: Tool, filling: Filling, keep_one: bool) -> dict[str, Any]:
     return {**schema, "properties": kept, "required": list(kept if keep_one else required)}
 
 
-def _kept(parts: dict[str, Any], required: Container[str], filling: Filling) -> dict[str, Any]:
+def _kept(parts: dict[str, Any], required: Collection[str], filling: Filling) -> dict[str, Any]:
     """Return the properties that are required or said; those of optional objects likewise."""
-    kept = {name: part for name, part in parts.items() if name in required or filling.has_value(name, part)}
+    before = set(filling.used)
+    texts = [name for name, part in parts.items() if isinstance(part, dict) and part.get("type") == "string"]
+    # What a required text takes is said of no other.
+    taken = [filling.value_of(name, parts[name], use=True) for name in texts if name in required]
+    kept = {}
+    for name, part in parts.items():
+        value = filling.value_of(name, part) if name in texts and name not in required else None
+        if name in required or (value not in taken if value else filling.has_value(name, part)):
+            kept[name] = part
+    filling.used = before
     for name, part in kept.items():
         members = part.get("properties") if isinstance(part, dict) and _PLAIN.issuperset(part) else None
         if isinstance(members, dict):

@@ -22,6 +22,7 @@ from mockgpt.generation.structured.tool_score import (
     finds,
     first_word,
     index,
+    is_about,
     nouns,
     properties_of,
     score,
@@ -39,10 +40,11 @@ _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this
 
 def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
-    if context.reading.family in tool_words("families_without_calls"):
-        return []
-    asked = asked_by(context)
-    by_key = index(tools)
+    asked, by_key = asked_by(context), index(tools)
+    if asked.family in tool_words("families_without_calls"):
+        keeps = any(f"={word}" in by_key for word in tool_words("memories"))
+        if asked.family != "introduction" or not keeps:
+            return []
     parts = pattern("tool_plan", "clause_end").split(asked.lower)[1:]
     clauses = {first_word(words_of(part)): part for part in parts}
     bits = 0
@@ -50,9 +52,15 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
         bits |= by_key.get(key, 0)
     scored = [(score(tool, asked), tool) for place, tool in enumerate(tools) if bits >> place & 1]
     best = max((points for points, _ in scored), default=0)
-    # A question is answered by what finds something rather than by what does something, a deed by the other.
-    kind = asks(asked.lower) - acts(asked.first)
-    finding, acting = (_FINDER_WEIGHT * kind, _DEED_WEIGHT * (kind > 0))
+    # A question is answered by what finds something rather than by what does something, a deed by the other,
+    # unless only what finds something is about what the message names.
+    looks = asks(asked.lower)
+    about = {finds(tool.name) for _, tool in scored if is_about(tool, asked)}
+    told = pattern("tool_plan", "of_oneself").match(asked.lower)
+    only_found = acts(asked.first) and about == {True}
+    kind = looks + only_found - bool(told or (acts(asked.first) and not only_found))
+    shown = looks or asked.first in tool_words("finders")
+    finding, acting = (_FINDER_WEIGHT * kind, _DEED_WEIGHT * shown)
     scored.sort(
         key=lambda one: (
             acting * acts(one[1].name) - finding * finds(one[1].name) - one[0],

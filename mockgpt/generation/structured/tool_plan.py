@@ -44,10 +44,12 @@ _NUMBER = r"(?<![\d.)])-?\d+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the function that hands a message over, where the instructions route such messages to it."""
-    takers = _takers(tools)
+    takers, spoken = _takers(tools), context.style.language or "english"
     for taker in takers:
-        related = [one for word in words_of_name(taker.name) for one in english()["related"].get(word, ())]
-        if related and any(word.startswith(tuple(related)) for word in context.conversation.words):
+        words = words_of_name(taker.name)
+        related = tuple([one for word in words for one in english()["related"].get(word, ())])
+        about = related and any(word.startswith(related) for word in context.conversation.words)
+        if about or spoken in words:
             return [taker]
     # "Using the get_city_info tool", and a message about something that has a name.
     system = context.conversation.system
@@ -195,8 +197,10 @@ def _unsaid(tool: Tool, context: Context) -> list[str]:
         )
         if kind and "name" not in str(parts.get(name)).lower():
             unsaid += [] if said[kind] else [name]
-        elif isinstance(part, dict) and words & (asking("codes") | asking("where")):
-            unsaid += [] if filling.has_value(name, part) else [name]
+        elif isinstance(part, dict) and words & (asking("codes") | asking("where") | tool_words("located")):
+            value = filling.value_of(name, part)
+            named = "id" in words and str(value).istitle() and not re.search(r"\d", str(value))
+            unsaid += [name] if value is None or named else []  # the name of a customer is no id
     return unsaid
 
 
@@ -214,6 +218,29 @@ def _provides(tool: Tool, other: Tool, needs: list[str], context: Context) -> bo
     for kinds, words in (
         ("person", tool_words("addressed") | tool_words("called")),
         ("place", asking("where")),
+        ("coordinates", tool_words("located")),
     ):
         wanted.update(mentions[kinds] if not wanted.isdisjoint(words) else ())
     return not nouns(tool).isdisjoint(about | stems_of(frozenset(wanted)))
+
+
+def as_sql(text: str) -> str:
+    """Return what a text asks of a table as a statement, "" where it names none or is a statement itself."""
+    head = pattern("tool_plan", "sql_head").search(text[:_EXAMINED])
+    if head is None or Facts(text).all("sql"):
+        return ""
+    counted, function, column, most, table = head.groups()
+    what = (
+        "COUNT(*)"
+        if counted
+        else f"{english()['aggregates'][function.lower()]}({column})"
+        if function
+        else "*"
+    )
+    rows = (
+        (re.search(form, text[:_EXAMINED], re.I), shown)
+        for form, shown in english()["sql_conditions"].items()
+    )
+    where = " AND ".join(shown.format(*match.groups()) for match, shown in rows if match)
+    limit = f" LIMIT {most}" if most else ""
+    return " ".join(("SELECT", what, "FROM", table.lower())) + (f" WHERE {where}" if where else "") + limit

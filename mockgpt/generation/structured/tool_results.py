@@ -17,8 +17,9 @@ from mockgpt.generation.numbers import measured
 from mockgpt.generation.prompt.passages import stem, stems
 from mockgpt.generation.prompt.topic import capitalized, is_plural
 from mockgpt.generation.reply import Message
+from mockgpt.generation.structured.tool_score import acts
 from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.text_data import pattern, replies
 
 _LONGEST_TEXT, _LONGEST_ABOUT = 600, 40
 _MOST_FACTS = 8
@@ -161,8 +162,7 @@ def _sentences() -> dict[str, list[str]]:
 def _was_done(context: Context) -> bool:
     """Return whether the call performed an action rather than looked something up."""
     request = context.conversation.tool_request
-    words = words_of_name(request.tool_calls[0].name) if request and request.tool_calls else []
-    return words[:1] != [] and words[0] in english()["action_verbs"]
+    return request is not None and any(acts(call.name) for call in request.tool_calls[:1])
 
 
 def _summary(message: Message, context: Context) -> tuple[str, str]:

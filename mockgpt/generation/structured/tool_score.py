@@ -96,14 +96,20 @@ def _asked_of(name: str) -> list[tuple[re.Pattern[str], int, bool]]:
 @lru_cache(maxsize=512)
 def finds(name: str) -> bool:
     """Whether a function of this name looks something up."""
-    words = words_of_name(name)
-    return not tool_words("finders").isdisjoint(words[:1]) or words[-1:] == ("search",)
+    return verb_of(name) in tool_words("finders") or words_of_name(name)[-1:] == ("search",)
 
 
 @lru_cache(maxsize=512)
 def acts(name: str) -> bool:
     """Whether a function of this name, or a verb, does something."""
-    return any(word in english()["action_verbs"] for word in words_of_name(name)[:1])
+    return verb_of(name) in english_words("action_verbs")
+
+
+@lru_cache(maxsize=512)
+def verb_of(name: str) -> str:
+    """Return what a function of this name does: its first word, or the one after that of a server."""
+    verbs = tool_words("finders") | english_words("action_verbs")
+    return next((word for word in words_of_name(name) if word in verbs), "")
 
 
 @remember_objects
@@ -217,6 +223,13 @@ def described(tool: Tool) -> str:
 def nouns(tool: Tool) -> frozenset[str]:
     """Return the stems of what a function is about, by its name."""
     return _tool_stems(tool.name, described(tool)).specific
+
+
+def is_about(tool: Tool, asked: AskedPart) -> bool:
+    """Whether what a function is about by its name, if that says it, is in a message, or a synonym."""
+    stems = _tool_stems(tool.name, described(tool))
+    own = stems.specific - _stems([verb_of(tool.name)])
+    return not own or not asked.stems.isdisjoint(own | stems.synonyms)
 
 
 @cache
