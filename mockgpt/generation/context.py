@@ -4,6 +4,7 @@ Knows no reply family.
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from random import Random
 
 from mockgpt.generation.prompt.instructions import Instructions
@@ -11,7 +12,7 @@ from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.prompt.response_style import ResponseStyle
 from mockgpt.generation.prompt.topic import Topic, capitalized, is_plural
-from mockgpt.generation.reply import Message, Prompt
+from mockgpt.generation.reply import Message, Prompt, ToolCall
 
 
 class Context:
@@ -45,9 +46,13 @@ class Context:
         """What the last message is about."""
         return self.reading.topic
 
-    def about(self, text: str) -> Context:
-        """Return the context of a text alone, as if nothing else were said."""
-        return Context(Reading(Prompt((Message("user", text),))), self.random)
+    def about(self, text: str, results: tuple[str, ...] = (), calls: tuple[ToolCall, ...] = ()) -> Context:
+        """Return the context of a text alone, with results of tools, and with their calls where known."""
+        messages = [Message("user", text)]
+        for call, result in zip_longest(calls[: len(results)], results):
+            messages += [Message("assistant", tool_calls=(call,))] if call else []
+            messages.append(Message("tool", result, tool_call_id=call.id if call else None))
+        return Context(Reading(Prompt(tuple(messages))), self.random)
 
     def pick(self, texts: list[str]) -> str:
         """Return one of `texts`, "" when there are none."""

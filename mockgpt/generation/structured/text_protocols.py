@@ -25,7 +25,7 @@ from mockgpt.generation.reply import Prompt, Tool, ToolCall
 from mockgpt.generation.structured.structured_output import filled
 from mockgpt.generation.structured.tool_calls import calls_for
 from mockgpt.generation.structured.tool_results import answer as told
-from mockgpt.generation.structured.worked_out import about
+from mockgpt.generation.structured.tool_score import properties_of, tool_words
 from mockgpt.generation.text_data import english, pattern
 
 _EXAMINED = 40_000  # characters at the beginning and at the end
@@ -65,44 +65,48 @@ def _said(asked: Context) -> str:
     return told(asked) if asked.conversation.tool_results else compose.compose(asked.reading.family, asked)
 
 
-def _asked(context: Context) -> tuple[str, list[str], bool]:
-    """Return the question of an agent's message, what was observed since, and whether it is marked as one."""
+def _asked(context: Context, tools: tuple[Tool, ...]) -> tuple[Context, bool]:
+    """Return the context of the question of an agent's message, and whether it is marked as one.
+
+    It holds what was observed since, and the calls that led to it, as the texts show them as actions.
+    """
     said = context.conversation
     questions = pattern("text_protocols", "question").findall(said.full_text)
     question = questions[-1].strip() if questions else said.text
     after = said.full_text[said.full_text.rfind(question) :]
     observed = [one.strip() for one in pattern("text_protocols", "observation").findall(after)]
-    question = pattern("text_protocols", "notes").sub("", question)
-    return question, observed or [one.text for one in said.tool_results], bool(questions)
-
-
-def _taken(tools: tuple[Tool, ...], question: str, context: Context) -> tuple[ToolCall, ...]:
-    """Return the calls that the message or the assistant's texts before it show as actions."""
+    observed = observed or [one.text for one in said.tool_results]
     texts = [one.text for one in context.reading.prompt.messages if one.role == "assistant"]
-    full_text = context.conversation.full_text
-    texts = [*texts[-_MOST_STEPS:], full_text[full_text.rfind(question) :]]
     made: list[ToolCall] = []
-    for name, given in pattern("text_protocols", "action").findall("\n".join(texts)):
-        parts = (one.parameters["properties"] for one in tools if one.name == name and one.parameters)
-        value = given if given[:1] == "{" else orjson.dumps({next(iter(next(parts, ())), "input"): given})
-        made.append(ToolCall(f"{len(made)}", name, value if isinstance(value, str) else value.decode()))
-    return tuple(made)
+    for name, given in pattern("text_protocols", "action").findall("\n".join((*texts[-_MOST_STEPS:], after))):
+        parts = (properties_of(one) for one in tools if one.name == name)
+        value = {next(iter(next(parts, ())), "input"): given}
+        made.append(ToolCall(str(len(made)), name, given if given[:1] == "{" else json.dumps(value)))
+    question = pattern("text_protocols", "notes").sub("", question)
+    return context.about(question, tuple(observed), tuple(made)), bool(questions)
+
+
+def _next(context: Context, tools: tuple[Tool, ...], asked: Context) -> tuple[str, _Called]:
+    """Return how the next step of an agent begins, after a prompt that may begin it, and its call, if any."""
+    # What no tool is made for is looked up, where that is possible.
+    may = tuple(tool for tool in tools if pattern("text_protocols", "looks_up").search(tool.name))
+    if asked.conversation.tool_results or asked.reading.family in tool_words("families_without_calls"):
+        may = ()
+    calls = _called(tools, asked) or _called(may, asked, "required")
+    thought = "" if context.conversation.full_text.rstrip().endswith("Thought:") else "Thought: "
+    return f"{thought}{_NEEDS if calls else _KNOWS}", calls[:1]
 
 
 def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
-    question, observed, marked = _asked(context)
-    label = "Final Answer" if "Final Answer:" in text else "Answer"
-    thought = "" if context.conversation.full_text.rstrip().endswith("Thought:") else "Thought: "
     tools = _tools(text)
-    asked = about(question, context, tuple(observed), _taken(tools, question, context) if observed else ())
-    # What no tool is made for is looked up, where that is possible.
-    may = tuple(tool for tool in tools if pattern("text_protocols", "looks_up").search(tool.name))
-    may = () if observed or asked.reading.family in english()["tools"]["families_without_calls"] else may
-    for name, given in (_called(tools, asked) or _called(may, asked, "required"))[:1]:
+    asked, marked = _asked(context, tools)
+    thought, calls = _next(context, tools, asked)
+    for name, given in calls:
         shown = next(iter(given.values())) if [*given] in _TEXTS else orjson.dumps(given).decode()
         taken = f"{name}\nAction Input: {shown}" if "Action Input" in text else f"{name}: {shown}\nPAUSE"
-        return f"{thought}{_NEEDS}\nAction: {taken}"
-    return f"{thought}{_KNOWS}\n{label}: {_said(asked) if observed or marked else prose()}"
+        return f"{thought}\nAction: {taken}"
+    label = "Final Answer" if "Final Answer:" in text else "Answer"
+    return f"{thought}\n{label}: {_said(asked) if asked.conversation.tool_results or marked else prose()}"
 
 
 def _blob(text: str, context: Context) -> str:
@@ -111,17 +115,13 @@ def _blob(text: str, context: Context) -> str:
     if form is None:
         return ""
     name, given = form.groups()
-    question, observed, _ = _asked(context)
-    asked = about(question, context, tuple(observed))
     tools = tuple(tool for tool in _tools(text) if not tool.name.lower().startswith("final"))
-    calls = [] if observed else _called(tools, asked)
+    asked, _ = _asked(context, tools)
+    thought, calls = _next(context, tools, asked)
     step, value = calls[0] if calls else ("Final Answer", {"input": _said(asked)})
     shown = next(iter(value.values())) if [*value] in _TEXTS else value
     blob = json.dumps({name: step, given: shown}, indent=2, ensure_ascii=False)
-    if "Action:" not in text:
-        return f"```json\n{blob}\n```"
-    thought = "" if context.conversation.full_text.rstrip().endswith("Thought:") else "Thought: "
-    return f"{thought}{_NEEDS if calls else _KNOWS}\nAction:\n```\n{blob}\n```"
+    return f"{thought}\nAction:\n```\n{blob}\n```" if "Action:" in text else f"```json\n{blob}\n```"
 
 
 def _written_calls(text: str, context: Context) -> str:
@@ -168,7 +168,7 @@ def _code_step(context: Context) -> str:
     """Return the next step of an agent that writes Python: a call, or the answer from what it printed."""
     said, noise = context.conversation, pattern("text_protocols", "execution")
     results = tuple(noise.sub("", one.text) for one in said.tool_results)
-    asked = about(pattern("text_protocols", "new_task").sub("", said.text), context, results)
+    asked = context.about(pattern("text_protocols", "new_task").sub("", said.text), results)
     if not results:
         whole = "\n".join(one.text for one in context.reading.prompt.messages if one.role == "system")
         tools = tuple(tool for tool in _tools(whole[-_EXAMINED:]) if tool.name != "final_answer")
@@ -247,7 +247,7 @@ def _fields(text: str, context: Context) -> str:
     given = dict(pattern("text_protocols", "marked").findall(context.conversation.full_text))
     asking = (given.get(name, "").strip() for name, _ in pattern("text_protocols", "field").findall(inputs))
     observed = tuple(value.strip() for name, value in given.items() if name.startswith("observation"))
-    asked = about(next(filter(None, asking), context.conversation.text), context, observed)
+    asked = context.about(next(filter(None, asking), context.conversation.text), observed)
     values = _step_fields(text, asked) if any(name == "next_tool_name" for name, _ in fields) else {}
     values = {name: values[name] if name in values else _value(name, kind, asked) for name, kind in fields}
     if "Outputs will be a JSON object" in outputs:

@@ -13,6 +13,7 @@ from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.tool_score import (
     ANY,
     CALL_SCORE,
+    AskedPart,
     acts,
     asked_by,
     asked_in,
@@ -52,21 +53,7 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
         bits |= by_key.get(key, 0)
     scored = [(score(tool, asked), tool) for place, tool in enumerate(tools) if bits >> place & 1]
     best = max((points for points, _ in scored), default=0)
-    # A question is answered by what finds something rather than by what does something, a deed by the other,
-    # unless only what finds something is about what the message names.
-    looks = asks(asked.lower)
-    about = {finds(tool.name) for _, tool in scored if is_about(tool, asked)}
-    told = pattern("tool_plan", "of_oneself").match(asked.lower)
-    only_found = acts(asked.first) and about == {True}
-    kind = looks + only_found - bool(told or (acts(asked.first) and not only_found))
-    shown = looks or asked.first in tool_words("finders")
-    finding, acting = (_FINDER_WEIGHT * kind, _DEED_WEIGHT * shown)
-    scored.sort(
-        key=lambda one: (
-            acting * acts(one[1].name) - finding * finds(one[1].name) - one[0],
-            -len(stems_of(frozenset(words_of_name(one[1].name))) & asked.stems),
-        )
-    )
+    _sort(scored, asked)
     # A further function is called only if its score is at least half of the best, or if a clause begins with
     # its verb or says what it is about and the best one is not about.
     named = [nouns(tool) for points, tool in scored if points * 2 >= best]
@@ -85,6 +72,25 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
         if (points >= CALL_SCORE and (points * 2 >= best or apart)) or max(begun, default=0) >= CALL_SCORE:
             found.append(tool)
     return found
+
+
+def _sort(scored: list[tuple[int, Tool]], asked: AskedPart) -> None:
+    """Sort tools with their points, the best first.
+
+    A question is answered by what finds something rather than by what does something, a deed by the other,
+    unless only what finds something is about what the message names.
+    """
+    looks, does = asks(asked.lower), acts(asked.first)
+    about = {finds(tool.name) for _, tool in scored if is_about(tool, asked)}
+    told = pattern("tool_plan", "of_oneself").match(asked.lower) or (does and about != {True})
+    finding = _FINDER_WEIGHT * (looks + (does and about == {True}) - bool(told))
+    acting = _DEED_WEIGHT * (looks or asked.first in tool_words("finders"))
+    scored.sort(
+        key=lambda one: (
+            acting * acts(one[1].name) - finding * finds(one[1].name) - one[0],
+            -len(stems_of(frozenset(words_of_name(one[1].name))) & asked.stems),
+        )
+    )
 
 
 def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:

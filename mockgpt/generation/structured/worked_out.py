@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import islice, zip_longest
+from itertools import islice
 from typing import Any
 
 from mockgpt.generation import compose
@@ -20,8 +20,6 @@ from mockgpt.generation.json_schema.values import number, words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import judged
-from mockgpt.generation.prompt.reading import Reading
-from mockgpt.generation.reply import Message, Prompt, ToolCall
 from mockgpt.generation.text import knowledge, labels
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material
@@ -35,20 +33,9 @@ _NUMBERS = ("integer", "number")
 _TIMES = {"million": 1_000_000, "billion": 1_000_000_000}
 
 
-def about(
-    question: str, context: Context, results: tuple[str, ...] = (), calls: tuple[ToolCall, ...] = ()
-) -> Context:
-    """Return the context of a question alone, with the calls of tools that are known, and their results."""
-    messages = [Message("user", question)]
-    for call, result in zip_longest(calls[: len(results)], results):
-        messages += [Message("assistant", tool_calls=(call,))] if call else []
-        messages.append(Message("tool", result, tool_call_id=call.id if call else None))
-    return Context(Reading(Prompt(tuple(messages))), context.random)
-
-
 def answered(question: str, context: Context) -> str:
     """Return the short answer to a question, "" where only a text answers it."""
-    asked = about(f"{question} Only the answer.", context)
+    asked = context.about(f"{question} Only the answer.")
     text = compose.compose(asked.reading.family, asked)
     return text if len(text) <= _LONGEST and "\n" not in text else ""
 
