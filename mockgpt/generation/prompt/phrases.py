@@ -27,11 +27,12 @@ FIRST = "^"  # before the key of a text's first word
 LAST = "$"  # before the mark that a text ends with
 SENTENCE_END = ". "
 MOST_PLACES = 24  # of one word, or of one pattern, that are examined
-_BLANKS = dict.fromkeys((*range(9, 14), *range(33, 65), *range(91, 97), *range(123, 192), 215, 247), " ")
-_BLANKS |= dict.fromkeys((*range(0x2010, 0x2060), *range(0x3000, 0x3030)), " ")
-_ASCII_BLANKS = bytes(32 if code in _BLANKS else code for code in range(256))
-_ZEROS = dict.fromkeys(range(ord("0"), ord("9") + 1), "0")
-_ASCII_ZEROS = bytes(ord(_ZEROS.get(code, chr(code))) for code in range(256))
+# Marks in the bytes of UTF-8; those beyond ASCII are few, and sought as characters.
+_MARKS = (*range(9, 14), *range(33, 65), *range(91, 97), *range(123, 128))
+_BLANKS = bytes(32 if code in _MARKS else code for code in range(256))
+_OTHER_MARKS = re.compile("[\x7f-\xbf\xd7\xf7\u2010-\u205f\u3000-\u302f]")
+_ZEROS = bytes(ord("0") if chr(code) in "0123456789" else code for code in range(256))
+_PASS = "surrogatepass"  # a schema may be written with halves of characters
 _NUMBER = re.compile(r"[0-9]+")
 _FIRST_SIGN = re.compile(r"[^\W_]")
 
@@ -48,12 +49,13 @@ def plain_words(text: str) -> list[str]:
 
 def _separated(text: str) -> str:
     """Return a text with blanks in place of marks and digits; bytes are translated ten times as fast."""
-    return text.encode().translate(_ASCII_BLANKS).decode() if text.isascii() else text.translate(_BLANKS)
+    plain = text if text.isascii() else _OTHER_MARKS.sub(" ", text)
+    return plain.encode("utf-8", _PASS).translate(_BLANKS).decode("utf-8", _PASS)
 
 
 def with_zeros(text: str) -> str:
     """Return a text with 0 for each digit."""
-    return text.encode().translate(_ASCII_ZEROS).decode() if text.isascii() else text.translate(_ZEROS)
+    return text.encode("utf-8", _PASS).translate(_ZEROS).decode("utf-8", _PASS)
 
 
 def found_with_zeros(find: Callable[[str], tuple[str, ...]], text: str) -> tuple[str, ...]:

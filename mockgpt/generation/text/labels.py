@@ -6,6 +6,7 @@ Knows what was said and what the words of texts are related to; not whether an o
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
@@ -19,6 +20,7 @@ from mockgpt.generation.text_data import english, english_words, languages, patt
 _LABEL_WORDS = 2  # a longer option is a part of a sentence
 _LONGEST_OPTION = 60
 _EXAMINED = 2000  # characters in which a label is looked for
+_LONGEST_RANGE = 80  # characters between the first and the last option where a text names them all
 _MOST_OPTIONS = 300  # of which one is chosen by what is said
 _QUOTES = " \t\"'`“”«».,;:!?([]{}"  # around an option
 
@@ -131,7 +133,7 @@ def _moving(text: str) -> bool:
 def _fitting(named: list[str], context: Context, said: str, text: str, last: bool) -> str:
     if all(one.lower() in text for one in named):
         text = context.conversation.text[:_EXAMINED].lower()
-        text = re.sub(rf"{re.escape(named[0].lower())}.{{0,80}}?{re.escape(named[-1].lower())}", " ", text)
+        text = _without_range(text, named[0].lower(), named[-1].lower())
     text = text.replace(said.lower(), " ") if said else text
     pair = len(named) == 2 and next((one for one in named if _means(one) in english_words("yes")), "")
     if pair:
@@ -148,6 +150,18 @@ def _fitting(named: list[str], context: Context, said: str, text: str, last: boo
     if counts and re.search(r"\d ?[-+*/×÷x%] ?(?:of )?\d", text):
         return counts[0]
     return of_kind(named, context) or of_text(named, text, last)
+
+
+def _without_range(text: str, first: str, last: str) -> str:
+    """Return a text without what stands from one word to another one in the same line."""
+    start = text.find(first)
+    while start >= 0:
+        begin = start + len(first)
+        end = text.find(last, begin, begin + _LONGEST_RANGE + len(last))
+        if end >= 0 and "\n" not in text[begin:end]:
+            text = f"{text[:start]} {text[end + len(last) :]}"
+        start = text.find(first, start + 1)
+    return text
 
 
 def of_text(named: list[str], text: str, last: bool = True) -> str:
@@ -222,10 +236,19 @@ def _of_language(named: list[str], context: Context) -> str:
     return by_key.get(detect(text, words_of(text)), "") if len(by_key) > 1 and text else ""
 
 
+@cache
+def _listed() -> frozenset[str]:
+    """Return all things that are known to be of a kind, in lower case."""
+    pools = [*replies()["lists"]["pools"].values(), knowledge.cities()]
+    kinds = [one.split() for one in english()["kinds_of_things"].values()]
+    return frozenset(item.lower() for things in (*pools, *kinds) for item in things)
+
+
 def _of_pool(named: list[str], context: Context) -> str:
     """Return the option that is of the kind that is asked for: the fruit among tools."""
     data = replies()["lists"]
-    for word in context.conversation.words:
+    known_thing = not _listed().isdisjoint(map(str.lower, named))
+    for word in context.conversation.words if known_thing else ():
         pool = {item.lower() for item in data["pools"].get(lists.pool_named(word), ())}
         pool |= {city.lower() for city in knowledge.cities()} if word == "city" else set()
         pool |= {*english()["kinds_of_things"].get(word, "").split()}
