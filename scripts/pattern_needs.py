@@ -20,6 +20,7 @@ from mockgpt.generation.prompt.phrases import (
     FOREIGN,
     KEY_LETTERS,
     LAST,
+    LISTS,
     MOST_SETS,
     NUMBER,
     NUMBERS,
@@ -443,7 +444,7 @@ def derived() -> dict[str, Any]:
 
     Each pattern of a table is `[needs, beginnings or null, marks]`. The marks are added: WITHIN where what it
     needs stands in one sentence, OWN where its matches depend on one sentence only, TELLS_DIGITS where they
-    depend on which digits stand there.
+    depend on which digits stand there. Of a list that is tried in turn, a pattern is the numbers of its sets.
     """
     numbers: dict[frozenset[str], int] = {}
 
@@ -470,7 +471,15 @@ def derived() -> dict[str, Any]:
                     for sets, keys, within in patterns
                 ]
             )
+    for name, patterns_of in LISTS.items():
+        sets_of = map(needs, patterns_of())
+        tables[name] = [[number(keys) for keys in sets if not _is_around(keys)] for sets in sets_of]
     return {"sets": [sorted(keys) for keys in numbers], **tables}
+
+
+def _is_around(keys: frozenset[str]) -> bool:
+    """Whether keys are of a text's first word or last mark, which a part of a text need not have."""
+    return all(key[1:] and key[0] in (FIRST, LAST) for key in keys)
 
 
 def main() -> None:

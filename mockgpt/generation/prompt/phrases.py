@@ -14,9 +14,14 @@ from typing import Any
 
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.remembered import remember_texts
-from mockgpt.generation.text_data import pattern_needs, wording
+from mockgpt.generation.text_data import english, pattern_needs, replies, wording
 
 TABLES = ("instructions", "families")
+# Patterns that are tried in turn.
+LISTS: dict[str, Callable[[], list[str]]] = {
+    "messages": lambda: [kind for kind, _ in replies()["creative"]["messages"]],
+    "requests": lambda: [*english()["requests"]],
+}
 WITHIN, OWN, TELLS_DIGITS = 1, 2, 4  # marks of a pattern, as `scripts/pattern_needs.py` explains them
 MOST_SETS = 4  # of keys that one pattern needs; more would hardly exclude more texts
 KEY_LETTERS = 6  # of a word's beginning, which is its key
@@ -245,3 +250,20 @@ def _fulfilled() -> tuple[int, dict[str, int], int, int]:
             for key in needs["sets"][numbers[place]]:
                 by_key[key] = by_key.get(key, 0) | mark
     return without, by_key, len(derived), patterns_that_are(WITHIN)
+
+
+def places_fitting(name: str, keys: frozenset[str]) -> list[int]:
+    """Return the places of the patterns of a list whose needs a text with some keys has."""
+    any_of, needed = _needed(name)
+    if any_of and keys.isdisjoint(any_of):
+        return []
+    return [place for place, sets in enumerate(needed) if not any(map(keys.isdisjoint, sets))]
+
+
+@cache
+def _needed(name: str) -> tuple[frozenset[str], list[list[frozenset[str]]]]:
+    """Return the keys of a list one of which any match has, none if not known, and the sets of each pattern."""
+    sets = [frozenset(keys) for keys in pattern_needs()["sets"]]
+    needed = [[sets[number] for number in numbers] for numbers in pattern_needs()[name]]
+    any_of = frozenset[str]().union(*(one[0] for one in needed)) if all(needed) else frozenset[str]()
+    return any_of, needed

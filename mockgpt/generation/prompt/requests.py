@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from mockgpt.generation.prompt.phrases import keys_in, places_fitting
 from mockgpt.generation.text_data import compiled, english, pattern
 
 _BEGINNING, _EXAMINED = 60, 300  # characters that have a word of such a request, of a request
@@ -29,7 +30,9 @@ def in_english(text: str) -> str:
     else:
         quoted = pattern("requests", "quoted").search(head[:_EXAMINED])
         work = quoted[1] if quoted else ""
-    for form, request in english()["requests"].items():
+    requests = [*english()["requests"].items()]
+    for place in places_fitting("requests", keys_in(text[:_EXAMINED])[0]):
+        form, request = requests[place]
         on_text = "{}" in request
         asked = (head if on_text else text)[:_EXAMINED]
         found = compiled(form, re.IGNORECASE).search(asked) if work or not on_text else None

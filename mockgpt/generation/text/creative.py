@@ -12,12 +12,11 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers import arithmetic
-from mockgpt.generation.prompt.phrases import with_zeros
+from mockgpt.generation.prompt.phrases import places_fitting
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text import labels, lists, long_text, rewriting
 from mockgpt.generation.text.strings import number_of
-from mockgpt.generation.text_data import compiled, english, english_words, gate, pattern, replies
+from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies
 
 _FORMS = {"haiku": "haiku", "poem": "poem", "limerick": "poem", "story": "story", "joke": "joke"}
 _LONGEST_REQUEST = 600  # characters of what a message is to tell
@@ -146,11 +145,10 @@ def message(context: Context) -> str:
 
 
 def _told(context: Context) -> _Told | None:
-    if context.style.language or gate("messages").isdisjoint(context.reading.words.keys):
-        return None
     text = context.conversation.text[:_LONGEST_REQUEST]
-    row = _kind_of_message(with_zeros(text))  # the same for all numbers
-    for kind, sentences in replies()["creative"]["messages"][row : row + 1]:
+    rows = () if context.style.language else places_fitting("messages", context.reading.words.keys)
+    for row in rows:
+        kind, sentences = replies()["creative"]["messages"][row]
         if match := compiled(kind).search(text):
             said = pattern("creative", "form_after").sub("", match["said"]).strip(" \"'“”")
             whom = match["whom"] or ""
@@ -161,13 +159,6 @@ def _told(context: Context) -> _Told | None:
             )
             return _Told(told, capitalized(said) or "Thank you", whom if whom.istitle() else "")
     return None
-
-
-@remember_texts(256)
-def _kind_of_message(text: str) -> int:
-    """Return the place of the first row that a text is of, that after the last for none."""
-    rows = replies()["creative"]["messages"]
-    return next((place for place, (kind, _) in enumerate(rows) if compiled(kind).search(text)), len(rows))
 
 
 def _said_to(text: str, whom: str) -> str:
