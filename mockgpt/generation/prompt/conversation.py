@@ -26,7 +26,8 @@ _LONGEST_ITEM = 30  # blanks
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
 
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
-_BLANKS = bytes(code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(256))
+# Marks in the bytes of UTF-8; those beyond ASCII are sought as characters.
+_BLANKS = bytes(code if chr(code).isalnum() or chr(code) == "'" or code > 127 else 32 for code in range(256))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SYSTEM_ROLES = ("system", "developer")
 _RESULT_ROLES = ("tool", "function")
@@ -199,10 +200,12 @@ def clean(text: str) -> str:
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of `text` in lower case; an apostrophe inside a word is part of it."""
     lower = text.lower()
-    if not lower.isascii():
-        return tuple(_WORD.findall(lower.replace("’", "'")))
-    parts = lower.encode().translate(_BLANKS).decode().split()
-    return tuple([word for part in parts if (word := part.strip("'"))]) if "'" in lower else tuple(parts)
+    plain = lower if lower.isascii() else lower.replace("’", "'")
+    parts = plain.encode("utf-8", "surrogatepass").translate(_BLANKS).decode("utf-8", "surrogatepass").split()
+    if not plain.isascii():
+        found = ([part] if part.isascii() else _WORD.findall(part) for part in parts)
+        parts = [word for words in found for word in words]
+    return tuple([word for part in parts if (word := part.strip("'"))]) if "'" in plain else tuple(parts)
 
 
 def _tool_results(messages: tuple[Message, ...], last: int) -> tuple[tuple[Message, ...], list[Message]]:

@@ -23,6 +23,7 @@ PREFIX = 5  # letters: words of one beginning count as the same
 _MOST_SENTENCES = 120
 _MOST_QUESTIONS = 5  # of those right before the last one
 _LEAST_PAIRS = 4  # in a text of sections, each with keys and values
+_APART = ("log", "sign", "check", "chek", "pic")  # "log in", "sign up": verbs of two words
 _SURE = 3  # letters that a word and its stem have in common
 _FEW_BLANKS = 3  # in what stands beside a question: "Question 2:" is no sentence
 
@@ -83,7 +84,15 @@ def questions_before(text: str, question: str) -> list[str]:
 
 def unlabelled(text: str) -> str:
     """Return a sentence without a label before it, which ends with a colon or a comma."""
-    return form("label").sub("", text) if ":" in text or "," in text else text
+    return _without_beginning("label", text) if ":" in text or "," in text else text
+
+
+def _without_beginning(name: str, text: str) -> str:
+    """Return a text without what a form says that its lines begin with."""
+    if "\n" in text:
+        return form(name).sub("", text)
+    match = form(name).match(text)
+    return text[match.end() :] if match else text
 
 
 def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = "") -> list[Passage]:
@@ -136,7 +145,7 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
 @lru_cache(maxsize=512)
 def _bare(part: str) -> tuple[Passage, bool]:
     """Remember a sentence of a text that comes again, without what stands around it, and whether it tells."""
-    text = unlabelled(form("remember").sub("", part.strip(" #<>-*")))
+    text = unlabelled(_without_beginning("remember", part.strip(" #<>-*")))
     inside = text[1:-1] if text[:1] in "\"'“«" and text[-1:] in "\"'”»" and len(text) > 1 else ""
     text = inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text
     text = (
@@ -256,7 +265,8 @@ def long_beginnings(found: frozenset[str]) -> frozenset[str]:
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the words of a text, without those that every question has."""
     same = english()["same_stems"]
-    plain = pattern("grounding", "apart").sub(r"\1\2", text.lower().replace("'", " ").replace("’", " "))
+    plain = text.lower().replace("'", " ").replace("’", " ")
+    plain = pattern("grounding", "apart").sub(r"\1\2", plain) if has_any(plain, _APART) else plain
     if not plain.isascii():
         letters = unicodedata.normalize("NFD", plain)
         plain = "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -138,6 +138,8 @@ def _option(instruction: Instruction, context: Context) -> str:
         *map(str.lower, other.said)
     }:
         instruction, named = other, [*other.said]  # "Is this spam or ham? Answer SPAM or HAM."
+    if len(named) < 2:
+        return ""
     style = context.style
     demanded = (
         style.bare
@@ -147,8 +149,6 @@ def _option(instruction: Instruction, context: Context) -> str:
         or all(one.lower() in english_words("yes") | english_words("no") for one in named)
         or (instruction.name == "one_of" and len(named) > _FEW_OPTIONS and all(map(str.isidentifier, named)))
     ) or pattern("demanded", "chooses").search(context.conversation.text) is not None
-    if len(named) < 2:
-        return ""
     if several := labels.of_each(named, context):
         return several
     works_on_items = len(named) > 2 and _ITEM_TASKS & {one.name for one in context.instructions.tasks}

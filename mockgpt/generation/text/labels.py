@@ -13,6 +13,7 @@ from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.judgement import judged
 from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.prompt.phrases import plain_words
 from mockgpt.generation.text import knowledge, lists, rewriting, strings, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
@@ -167,8 +168,8 @@ def _without_range(text: str, first: str, last: str) -> str:
 def of_text(named: list[str], text: str, last: bool = True) -> str:
     """Return the option that fits a text in lower case by related words; of the `last` text, any."""
     text = pattern("labels", "negated").sub(_turned, text)
-    words = set(re.findall(r"[^\W\d_]+", text))
-    squeezed = re.sub(r"[^\w]+", "", text)
+    listed = plain_words(text)
+    words, squeezed = set(listed), "".join(listed)
     best, most, kept = "", 0, set[str]()
     for option in named:
         related, parts = _related(option), re.findall(r"[^\W\d_]+", option.lower())

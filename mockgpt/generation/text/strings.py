@@ -13,12 +13,15 @@ from unicodedata import combining, normalize
 
 from mockgpt.generation.numbers import unit_conversion
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
 _MOST_DIGITS = 15  # of a number
 _LEAST = ("small", "less", "low", "light", "slow", "cold", "short")
+# What a text has that compares items by their letters.
+_COMPARED = ("alphabet", "word", "wort", "mot", "palabra", "parola", "palavra")
 _KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
 
 
@@ -83,9 +86,9 @@ def fitting(items: list[str], text: str) -> str:
             verbs = "|".join(english_words("verbs"))
             forms = ((name, form.replace("{verbs}", verbs)) for name, form in kinds.items() if name in names)
             return next((names[name] for name, form in forms if re.search(form, said, re.IGNORECASE)), "")
-    numbers = re.findall(r"(?<![\w.])-?\d+(?![\w.]\d)", text)
     kinds = [item for item in items if item.lower() in _KINDS_OF_NUMBERS]
-    if len(numbers) != 1 or len(kinds) < 2:
+    numbers = re.findall(r"(?<![\w.])-?\d+(?![\w.]\d)", text) if kinds[1:] else []
+    if len(numbers) != 1:
         return ""
     if "positive" in map(str.lower, kinds) and not re.search(r"(?i)\bnumber|(?::|=|\bis) ?-?\d+\W*$", text):
         return ""  # the sentiment of a text that has a number
@@ -94,17 +97,22 @@ def fitting(items: list[str], text: str) -> str:
 
 def compared(items: list[str], text: str) -> str:
     """Return the largest, longest, alphabetically first and so on of some items, as a text asks; else ""."""
+    lower = text.lower()
+    digits = all(any(map(str.isdigit, item)) for item in items)
+    scaled = any(all(item.lower() in things for item in items) for _, things in english()["scales"])
+    if not items or not (digits or scaled or has_any(lower, _COMPARED)):
+        return ""
     asked = re.search(
         r"\b(bigg|larg|great|high|tall|heav|fast|hott|more|small|less|low|light|slow|cold|long|short|first|last)i?(?:er|e?st)?\b",
-        text.lower(),
+        lower,
     )
-    if not items or not (asked or pattern("measured", "extreme").search(text)):
+    if not (asked or pattern("measured", "extreme").search(text)):
         return ""
     name = asked[1] if asked else "small" if pattern("measured", "least").search(text) else "big"
     choose = min if name in (*_LEAST, "first") else max
     known = (things.split() for words, things in english()["scales"] if name in words)
     things: list[str] = next((one for one in known if all(item.lower() in one for item in items)), [])
-    if things and not re.search(r"(?:er|est|which) words?\b", text.lower()):
+    if things and not re.search(r"(?:er|est|which) words?\b", lower):
         return choose(items, key=lambda item: things.index(item.lower()))
     sizes = {item: unit_conversion.size_of(item) for item in items}
     if len({one and one[0] for one in sizes.values()}) == 1 and sizes[items[0]]:
@@ -112,7 +120,7 @@ def compared(items: list[str], text: str) -> str:
     values = {item: evaluate(item) for item in items if re.fullmatch(r"[-\d./]+", item)}
     if None not in values.values() and len(values) == len(items):
         return choose(items, key=lambda item: values[item] or 0)
-    if name in ("first", "last") and "alphabet" in text.lower():
+    if name in ("first", "last") and "alphabet" in lower:
         return choose(items, key=str.lower)
     of_words = pattern("measured", "of_words").search(text) and name in ("long", "short", "big", "small")
     return choose(items, key=len) if of_words else ""
