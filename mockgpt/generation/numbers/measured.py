@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import number, number_text
 from mockgpt.generation.prompt.passages import stems, tables
-from mockgpt.generation.prompt.phrases import with_zeros
+from mockgpt.generation.prompt.phrases import keys_in, places_fitting, with_zeros
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import english_words, gate, pattern
+from mockgpt.generation.text_data import english, english_words, pattern
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -41,7 +41,7 @@ def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a question about things and their numbers; "" for others."""
     said = context.conversation
     sources = (said.full_text, said.system, said.last_answer, *said.earlier_texts[:2])
-    if gate("measured").isdisjoint(context.reading.words.keys) or not any(map(_numbered, sources)):
+    if not places_fitting("measured", context.reading.words.keys) or not any(map(_numbered, sources)):
         return "", ""
     asked, rest = _parted(said.full_text[:_EXAMINED])
     if asked and kind(asked) == "together" and pattern("measured", "written").search(rest):
@@ -75,7 +75,9 @@ def _parted(text: str) -> tuple[str, str]:
 
 def kind(sentence: str) -> str:
     """Return what a sentence asks of measures, "" for nothing."""
-    return next((name for name in _KINDS if pattern("measured", name).search(sentence)), "")
+    kinds = english()["kinds_of_measures"]
+    fitting = (kinds[place] for place in places_fitting("measured", keys_in(sentence)[0]))
+    return next((name for name in fitting if pattern("measured", name).search(sentence)), "")
 
 
 def rows_of(text: str) -> Rows:

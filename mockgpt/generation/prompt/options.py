@@ -126,10 +126,10 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     """
     if words.isdisjoint(first_words("or", "meaning")) and not has_any(text, _JOINING):
         return None
-    plain = form("short").sub("", plain)
     choice = has_or(text, words)
     if not choice and ":" not in text and "(" not in text and words.isdisjoint(first_words("kinds")):
         return None
+    plain = form("short").sub("", plain)
     head, colon, tail = plain.partition(":")
     labelled = form("labelled").match(plain) if colon and has_any(plain, "([") else None
     if labelled and (options := named_options(labelled[1], listed=True)):

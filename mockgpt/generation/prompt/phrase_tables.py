@@ -192,8 +192,9 @@ def _found(words: WordPlaces) -> dict[int, Match]:
 
 @remember_texts(512)
 def _found_in(sentence: str) -> tuple[tuple[int, Match], ...]:
-    words, left, found = WordPlaces(sentence), keys_in(sentence)[2] & patterns_that_are(OWN), []
-    while left:
+    left, found = keys_in(sentence)[2] & patterns_that_are(OWN), []
+    words = WordPlaces(sentence) if left else None
+    while words is not None and left:
         bit = left.bit_length() - 1
         left ^= 1 << bit
         if match := _all_patterns()[bit].last(words):

@@ -14,13 +14,14 @@ from typing import Any
 
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.remembered import remember_texts
-from mockgpt.generation.text_data import english, pattern_needs, replies, wording
+from mockgpt.generation.text_data import english, pattern, pattern_needs, replies, wording
 
 TABLES = ("instructions", "families")
 # Patterns that are tried in turn.
 LISTS: dict[str, Callable[[], list[str]]] = {
     "messages": lambda: [kind for kind, _ in replies()["creative"]["messages"]],
     "requests": lambda: [*english()["requests"]],
+    "measured": lambda: [pattern("measured", kind).pattern for kind in english()["kinds_of_measures"]],
 }
 WITHIN, OWN, TELLS_DIGITS = 1, 2, 4  # marks of a pattern, as `scripts/pattern_needs.py` explains them
 MOST_SETS = 4  # of keys that one pattern needs; more would hardly exclude more texts
@@ -133,7 +134,7 @@ class WordPlaces:
     def _known(self) -> list[tuple[frozenset[str], int, int]]:
         """The keys, bits and patterns of each sentence."""
         alone = not self.sentences[1:]
-        return [_keys_of(self.words, self.lower)] if alone else list(map(keys_in, self.sentences))
+        return [_keys_of(self.words, with_zeros(self.lower))] if alone else list(map(keys_in, self.sentences))
 
     @once
     def _around(self) -> list[str]:
@@ -194,20 +195,22 @@ def _kept_places(text: str) -> WordPlaces:
 @remember_texts(512)
 def keys_in(sentence: str) -> tuple[frozenset[str], int, int]:
     """Return the keys of a sentence, the bits of the sets that have one of them, and its patterns."""
-    text = sentence.lower()
+    text = with_zeros(sentence.lower())
     return _keys_of(_separated(text).split(), text)
 
 
 def _keys_of(words: list[str], text: str) -> tuple[frozenset[str], int, int]:
+    """Return the keys of a text in lower case with 0 for each digit, their bits, and its patterns."""
     keys = {word[:KEY_LETTERS] for word in words}
     keys.update(_marks().findall(text))
-    if numbers := _NUMBER.findall(text):
-        keys.update((NUMBER, NUMBERS) if len(numbers) > 1 else (NUMBER,))
+    if "0" in text:
+        keys.update((NUMBER, NUMBERS) if _NUMBER.sub("", text, count=1).count("0") else (NUMBER,))
     if not text.isascii() and max(text) > FOREIGN:
         keys.add(FOREIGN)
     bits, by_key, _, _ = _fulfilled()
     for key in keys:
-        bits |= by_key.get(key, 0)
+        if fulfilled := by_key.get(key):
+            bits |= fulfilled
     return frozenset(keys), bits, _common(bits)
 
 

@@ -51,12 +51,13 @@ def read(text: str, by_system: bool) -> list[Said]:
         else text
     )
     sentences = [match.group().strip() for match in form("sentence").finditer(text)][:_MOST_SENTENCES]
-    for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
-        where = (by_system, len(sentences) == 1)
-        # A sentence that says nothing with some numbers says nothing with others.
-        plain, next_plain = with_zeros(sentence), with_zeros(following)
-        if (said := _sentence(plain, next_plain, *where)) and (plain, next_plain) != (sentence, following):
-            said = _sentence(sentence, following, *where)
+    alone, after = len(sentences) == 1, [*sentences[1:], ""]
+    # A sentence that says nothing with some numbers says nothing with others.
+    plain = [*map(with_zeros, sentences), ""]
+    for place, (sentence, following) in enumerate(zip(sentences, after, strict=True)):
+        said = _sentence(plain[place], plain[place + 1], by_system, alone)
+        if said and (plain[place], plain[place + 1]) != (sentence, following):
+            said = _sentence(sentence, following, by_system, alone)
         found += said
         if sentence.endswith("?") and "," in following and form("only_list").fullmatch(following):
             found.append(("set", named_options(following, listed=True)))
