@@ -193,8 +193,10 @@ def _generic(context: Context, language: str) -> str:
     camel = re.sub(r"_(\w)", lambda one: one[1].upper(), name)
     opening = context.pick(data["generic_openings"]).format(language=data["names"][language])
     asking = " ".join(context.conversation.words)
+    has_function = language in data["specified"]["function"]
     known = any(compiled(asked).search(asking) for asked, *_ in data["specified"]["bodies"])
-    if language not in data["generic"] or (known and re.search(r"\b(?:function|method)\b", asking)):
+    of_body = has_function and known and re.search(r"\b(?:function|method)\b", asking)
+    if language not in data["generic"] or of_body:
         shown = _function(camel if language in data["camel"] else name, "", language, context)
         return shown if context.style.bare else f"{opening}\n\n{shown}"
     block = data["generic"][language].format(name=name, camel=camel, Doc=phrase)

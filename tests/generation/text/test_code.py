@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from run_writer import answer
 
+from mockgpt.generation.text_data import code
+
 
 @pytest.mark.parametrize(
     ("text", "part"),
@@ -18,3 +20,17 @@ from run_writer import answer
 )
 def test_the_code_is_in_the_requested_language(text: str, part: str) -> None:
     assert part in answer(text)
+
+
+@pytest.mark.parametrize("language", sorted({*code()["aliases"], *code()["names"]}))
+@pytest.mark.parametrize(
+    "request_for",
+    [
+        "Write a {} function that reverses a string.",
+        "Write a {} method that prints the factorial of a number",
+        "Create a {} class Stack with methods push and pop",
+        "Implement isPrime(n) in {}",
+    ],
+)
+def test_every_language_has_an_answer_to_a_usual_request(language: str, request_for: str) -> None:
+    assert answer(request_for.format(language))
