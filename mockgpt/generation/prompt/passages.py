@@ -42,6 +42,7 @@ def form(name: str) -> re.Pattern[str]:
     return re.compile(english()["grounding"][name])
 
 
+@lru_cache(maxsize=16)
 def is_closed(lower: str) -> bool:
     """Whether a text in lower case says that only what it gives counts."""
     return has_any(lower, gate("closing")) and form("closed").search(lower) is not None
@@ -264,14 +265,19 @@ def long_beginnings(found: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the words of a text, without those that every question has."""
-    same = english()["same_stems"]
     plain = text.lower().replace("'", " ").replace("’", " ")
     plain = pattern("grounding", "apart").sub(r"\1\2", plain) if has_any(plain, _APART) else plain
     if not plain.isascii():
         letters = unicodedata.normalize("NFD", plain)
         plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    words = (stem(word) for word in words_of(plain) if word not in english_words("question_words"))
-    return frozenset(same.get(word, word) for word in words)
+    return frozenset(map(_meaning, words_of(plain))) - {""}
+
+
+@lru_cache(maxsize=8192)
+def _meaning(word: str) -> str:
+    """Return the stem of a word, or of those that mean the same; "" of words that all questions have."""
+    found = stem(word)
+    return "" if word in english_words("question_words") else english()["same_stems"].get(found, found)
 
 
 @lru_cache(maxsize=8192)

@@ -265,7 +265,7 @@ def places_fitting(name: str, keys: frozenset[str]) -> list[int]:
 
 @cache
 def _needed(name: str) -> tuple[frozenset[str], list[list[frozenset[str]]]]:
-    """Return the keys one of which any match of a list has, none if not known, and the sets of each pattern."""
+    """Return the keys one of which any match of a list has, none if not known, and the sets of each."""
     sets = [frozenset(keys) for keys in pattern_needs()["sets"]]
     needed = [[sets[number] for number in numbers] for numbers in pattern_needs()[name]]
     any_of = frozenset[str]().union(*(one[0] for one in needed)) if all(needed) else frozenset[str]()
