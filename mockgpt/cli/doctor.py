@@ -12,6 +12,7 @@ import asyncio
 import os
 import signal
 import sys
+from math import inf
 from pathlib import Path
 from time import monotonic
 from typing import TextIO
@@ -25,7 +26,7 @@ from mockgpt.testing.doctor.formats import FORMATS, write
 from mockgpt.testing.doctor.formats.explanation import explained, listed
 from mockgpt.testing.doctor.formats.text import MARKS
 from mockgpt.testing.doctor.hop import NoHop
-from mockgpt.testing.doctor.options import Options
+from mockgpt.testing.doctor.options import EXPECTATIONS, Options
 from mockgpt.testing.doctor.programs import SCENARIOS
 from mockgpt.testing.doctor.records import PROFILES, Case, Report, Result
 from mockgpt.testing.doctor.session import DoctorSession, Wanted
@@ -67,7 +68,7 @@ def add(command: argparse.ArgumentParser) -> None:
     )
     front.add_argument("--profile", choices=PROFILES, help="what is judged; default: found out")
     front.add_argument(
-        "--expect", action="append", default=[], metavar="KEY=VALUE", help="retries=post, authorization=kept"
+        "--expect", action="append", default=[], metavar="KEY=VALUE", help=", ".join(EXPECTATIONS)
     )
     front.add_argument("--model", default="gpt-4o-mini", help="model to ask for (gpt-4o-mini)")
     front.add_argument("--api-key", default="sk-mockgpt", metavar="KEY", help="sent as Authorization: Bearer")
@@ -75,15 +76,20 @@ def add(command: argparse.ArgumentParser) -> None:
         "--reload", default="", metavar="CMD", help="lets the proxy read its files again; {pid} is its own"
     )
     front.add_argument("--pair-dir", metavar="DIR", help="where the proxy reads client.crt and client.key")
-    mock = command.add_argument_group("the mock")
+    _add_mock(command.add_argument_group("the mock"))
+    _add_run(command.add_argument_group("the run"))
+
+
+def _add_mock(mock: argparse._ArgumentGroup) -> None:
     mock.add_argument(
-        "--upstream-port", type=int, default=8443, metavar="PORT", help="port of the mock (8443)"
+        "--upstream-port", type=int, metavar="PORT", help="port of the mock (8443; with COMMAND a free one)"
     )
-    mock.add_argument("--upstream-certs", default="certs", metavar="DIR", help="its certificates (certs)")
+    mock.add_argument(
+        "--upstream-certs", metavar="DIR", help="its certificates (certs; with COMMAND new ones)"
+    )
     mock.add_argument("--host", action="append", default=[], metavar="NAME", help="another name of the mock")
     mock.add_argument("--admin", default="", metavar="URL", help="admin plane of a mock that runs already")
     mock.add_argument("--admin-token", default="", metavar="TOKEN", help="its token")
-    _add_run(command.add_argument_group("the run"))
 
 
 def _add_run(run: argparse._ArgumentGroup) -> None:
@@ -157,19 +163,18 @@ def _diff(words: list[str]) -> int:
 
 def _wanted(arguments: argparse.Namespace) -> Wanted:
     front_of(arguments.via.replace("{port}", "1"))
-    if arguments.repeat < 1:
-        raise ConfigError(f"--repeat: {arguments.repeat} is not allowed, expected 1 or more")
-    expect = {}
+    for name, least in (("repeat", 1), ("bound", 1), ("wait", 0)):
+        value = getattr(arguments, name)
+        if value is not None and not least <= value < inf:
+            raise ConfigError(f"--{name}: {value} is not allowed, expected {least} or more")
     for each in arguments.expect:
-        key, equals, value = each.partition("=")
-        if not equals:
-            raise ConfigError(f"--expect: {each!r:.80} is not allowed, expected KEY=VALUE")
-        expect[key] = value
+        if each not in EXPECTATIONS:
+            raise ConfigError(f"--expect: {each!r:.80} is not allowed, expected {' or '.join(EXPECTATIONS)}")
     options = Options(
         profile=arguments.profile or "",
         front_tls=arguments.front_tls or "",
         identity_header=arguments.identity_header or "",
-        expect=expect,
+        expect=dict(each.split("=") for each in arguments.expect),
         model=arguments.model,
         api_key=arguments.api_key,
         bound_s=arguments.bound,
@@ -186,7 +191,7 @@ def _wanted(arguments: argparse.Namespace) -> Wanted:
         admin=arguments.admin,
         admin_token=arguments.admin_token,
         upstream_port=arguments.upstream_port,
-        upstream_certs=Path(arguments.upstream_certs),
+        upstream_certs=Path(arguments.upstream_certs) if arguments.upstream_certs else None,
         hosts=tuple(arguments.host),
         command=tuple(arguments.program),
         wait_s=default_wait if arguments.wait is None else arguments.wait,

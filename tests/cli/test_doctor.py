@@ -12,6 +12,7 @@ from doctor_command import COMMAND, VIA, doctor
 from mock_process import MockProcess
 
 from mockgpt.cli import main
+from mockgpt.testing.doctor.programs import free_port
 
 
 def test_a_command_is_started_judged_and_reported(tmp_path: Path) -> None:
@@ -24,6 +25,15 @@ def test_a_command_is_started_judged_and_reported(tmp_path: Path) -> None:
     cases = {case["name"]: case["verdict"] for case in orjson.loads(written.read_bytes())["cases"]}
     assert cases["identity.own_certificate"] == "pass"
     assert "<testsuite" in (tmp_path / "report.xml").read_text()
+
+
+def test_a_command_gets_a_mock_on_the_port_and_with_the_certificates_that_are_named(tmp_path: Path) -> None:
+    port, certificates = free_port(), tmp_path / "certs"
+    mock = ("--upstream-port", str(port), "--upstream-certs", str(certificates))
+    ran = doctor("--via", VIA, *mock, "--only", "errors.429", "--", *COMMAND)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert f"-> https://127.0.0.1:{port}" in ran.stdout
+    assert (certificates / "client.pem").exists()
 
 
 def test_the_mock_itself_is_no_proxy(certificates: Path, shared_mock: MockProcess) -> None:
@@ -49,6 +59,10 @@ def test_the_mock_itself_is_no_proxy(certificates: Path, shared_mock: MockProces
         (("--via", "http://localhost:1", "--admin", "http://127.0.0.1:1"), "does not answer"),
         (("--via", "https://localhost:{port}", "--", "/no/such/program"), "No such file"),
         (("diff", "a.json"), "expected diff A.json B.json"),
+        (("--via", VIA, "--expect", "retry=post"), "expected retries=post or authorization=kept"),
+        (("--via", VIA, "--expect", "retries"), "expected retries=post or authorization=kept"),
+        (("--via", VIA, "--bound", "-1"), "--bound: -1.0 is not allowed, expected 1 or more"),
+        (("--via", VIA, "--wait", "nan"), "--wait: nan is not allowed, expected 0 or more"),
     ],
 )
 def test_a_mistake_is_one_line_and_exit_code_2(

@@ -16,6 +16,8 @@ NEEDS = {
     "pair": "needs --pair-dir, the folder from which the proxy reads its certificate",
 }
 
+EXPECTATIONS = ("retries=post", "authorization=kept")  # what --expect may say
+
 
 @dataclass(slots=True)
 class Options:
@@ -23,7 +25,7 @@ class Options:
 
     Attributes:
         front_tls: `mutual`, `server`, `plain`, or empty: to be found out.
-        expect: `KEY=VALUE` of --expect.
+        expect: of --expect, by the key.
         bound_s: how long a timeout of the proxy is waited for.
     """
 

@@ -30,6 +30,7 @@ from mockgpt.testing.doctor.strangers import write_strangers
 from mockgpt.version import __version__
 
 UPSTREAM_FILES = ("ca.crt", "ca.key", "server.crt", "server.key")
+CLIENT_FILES = ("client.crt", "client.key", "client.pem")
 
 
 @dataclass(slots=True)
@@ -38,7 +39,8 @@ class Wanted:
 
     Attributes:
         command: that starts the proxy; empty where it runs already.
-        upstream_certs: the folder of the mock's certificates.
+        upstream_port: of the mock; None: 8443, with a command a free one.
+        upstream_certs: the folder of the mock's certificates; None: certs, with a command new ones.
         wait_s: how long the hop may take to come up.
     """
 
@@ -49,8 +51,8 @@ class Wanted:
     front_ca_key: str | None = None
     admin: str = ""
     admin_token: str = ""
-    upstream_port: int = 8443
-    upstream_certs: Path = Path("certs")
+    upstream_port: int | None = None
+    upstream_certs: Path | None = None
     hosts: tuple[str, ...] = ()
     command: tuple[str, ...] = ()
     wait_s: float = 5.0
@@ -140,14 +142,12 @@ class DoctorSession:
         """Start a mock with copies of the certificates, which can be replaced."""
         wanted = self.wanted
         upstream = self.folder / "upstream"
-        if wanted.command:
-            initialise(upstream, hosts=wanted.hosts)
-            client = upstream
-        else:
-            initialise(wanted.upstream_certs, hosts=wanted.hosts)
-            copy_set(wanted.upstream_certs, upstream, UPSTREAM_FILES)
-            client = wanted.upstream_certs
-        self.own_mock = OwnMock(upstream, 0 if wanted.command else wanted.upstream_port)
+        client = wanted.upstream_certs or (upstream if wanted.command else Path("certs"))
+        initialise(client, hosts=wanted.hosts)
+        if client != upstream:
+            copy_set(client, upstream, (*UPSTREAM_FILES, *CLIENT_FILES))
+        port = (0 if wanted.command else 8443) if wanted.upstream_port is None else wanted.upstream_port
+        self.own_mock = OwnMock(upstream, port)
         await self.own_mock.start()
         self._stack.push_async_callback(self.own_mock.stop)
         self.values = {
@@ -164,7 +164,7 @@ class DoctorSession:
     def _proxy(self) -> Program:
         """Return the program of `-- COMMAND`, its placeholders filled."""
         pair = self.folder / "proxy"
-        copy_set(self.folder / "upstream", pair, ("ca.crt", "client.crt", "client.key", "client.pem"))
+        copy_set(self.folder / "upstream", pair, ("ca.crt", *CLIENT_FILES))
         self.wanted.options.pair_dir = self.wanted.options.pair_dir or pair
         files = {"ca": "ca.crt", "cert": "client.crt", "key": "client.key", "pem": "client.pem"}
         self.values |= {name: str(pair / file) for name, file in files.items()}
