@@ -103,14 +103,14 @@ class _LayerReader:
         elif key == "include":
             raise ConfigError(f"include: only files include files ({_origin(value, origin)})")
         else:
-            raise _unknown(key, key, (*TABLES, *_TOP_LEVEL), value, origin)
+            raise _unknown(key, (*TABLES, *_TOP_LEVEL), value, origin)
 
     def _read_table(self, table: str, value: Any, origin: str) -> None:
         for key, item in _table(table, value, origin).items():
             path = f"{table}.{key}"
             with self._noting():
                 if path not in RULES:
-                    raise _unknown(path, path, _keys_of(table), item, _origin(value, origin))
+                    raise _unknown(path, _keys_of(table), item, _origin(value, origin))
                 where = _origin(item, _origin(value, origin))
                 self.layer.values[path] = check(path, RULES[path], item, where)
 
@@ -127,7 +127,7 @@ class _LayerReader:
                 elif key == "steps":
                     values["steps"] = self._read_steps(name, item, origin)
                 else:
-                    self._read_overlays(values, where, key, item, origin)
+                    self._read_overlays(values, where, key, item, origin, ("name", "repeat", "steps"))
 
     def _read_steps(self, scenario: str, value: Any, origin: str) -> tuple[ScenarioStep, ...]:
         """Read a scenario's timeline: each step lays settings over the scenario for a time."""
@@ -149,11 +149,16 @@ class _LayerReader:
                 if key in _STEP_RULES:
                     own[key] = check(f"{where}.{key}", _STEP_RULES[key], item, origin)
                 else:
-                    self._read_overlays(values, where, key, item, origin)
+                    self._read_overlays(values, where, key, item, origin, _STEP_RULES)
         return ScenarioStep(**own, overlay=by_table(values))
 
-    def _read_overlays(self, values: dict[str, Any], where: str, key: str, item: Any, origin: str) -> None:
-        """Read what a scenario or step lays over: keys of [responses] and [latency] flat, others nested."""
+    def _read_overlays(
+        self, values: dict[str, Any], where: str, key: str, item: Any, origin: str, own: Iterable[str]
+    ) -> None:
+        """Read what a scenario or step lays over: keys of [responses] and [latency] flat, others nested.
+
+        `own` are the keys of the scenario or step itself, which are known there too.
+        """
         if key in TABLES:
             for inner, value in _table(f"{where}.{key}", item, origin).items():
                 with self._noting():
@@ -163,7 +168,10 @@ class _LayerReader:
                 f"{where}.{key}: not in a scenario: {FIXED_AT_START[key]} ({_origin(item, origin)})"
             )
         else:
-            flat = next((f"{t}.{key}" for t in FLAT_TABLES if f"{t}.{key}" in RULES), key)
+            flat = next((f"{t}.{key}" for t in FLAT_TABLES if f"{t}.{key}" in RULES), "")
+            if not flat:
+                known = (*own, *(k for t in FLAT_TABLES for k in _keys_of(t)), *TABLES)
+                raise _unknown(f"{where}.{key}", known, item, origin)
             _read_overlay(values, f"{where}.{key}", flat, item, origin)
 
     def _read_tenant(self, name: str, table: Any, origin: str) -> None:
@@ -185,7 +193,7 @@ class _LayerReader:
                             check_fixed(written, of_all, "not of a tenant", origin, FIXED_FOR_TENANTS)
                             _read_overlay(values, written, of_all, value, origin)
                 else:
-                    raise _unknown(path, key, (*TENANT_RULES, "expectations", *TABLES), item, origin)
+                    raise _unknown(path, (*TENANT_RULES, "expectations", *TABLES), item, origin)
 
     def _read_expectations(self, where: str, value: Any, origin: str) -> list[dict[str, Any]]:
         origin = _origin(value, origin)
@@ -215,7 +223,7 @@ def read_overlay(tree: dict[str, Any], origin: str) -> dict[str, dict[str, Any]]
     for table, keys in tree.items():
         if table not in TABLES:
             changeable = [name for name in TABLES if not FIXED_AT_START.get(name)]
-            raise _unknown(table, table, [*changeable, "server", "tls"], keys, origin)
+            raise _unknown(table, [*changeable, "server", "tls"], keys, origin)
         for key, value in _table(table, keys, origin).items():
             path = f"{table}.{key}"
             _read_overlay(values, path, path, value, origin, "not while the server runs")
@@ -242,9 +250,7 @@ def _read_overlay(
     """Check one key of an overlay; `path` is its place in the settings."""
     check_fixed(written, path, refusal, _origin(item, origin))
     if path not in RULES:
-        table = path.rpartition(".")[0]
-        known = _keys_of(table) if table else ["name", *(key for t in FLAT_TABLES for key in _keys_of(t))]
-        raise _unknown(written, path, known, item, origin)
+        raise _unknown(written, _keys_of(path.rpartition(".")[0]), item, origin)
     if path in values:
         raise ConfigError(f"{written}: given twice, flat and under its table ({_origin(item, origin)})")
     values[path] = check(written, RULES[path], item, _origin(item, origin))
@@ -277,7 +283,7 @@ def _keys_of(table: str) -> list[str]:
     return [path.partition(".")[2] for path in RULES if path.startswith(table + ".")]
 
 
-def _unknown(written: str, path: str, known: Iterable[str], value: Any, origin: str) -> ConfigError:
+def _unknown(written: str, known: Iterable[str], value: Any, origin: str) -> ConfigError:
     """Return the error for an unknown key, with the most similar known one, else all that are allowed."""
     prefix, _, key = written.rpartition(".")
     known = list(known)

@@ -65,6 +65,7 @@ def test_expectations_of_all_sources_are_appended(write: Any) -> None:
             "[scenarios.slow]\ndefault_delay = 1",
             "scenarios.slow.default_delay: unknown key, did you mean scenarios.slow.default_delay_ms? ({})",
         ),
+        ("[scenarios.x]\nstep = []", "scenarios.x.step: unknown key, did you mean scenarios.x.steps? ({})"),
         (
             "[scenarios.slow.server]\nport = 1",
             "scenarios.slow.server.port: not in a scenario:"

@@ -92,6 +92,8 @@ def test_a_timeline_printed_loads_back_equal(write: Any) -> None:
         ("{for_ms = -1}", "scenarios.x.steps[0].for_ms: -1 is not allowed, expected an integer from 1"),
         ("{after_requests = 0}", "scenarios.x.steps[0].after_requests: 0 is not allowed"),
         ("{for_ms = 1, nix = 1}", "scenarios.x.steps[0].nix: unknown key"),
+        ("{for = 1}", "scenarios.x.steps[0].for: unknown key, did you mean scenarios.x.steps[0].for_ms?"),
+        ("{nix = 1}", "scenarios.x.steps[0].nix: unknown key, allowed are after_requests, for_ms, "),
         ("{for_ms = 1, server.port = 1}", "scenarios.x.steps[0].server.port: not in a scenario"),
         ("{for_ms = 1, default_delay_ms = -1}", "scenarios.x.steps[0].default_delay_ms: -1 is not allowed"),
         ("{for_ms = 1, faults = {mix = {nix = 1}}}", "scenarios.x.steps[0].faults.mix: "),
