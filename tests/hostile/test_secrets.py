@@ -131,9 +131,14 @@ def shown(
                 with mock.connect(client_context) as connection:
                     connection.sendall(post(target, HELLO, *change))
                     read_answer(connection)
-        with mock.connect(client_context) as connection, contextlib.suppress(AssertionError):
-            connection.sendall(post(TARGET, b"{", *lines).replace(b"HTTP/1.1", b"HTTP/9.9"))
-            read_answer(connection)
+        head = post(TARGET, b"{", *lines)
+        unreadable = [head.replace(b"HTTP/1.1", version) for version in (b"HTTP/9.9", b"HTTP/1.1 x")]
+        unreadable += [post("/v1/models", b"{", line.replace(":", " :", 1)) for line in lines]
+        unreadable += [post("/v1/models", b"{", line.replace(": ", ":\r\n \0", 1)) for line in lines]
+        for data in unreadable:
+            with mock.connect(client_context) as connection, contextlib.suppress(AssertionError):
+                connection.sendall(data)
+                read_answer(connection)
         found = {}
         for path in (
             *("/", "/metrics", "/_mock/config", "/_mock/connections", "/_mock/expectations"),

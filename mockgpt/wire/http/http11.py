@@ -23,7 +23,7 @@ _ABSOLUTE_TARGET = rb"(?is)https?://([^/?#]*)(.*)"
 
 _KEPT_CHUNK_LINES = 4_096
 _END_OF_MESSAGE = h11.EndOfMessage()
-_CONTINUE = h11.InformationalResponse(status_code=100, headers=[])
+_CONTINUE = h11.InformationalResponse(status_code=100, headers=[], reason=b"Continue")
 
 
 class _ChunkLines(dict[int, bytes]):
@@ -162,7 +162,9 @@ class HTTPConnection:
             if b"\n" not in received[:REQUEST_LINE_LIMIT_BYTES]:
                 return BadRequest(414, "The request line is too long.")
             return BadRequest(431, "The request head is too large.")
-        return BadRequest(status, f"Malformed HTTP request: {error}.")
+        # h11 quotes the line, which may be long and may hold a key; the journal shows the head, without keys.
+        said, _, _ = str(error).partition(": bytearray(")
+        return BadRequest(status, f"Malformed HTTP request: {said}.")
 
     def _head(self, request: h11.Request) -> Head:
         fields = request.headers

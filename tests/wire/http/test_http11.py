@@ -111,6 +111,20 @@ def test_what_may_not_be_served_is_refused(request_head: bytes, status: int) -> 
     assert refusal_of(request_head).status == status
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (b"GARBAGE sk-key\r\n\r\n", "illegal request line"),
+        (b"GET / HTTP/1.1\r\nauthorization : Bearer sk-key\r\n\r\n", "illegal header line"),
+        (b"GET / HTTP/1.1\r\nhost: a\r\nauthorization: Bearer\r\n sk-key\x00\r\n\r\n", "illegal header line"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_named_and_not_quoted(text: bytes, said: str) -> None:
+    with pytest.raises(BadRequest) as refused:
+        head_of(text)
+    assert str(refused.value) == f"Malformed HTTP request: {said}."
+
+
 def test_the_request_line_has_a_limit_of_its_own() -> None:
     assert refusal_of(b"GET /" + b"a" * 20_000 + b" HTTP/1.1\r\nhost: a\r\n\r\n").status == 414
     assert refusal_of(b"GET /" + b"a" * 70_000).status == 414
@@ -164,7 +178,7 @@ def test_a_client_that_waits_is_asked_for_its_body() -> None:
     head = http.next_event()
     assert isinstance(head, Head)
     assert head.expects_continue
-    assert http.continue_().startswith(b"HTTP/1.1 100 ")
+    assert http.continue_() == b"HTTP/1.1 100 Continue\r\n\r\n"
 
 
 def test_http_1_0_is_never_asked_to_continue() -> None:
