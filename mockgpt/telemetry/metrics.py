@@ -103,6 +103,12 @@ METRICS = (
         "answers with a fault",
         ("name",),
     ),
+    Metric(
+        "mockgpt_outcomes_total",
+        "counter",
+        "finished requests by how their answer ended: complete, or cut by whom",
+        ("outcome",),
+    ),
     Metric("mockgpt_streams_open", "gauge", "open streams", at_scrape=lambda now: (((), now.open_streams),)),
     Metric("mockgpt_connections", "gauge", "open connections by state", ("state",), at_scrape=_states),
     Metric(
@@ -214,6 +220,7 @@ class Metrics:
         self._requests, self._tokens = counters["mockgpt_requests_total"], counters["mockgpt_tokens_total"]
         self._failures, self._faults = counters["mockgpt_failures_total"], counters["mockgpt_faults_total"]
         self._handshakes = counters["mockgpt_handshakes_total"]
+        self._outcomes = counters["mockgpt_outcomes_total"]
         self._whole = histograms["mockgpt_request_seconds"]
         self._first_byte = histograms["mockgpt_first_byte_seconds"]
 
@@ -226,6 +233,7 @@ class Metrics:
         tokens = self._tokens.values
         tokens[_PROMPT] += exchange.prompt_tokens
         tokens[_COMPLETION] += exchange.completion_tokens
+        self._outcomes.add((exchange.outcome or OTHER,))
         if exchange.failure is not None:
             self._failures.add((exchange.failure,))
         if exchange.fault is not None:

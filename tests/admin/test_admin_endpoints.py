@@ -46,7 +46,8 @@ def test_metrics_show_counters_and_gauges(mockgpt: BackgroundServer) -> None:
     assert names == {
         "mockgpt_requests_total", "mockgpt_request_seconds", "mockgpt_first_byte_seconds",
         "mockgpt_tokens_total", "mockgpt_streams_open", "mockgpt_connections", "mockgpt_handshakes_total",
-        "mockgpt_failures_total", "mockgpt_faults_total", "mockgpt_journal_dropped_total",
+        "mockgpt_failures_total", "mockgpt_faults_total", "mockgpt_outcomes_total",
+        "mockgpt_journal_dropped_total",
         "mockgpt_loop_lag_seconds", "mockgpt_resident_bytes", "mockgpt_held_bytes", "mockgpt_state_up",
     }  # fmt: skip
     figures = dict(line.rsplit(" ", 1) for line in answer.body.decode().splitlines() if line[0] != "#")

@@ -73,6 +73,17 @@ def test_handshakes_tokens_failures_and_faults_are_counted() -> None:
     assert values(metrics, "mockgpt_faults_total") == {("slow_drip",): 1}
 
 
+def test_an_answer_that_was_cut_is_counted_apart_from_whole_ones() -> None:
+    metrics = counting()
+    for outcome in ("complete", "complete", "reset", "timed_out"):
+        metrics.record(exchange(outcome=outcome))
+    assert values(metrics, "mockgpt_outcomes_total") == {
+        ("complete",): 2,
+        ("reset",): 1,
+        ("timed_out",): 1,
+    }
+
+
 def test_every_reason_of_a_refusal_is_a_label_of_its_own() -> None:
     metrics = counting()
     for reason in RefusalReason:
