@@ -14,6 +14,7 @@ from mockgpt.config.patterns.globs import glob
 from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection, Identity
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
 from mockgpt.wire.turns import GivingWay
 
 DEFAULT_LIMIT = 100
@@ -174,6 +175,15 @@ def _one_of(name: str, choices: tuple[str, ...]) -> Callable[[str], Test]:
     return make
 
 
+def _reason(pattern: str) -> Test:
+    """Filter by the reason of a refusal; a pattern that fits none of them is a mistake."""
+    if not any(map(glob(pattern), RefusalReason)):
+        raise QueryError(
+            f"reason: {ascii(pattern)[:40]} is not allowed, expected one of {', '.join(RefusalReason)}"
+        )
+    return _glob(lambda connection: connection.reason)(pattern)
+
+
 def _status(value: str) -> Callable[[JournalEntry], bool]:
     """Filter by a status such as `429`, or by a class such as `5xx`."""
     if len(value) == 3 and value[0] in "12345" and value.isascii():
@@ -273,7 +283,7 @@ EXCHANGE_FILTERS: dict[str, Callable[[str], Test]] = {
 CONNECTION_FILTERS: dict[str, Callable[[str], Test]] = {
     "id": _glob(lambda connection: connection.id),
     "outcome": _one_of("outcome", _CONNECTION_OUTCOMES),
-    "reason": _glob(lambda connection: connection.reason),
+    "reason": _reason,
     "client": _connection_client,
     "peer": _glob(lambda connection: connection.peer),
     "requests": _requests,

@@ -139,6 +139,9 @@ def test_connections_have_filters_of_their_own() -> None:
 
     assert ids(outcome="refused") == ["conn_2", "conn_1"]
     assert ids(reason="expired") == ["conn_1"]
+    assert ids(reason="no_*") == ["conn_2"]
+    with pytest.raises(QueryError, match="reason: 'expird' is not allowed, expected one of no_certificate, "):
+        connection_query({"reason": "expird"})
     assert ids(client="gateway") == ["conn_3", "conn_0"]
     assert ids(client="") == ["conn_2"]
     assert ids(peer="127.0.0.1:40003") == ["conn_3"]
