@@ -11,11 +11,13 @@ from itertools import pairwise
 from typing import Any
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import knowledge, lists, rewriting, strings, translation
+from mockgpt.generation.text import knowledge, lists, rewriting, strings, tables, translation
 from mockgpt.generation.text.list_tasks import joined
-from mockgpt.generation.text_data import compiled, languages, pairs, pattern
+from mockgpt.generation.text.material import listed
+from mockgpt.generation.text_data import compiled, english, languages, pairs, pattern
 
 _FEW, _MOST_STEPS = 3, 4  # things, steps
 _SHORT_WORDS = 40  # a longer answer in another language is written in paragraphs
@@ -45,8 +47,8 @@ def known(family: str, context: Context) -> str:
             given = match and match.re.groups and context.conversation.text[slice(*match.span(1))]
             said = given or rewriting.introduced_name(context.conversation.text)
             return context.pick(answers).format(name=context.style.name, said=said)
-    if words_found := _words(context):
-        return words_found
+    if found := _words(context) or _table(context):
+        return found
     for form, told in data.get("answers", {}).items():
         if match := compiled(form).search(text):
             said = context.conversation.text[slice(*match.span(1))] if match.re.groups else ""
@@ -143,6 +145,26 @@ def _words(context: Context) -> str:
     others = [one for one in found.split("/") if one and one.lower() != word.lower()]
     count = context.style.items or (1 if kind == "opposites" else len(others))
     return joined(others[:count], context)
+
+
+def _table(context: Context) -> str:
+    """Return the Markdown table that is asked for: an English one of the same columns, its cells translated."""
+    text = context.conversation.text[:_EXAMINED]
+    asked = pattern("foreign_words", "table").search(text)
+    if asked is None:
+        return ""
+    named = listed(asked["columns"]) if asked["columns"] else [asked["things"], asked["their"]]
+    names = [*map(capitalized, named)]
+    of_language = english()["foreign_columns"] | english()["foreign_properties"]
+    known = " and ".join(of_language.get(one.lower(), one.lower()) for one in names)
+    rows = pattern("foreign_words", "rows").search(text)
+    count = asked["count"] or (rows[1] if rows else str(_FEW))
+    about = context.about(f"Create a markdown table with columns {known} and {strings.number_of(count)} rows.")
+    head, *lines = tables.markdown(Instruction("table"), about).splitlines()
+    cells = ([one.strip() for one in line.strip("| ").split("|")] for line in lines[1:])
+    spoken = context.style.language
+    told = (" | ".join(capitalized(translation.plainly(one, spoken) or one) for one in row) for row in cells)
+    return "\n".join((f"| {' | '.join(names)} |", *lines[:1], *(f"| {row} |" for row in told)))
 
 
 def _known(word: str, kind: str, known: dict[str, str]) -> str:

@@ -98,11 +98,12 @@ def _with_values(text: str, context: Context) -> tuple[str, str]:
     given = dict(pattern("arithmetic", "given").findall(text.lower())) if asked else {}
     if asked is None or given.keys().isdisjoint(asked[1].lower()):
         return "", ""
-    terms = re.sub(r"(?<=[\d)])\s*(?=[a-z(])", "*", in_signs(asked[1].lower()))
+    wanted = asked[1].strip(" .")
+    terms = re.sub(r"(?<=[\d)])\s*(?=[a-z(])", "*", in_signs(wanted.lower()))
     plain = re.sub(r"(?<![a-z])[a-z](?![a-z])", lambda one: f"({given.get(one[0], one[0])})", terms)
     value = evaluate(plain)
     result = number_text(value) if value is not None else ""
-    return result, f"{asked[1].strip()} = {result}" if result else ""
+    return result, f"{wanted} = {result}" if result else ""
 
 
 def _equation(text: str, context: Context) -> tuple[str, str]:

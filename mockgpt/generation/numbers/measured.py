@@ -189,6 +189,10 @@ def _written(value: Fraction, things: Things) -> str:
 
 
 def _together(asked: str, summed: Things) -> tuple[str, str]:
+    if len(summed) == 2 and pattern("measured", "price_and_count").search(" ".join(summed)):
+        first, second = summed.values()
+        product = _written(first.value * second.value, summed)
+        return product, f"{first.shown} * {second.shown} = {product}."
     total = _written(sum((one.value for one in summed.values()), number("0")), summed)
     return total, f"{' + '.join(one.shown for one in summed.values())} = {total}."
 

@@ -13,7 +13,8 @@ import orjson
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import keys_in, object_at, schema_of
-from mockgpt.generation.reply import Prompt
+from mockgpt.generation.prompt.reading import Reading
+from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.structured import json_mode, structured_output, text_protocols
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.text.material import material
@@ -21,6 +22,7 @@ from mockgpt.generation.text.rewriting import summary
 from mockgpt.generation.text_data import english, pattern
 
 _MOST_KEYS = 40
+_LONGEST_REQUEST = 6000  # characters of a message that may show a form
 
 
 def in_response_format(prompt: Prompt, context: Context, prose: Callable[[], str]) -> str:
@@ -40,12 +42,56 @@ def in_response_format(prompt: Prompt, context: Context, prose: Callable[[], str
 
 
 def in_text(context: Context, prose: Callable[[], str]) -> str:
-    """Return the JSON or the step of an agent that the words of the prompt ask for."""
+    """Return the JSON, the filled form or the step of an agent that the words of the prompt ask for."""
     if step := text_protocols.answer(context, prose):
         return step
     if "json" not in context.instructions:
-        return _in_xml(context, prose)
+        if context.instructions.has_any(("xml", "yaml")):
+            return _in_xml(context, prose)
+        return "" if "fill_template" in context.instructions else _in_form(context)
     return json_mode.in_prose(context, partial(_prose_without_form, context, prose))
+
+
+def _in_form(context: Context) -> str:
+    """Return the form that a prompt shows, with what JSON of its keys would hold in its places; else ""."""
+    said = context.conversation
+    for text in (said.full_text[:_LONGEST_REQUEST], said.system):
+        shown = pattern("formats", "shown").search(text)
+        form = next(filter(None, shown.groups())) if shown else ""
+        kinds = ([*pattern("formats", kind).finditer(form)] for kind in ("place", "line", "word"))
+        places = next(filter(None, kinds), [])
+        if shown is None or not places:
+            continue
+        end = len(form) if shown["quoted"] else places[-1].end()
+        keys = [re.sub(r"\W+", "_", one[1] or one[2]).strip("_").lower() for one in places]
+        keys = keys if keys[1:] or places[0][1] else ["answer"]
+        tells = pattern("formats", "tells")
+        wanted = {key: one[2] if tells.search(one[2]) else "" for key, one in zip(keys, places, strict=True)}
+        before, after = text[: shown.start()], text[shown.end() - (0 if shown["quoted"] else len(form) - end) :]
+        asked = f"{before}JSON format: {orjson.dumps(wanted).decode()}\n\n{after.lstrip(' .')}"
+        asked = pattern("formats", "topic").sub("Write about ", asked)
+        turns = (Message("system", asked), Message("user", said.full_text))
+        about = Context(
+            Reading(Prompt(turns if text is said.system else (Message("user", asked),))), context.random
+        )
+        prose = partial(compose.compose, about.reading.family, about)
+        value = json_mode.built(about, partial(_prose_without_form, about, prose))
+        held = {name.lower(): one for name, one in value.items()} if isinstance(value, dict) else {}
+        parts, read = [], 0
+        for key, one in zip(keys, places, strict=True):
+            before = form[read : one.start(2)]
+            parts += [before if one[2] else f"{before.rstrip()} ", _written(held.get(key, ""), one[2])]
+            read = one.end(2)
+        return "".join([*parts, form[read:end]])
+    return ""
+
+
+def _written(value: Any, place: str) -> str:
+    """Return a value as it is written in a place of a form."""
+    named = re.search(rf"(?i)\b{value}\b", place) if isinstance(value, bool) else None
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return named[0] if named else str(value)
 
 
 def _in_xml(context: Context, prose: Callable[[], str]) -> str:

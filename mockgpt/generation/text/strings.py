@@ -269,8 +269,8 @@ def synonyms(word: str) -> list[str]:
 
 def rhymes(word: str) -> list[str]:
     """Return words that end as a word does, [] where none are known."""
-    endings: dict[str, list[str]] = english()["rhymes"]
-    groups = (words for end, words in endings.items() if word.endswith(end) or word in words)
+    endings: dict[str, str] = english()["rhymes"]
+    groups = (words.split() for end, words in endings.items() if word.endswith(end) or word in words.split())
     return [one for one in next(groups, []) if one != word]
 
 
