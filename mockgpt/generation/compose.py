@@ -62,7 +62,7 @@ def _family(family: str, context: Context) -> str:
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
     family, style = _family(family, context), context.style
-    text = demanded.answer(context)
+    text = "" if context.conversation.changed and reframed(context) else demanded.answer(context)
     if not text and (given := reframed(context)):
         return apply_style(given, context)
     text = text or _said(family, context) or _short(family, context)
@@ -266,6 +266,8 @@ def one_word(family: str, context: Context) -> str:
         found = name_told(context)
     elif family == "arithmetic":
         found = unit_conversion.answer(context)[0] or arithmetic.answer(context)[0]
+    elif family == "summary":
+        found = next(iter(rewriting.keywords(material(context))), "").rpartition(" ")[2]
     else:
         found = knowledge.fact(context)[0] or knowledge.capital(context)
     if context.style.language and not found:

@@ -148,23 +148,23 @@ def _words(context: Context) -> str:
 
 
 def _table(context: Context) -> str:
-    """Return the Markdown table that is asked for: an English one of the same columns, its cells translated."""
-    text = context.conversation.text[:_EXAMINED]
+    """Return the Markdown table that is asked for, made of an English one with the same columns; else ""."""
+    text, spoken = context.conversation.text[:_EXAMINED], context.style.language
     asked = pattern("foreign_words", "table").search(text)
     if asked is None:
         return ""
-    named = listed(asked["columns"]) if asked["columns"] else [asked["things"], asked["their"]]
-    names = [*map(capitalized, named)]
-    of_language = english()["foreign_columns"] | english()["foreign_properties"]
-    known = " and ".join(of_language.get(one.lower(), one.lower()) for one in names)
+    names = listed(asked["columns"]) if asked["columns"] else [asked["things"], asked["their"]]
+    in_english = english()["foreign_columns"] | english()["foreign_properties"]
+    columns = " and ".join(in_english.get(one.lower(), one) for one in names)
     rows = pattern("foreign_words", "rows").search(text)
-    count = asked["count"] or (rows[1] if rows else str(_FEW))
-    about = context.about(f"Create a markdown table with columns {known} and {strings.number_of(count)} rows.")
-    head, *lines = tables.markdown(Instruction("table"), about).splitlines()
-    cells = ([one.strip() for one in line.strip("| ").split("|")] for line in lines[1:])
-    spoken = context.style.language
-    told = (" | ".join(capitalized(translation.plainly(one, spoken) or one) for one in row) for row in cells)
-    return "\n".join((f"| {' | '.join(names)} |", *lines[:1], *(f"| {row} |" for row in told)))
+    count = strings.number_of(asked["count"] or (rows[1] if rows else str(_FEW)))
+    about = context.about(f"Create a markdown table with columns {columns} and {count} rows.")
+    _, rule, *lines = tables.markdown(Instruction("table"), about).splitlines()
+    cells = [names, *(line.strip("| ").split(" | ") for line in lines)]
+    head, *told = (
+        " | ".join(capitalized(translation.plainly(one, spoken) or one) for one in row) for row in cells
+    )
+    return "\n".join((f"| {head} |", rule, *(f"| {row} |" for row in told)))
 
 
 def _known(word: str, kind: str, known: dict[str, str]) -> str:

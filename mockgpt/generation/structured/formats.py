@@ -62,36 +62,33 @@ def _in_form(context: Context) -> str:
         places = next(filter(None, kinds), [])
         if shown is None or not places:
             continue
-        end = len(form) if shown["quoted"] else places[-1].end()
+        form = form if shown["quoted"] else form[: places[-1].end()]
         keys = [re.sub(r"\W+", "_", one[1] or one[2]).strip("_").lower() for one in places]
         keys = keys if keys[1:] or places[0][1] else ["answer"]
-        tells = pattern("formats", "tells")
-        wanted = {key: one[2] if tells.search(one[2]) else "" for key, one in zip(keys, places, strict=True)}
-        before, after = text[: shown.start()], text[shown.end() - (0 if shown["quoted"] else len(form) - end) :]
-        asked = f"{before}JSON format: {orjson.dumps(wanted).decode()}\n\n{after.lstrip(' .')}"
+        tells = pattern("formats", "tells").search
+        wanted = {key: one[2] if tells(one[2]) else "" for key, one in zip(keys, places, strict=True)}
+        after = text[text.index(form, shown.start()) + len(form) :].lstrip(" .\"'”`")
+        asked = f"{text[: shown.start()]}JSON format: {orjson.dumps(wanted).decode()}\n\n{after}"
         asked = pattern("formats", "topic").sub("Write about ", asked)
-        turns = (Message("system", asked), Message("user", said.full_text))
-        about = Context(
-            Reading(Prompt(turns if text is said.system else (Message("user", asked),))), context.random
-        )
+        by_system = (Message("system", asked), Message("user", said.full_text))
+        turns = by_system if text is said.system else (Message("user", asked),)
+        about = Context(Reading(Prompt(turns)), context.random)
         prose = partial(compose.compose, about.reading.family, about)
         value = json_mode.built(about, partial(_prose_without_form, about, prose))
         held = {name.lower(): one for name, one in value.items()} if isinstance(value, dict) else {}
         parts, read = [], 0
         for key, one in zip(keys, places, strict=True):
-            before = form[read : one.start(2)]
-            parts += [before if one[2] else f"{before.rstrip()} ", _written(held.get(key, ""), one[2])]
+            gap = "" if one[2] else " "
+            parts += [form[read : one.start(2)], gap, _written(held.get(key, ""), one[2])]
             read = one.end(2)
-        return "".join([*parts, form[read:end]])
+        return "".join([*parts, form[read:]])
     return ""
 
 
 def _written(value: Any, place: str) -> str:
     """Return a value as it is written in a place of a form."""
     named = re.search(rf"(?i)\b{value}\b", place) if isinstance(value, bool) else None
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return named[0] if named else str(value)
+    return ", ".join(map(str, value)) if isinstance(value, list) else named[0] if named else str(value)
 
 
 def _in_xml(context: Context, prose: Callable[[], str]) -> str:

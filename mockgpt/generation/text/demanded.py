@@ -56,9 +56,9 @@ def answer(context: Context) -> str:
     """Return the answer that an instruction decides, "" where none does."""
     if not (context.instructions.tasks or context.instructions.has_any(_NAMES)):
         return ""
-    # "Give the first six Fibonacci numbers" asks for no code.
+    # "Give the first six Fibonacci numbers" asks for no code, nor does a word in quotation marks.
     is_code = context.reading.family == "code" and pattern("demanded", "names_code").search(
-        context.conversation.text
+        re.sub(r"(?<!\w)(['\"])\w+\1", "", context.conversation.text)
     )
     rows = [row for row in _ROWS if row[0] in context.instructions]
     for by_system in (True, False):

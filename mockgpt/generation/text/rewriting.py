@@ -61,7 +61,8 @@ def correction(context: Context) -> str:
     better = toned(text, request.lower()) or corrected(text)
     same = better.strip(" .").lower() == text.strip(" .").lower()
     better = reworded(better) if same and pattern("rewriting", "reworded").search(request) else better
-    if context.style.bare or context.style.language:
+    resized = pattern("rewriting", "resized").search(request)
+    if context.style.bare or context.style.language or resized:
         return better
     return f"{context.pick(english()['correction_openings'])}\n\n{better}"
 
@@ -79,11 +80,10 @@ def reworded(text: str) -> str:
 
 
 def toned(text: str, request: str) -> str:
-    """Return a text in the polite or formal tone that a request asks for, "" where it asks for none."""
-    if re.search(r"\b(?:concise|short|simpl|brief)", request):
-        for wordy, plain_word in english()["wordy"].items():
-            text = compiled(rf"\b{wordy}\b", re.IGNORECASE).sub(plain_word, text)
-        return corrected(text)
+    """Return a text as long, or in the tone, that a request asks for; "" where it asks for none."""
+    if size := pattern("rewriting", "resized").search(request):
+        more = f"{corrected(text)} {english()['further_sentence']}"
+        return more if size[2] else _shortened(text, cuts=size[1] is None)
     if not re.search(r"\b(?:polite|formal|professional|business|friendl|kinder|nicer)", request):
         return ""
     plain = english()["formal"]
@@ -95,6 +95,17 @@ def toned(text: str, request: str) -> str:
     if first.lower() in english_words("verbs") | {"send", "give", "call", "tell", "come", "stop", "finish"}:
         return f"Could you please {first.lower()} {rest.rstrip('.!')}?"
     return better if "please" in better.lower() else f"{better} Thank you for your understanding."
+
+
+def _shortened(text: str, cuts: bool) -> str:
+    """Return a sentence in plain words; where that makes it no shorter, `cuts` its last part off."""
+    brief = text
+    for wordy, plain_word in english()["wordy"].items():
+        brief = compiled(rf"\b{wordy}\b", re.IGNORECASE).sub(plain_word, brief)
+    parts = (pattern("rewriting", name).match(text) for name in ("clause", "phrase"))
+    if cuts and brief == text and (first := next(filter(None, parts), None)):
+        brief = first[1]
+    return corrected(brief)
 
 
 def keywords(text: str) -> list[str]:

@@ -1,0 +1,86 @@
+"""Forms that a prompt shows, shorter texts, follow-ups and tables in other languages: 93 % at first sight."""
+
+from __future__ import annotations
+
+from demands.checkers import exactly, fits, is_like, items, says, words
+from demands.rows import kind, row
+
+ALICE = "Respond in this format:\nName: <name>\nAge: <age>\n\nThe person is Alice, who is 30 years old."
+TICKETS = (
+    "You classify tickets. Output format:\nCategory: billing, technical or other\nPriority: low/medium/high"
+)
+REVIEW = "Always respond in this format:\nSentiment: <positive|negative|neutral>\nReason: <one sentence>"
+TABLE = r"\| {} \| {} \|\n\| --- \| --- \|(?:\n\| [\w ]+ \| [\w ]+ \|){{{}}}"
+
+ROWS = [
+    *kind(
+        "forms shown",
+        row(ALICE, exactly("Name: Alice\nAge: 30")),
+        row(
+            "Respond in this format: Name: ..., City: .... John lives in Boston.",
+            exactly("Name: John, City: Boston"),
+        ),
+        row(
+            "Respond in the following format:\nAnswer: <answer>\nConfidence: <high|medium|low>\n\n"
+            "What is the capital of Japan?",
+            fits(r"Answer: Tokyo\nConfidence: (high|medium|low)"),
+        ),
+        row(
+            "Give your answer in the form 'City, Country'. Where is the Eiffel Tower?",
+            exactly("Paris, France"),
+        ),
+        row('Answer using the template: "The answer is <X>." What is 7*6?', exactly("The answer is 42.")),
+        row("The server is down!", exactly("Category: technical\nPriority: high"), system=TICKETS),
+        row("I love this phone!", fits(r"Sentiment: positive\nReason: .+"), system=REVIEW),
+        row(
+            "Extract the details in this format:\nName:\nEmail:\n\nText: Contact Jane Doe at jane@doe.com.",
+            exactly("Name: Jane Doe\nEmail: jane@doe.com"),
+        ),
+        row(
+            "Antworte in diesem Format:\nName: ...\nAlter: ...\n\nAnna ist 25 Jahre alt.",
+            exactly("Name: Anna\nAlter: 25"),
+        ),
+    ),
+    *kind(
+        "shorter and longer",
+        row(
+            "Make this shorter: The weather is really very nice, so we should probably go for a walk.",
+            words(6, 13) & says("weather"),
+        ),
+        row("Shorten: The quick brown fox jumps over the lazy dog.", words(3, 8) & says("fox")),
+        row("Make this longer: I like dogs.", words(5, 60) & says("I like dogs")),
+        row(
+            "Raccourcis cette phrase : Le chat de mon voisin dort toute la journée.",
+            words(3, 7) & says("chat"),
+        ),
+        row("Given: price=20, quantity=3. What is the total?", says("60")),
+        row("Given a=3 and b=4, compute a+b.", says("7")),
+        row("Reverse this sentence word by word: I love green apples", says("apples green love I")),
+        row("Write the word 'python' backwards.", says("nohtyp")),
+    ),
+    *kind(
+        "follow-ups on the last answer",
+        row("Say hello.", "Hello.", "Add an exclamation mark.", exactly("Hello!")),
+        row("Name a color.", "Blue", "Add an exclamation mark at the end.", exactly("Blue!")),
+        row(
+            "What is the capital of France?",
+            "Paris",
+            "Translate your answer into uppercase.",
+            exactly("PARIS"),
+        ),
+    ),
+    *kind(
+        "other languages",
+        row("Antworte nur mit einem Wort: Welche Farbe hat Gras?", is_like("grün")),
+        row("Erstelle eine Einkaufsliste mit 5 Artikeln.", items(5)),
+        row("Crea una lista della spesa con 4 prodotti.", items(4)),
+        row(
+            "Erstelle eine Markdown-Tabelle mit drei Obstsorten und ihren Farben.",
+            fits(TABLE.format("Obstsorten", "Farben", 3)),
+        ),
+        row(
+            "Fais un tableau Markdown avec les colonnes Nom et Âge et 2 lignes.",
+            fits(TABLE.format("Nom", "Âge", 2)),
+        ),
+    ),
+]
