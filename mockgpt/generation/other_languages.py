@@ -80,8 +80,9 @@ def _composed(family: str, data: dict[str, Any], context: Context) -> str:
     listed = style.items or style.comma or style.per_line or style.bullets or style.numbered
     if named and (listed or family == "list" or pattern("translation", "lists").match(text)):
         names = pools[named].split(", ")
-        whole = named in data.get("complete_pools", ()) and style.items in (0, len(names))
-        names = names if whole else context.random.sample(names, min(style.items or _FEW, len(names)))
+        wanted = min(style.items or _FEW, len(names))
+        complete = named in data.get("complete_pools", ())  # and ordered
+        names = names[: style.items or None] if complete else context.random.sample(names, wanted)
         plain = style.comma or (style.per_line and not style.numbered)
         mark = "- " if style.bullets else "1. "
         return joined(names, context) if plain else strings.in_form_of(mark, names)

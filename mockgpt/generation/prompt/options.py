@@ -152,7 +152,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
             return "one_of", options
     if not choice and words.isdisjoint(first_words("or") - _DUTCH):
         return None
-    last = form("at_end").search(plain)
+    last = None if form("forbids").match(lower) else form("at_end").search(plain)
     asked = plain.split(" ", 1)[0].lower() in first_words("asking")
     pair = last and form("pair").fullmatch(last[1])  # "7 < 5, true or false?"
     if last and (pair or (", " in last[1] and not asked)) and (options := named_options(last[1])):

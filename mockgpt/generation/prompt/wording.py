@@ -166,6 +166,9 @@ class _Cue:
         rest = form("adverb").sub("", self._text[self._end :])
         return (" A" if self._text.endswith(" A", 0, self._end) else "") + rest
 
+    def _is_definite(self) -> bool:
+        return self.lead.endswith((" the", " my", " your"))
+
     def names_form(self) -> bool:
         """Whether the answer is restricted, or named by its kind alone: "give me the label"."""
         if self._verb == "use":
@@ -181,7 +184,9 @@ class _Cue:
     def few_words(self) -> Said | None:
         """Return the few words that follow, which a condition makes a text that is dictated."""
         said = without_ending(self._rest).strip(" ,;:.!")
-        few = 0 < len(said.split()) <= _MOST_CONDITIONAL and not form("soft").match(said)
+        few = 0 < len(said.split()) <= _MOST_CONDITIONAL and not (
+            form("soft").match(said) or self._is_definite()
+        )
         return ("exact", (said,)) if few and not form("form").match(said) else None
 
     def told(self) -> Said | None:
@@ -258,7 +263,7 @@ class _Cue:
             return None
         named = self._noun and len(words) < 4 and (len(words) == 1 or self._restricted)
         token = self.dictates() and form("token").fullmatch(said)
-        definite = self.lead.endswith((" the", " my", " your"))
+        definite = self._is_definite()
         says = self._verb in first_words("repeating") and not definite and not form("soft").match(said)
         is_noun = self.lead.endswith((" der", " dem", " die", " das"))  # "nur mit dem Jahr"
         capital = len(words) == 1 and self._restricted and ((said[:1].isupper() and not is_noun) or says)
@@ -272,7 +277,7 @@ class _Cue:
 
     def _repeats(self, said: str, words: int) -> bool:
         """Whether the sentence is nothing but "say" and a few words."""
-        definite = self.lead.endswith((" the", " my", " your"))
+        definite = self._is_definite()
         one = (
             words == 1
             and self._verb in first_words("one_word")

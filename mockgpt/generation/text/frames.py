@@ -128,6 +128,9 @@ def _highlighted(text: str, said: tuple[str, ...], context: Context) -> str:
 
 def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
     prefix = said[0] if said else ""
+    if prefix.isalpha() and len(prefix) == 1:  # a letter
+        begun = text[:1].lower() == prefix.lower()
+        prefix = "" if begun else strings.acrostic(prefix, adverbs=True)
     if "every_sentence" in context.instructions:
         lines = [line for line in text.splitlines() if line.strip() and not line.rstrip().endswith(":")]
         if len(lines) > 1 and re.search(r"(?i)\b(?:line|bullet|item)s?\b", context.conversation.text):

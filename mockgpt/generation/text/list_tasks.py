@@ -247,8 +247,11 @@ _ON_ITEMS: dict[str, Callable[[list[str], Instruction, str], list[str]]] = {
 
 def _on_items(instruction: Instruction, context: Context) -> str:
     items = items_of(context, instruction)
-    work = _ON_ITEMS[instruction.name]
-    return joined(work(items, instruction, context.conversation.text.lower()), context) if items[1:] else ""
+    if not items[1:]:
+        return ""
+    text = context.conversation.text.lower()
+    done = joined(_ON_ITEMS[instruction.name](items, instruction, text), context)
+    return f"[{done}]" if pattern("tasks", "as_literal").search(text) else done
 
 
 def _versions(instruction: Instruction, context: Context) -> str:

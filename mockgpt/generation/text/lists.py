@@ -205,14 +205,15 @@ def _complete() -> list[list[str]]:
 
 
 def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
-    if count == len(pool) and pool in _complete():
-        return list(pool)
+    if pool in _complete() and count <= len(pool):
+        return pool[:count]
     pool = _with_letter(pool, count, context)
     chosen = context.random.sample(pool, min(count, len(pool)))
     generic = replies()["lists"]["generic"]
     while len(chosen) < count:
         chosen += context.random.sample(generic, min(count - len(chosen), len(generic)))
-    return [one.format_map(context.slots()) if "{" in one else one for one in chosen]
+    chosen = [one.format_map(context.slots()) if "{" in one else one for one in chosen]
+    return sorted(chosen) if {"alphabetical", "alphabetically"} & {*context.conversation.words} else chosen
 
 
 def steps(context: Context) -> str:

@@ -214,9 +214,9 @@ def link(text: str) -> str:
     return f"[{next(filter(None, label.groups())) if label else url[0]}]({url[0]})" if url else ""
 
 
-def acrostic(word: str) -> str:
-    """Return a line for each letter of a word, which begins with it."""
-    words = [*replies()["vocabulary"]["words"], *english()["adverbs"]]
+def acrostic(word: str, adverbs: bool = False) -> str:
+    """Return a line for each letter of a word, which begins with it; of `adverbs` alone."""
+    words = [*(() if adverbs else replies()["vocabulary"]["words"]), *english()["adverbs"].split()]
     return "\n".join(
         next((one for one in words if one[0] == letter), letter).capitalize() for letter in word.lower()
     )
