@@ -51,18 +51,14 @@ def moved(said: tuple[str, ...]) -> str:
     start, count = _date(given), _count(amount) * (-1 if direction.lower().startswith(_BACK) else 1)
     if start is None:
         return ""
-    if unit[0] in "dw":
-        try:
-            return _like(given, start + timedelta(days=count * (7 if unit[0] == "w" else 1)))
-        except OverflowError:  # no calendar goes so far
-            return ""
     year, month = divmod((start.year * 12 + start.month - 1 + count * (12 if unit[0] == "y" else 1)), 12)
-    for day in range(start.day, 0, -1):  # the 31st of a month that has 30 days is its last
-        try:
-            return _like(given, date(year, month + 1, day))
-        except ValueError:
-            continue
-    return ""
+    try:
+        if unit[0] in "dw":
+            return _like(given, start + timedelta(days=count * (7 if unit[0] == "w" else 1)))
+        # The 31st of a month that has 30 days is its last.
+        return _like(given, date(year, month + 1, min(start.day, monthrange(year, month + 1)[1])))
+    except (OverflowError, ValueError):  # no calendar goes so far
+        return ""
 
 
 def between(said: tuple[str, ...]) -> str:

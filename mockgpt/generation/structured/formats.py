@@ -76,19 +76,12 @@ def _in_form(context: Context) -> str:
         prose = partial(compose.compose, about.reading.family, about)
         value = json_mode.built(about, partial(_prose_without_form, about, prose))
         held = {name.lower(): one for name, one in value.items()} if isinstance(value, dict) else {}
-        parts, read = [], 0
-        for key, one in zip(keys, places, strict=True):
-            gap = "" if one[2] else " "
-            parts += [form[read : one.start(2)], gap, _written(held.get(key, ""), one[2])]
-            read = one.end(2)
-        return "".join([*parts, form[read:]])
+        for key, one in zip(keys[::-1], places[::-1], strict=True):
+            said_of_key = held.get(key, "")
+            written = ", ".join(map(str, said_of_key)) if isinstance(said_of_key, list) else str(said_of_key)
+            form = f"{form[: one.start(2)]}{'' if one[2] else ' '}{written}{form[one.end(2) :]}"
+        return form
     return ""
-
-
-def _written(value: Any, place: str) -> str:
-    """Return a value as it is written in a place of a form."""
-    named = re.search(rf"(?i)\b{value}\b", place) if isinstance(value, bool) else None
-    return ", ".join(map(str, value)) if isinstance(value, list) else named[0] if named else str(value)
 
 
 def _in_xml(context: Context, prose: Callable[[], str]) -> str:
@@ -121,15 +114,11 @@ def _as_in_json(context: Context, prose: Callable[[], str]) -> str:
     text = re.sub(r"(?i)\b(?:yaml|xml)\b", "JSON", context.conversation.text)
     text = pattern("worked_out", "several").sub("JSON array of ", text)
     value = json_mode.built(context.about(text), prose)
-    if isinstance(value, dict) and [*value] == ["answer"] and "?" not in text and ":" not in text:
-        value = filled(schema_of(("host", "version", "timeout", "enabled")), context.about(""), prose)
     if "yaml" in context.instructions:
         return "\n".join(_lines(value))
     thing = pattern("worked_out", "thing").search(text)
     words = next(filter(None, thing.groups()), "").split()[::-1] if thing else []
     name = next((one for one in words if one.removesuffix("s") in english()["objects_of_things"]), "")
-    if isinstance(value, dict) and len(value) == 1 and isinstance(next(iter(value.values())), list):
-        ((name, value),) = value.items()
     if isinstance(value, list):
         root = name if name.endswith("s") else "items"
         return "\n".join(_elements({root: {root.removesuffix("s"): value}}))

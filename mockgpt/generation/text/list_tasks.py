@@ -148,8 +148,6 @@ def _sequence(instruction: Instruction, context: Context) -> str:
     text = context.conversation.changed or context.conversation.text[:_LONGEST]
     count = min(strings.number_of(asked[1]), _MOST_NEXT) if asked else 1
     numbers = _numbers(context)
-    if asked and asked[1].isdecimal() and numbers[:1] == [float(asked[1])]:
-        numbers = numbers[1:]
     if len(numbers) < 3:
         return joined(_next_in_circle(text, count), context)
     given = len(numbers)

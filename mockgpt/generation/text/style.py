@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import names_in
-from mockgpt.generation.prompt.response_style import LONG_WORDS
+from mockgpt.generation.prompt.response_style import LONG_WORDS, ResponseStyle
 from mockgpt.generation.text import translation
 from mockgpt.generation.text.frames import framed
 from mockgpt.generation.text.material import listed, material
@@ -49,8 +49,6 @@ def _of_length(text: str, context: Context) -> str:
     wanted = style.sentences or (few if concise else 0)
     if asks and style.concise and few == 1 and len(parts := pattern("style", "clause").split(text)) > 1:
         text = f"{parts[0].rstrip('.')}."
-    if style.items and "bullet_count" in context.instructions:
-        return _listed(text, context)
     if wanted and "\n" not in text:
         most = "most_sentences" in context.instructions or context.reading.family == "translation"
         text = _sentences(text, wanted, context, bool(style.sentences) and not most)
@@ -76,9 +74,8 @@ def _of_length(text: str, context: Context) -> str:
             return " ".join(whole[: style.words]).rstrip(".,;:!?") + "."
         if changed and style.words <= _FEW_WORDS:  # "in three words"
             text = _told(text, style.words) or text
-        if style.most_words:
-            return _words(" ".join(_with_topic([text], context)), style.words)
-        return _about_words(_with_more(text, style.words, context), style.words)
+        text = " ".join(_with_topic([text], context)) if style.most_words else text
+        return _cut(text if style.most_words else _with_more(text, style.words, context), style)
     return text
 
 
@@ -193,14 +190,15 @@ def _of_words(parts: list[str], wanted: int, context: Context) -> str:
     return ""
 
 
-def _about_words(text: str, wanted: int) -> str:
-    """Return a text of nearly as many words as are wanted, at the end of a sentence where one is near."""
-    words = text.split()
-    if len(words) <= wanted / _SHARE:
+def _cut(text: str, style: ResponseStyle) -> str:
+    """Return a text of at most, or nearly, as many words as are wanted; to the end of a sentence near it."""
+    words, most = text.split(), style.most_words
+    if len(words) <= (style.words if most else style.words / _SHARE):
         return text
-    cut = " ".join(words[:wanted])
-    end = max(cut.rfind(mark) for mark in ".!?")
-    return cut[: end + 1] if end > len(cut) * _SHARE else _ended(cut)
+    # A name such as example.com may count as two words.
+    cut = " ".join(words[: style.words - style.words // 10 if most else style.words])
+    end = max(map(cut.rfind, ".!?"))
+    return cut[: end + 1] if end > len(cut) * (_LEAST_SHARE if most else _SHARE) else _ended(cut)
 
 
 def _ended(text: str) -> str:
@@ -209,17 +207,6 @@ def _ended(text: str) -> str:
     while len(words) > 1 and words[-1].lower() in english_words("dangling"):
         words.pop()
     return " ".join(words).rstrip(",;:-–") + "."
-
-
-def _words(text: str, most: int) -> str:
-    words = text.split()
-    if len(words) <= most:
-        return text
-    # A name such as example.com may count as two words.
-    cut = " ".join(words[: most - most // 10])
-    end = max(cut.rfind(mark) for mark in ".!?")
-    # End with a whole sentence, unless that would leave little of the text.
-    return cut[: end + 1] if end > len(cut) * _LEAST_SHARE else _ended(cut)
 
 
 def _listed(text: str, context: Context) -> str:

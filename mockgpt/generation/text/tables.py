@@ -87,10 +87,6 @@ def yaml(instruction: Instruction, context: Context) -> str:
             for row in rows[1:]
         )
     found = list(zip(*rows, strict=True)) if len(rows) == 2 else _pairs_of(context)
-    if keyed := pattern("tables", "keys_for").search(context.conversation.text):
-        values = listed(keyed[2])
-        keys = listed(keyed[1])
-        found = [*zip(keys, values, strict=True)] if len(keys) == len(values) else found
     return "\n".join(f"{key}: {value}" for key, value in found)
 
 
@@ -166,12 +162,11 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     if rows and not counted:
         return [] if _of_request(rows) else rows
     # `Ann (31) and Bob (28)`
-    bracketed = re.findall(r"([^\W\d][\w' -]{0,60}) \(([^()]+)\)", context.conversation.text)
+    bracketed = re.findall(
+        r"(?:.*\b(?:for|of|and|with) )?([^\W\d][\w' -]{0,60}) \(([^()]+)\)", context.conversation.text
+    )
     if bracketed and len(columns) == 1 + len(bracketed[0][1].split(",")):
-        return [
-            [re.sub(r"^(?:.*\bfor|and|with) ", "", name), *map(str.strip, rest.split(","))]
-            for name, rest in bracketed
-        ]
+        return [[name, *map(str.strip, rest.split(","))] for name, rest in bracketed]
     return [] if _of_request(spaced) else spaced
 
 

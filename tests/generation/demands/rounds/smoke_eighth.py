@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from demands.checkers import exactly, fits, is_like, items, says, words
+from demands.checkers import (
+    Answered,
+    checker,
+    does_not_say,
+    exactly,
+    fits,
+    in_order,
+    is_like,
+    items,
+    paragraphs,
+    says,
+    words,
+)
 from demands.rows import kind, row
 
 ALICE = "Respond in this format:\nName: <name>\nAge: <age>\n\nThe person is Alice, who is 30 years old."
@@ -10,7 +22,18 @@ TICKETS = (
     "You classify tickets. Output format:\nCategory: billing, technical or other\nPriority: low/medium/high"
 )
 REVIEW = "Always respond in this format:\nSentiment: <positive|negative|neutral>\nReason: <one sentence>"
+MODERATOR = "Output exactly one token: ALLOW or BLOCK. Do not add punctuation, quotes or explanations."
+LABELS = (
+    "For every message, output the sentiment label in lowercase. Valid labels: positive, negative, neutral."
+)
 TABLE = r"\| {} \| {} \|\n\| --- \| --- \|(?:\n\| [\w ]+ \| [\w ]+ \|){{{}}}"
+
+
+@checker
+def lines_in_alphabetical_order(got: Answered, count: int) -> bool:
+    lines = got.text.split("\n")
+    return len(lines) == count and lines == sorted(lines)
+
 
 ROWS = [
     *kind(
@@ -68,6 +91,20 @@ ROWS = [
             "Translate your answer into uppercase.",
             exactly("PARIS"),
         ),
+    ),
+    *kind(
+        "one of a few, and lists",
+        row("You are an idiot.", exactly("BLOCK"), system=MODERATOR),
+        row("Great seller, thank you!", exactly("ALLOW"), system=MODERATOR),
+        row("Worst service ever.", exactly("negative"), system=LABELS),
+        row("Name four countries in alphabetical order, one per line.", lines_in_alphabetical_order(4)),
+        row("Describe the sea in one short paragraph, no bullet points.", paragraphs(1) & items(0)),
+        row("Write a sentence that starts with the letter B.", fits("B.+[.]")),
+        row("Answer with a Python list of three strings: names of fruits.", fits(r'\["\w+", "\w+", "\w+"\]')),
+        row("Sort the list [5, 2, 8, 1] and return it as a Python list.", exactly("[1, 2, 5, 8]")),
+        row("Convert to CSV on a single line: apple; banana; cherry", exactly("apple,banana,cherry")),
+        row("List the first three months of the year.", in_order("January", "February", "March") & items(3)),
+        row("Summarize in one word: I hate waiting in long lines.", words(1, 1) & does_not_say("Orbit")),
     ),
     *kind(
         "other languages",
