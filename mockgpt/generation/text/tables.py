@@ -162,9 +162,8 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     if rows and not counted:
         return [] if _of_request(rows) else rows
     # `Ann (31) and Bob (28)`
-    bracketed = re.findall(
-        r"(?:.*\b(?:for|of|and|with) )?([^\W\d][\w' -]{0,60}) \(([^()]+)\)", context.conversation.text
-    )
+    named = r"\b([^\W\d][\w'-]{0,30}(?: [A-Z][\w'-]{0,30}){0,2}) \(([^()\n]{1,60})\)"
+    bracketed = re.findall(named, context.conversation.text)
     if bracketed and len(columns) == 1 + len(bracketed[0][1].split(",")):
         return [[name, *map(str.strip, rest.split(","))] for name, rest in bracketed]
     return [] if _of_request(spaced) else spaced
