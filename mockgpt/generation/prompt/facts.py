@@ -126,10 +126,14 @@ class Facts:
 
     def _trimmed(self, one: Found) -> Found | None:
         start, words = one.start, one.text.split(" ")
-        while words and (
-            words[0].lower().strip(".'") in words_not_names()
-            or (words[0].lower().endswith("'s") and words[0].lower()[:-2] in (*words_not_names(), "let"))
-            or words[0].lower().endswith(("n't", "'m", "'re", "'d", "'ll", "'ve"))
+        while (
+            words
+            and not (words[0] == "The" and words[1:] and start and self.text[start - 2] not in ".!?:\n")
+            and (
+                words[0].lower().strip(".'") in words_not_names()
+                or (words[0].lower().endswith("'s") and words[0].lower()[:-2] in (*words_not_names(), "let"))
+                or words[0].lower().endswith(("n't", "'m", "'re", "'d", "'ll", "'ve"))
+            )
         ):
             start += len(words.pop(0)) + 1
         begins = len(words) == 1 and self.text[:start].rstrip()[-1:] in ("", ".", "!", "?", ":", "\n")

@@ -128,6 +128,9 @@ class Filling(Taker):
         for words, value in fitting:
             if words & asked.known_as or any(abbreviates(word, asked.words) for word in words):
                 return converted(value, kind)
+        for words, value in fitting if not asking("where").isdisjoint(asked.words) else ():
+            if words & asking("where"):
+                return converted(value, kind)  # a city is a location
         # A result that is nothing but a number is what was asked for.
         alone = (value for words, value in fitting if not words and kind in ("integer", "number"))
         return next((converted(value, kind) for value in alone), None)
@@ -247,8 +250,12 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
         for index, name in enumerate(names[:-1]):  # "of memory, tagged production, web and edge"
             begun, _, rest = name.partition(" ")
             names = [rest, *names[index + 1 :]] if rest and begun.lower() in asked.known_as else names
-        if any(name.partition(" ")[0].lower() in english_words("pronouns") for name in names):
-            continue  # a clause
+        if (
+            not english_words("pronouns")
+            .union(filling.beside)
+            .isdisjoint([name.partition(" ")[0].lower() for name in names])
+        ):
+            continue  # a clause, or labels
         score += people and all(name[:1].isupper() for name in names)
         score += 0.1 * len(names)
         if score > most and (id(facts), -place) not in filling.used and (score or not people):

@@ -140,7 +140,7 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return opening[0].text
     deeds = words & {"title", "task", "text", "reminder", "todo", "subject", "name", "item"}
     said = not words.isdisjoint(asking("said")) and pattern("texts", "reminds").match(facts.text)
-    if (deeds or said) and facts.all("deed"):
+    if (deeds or said) and facts.all("deed") and not (words == {"name"} and facts.names):
         return facts.all("deed")[0].text
     return filling.take(facts, facts.all("event")) if is_event else None
 

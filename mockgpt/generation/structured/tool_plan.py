@@ -27,6 +27,7 @@ from mockgpt.generation.structured.tool_choice import tools_for
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.tool_score import (
     asked_in,
+    family_stems,
     finds,
     nouns,
     properties_of,
@@ -49,6 +50,7 @@ def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
         words = words_of_name(taker.name)
         related = tuple([one for word in words for one in english()["related"].get(word, ())])
         about = related and any(word.startswith(related) for word in context.conversation.words)
+        about = about or not family_stems(context.reading.family).isdisjoint(words)
         if about or spoken in words:
             return [taker]
     # "Using the get_city_info tool", and a message about something that has a name.
