@@ -69,7 +69,10 @@ class Filling(Taker):
             value = find(self, facts, asked, keywords)
             if value is not None:
                 break
-        return value[:_LONGEST] if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        named = asked.words[-1:] == ("id",) and value.istitle() and value.replace(" ", "").isalpha()
+        return None if named else value[:_LONGEST]  # the name of a customer is no id
 
     def _of_steps(self, find: Any, asked: Property, keywords: Schema, kind: str) -> tuple[Any, list[Facts]]:
         """Return what the results of earlier steps say, and in which texts to look where they say nothing."""
@@ -138,8 +141,9 @@ class Filling(Taker):
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
     half = _HALVES.get(next(iter(asked.words), ""))
-    if half is not None and "owner" in filling.beside and facts.all("repo"):
-        return facts.all("repo")[0].text.split("/")[half]
+    if half is not None and "owner" in filling.beside and (repos := facts.all("repo")):
+        paths = [one.text for one in facts.all("path")]
+        return next((one for one in repos if one.text not in paths), repos[0]).text.split("/")[half]
     listed = option(facts, str(keywords.get("description", ""))[:_LONGEST])
     found = listed or texts.of_property(filling, facts, asked, form_of(keywords))
     return english()["airports"].get(found.lower(), found) if found and "iata" in asked.described else found

@@ -178,6 +178,8 @@ def _written(name: str, context: Context, prose: Callable[[], str] | None) -> st
     whole = "answer" in roles(name)
     if prose:
         return prose() if whole else None
+    if pattern("tool_plan", "of_oneself").match(context.conversation.text.lower()):
+        return context.conversation.text  # it is to be remembered
     if not (whole or asking("said").intersection(property_of(name).words)):
         what = pattern("structured_output", "object").match(context.conversation.text)
         device = what and pattern("structured_output", "device").match(what[0]) and name in _DEVICES
@@ -255,7 +257,7 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context, about:
     if kind == "string" and not roles(name).isdisjoint(("label", "chosen")) and labels.named(context):
         return labels.label(context)
     if kind not in ("string", "number", "integer"):
-        return labels.next_worker(named, context) or None
+        return labels.next_worker(named, context) or None if "worker" in roles(name) else None
     if "rating" in roles(name) and kind != "string" and (rated := worked_out.rated(context)) is not None:
         return rated
     found = ""

@@ -35,7 +35,6 @@ from mockgpt.generation.structured.tool_plan import (
     as_sql,
     enabled,
     handed_over,
-    of_next_agent,
     operation,
     ready,
     steps,
@@ -107,11 +106,11 @@ def _forced(tool: Tool, context: Context, prose: Callable[[], str]) -> Call:
 def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
     """Return the next calls where the message asks for steps one after the other, and not all are done."""
     made = context.conversation.calls_made
-    told = [Step(tool, context.conversation.text) for tool in of_next_agent(offered, context)]
-    if next_ones := told or operation(offered, context):
+    if next_ones := operation(offered, context):
         return _calls(next_ones[0], context, False)
     planned = _planned(offered, context)
-    if not any(step.tool.name in made for step in planned):
+    others = made and {*made}.isdisjoint(tool.name for tool in offered)  # calls of another agent
+    if not (others or any(step.tool.name in made for step in planned)):
         return []
     request = context.conversation.tool_request
     before = [(one.name, parsed(one.arguments)) for one in (request.tool_calls if request else ())]

@@ -24,6 +24,7 @@ from mockgpt.generation.structured.tool_score import (
     first_word,
     index,
     is_about,
+    lacks,
     nouns,
     properties_of,
     score,
@@ -36,6 +37,7 @@ from mockgpt.generation.text_data import english, english_words, pattern
 _EXAMINED = 500  # characters of a message that goes on
 _DEED_WEIGHT = 20  # against what does something, for a question that something else may answer
 _FINDER_WEIGHT = 3  # of what finds something, for a question
+_LACKING_WEIGHT = 3  # against what needs an id that is not said
 _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this|the) conversation|\bfinish\b"
 
 
@@ -85,12 +87,13 @@ def _sort(scored: list[tuple[int, Tool]], asked: AskedPart) -> None:
     told = pattern("tool_plan", "of_oneself").match(asked.lower) or (does and about != {True})
     finding = _FINDER_WEIGHT * (looks + (does and about == {True}) - bool(told))
     acting = _DEED_WEIGHT * (looks or asked.first in tool_words("finders"))
-    scored.sort(
-        key=lambda one: (
-            acting * acts(one[1].name) - finding * finds(one[1].name) - one[0],
-            -len(stems_of(frozenset(words_of_name(one[1].name))) & asked.stems),
-        )
-    )
+
+    def weight(one: tuple[int, Tool]) -> tuple[int, int]:
+        name, lacking = one[1].name, _LACKING_WEIGHT * lacks(one[1], asked.facts)
+        against = acting * acts(name) - finding * finds(name) + lacking - one[0]
+        return against, -len(nouns(one[1]) & asked.stems)
+
+    scored.sort(key=weight)
 
 
 def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:

@@ -34,6 +34,7 @@ from mockgpt.generation.structured.tool_score import (
     score,
     stems_of,
     tool_words,
+    verb_of,
 )
 from mockgpt.generation.text_data import english, pattern
 
@@ -62,12 +63,6 @@ def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
 @remember_objects
 def _takers(tools: tuple[Tool, ...]) -> list[Tool]:
     return [tool for tool in tools if pattern("agent_steps", "hands_over").match(tool.name)]
-
-
-def of_next_agent(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
-    """Return the first function of an agent that took over: the calls made so far were of other ones."""
-    made = frozenset(context.conversation.calls_made)
-    return tools_for(tools, context)[:1] if made and made.isdisjoint(tool.name for tool in tools) else []
 
 
 class Step(NamedTuple):
@@ -154,9 +149,7 @@ def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
 def ready(planned: list[Step], context: Context) -> list[Step]:
     """Return the steps that wait for no result of an earlier one."""
     # What is closed or restarted gives nothing that a later step speaks of.
-    plain = not tool_words("plain_deeds").isdisjoint(
-        words_of_name(planned[0].tool.name)[:1] if planned else ()
-    )
+    plain = planned and verb_of(planned[0].tool.name) in tool_words("plain_deeds")
     refers = pattern("tool_plan", "refers")
     said = (
         one for one in planned[1:] if (plain or not refers.search(one.text)) and _lacking(one) < _OPERANDS
@@ -174,13 +167,10 @@ def _lacking(step: Step) -> int:
 def with_result(step: Step, context: Context) -> Step:
     """Return a later step with the number that came of the earlier one in its text."""
     said = context.conversation.tool_results[-1].text
-    value = parsed(said)
-    if isinstance(value, dict) and len(value) == 1:
-        value = next(iter(value.values()))
-    if value is None and len(numbers := Facts(said).numbers) == 1:
-        value = value_of(numbers[0].text)
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    numbers = Facts(said).numbers
+    if len(numbers) != 1 or said.count('":') > 1:  # an object of several values
         return step
+    value = value_of(numbers[0].text)
     text, count = pattern("tool_plan", "result").subn(str(value), step.text, count=1)
     lacks = not count and _lacking(step._replace(text=text))
     return step._replace(text=f"{value} {text}" if lacks else text)
@@ -200,9 +190,7 @@ def _unsaid(tool: Tool, context: Context) -> list[str]:
         if kind and "name" not in str(parts.get(name)).lower():
             unsaid += [] if said[kind] else [name]
         elif isinstance(part, dict) and words & (asking("codes") | asking("where") | tool_words("located")):
-            value = filling.value_of(name, part)
-            named = "id" in words and str(value).istitle() and not re.search(r"\d", str(value))
-            unsaid += [name] if value is None or named else []  # the name of a customer is no id
+            unsaid += [] if filling.has_value(name, part) else [name]
     return unsaid
 
 

@@ -151,14 +151,9 @@ def score(tool: Tool, asked: AskedPart) -> int:
 @remember_objects
 def _options(tool: Tool) -> list[str]:
     """Return the values of two or more words that a parameter of a function may have, as they are said."""
-    listed = [part.get("enum") for part in properties_of(tool).values() if isinstance(part, dict)]
-    values = [
-        one
-        for part in listed
-        if isinstance(part, list)
-        for one in part[:_MOST_OPTIONS]
-        if isinstance(one, str)
-    ]
+    parts = (part.get("enum") for part in properties_of(tool).values() if isinstance(part, dict))
+    listed = (part[:_MOST_OPTIONS] for part in parts if isinstance(part, list))
+    values = (one for part in listed for one in part if isinstance(one, str))
     return [one.lower().replace("_", " ") for one in values if re.search(r"\w[_ ]\w", one)]
 
 
@@ -182,8 +177,9 @@ def _message(context: Context) -> AskedPart:
     # The words of a name such as "Times Square" are not about anything else.
     names = (one.text for one in context.reading.facts.names if " " in one.text and one.start)
     named = {word for name in names for word in words_of(name)}
-    words = [word for word in said.words if word not in named] if named else said.words
     lower = said.text[:_EXAMINED_OPERATORS].lower()
+    named |= {"tell"} if "tell me" in lower else set()  # no message
+    words = [word for word in said.words if word not in named] if named else said.words
     verbs = english_words("generic_strong")
     stems = message_stems(words, said.text)
     return AskedPart(
@@ -230,6 +226,13 @@ def is_about(tool: Tool, asked: AskedPart) -> bool:
     stems = _tool_stems(tool.name, described(tool))
     own = stems.specific - _stems([verb_of(tool.name)])
     return not own or not asked.stems.isdisjoint(own | stems.synonyms)
+
+
+def lacks(tool: Tool, facts: Facts) -> bool:
+    """Whether a function needs an id and a message has nothing that may be one."""
+    needed = (tool.parameters or {}).get("required")
+    words = words_of_all(tuple(map(str, needed))) if isinstance(needed, list) else frozenset[str]()
+    return not words.isdisjoint(tool_words("ids")) and not (facts.all("code") or facts.all("number"))
 
 
 @cache

@@ -1,11 +1,11 @@
 """A fifteenth round of functions and agents: sets of many functions, ids to be looked up, memories, languages.
 
-At first sight 125 of 161 prompts were as demanded; these are some that were not.
+At first sight 265 of 333 prompts were as demanded; these are some that were not.
 """
 
 from __future__ import annotations
 
-from demands.checkers import calls, calls_saying, fits
+from demands.checkers import argument, calls, calls_saying, fits
 from demands.rounds.agents_thirteenth import optional
 from demands.rows import called, forced, kind, row, tool
 
@@ -88,6 +88,80 @@ CALLS = kind(
         calls("slack_post_message", {"channel_id": "C024BE91L", "text": "Deploy finished"}),
         tools=MANY,
     ),
+)
+
+RATE = tool("rate_movie", "Rate a movie", title="string", rating="integer")
+CONTACT = optional(
+    tool(
+        "add_contact",
+        "Add a contact",
+        name="string",
+        phone="string",
+        tags={"type": "array", "items": {"type": "string"}},
+    ),
+    "tags",
+)
+STATUS = {"type": "string", "enum": ["To Do", "In Progress", "Done"]}
+TICKET = tool("create_ticket", "Create a support ticket", title="string", priority="string")
+MARK = tool("update_ticket_status", "Update the status of a ticket", ticket_id="integer", status="string")
+JIRA = tool("jira_get_issue", "Get a Jira issue", issue_key="string")
+MOVED = tool(
+    "jira_transition_issue", "Move a Jira issue to another status", issue_key="string", status=STATUS
+)
+ASSIGN = tool("jira_assign_issue", "Assign a Jira issue to a user", issue_key="string", assignee="string")
+COMMENT = tool("jira_add_comment", "Add a comment to a Jira issue", issue_key="string", comment="string")
+MAIL = tool("gmail_read", "Read an email by id", message_id="string")
+INBOX = tool("gmail_search", "Search emails in Gmail", query="string")
+PAGES = tool("notion_search", "Search Notion pages", query="string")
+SLACK = tool("slack_send_message", "Send a message to a Slack channel", channel="string", text="string")
+TODO = tool("create_todo", "Create a todo item", task="string")
+TODOS = tool("list_todos", "List all todos")
+WEB = tool("web_search", "Search the web", query="string")
+TABLES = tool("sql_list_tables", "List all tables")
+TABLE = tool("sql_describe_table", "Describe the columns of a table", table="string")
+WEATHER_AT = tool("get_weather", "Get the weather", location="string")
+PYTHON = tool("run_python", "Execute Python code", code="string")
+OFFICE = [JIRA, MOVED, ASSIGN, COMMENT, MAIL, INBOX, PAGES, SLACK, TODO, TODOS, WEB, TABLES, TABLE]
+NAMED = kind(
+    "agents 15: what is named",
+    row("I'd give Inception 5 stars", calls("rate_movie", {"title": "Inception", "rating": 5}), tools=[RATE]),
+    row(
+        "Rate The Matrix 4 out of 5", calls("rate_movie", {"title": "The Matrix", "rating": 4}), tools=[RATE]
+    ),
+    row(
+        "Add John Doe to my contacts, phone +1 555 0100",
+        calls("add_contact", {"name": "John Doe", "phone": "+1 555 0100", "tags": None}),
+        tools=[CONTACT],
+    ),
+    row(
+        "Mark ticket 1234 as resolved",
+        calls("update_ticket_status", {"ticket_id": 1234}),
+        tools=[TICKET, MARK],
+    ),
+    row("Show me the details of WEB-42", calls("jira_get_issue", {"issue_key": "WEB-42"}), tools=OFFICE),
+    row(
+        "Move WEB-42 to Done",
+        calls("jira_transition_issue", {"issue_key": "WEB-42", "status": "Done"}),
+        tools=OFFICE,
+    ),
+    row(
+        "Assign WEB-42 to maria",
+        calls("jira_assign_issue", {"issue_key": "WEB-42", "assignee": "maria"}),
+        tools=OFFICE,
+    ),
+    row("Read email 18c2f", calls("gmail_read", {"message_id": "18c2f"}), tools=OFFICE),
+    row("Search Notion for onboarding", calls("notion_search", {"query": "onboarding"}), tools=OFFICE),
+    row(
+        "Post a message in #general saying hello everyone",
+        argument("slack_send_message", "text", "hello everyone"),
+        tools=OFFICE,
+    ),
+    row("Which tables do we have?", calls("sql_list_tables"), tools=OFFICE),
+    row("Add 'buy milk' to my todo list", calls("create_todo", {"task": "buy milk"}), tools=OFFICE),
+    row("What's on my to-do list?", calls("list_todos"), tools=OFFICE),
+    row("Who won the world cup in 2022?", calls("web_search"), tools=OFFICE),
+    row("Please tell me weather of mumbai", calls("get_weather", {"location": "Mumbai"}), tools=[WEATHER_AT]),
+    row("Run print('hello')", calls("run_python", {"code": "print('hello')"}), tools=[PYTHON]),
 )
 
 CUSTOMER = tool("get_customer_id", "Look up a customer's id by name", name="string")
@@ -177,4 +251,4 @@ PROTOCOLS = kind(
     ),
 )
 
-ROWS = [*CALLS, *STEPS, *PROTOCOLS]
+ROWS = [*CALLS, *NAMED, *STEPS, *PROTOCOLS]
