@@ -115,6 +115,10 @@ def read_count(value: Any) -> CountBounds:
     for name, number in value.items():
         if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= _LARGEST_COUNT:
             raise ConfigError(f"count.{name}: expected an integer from 0 to {_LARGEST_COUNT}")
+    if "exactly" in value and len(value) > 1:
+        raise ConfigError("count.exactly: not together with at_least or at_most")
+    if value.get("at_least", 0) > value.get("at_most", _LARGEST_COUNT):
+        raise ConfigError(f"count.at_least: {value['at_least']} is above at_most, {value['at_most']}")
     exactly = value.get("exactly")
     return CountBounds(value.get("at_least", exactly), value.get("at_most", exactly))
 
