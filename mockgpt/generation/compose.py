@@ -37,7 +37,7 @@ from mockgpt.generation.text_data import english_words, gate, pattern, replies
 
 _TAIL = 300  # characters at the end of a long message, which may ask
 _HOLDS = 70  # characters of a message that may hold a context
-_COMPARING = 600  # characters of a message that compares a few things
+_COMPARING = 600  # characters of a message that compares a few things, or has a term
 _SHORT_QUESTION = 24  # words
 # Families of "Tell Ann that …".
 _TELLING = frozenset(("statement", "draft", "question", "permission", "thanks"))
@@ -116,7 +116,8 @@ def _said(family: str, context: Context) -> str:
         return employer
     # A term with a named value, such as `x + 3`.
     may = family != "code" and not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
-    if may and pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:
+    has_term = may and pattern("compose", "of_values").search(text[:_COMPARING])
+    if has_term and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
     if told := stories.told(context):
         return as_number(told.rpartition("=")[2]) if context.style.bare else told

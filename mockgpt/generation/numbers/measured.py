@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import number, number_text
-from mockgpt.generation.prompt.passages import stems, tables
+from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.phrases import keys_in, places_fitting, with_zeros
+from mockgpt.generation.prompt.stems import stems
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import english, english_words, pattern
 

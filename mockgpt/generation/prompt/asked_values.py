@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.passages import PREFIX, form, implied, stems
+from mockgpt.generation.prompt.passages import form
+from mockgpt.generation.prompt.stems import PREFIX, implied, stems
 from mockgpt.generation.text_data import english, english_words, pattern
 
 LESS = 0.6  # what a word of the subject counts less

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from mockgpt.generation.prompt.passages import long_beginnings, stems
 from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.stems import long_beginnings, stems
 from mockgpt.generation.text_data import gate, pattern
 
 _EXAMINED = 8_000  # characters

@@ -143,7 +143,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
             return "set", options
     lower = lower_case(text)
     for name, marks in _NAMING:
-        match = form(name).search(lower) if (has_any(text, marks) if marks else choice) else None
+        match = form(name).search(lower) if has_any(lower, marks or first_words("sorted_into")) else None
         if match and (options := named_options(text[match.start(1) : match.end(1)], listed=bool(marks))):
             return "one_of" if match.start() or name == "which" else "set", options
     if not words.isdisjoint(first_words("kinds", "valid")) and (kinds := form("kinds").search(lower)):
@@ -157,9 +157,9 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     pair = last and form("pair").fullmatch(last[1])  # "7 < 5, true or false?"
     if last and (pair or (", " in last[1] and not asked)) and (options := named_options(last[1])):
         return "set" if pair else "one_of", options
-    if asks or not choice or form("not_said").search(lower):
-        return None
     count = len(plain.split())
+    if asks or not choice or not (last or count <= FEW_WORDS) or form("not_said").search(lower):
+        return None
     asking = form("is_it").match(plain)  # "Is it red or blue?" names its options at its end
     if count <= FEW_WORDS and not asking and (options := named_options(plain, dutch=count == 3)):
         return "set", options

@@ -6,7 +6,6 @@ Words are compared by their stems. Finds the question too, of which it knows not
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, groupby
@@ -14,17 +13,16 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.phrases import has_any
-from mockgpt.generation.text_data import compiled, english, english_words, gate, pattern
+from mockgpt.generation.prompt.stems import implied, stems
+from mockgpt.generation.text_data import english, gate, pattern
 
 LEAST_SHARE = 0.5  # of the question's words that a sentence must share
-PREFIX = 5  # letters: words of one beginning count as the same
 _MOST_SENTENCES = 120
 _MOST_QUESTIONS = 5  # of those right before the last one
 _LEAST_PAIRS = 4  # in a text of sections, each with keys and values
-_APART = ("log", "sign", "check", "chek", "pic")  # "log in", "sign up": verbs of two words
-_SURE = 3  # letters that a word and its stem have in common
+_BEFORE_COMMA = ("accor", "from ", "in th", "given", "based", "using")  # "From the notes, ..."
+_AROUND = 200  # characters around a word of saying in which stands when it is to be said
 _FEW_BLANKS = 3  # in what stands beside a question: "Question 2:" is no sentence
 
 
@@ -46,6 +44,25 @@ def form(name: str) -> re.Pattern[str]:
 def is_closed(lower: str) -> bool:
     """Whether a text in lower case says that only what it gives counts."""
     return has_any(lower, gate("closing")) and form("closed").search(lower) is not None
+
+
+def said_where_unknown(text: str, lower: str) -> str:
+    """Return what a text says that is to be answered where nothing is known, else ""."""
+    if not has_any(f" {lower}", gate("conditional")):
+        return ""
+    # Looked for around what says "say": all of a long text would take milliseconds.
+    around: list[list[int]] = []
+    for place in sorted(
+        one.start() for word in gate("saying") for one in re.finditer(re.escape(word), lower)
+    ):
+        start, end = max(0, place - _AROUND), place + 2 * _AROUND
+        if around and start <= around[-1][1]:
+            around[-1][1] = end
+        else:
+            around.append([start, end])
+    matches = (form("fallback").search(text, start, end) for start, end in around)
+    match = next(filter(None, matches), None)
+    return str(next(filter(None, match.groups()))) if match else ""
 
 
 def asked_parts(question: str) -> list[str]:
@@ -85,7 +102,8 @@ def questions_before(text: str, question: str) -> list[str]:
 
 def unlabelled(text: str) -> str:
     """Return a sentence without a label before it, which ends with a colon or a comma."""
-    return _without_beginning("label", text) if ":" in text or "," in text else text
+    may = ":" in text or ("," in text and text.lstrip()[:5].lower() in _BEFORE_COMMA)
+    return _without_beginning("label", text) if may else text
 
 
 def _without_beginning(name: str, text: str) -> str:
@@ -219,20 +237,6 @@ def _may_share(lower: str, asked: Sequence[tuple[str, ...]], least: float) -> bo
     return False
 
 
-@cache
-def _written() -> dict[str, list[str]]:
-    """Return the beginnings of the words that have a stem other than their own."""
-    found: dict[str, list[str]] = {}
-    for word, same in english()["same_stems"].items():
-        found.setdefault(same, []).append(word[:_SURE])
-    return found
-
-
-def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
-    """Return, for each stem of a question, beginnings one of which every word with this stem has."""
-    return tuple((word[:_SURE], *_written().get(word, ())) for word in stems(question))
-
-
 @lru_cache(maxsize=512)
 def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage, ...]:
     """Remember the sentences of a text that comes again with each request, and of what it is about."""
@@ -242,49 +246,8 @@ def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage
     return tuple([one._replace(own=own, stems=about) for one, about in found])
 
 
-def implied(text: str) -> list[str]:
-    """Return the stems that a text speaks of without saying them: "I'm Ann, 31" says how old somebody is."""
-    lower = text.lower()
-    rows = (row for row in english()["implied_stems"] if has_any(lower, row[2]))
-    return " ".join([words for form, words, _ in rows if compiled(form).search(text)]).split()
-
-
 def _clauses(said: Passage) -> list[Passage]:
     """Return the clauses of "I'm allergic to nuts and I hate mushrooms", each of which tells something."""
     parts = pattern("grounding", "own_clauses").split(said.text)
     whole = parts[1:] and min(part.count(" ") for part in parts) > 1
     return [Passage(part, stems(part)) for part in parts] if whole else [said]
-
-
-@lru_cache(maxsize=512)
-def long_beginnings(found: frozenset[str]) -> frozenset[str]:
-    """Return the beginnings of the stems that are long enough to have one."""
-    return frozenset(word[:PREFIX] for word in found if len(word) >= PREFIX)
-
-
-@lru_cache(maxsize=1024)
-def stems(text: str) -> frozenset[str]:
-    """Return the stems of the words of a text, without those that every question has."""
-    plain = text.lower().replace("'", " ").replace("’", " ")
-    plain = pattern("grounding", "apart").sub(r"\1\2", plain) if has_any(plain, _APART) else plain
-    if not plain.isascii():
-        letters = unicodedata.normalize("NFD", plain)
-        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return frozenset(map(_meaning, words_of(plain))) - {""}
-
-
-@lru_cache(maxsize=8192)
-def _meaning(word: str) -> str:
-    """Return the stem of a word, or of those that mean the same; "" of words that all questions have."""
-    found = stem(word)
-    return "" if word in english_words("question_words") else english()["same_stems"].get(found, found)
-
-
-@lru_cache(maxsize=8192)
-def stem(word: str) -> str:
-    """Return a word without English endings, so that `booking` and `book` are equal."""
-    for ending in ("ations", "ation", "ings", "ing", "ies", "ed", "ers", "er", "es", "s", "ly"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word.removesuffix(ending) + ("y" if ending == "ies" else "")
-            break
-    return word.removesuffix("e") if len(word) > 3 else word

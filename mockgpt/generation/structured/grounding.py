@@ -18,25 +18,21 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import (
     LEAST_SHARE,
-    PREFIX,
     Passage,
     asked_parts,
-    asked_words,
     form,
-    implied,
     is_closed,
-    long_beginnings,
     passages_of,
     question_of,
     questions_before,
+    said_where_unknown,
     sentences,
-    stems,
     unlabelled,
 )
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.stems import PREFIX, asked_words, implied, long_beginnings, stems
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.structured import extraction
-from mockgpt.generation.text_data import english, english_words, gate, pattern
+from mockgpt.generation.text_data import english, english_words, pattern
 
 _EXAMINED, _TAIL = 16_000, 4_000  # characters of one text, of its end
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
@@ -59,7 +55,10 @@ def answer(context: Context) -> str:
         if told := of_rows.answer(source, question or text.rpartition("\n")[2]):
             return told
     if context.instructions.get("extract", by_system=True):
-        instead = _fallback(said.system, said.system.lower()) or english()["none_found"] * context.style.bare
+        instead = (
+            said_where_unknown(said.system, said.system.lower())
+            or english()["none_found"] * context.style.bare
+        )
         return extraction.of_system(context) or instead
     value = extraction.answer(text, context)
     if value and not (
@@ -94,7 +93,7 @@ def _told(question: str, text: str, context: Context) -> str:
         subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:SUBJECT]))
         found = _best(question, passages, subject)
     closed = is_closed(lower) or is_closed(said.system.lower())
-    fallback = _fallback(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
+    fallback = said_where_unknown(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
     known = " ".join((said.system, *said.earlier_texts, text.replace(question, "")))
     if found is not None and _tells(found, question, known if closed else "", fallback):
         return english()["withheld"] if _is_secret(found, said.system) else _phrased(found, question, context)
@@ -153,13 +152,6 @@ def _of_each(parts: list[str], passages: Iterable[Passage], context: Context) ->
     return " ".join(dict.fromkeys(told))
 
 
-def _fallback(text: str, lower: str) -> str:
-    """Return what a text says that is to be answered where nothing is known, else ""."""
-    may = has_any(f" {lower}", gate("conditional")) and has_any(lower, gate("saying"))
-    match = form("fallback").search(text) if may else None
-    return str(next(filter(None, match.groups()))) if match else ""
-
-
 def _names_unknown(question: str, known: str) -> bool:
     """Return whether a question is about names, or a quality of something, of which the texts say nothing."""
     names = [one.text for one in Facts(question).names if one.start > 1]  # not "¿En"
@@ -199,8 +191,10 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
     if len(text) > len(question) + _LEAST_CONTEXT:
         # Letters without marks have other words.
         asked = asked_words(question) if text.isascii() else ()
+        about = stems(question) or frozenset(implied(question))
         for one in sentences(text, asked, question):
-            yield one._replace(stems=one.stems.union(implied(one.text)))
+            more = implied(one.text, about)
+            yield one._replace(stems=one.stems.union(more)) if more else one
     asks_back = pattern("grounding", "asks_back").search(question) is not None
     for index, earlier in enumerate(said.earlier_texts):
         earlier = earlier[:_EXAMINED_EARLIER]

@@ -14,7 +14,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers import measured
-from mockgpt.generation.prompt.passages import stem, stems
+from mockgpt.generation.prompt.stems import stem, stems
 from mockgpt.generation.prompt.topic import capitalized, is_plural
 from mockgpt.generation.reply import Message
 from mockgpt.generation.structured.tool_score import acts

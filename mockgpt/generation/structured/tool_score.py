@@ -14,8 +14,8 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.prompt.phrases import has_any, with_zeros
+from mockgpt.generation.prompt.stems import stem
 from mockgpt.generation.remembered import remember_objects, remember_texts
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.text_data import english, english_words

@@ -148,7 +148,7 @@ def _option(instruction: Instruction, context: Context) -> str:
         or instruction.name in ("set", "options")
         or all(one.lower() in english_words("yes") | english_words("no") for one in named)
         or (instruction.name == "one_of" and len(named) > _FEW_OPTIONS and all(map(str.isidentifier, named)))
-    ) or pattern("demanded", "chooses").search(context.conversation.text) is not None
+    ) or pattern("demanded", "chooses").search(context.reading.excerpt) is not None
     if several := labels.of_each(named, context):
         return several
     works_on_items = len(named) > 2 and _ITEM_TASKS & {one.name for one in context.instructions.tasks}
@@ -188,7 +188,8 @@ def _number(instruction: Instruction, context: Context) -> str:
     """Return a number within the range; a text full of praise or blame gets one near the end of it."""
     text = context.conversation.text
     named = "json" not in context.instructions and context.instructions.get("number", instruction.by_system)
-    alone = context.style.bare or instruction.by_system or pattern("demanded", "number_wanted").search(text)
+    wanted = pattern("demanded", "number_wanted").search(context.reading.excerpt)
+    alone = wanted or context.style.bare or instruction.by_system
     if not (named and alone) or re.search(r"\d ?[+*/×÷=] ?\d", text):
         return ""
     bounds = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)

@@ -48,7 +48,7 @@ def items(context: Context) -> str:
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
     count = min(context.style.items or usual, _MOST_ITEMS)
-    separated = context.style.comma or pattern("tasks", "separated").search(context.conversation.text)
+    separated = context.style.comma or pattern("tasks", "separated").search(context.reading.excerpt)
     plain_lines = context.style.per_line and not (context.style.numbered or context.style.bullets)
     if separated or context.style.unmarked or plain_lines:
         named_only = plain_items(context, count)

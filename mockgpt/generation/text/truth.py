@@ -15,7 +15,7 @@ from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import judged
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.prompt.passages import stem, stems
+from mockgpt.generation.prompt.stems import stem, stems
 from mockgpt.generation.text import knowledge, rewriting, strings, translation
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies

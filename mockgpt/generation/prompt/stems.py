@@ -1,0 +1,86 @@
+"""Compare words by their stems: without endings, and as one of those that mean the same.
+
+A text speaks also of what it only implies.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from typing import Any
+
+from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.text_data import compiled, english, english_words, pattern
+
+PREFIX = 5  # letters: words of one beginning count as the same
+_SURE = 3  # letters that a word and its stem have in common
+_APART = ("log", "sign", "check", "chek", "pic")  # "log in", "sign up": verbs of two words
+
+
+@lru_cache(maxsize=512)
+def long_beginnings(found: frozenset[str]) -> frozenset[str]:
+    """Return the beginnings of the stems that are long enough to have one."""
+    return frozenset(word[:PREFIX] for word in found if len(word) >= PREFIX)
+
+
+@lru_cache(maxsize=1024)
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of a text, without those that every question has."""
+    plain = text.lower().replace("'", " ").replace("’", " ")
+    plain = pattern("grounding", "apart").sub(r"\1\2", plain) if has_any(plain, _APART) else plain
+    if not plain.isascii():
+        letters = unicodedata.normalize("NFD", plain)
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return frozenset(map(_meaning, words_of(plain))) - {""}
+
+
+@lru_cache(maxsize=8192)
+def _meaning(word: str) -> str:
+    """Return the stem of a word, or of those that mean the same; "" of words that all questions have."""
+    found = stem(word)
+    return "" if word in english_words("question_words") else english()["same_stems"].get(found, found)
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """Return a word without English endings, so that `booking` and `book` are equal."""
+    for ending in ("ations", "ation", "ings", "ing", "ies", "ed", "ers", "er", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending) + ("y" if ending == "ies" else "")
+            break
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+@cache
+def _written() -> dict[str, list[str]]:
+    """Return the beginnings of the words that have a stem other than their own."""
+    found: dict[str, list[str]] = {}
+    for word, same in english()["same_stems"].items():
+        found.setdefault(same, []).append(word[:_SURE])
+    return found
+
+
+def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
+    """Return, for each stem of a question, beginnings one of which every word with this stem has."""
+    return tuple((word[:_SURE], *_written().get(word, ())) for word in stems(question))
+
+
+def implied(text: str, asked: frozenset[str] = frozenset()) -> list[str]:
+    """Return the stems that a text speaks of without saying them: "I'm Ann, 31" says how old somebody is.
+
+    Args:
+        asked: the stems that matter; without them all do.
+    """
+    if not (rows := _implied_of(asked)):
+        return []
+    lower = text.lower()
+    fitting = (row for row in rows if has_any(lower, row[2]))
+    return " ".join([words for form, words, _ in fitting if compiled(form).search(text)]).split()
+
+
+@lru_cache(maxsize=512)
+def _implied_of(asked: frozenset[str]) -> list[list[Any]]:
+    rows: list[list[Any]] = english()["implied_stems"]
+    beginnings = {word[:PREFIX] for word in asked}
+    return [row for row in rows if not asked or any(word[:PREFIX] in beginnings for word in row[1].split())]
