@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import re
 import statistics
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,21 +19,41 @@ from servers import Server, chat_request, mint, read_answer
 
 ROUNDS = 5
 WARM_UP = 12
-SENTENCES = (
-    "Explain how a reverse proxy terminates TLS and forwards the client certificate to a service.",
-    "Every request passes through a gateway that checks the identity of the caller.",
-    "The gateway writes one line for each request, with the time, the status and the bytes sent.",
-    "Some requests take longer than others because the database has to read from disk.",
-    "Please tell me which of these you would choose for a small team.",
+FORMS = (
+    "The {noun} of the {place} {verb} a {quality} {noun} before {verb_to} it",
+    "Most {nouns} near the {place} {verb_plain} {quality} {nouns} and {quality} {nouns}",
+    "A {quality} {noun} that the {person} {verb} can {verb_plain} the {place} for {count} days",
+    "In {count} years the {person} {verb} every {noun} but one {quality} {noun}",
+    "When the {person} left the {place}, the {noun} {verb} its {quality} {nouns}",
 )
+WORDS = {
+    "noun": "bridge river letter engine garden harbour lantern window journey market painting forest",
+    "nouns": "bridges rivers letters engines gardens lanterns windows journeys paintings forests stones",
+    "place": "valley museum station village island library factory castle bakery theatre airport meadow",
+    "person": "captain teacher farmer doctor painter miller sailor baker singer builder writer driver",
+    "verb": "carried followed opened crossed repaired measured covered painted lifted watched moved cleaned",
+    "verb_to": "carrying following opening crossing repairing measuring covering painting lifting moving",
+    "verb_plain": "carry follow open cross repair measure cover paint lift watch move clean",
+    "quality": "quiet narrow golden broken ancient heavy gentle distant curious wooden bright empty",
+}
 Body = tuple[str, dict[str, Any]]
 
 
+def sentence(chance: random.Random) -> str:
+    """Return a sentence that was hardly ever written before: the mock remembers those of templates."""
+    parts = re.split(r"{(\w+)}", chance.choice(FORMS))
+    chosen = {"count": lambda: str(chance.randrange(2, 10_000))}
+    for place in range(1, len(parts), 2):
+        name = parts[place]
+        parts[place] = chosen[name]() if name in chosen else chance.choice(WORDS[name].split())
+    return f"{''.join(parts)}."
+
+
 def text(chance: random.Random, size: int) -> str:
-    """Return a question of about `size` characters that was never asked."""
-    parts = [f"Case {chance.randrange(10**9)}:"]
+    """Return a question of about `size` characters, all of whose sentences are new."""
+    parts = [sentence(chance)]
     while sum(map(len, parts)) < size:
-        parts.append(chance.choice(SENTENCES))
+        parts.append(sentence(chance))
     return " ".join(parts)[: size - 1] + "?"
 
 
