@@ -99,8 +99,11 @@ def _request(text: str) -> str:
     """Return the sentence that asks: the last question, else the first real sentence."""
     sentences: list[str] = [part.strip() for part in _pattern("sentence").findall(text[:_REQUEST_CHARACTERS])]
     form = pattern("topic", "form")
+    asked = (part for part in reversed(sentences) if part.endswith("?") and not form.match(part))
+    if question := next(asked, ""):
+        return question
     content = [part for part in sentences if not form.match(part)]
-    questions = [part for part in content or sentences if part.endswith("?")]
+    questions = [] if content else [part for part in sentences if part.endswith("?")]
     if not questions and len(text) > _REQUEST_CHARACTERS:
         tail = _pattern("sentence").findall(text[-_REQUEST_CHARACTERS:])
         questions = [part.strip() for part in tail if part.strip().endswith("?")]

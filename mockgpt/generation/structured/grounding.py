@@ -29,6 +29,7 @@ from mockgpt.generation.prompt.passages import (
     sentences,
     unlabelled,
 )
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.stems import PREFIX, asked_words, implied, long_beginnings, stems
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.structured import extraction
@@ -86,9 +87,9 @@ def _told(question: str, text: str, context: Context) -> str:
     if passages:  # all sentences of a text are about the words that it begins with
         after = text.partition(question)[2] if question in text[: len(question) + _SHORT] else text
         source = after if len(after) > _SHORT // 4 else said.system
-        labelled = pattern("grounding", "source").search(
-            source, 0, _OPENING
-        )  # "Answer from the context. Context: ..."
+        may = has_any(source[:_OPENING].lower(), ("context", "text", "passage", "document"))
+        # "Answer from the context. Context: ..."
+        labelled = pattern("grounding", "source").search(source, 0, _OPENING) if may else None
         source = source[labelled.end() :] if labelled else source
         subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:SUBJECT]))
         found = _best(question, passages, subject)
