@@ -77,7 +77,7 @@ def _parted(text: str) -> tuple[str, str]:
 def kind(sentence: str) -> str:
     """Return what a sentence asks of measures, "" for nothing."""
     kinds = english()["kinds_of_measures"]
-    fitting = (kinds[place] for place in places_fitting("measured", keys_in(sentence)[0]))
+    fitting = (kinds[place] for place in places_fitting("measured", keys_in(sentence)))
     return next((name for name in fitting if pattern("measured", name).search(sentence)), "")
 
 

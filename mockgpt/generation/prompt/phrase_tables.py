@@ -19,12 +19,11 @@ from mockgpt.generation.prompt.phrases import (
     MOST_PLACES,
     OWN,
     TABLES,
+    Sentence,
     WordPlaces,
-    keys_in,
     patterns_that_are,
     with_classes,
 )
-from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import compiled, pattern_needs
 
 _MOST_BEFORE = 300  # characters of a sentence before a match in which may stand what forbids it
@@ -182,18 +181,19 @@ def _found(words: WordPlaces) -> dict[int, Match]:
     if words.found is None:
         words.found, begin = {}, 0
         for sentence in words.sentences:
-            for bit, match in _found_in(sentence):
+            if sentence.found is None:
+                sentence.found = _found_in(sentence)
+            for bit, match in sentence.found:
                 start, parts = match
                 moved = tuple([(one + begin, end + begin) for one, end in parts]) if begin else parts
                 words.found[bit] = (start + begin, moved)
-            begin += len(sentence)
+            begin += len(sentence.text)
     return words.found
 
 
-@remember_texts(512)
-def _found_in(sentence: str) -> tuple[tuple[int, Match], ...]:
-    left, found = keys_in(sentence)[2] & patterns_that_are(OWN), []
-    words = WordPlaces(sentence) if left else None
+def _found_in(sentence: Sentence) -> tuple[tuple[int, Match], ...]:
+    left, found = sentence.patterns & patterns_that_are(OWN), []
+    words = WordPlaces(sentence.text) if left else None
     while words is not None and left:
         bit = left.bit_length() - 1
         left ^= 1 << bit

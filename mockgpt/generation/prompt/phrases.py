@@ -125,16 +125,12 @@ class WordPlaces:
         self.rows: dict[str, Any] = {}
 
     @once
-    def sentences(self) -> list[str]:
+    def sentences(self) -> list[Sentence]:
         """Its sentences, each with its end, and with 0 for each digit."""
-        parts = with_zeros(self.text).split(SENTENCE_END)
-        return [f"{part}{SENTENCE_END}" for part in parts[:-1]] + parts[-1:]
-
-    @once
-    def _known(self) -> list[tuple[frozenset[str], int, int]]:
-        """The keys, bits and patterns of each sentence."""
-        alone = not self.sentences[1:]
-        return [_keys_of(self.words, with_zeros(self.lower))] if alone else list(map(keys_in, self.sentences))
+        *before, last = with_zeros(self.text).split(SENTENCE_END)
+        if not before:
+            return [Sentence(last, self.words, with_zeros(self.lower))]
+        return [_kept_sentence(part + SENTENCE_END) for part in before] + [_kept_sentence(last)]
 
     @once
     def _around(self) -> list[str]:
@@ -150,24 +146,23 @@ class WordPlaces:
     @once
     def keys(self) -> frozenset[str]:
         """The keys of its words, and those marks and numbers that patterns need."""
-        found = [keys for keys, _, _ in self._known]
-        return found[0].union(*found[1:], self._around)
+        return frozenset(self._around).union(*(one.keys for one in self.sentences))
 
     @once
     def fitting(self) -> int:
         """The patterns of all tables whose needs the text has, a bit each."""
         _, by_key, _, within = _fulfilled()
         found = whole = numbers = 0
-        for keys, bits, patterns in self._known:
-            found |= patterns
-            whole |= bits
-            numbers += NUMBER in keys
+        for one in self.sentences:
+            found |= one.patterns
+            whole |= one.bits
+            numbers += NUMBER in one.keys
         last, first, *more = [by_key.get(key, 0) for key in self._around]
         first |= more[0] if more else 0
-        if len(self._known) == 1:
+        if len(self.sentences) == 1:
             return _common(whole | first | last)
         if first or last:
-            found |= _common(self._known[0][1] | first) | _common(self._known[-1][1] | last)
+            found |= _common(self.sentences[0].bits | first) | _common(self.sentences[-1].bits | last)
         whole |= first | last | (by_key.get(NUMBERS, 0) if numbers > 1 else 0)
         return (found & within) | (_common(whole) & ~within)
 
@@ -192,26 +187,42 @@ def _kept_places(text: str) -> WordPlaces:
     return WordPlaces(text)
 
 
+class Sentence:
+    """A sentence, with 0 for each digit.
+
+    Attributes:
+        keys: those of its words, marks and numbers.
+        bits: of the sets that have one of its keys.
+        patterns: those of all tables whose needs it has, a bit each.
+        found: what `phrase_tables` found in it, None before that.
+    """
+
+    def __init__(self, text: str, words: list[str], lower: str) -> None:
+        """Take a sentence, its words, and itself in lower case."""
+        self.text = text
+        keys = {word[:KEY_LETTERS] for word in words}
+        keys.update(_marks().findall(lower))
+        if "0" in lower:
+            keys.update((NUMBER, NUMBERS) if _NUMBER.sub("", lower, count=1).count("0") else (NUMBER,))
+        if not lower.isascii() and max(lower) > FOREIGN:
+            keys.add(FOREIGN)
+        self.bits, by_key, _, _ = _fulfilled()
+        for key in keys:
+            if fulfilled := by_key.get(key):
+                self.bits |= fulfilled
+        self.keys, self.patterns = frozenset(keys), _common(self.bits)
+        self.found: tuple[tuple[int, Any], ...] | None = None
+
+
 @remember_texts(512)
-def keys_in(sentence: str) -> tuple[frozenset[str], int, int]:
-    """Return the keys of a sentence, the bits of the sets that have one of them, and its patterns."""
-    text = with_zeros(sentence.lower())
-    return _keys_of(_separated(text).split(), text)
+def _kept_sentence(text: str) -> Sentence:
+    lower = text.lower()
+    return Sentence(text, _separated(lower).split(), lower)
 
 
-def _keys_of(words: list[str], text: str) -> tuple[frozenset[str], int, int]:
-    """Return the keys of a text in lower case with 0 for each digit, their bits, and its patterns."""
-    keys = {word[:KEY_LETTERS] for word in words}
-    keys.update(_marks().findall(text))
-    if "0" in text:
-        keys.update((NUMBER, NUMBERS) if _NUMBER.sub("", text, count=1).count("0") else (NUMBER,))
-    if not text.isascii() and max(text) > FOREIGN:
-        keys.add(FOREIGN)
-    bits, by_key, _, _ = _fulfilled()
-    for key in keys:
-        if fulfilled := by_key.get(key):
-            bits |= fulfilled
-    return frozenset(keys), bits, _common(bits)
+def keys_in(text: str) -> frozenset[str]:
+    """Return the keys of a sentence."""
+    return _kept_sentence(with_zeros(text)).keys
 
 
 @cache

@@ -31,7 +31,7 @@ def in_english(text: str) -> str:
         quoted = pattern("requests", "quoted").search(head[:_EXAMINED])
         work = quoted[1] if quoted else ""
     requests = [*english()["requests"].items()]
-    for place in places_fitting("requests", keys_in(text[:_EXAMINED])[0]):
+    for place in places_fitting("requests", keys_in(text[:_EXAMINED])):
         form, request = requests[place]
         on_text = "{}" in request
         asked = (head if on_text else text)[:_EXAMINED]
