@@ -48,7 +48,7 @@ def is_closed(lower: str) -> bool:
 
 def said_where_unknown(text: str, lower: str) -> str:
     """Return what a text says that is to be answered where nothing is known, else ""."""
-    if not has_any(f" {lower}", gate("conditional")):
+    if not (has_any(f" {lower}", gate("conditional")) and has_any(lower, gate("saying"))):
         return ""
     # Looked for around what says "say": all of a long text would take milliseconds.
     around: list[list[int]] = []

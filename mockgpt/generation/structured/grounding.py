@@ -79,6 +79,9 @@ def _ends(text: str) -> str:
 def _told(question: str, text: str, context: Context) -> str:
     """Return the sentence, or the value, that answers a question, or what is to be said where none does."""
     said, lower = context.conversation, text.lower()
+    closed = is_closed(lower) or is_closed(said.system.lower())
+    if not (closed or said.system or said.earlier_texts) and len(text) <= len(question) + _LEAST_CONTEXT:
+        return ""  # there is nothing but the question
     questions = [*questions_before(text, question), question]
     passages = dict.fromkeys(each for one in questions for each in _passages(context, one))  # each once
     if several := _of_each([part for one in questions for part in asked_parts(one)], passages, context):
@@ -93,7 +96,6 @@ def _told(question: str, text: str, context: Context) -> str:
         source = source[labelled.end() :] if labelled else source
         subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:SUBJECT]))
         found = _best(question, passages, subject)
-    closed = is_closed(lower) or is_closed(said.system.lower())
     fallback = said_where_unknown(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
     known = " ".join((said.system, *said.earlier_texts, text.replace(question, "")))
     if found is not None and _tells(found, question, known if closed else "", fallback):
