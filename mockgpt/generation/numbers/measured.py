@@ -21,7 +21,7 @@ from mockgpt.generation.text_data import english, english_words, pattern
 if TYPE_CHECKING:
     from fractions import Fraction
 
-_EXAMINED = 4_000  # characters of a text
+_EXAMINED, _TAIL = 4_000, 300  # characters of a text, and of the end of a long one, which asks
 _MOST_ROWS = 200
 _UNITS = (("speed", "time"), ("price", "money"), ("weight", "mass"))  # what asks for a number of which unit
 _YEARS = range(1_800, 2_101)  # numbers that are years, of which an older thing has the smaller
@@ -44,7 +44,8 @@ def answer(context: Context) -> tuple[str, str]:
     sources = (said.full_text, said.system, said.last_answer, *said.earlier_texts[:2])
     if not places_fitting("measured", context.reading.words.keys) or not any(map(_numbered, sources)):
         return "", ""
-    asked, rest = _parted(said.full_text[:_EXAMINED])
+    full = said.full_text
+    asked, rest = _parted(full if len(full) <= _EXAMINED else f"{full[:_EXAMINED]}\n{full[-_TAIL:]}")
     if asked and kind(asked) == "together" and pattern("measured", "written").search(rest):
         return "", ""  # the text itself says the total
     for source in (rest, *sources[1:]) if asked else ():

@@ -15,12 +15,18 @@ import orjson
 
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.stems import implied, stems
-from mockgpt.generation.text_data import compiled, english, gate, pattern
+from mockgpt.generation.text_data import english, gate, pattern
 
 LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _MOST_SENTENCES = 120
 _MOST_QUESTIONS = 5  # of those right before the last one
 _LEAST_PAIRS = 4  # in a text of sections, each with keys and values
+_FIRST_WORD = 6  # letters of it, as many as are needed to tell
+# What a sentence begins with that speaks of what the one before it does, or a phrase before that.
+_CONTINUING = (
+    *("it", "he", "she", "they", "its", "his", "her", "their", "this", "es", "er", "sie", "il", "elle"),
+    *("on ", "in ", "at ", "during", "for ", "after ", "before", "since "),
+)
 _BEFORE_COMMA = ("accor", "from ", "in th", "given", "based", "using")  # "From the notes, ..."
 _AROUND = 200  # characters around a word of saying in which stands when it is to be said
 _FEW_BLANKS = 3  # in what stands beside a question: "Question 2:" is no sentence
@@ -52,7 +58,7 @@ def said_where_unknown(text: str, lower: str) -> str:
         return ""
     # Looked for around what says "say": all of a long text would take milliseconds.
     around: list[list[int]] = []
-    for says in compiled("|".join(sorted(gate("saying")))).finditer(lower):
+    for says in form("says").finditer(lower):
         start, end = max(0, says.start() - _AROUND), says.start() + 2 * _AROUND
         if around and start <= around[-1][1]:
             around[-1][1] = end
@@ -136,7 +142,8 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
             heading = unlabelled(part).strip(" #*:")
             found.append(Passage(heading, stems("title")))
             continue
-        answers, continues = before and is_answer(f"{before}\n{part}"), goes_on(part)
+        answers = before and is_answer(f"{before}\n{part}")
+        continues = part[:_FIRST_WORD].lower().startswith(_CONTINUING) and goes_on(part)
         if not continues:
             seen.add(part)
         plain = answers or continues or not asked or _may_share(f"{heading} {part}".lower(), asked, least)

@@ -66,11 +66,11 @@ def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
     return tuple((word[:_SURE], *_written().get(word, ())) for word in stems(question))
 
 
-def implied(text: str, asked: frozenset[str] = frozenset()) -> list[str]:
+def implied(text: str, asked: frozenset[str] | None = None) -> list[str]:
     """Return the stems that a text speaks of without saying them: "I'm Ann, 31" says how old somebody is.
 
     Args:
-        asked: the stems that matter; without them all do.
+        asked: the stems that matter, all where it is None.
     """
     if not (rows := _implied_of(asked)):
         return []
@@ -80,7 +80,9 @@ def implied(text: str, asked: frozenset[str] = frozenset()) -> list[str]:
 
 
 @lru_cache(maxsize=512)
-def _implied_of(asked: frozenset[str]) -> list[list[Any]]:
+def _implied_of(asked: frozenset[str] | None) -> list[list[Any]]:
     rows: list[list[Any]] = english()["implied_stems"]
+    if asked is None:
+        return rows
     beginnings = {word[:PREFIX] for word in asked}
-    return [row for row in rows if not asked or any(word[:PREFIX] in beginnings for word in row[1].split())]
+    return [row for row in rows if any(word[:PREFIX] in beginnings for word in row[1].split())]

@@ -221,11 +221,8 @@ def _best(
     decides = _DECIDES.match(question) is not None
     best, most = None, 0.0
     for passage in passages:
-        begun = long_beginnings(passage.stems)
-        if asked.isdisjoint(passage.stems) and beginnings.isdisjoint(begun):
-            continue
-        common, alike = asked & passage.stems, beginnings & begun
-        if len(common) + len(alike) < least:
+        common, alike = asked & passage.stems, beginnings & long_beginnings(passage.stems)
+        if len(common) + len(alike) < max(1, least):
             continue
         others = {word[:PREFIX] for word in passage.stems - asked} if alike else ()
         shared: float = len(common) + len(alike.intersection(others))
@@ -244,8 +241,9 @@ def _best(
         # The question's very words are a little more than others of the same meaning.
         same = 0 if passage.own else sum(word in passage.text.lower() for word in plain) / 10
         missing = _NO_VALUE if wants_value and not values else _ASKS * passage.text.endswith("?")
-        missing += _ASKS * bool(form("former").search(passage.text) and not form("former").search(question))
         score = (shared + same - less) / len(asked) + shared / 10 - missing
+        if score > most and form("former").search(passage.text) and not form("former").search(question):
+            score -= _ASKS
         if score > most and shared / len(asked) >= share:
             best, most = passage, score
     return best
