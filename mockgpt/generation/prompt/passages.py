@@ -21,6 +21,7 @@ LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _MOST_SENTENCES = 120
 _MOST_QUESTIONS = 5  # of those right before the last one
 _LEAST_PAIRS = 4  # in a text of sections, each with keys and values
+_OPENING, _CLOSING = 2_500, 1_000  # characters in which is said that only a long text counts
 _FIRST_WORD = 6  # letters of it, as many as are needed to tell
 # What a sentence begins with that speaks of what the one before it does, or a phrase before that.
 _CONTINUING = (
@@ -49,6 +50,8 @@ def form(name: str) -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def is_closed(lower: str) -> bool:
     """Whether a text in lower case says that only what it gives counts."""
+    if len(lower) > _OPENING + _CLOSING:
+        lower = f"{lower[:_OPENING]}\n{lower[-_CLOSING:]}"
     return has_any(lower, gate("closing")) and form("closed").search(lower) is not None
 
 

@@ -95,14 +95,17 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
     # "in all caps" and "please" do not say that nothing else is wanted.
-    of_source = form("of_source").search(plain)  # "based on the context only" limits no answer
-    ended = plain != text and not (of_source or form("no_limit").match(lower, len(plain)))
-    # "If it is not listed, reply exactly ..." says nothing of other answers.
-    if not form("unless").match(lower) and (
+    # "based on the context only" limits no answer.
+    ended = plain != text and not (
+        form("of_source").search(plain) or form("no_limit").match(lower, len(plain))
+    )
+    restricts = (
         ended
         or (limits and (cues or len(text.split()) < FEW_WORDS) and form("restricted").match(lower))
         or any(cue.names_form() for cue in cues)
-    ):
+    )
+    # "If it is not listed, reply exactly ..." says nothing of other answers.
+    if restricts and not form("unless").match(lower):
         found.append(("bare", ()))
     return found
 

@@ -78,11 +78,11 @@ def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
 
 def fitting(items: list[str], text: str) -> str:
     """Return the kind that a number, a word or a sentence is of, such as odd or past; "" for other kinds."""
-    quoted = re.search(r"['\"“]([^\"“”\n]{2,})['\"”]", text)
-    said = quoted[1] if quoted else text.rpartition(":")[2].strip()
     names = {item.lower().partition(" ")[0]: item for item in items}
     for kinds in english()["kinds_of_texts"]:
         if len(names) > 1 and names.keys() <= kinds.keys():
+            quoted = re.search(r"['\"“]([^\"“”\n]{2,})['\"”]", text)
+            said = quoted[1] if quoted else text.rpartition(":")[2].strip()
             verbs = "|".join(english_words("verbs"))
             forms = ((name, form.replace("{verbs}", verbs)) for name, form in kinds.items() if name in names)
             return next((names[name] for name, form in forms if re.search(form, said, re.IGNORECASE)), "")
