@@ -46,12 +46,14 @@ class BackgroundServer(ServerControls):
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Start, and return when the server listens.
+        """Start, and return when the server listens; at once where it does already.
 
         Raises:
             MockGPTError: settings, certificates or address cannot be used.
             TimeoutError: it does not listen after 30 s.
         """
+        if self._thread is not None:
+            return  # a second one would hold its ports until the process ends
         self._started = threading.Event()
         self._failure: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name="mockgpt", daemon=True)

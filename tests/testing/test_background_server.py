@@ -172,6 +172,16 @@ def test_closing_twice_is_closing_once_and_it_can_start_again() -> None:
         chat(server)
 
 
+def test_starting_twice_is_starting_once() -> None:
+    before = threading.active_count()
+    server = BackgroundServer(QUICK)
+    server.start()
+    url = server.url
+    with server:
+        assert server.url == url
+    assert threading.active_count() <= before
+
+
 def test_exchanges_are_records_and_tables_at_once(mockgpt: BackgroundServer) -> None:
     chat(mockgpt, "one", {"x-mine": "a"})
     chat(mockgpt, "two", stream=True)
