@@ -14,6 +14,7 @@ from mockgpt.errors import ConfigError
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h)?")
 _SECONDS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, None: 1}
 _CLIENT_PATTERN = re.compile("CN=|DNS:|URI:|IP:|email:|SHA256:")
+_REPLIES = ("content", "error", "fault", "delay_ms")
 _MATCHES = ("model", "path", "client", "last_user_message", "message", "api_key")
 
 
@@ -31,6 +32,7 @@ def _add_duration(command: argparse.ArgumentParser, after: str) -> None:
 
 def scenario(arguments: argparse.Namespace) -> int:
     """Show the scenario in force, or put another one in force."""
+    _refuse_beside(arguments, "scenario: --for needs a NAME", arguments.name is None, "duration")
     admin = client_of(arguments)
     if arguments.name is None:
         state = admin.ask("GET", "/_mock/scenario")
@@ -57,6 +59,8 @@ def add_settings(command: argparse.ArgumentParser) -> None:
 
 def settings(arguments: argparse.Namespace) -> int:
     """Show the settings that were changed while the mock runs, change some, or return to the scenario's."""
+    _refuse_beside(arguments, "settings: --clear stands alone", arguments.clear, "settings", "duration")
+    _refuse_beside(arguments, "settings: --for needs a TABLE.KEY=VALUE", not arguments.settings, "duration")
     admin = client_of(arguments)
     if arguments.clear:
         state = admin.ask("DELETE", "/_mock/settings")
@@ -87,6 +91,12 @@ def _tables(words: list[str]) -> dict[str, Any]:
     return tables
 
 
+def _refuse_beside(arguments: argparse.Namespace, why: str, where: bool, *names: str) -> None:
+    """Refuse arguments that would be passed over where something else is given, or is not."""
+    if where and any(getattr(arguments, name) not in (None, []) for name in names):
+        raise ConfigError(why)
+
+
 def _duration(text: str) -> float:
     found = _DURATION.fullmatch(text)
     if found is None:
@@ -109,9 +119,13 @@ def add_expect(command: argparse.ArgumentParser) -> None:
 def expect(arguments: argparse.Namespace) -> int:
     """Add a scripted answer, and print its id."""
     if arguments.definition is not None:
+        beside = (*_REPLIES, "times", *_MATCHES, "match")
+        _refuse_beside(
+            arguments, "expect: --json is the whole expectation; write the rest in it", True, *beside
+        )
         definition = _json("--json", arguments.definition)
     else:
-        given = {name: getattr(arguments, name) for name in ("content", "error", "fault", "delay_ms")}
+        given = {name: getattr(arguments, name) for name in _REPLIES}
         reply = {name: value for name, value in given.items() if value is not None}
         if not reply:
             raise ConfigError("expect: no reply; give TEXT, --error, --fault or --json")

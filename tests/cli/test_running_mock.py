@@ -84,6 +84,8 @@ def test_settings_are_shown_changed_for_a_time_and_cleared(capsys: pytest.Captur
     assert "expected TABLE.KEY=VALUE" in refusal(capsys, "settings", "mode")
     assert "responses.mood" in refusal(capsys, "settings", "responses.mood=1")
     assert "expected a time such as" in refusal(capsys, "settings", "responses.mode=echo", "--for", "soon")
+    assert "--for needs a TABLE.KEY=VALUE" in refusal(capsys, "settings", "--for", "1s")
+    assert "--clear stands alone" in refusal(capsys, "settings", "--clear", "responses.mode=echo")
 
 
 def test_a_scenario_is_shown_and_put_in_force(capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,6 +95,7 @@ def test_a_scenario_is_shown_and_put_in_force(capsys: pytest.CaptureFixture[str]
     assert output(capsys, "scenario") == "default\n"
     assert "there are default" in refusal(capsys, "scenario", "none")
     assert "expected a time such as" in refusal(capsys, "scenario", "errors", "--for", "soon")
+    assert "--for needs a NAME" in refusal(capsys, "scenario", "--for", "1s")
 
 
 def test_answers_are_scripted_and_requests_counted(
@@ -108,6 +111,9 @@ def test_answers_are_scripted_and_requests_counted(
     assert 'last_user_message is "hello"' in said
     assert "no reply" in refusal(capsys, "expect")
     assert "not valid JSON" in refusal(capsys, "expect", "--json", "{")
+    for beside in (["Hi"], ["--model", "gpt*"], ["--times", "1"], ["--match", "{}"]):
+        said = refusal(capsys, "expect", "--json", '{"reply": {"content": "Hi"}}', *beside)
+        assert "--json is the whole expectation" in said
     assert output(capsys, "expect", "--error", "503").startswith("exp_")
     assert output(capsys, "verify", "--client", "client", "--exactly", "1").startswith("ok")
     assert output(capsys, "verify", "--client", "CN=cl*", "--exactly", "1").startswith("ok")
