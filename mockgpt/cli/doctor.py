@@ -22,7 +22,7 @@ from mockgpt.testing.doctor.baseline import compared, difference, read_report
 from mockgpt.testing.doctor.caller import Pair, front_of
 from mockgpt.testing.doctor.catalogue import CASES, named, select
 from mockgpt.testing.doctor.diagnosis import diagnosis
-from mockgpt.testing.doctor.formats import FORMATS, write
+from mockgpt.testing.doctor.formats import FORMATS, format_of_file, write
 from mockgpt.testing.doctor.formats.explanation import explained, listed
 from mockgpt.testing.doctor.formats.text import MARKS
 from mockgpt.testing.doctor.hop import NoHop
@@ -142,7 +142,7 @@ def run(arguments: argparse.Namespace) -> int:
     wanted, cases = _wanted(arguments), select(full=arguments.full, only=arguments.only, skip=arguments.skip)
     baseline = read_report(arguments.baseline) if arguments.baseline else None
     for name in arguments.output:
-        write_format(name)
+        format_of_file(name)
     report, text, stopped_by = asyncio.run(_judge(wanted, cases, arguments.repeat))
     if report is None:
         print(text, end="", file=sys.stdout if arguments.format == "text" else sys.stderr)
@@ -185,8 +185,8 @@ def _wanted(arguments: argparse.Namespace) -> Wanted:
     return Wanted(
         via=arguments.via,
         ca=arguments.ca,
-        pair=Pair(arguments.cert, arguments.key) if arguments.cert else None,
-        second=Pair(arguments.cert2, arguments.key2) if arguments.cert2 else None,
+        pair=_pair(arguments.cert, arguments.key, ""),
+        second=_pair(arguments.cert2, arguments.key2, "2"),
         front_ca_key=arguments.front_ca_key,
         admin=arguments.admin,
         admin_token=arguments.admin_token,
@@ -197,6 +197,12 @@ def _wanted(arguments: argparse.Namespace) -> Wanted:
         wait_s=default_wait if arguments.wait is None else arguments.wait,
         options=options,
     )
+
+
+def _pair(cert: str | None, key: str | None, which: str) -> Pair | None:
+    if key and not cert:
+        raise ConfigError(f"--key{which}: only together with --cert{which}")
+    return Pair(cert, key) if cert else None
 
 
 async def _judge(wanted: Wanted, cases: list[Case], repeat: int) -> tuple[Report | None, str, int]:
@@ -261,28 +267,13 @@ class _Progress:
             self._stream.write("\n\n")
 
 
-def write_format(name: str) -> str:
-    """Return the format that a file's ending stands for.
-
-    Raises:
-        ConfigError: it stands for none.
-    """
-    endings = {".json": "json", ".xml": "junit", ".md": "markdown", ".txt": "text"}
-    ending = Path(name).suffix
-    if ending not in endings:
-        raise ConfigError(
-            f"--output: {name!r:.80} is not allowed, expected a name ending in {', '.join(endings)}"
-        )
-    return endings[ending]
-
-
 def _write(report: Report, arguments: argparse.Namespace) -> None:
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     sys.stdout.write(write(report, arguments.format, color=color, verbose=arguments.verbose))
     sys.stdout.flush()
     for name in arguments.output:
         try:
-            Path(name).write_text(write(report, write_format(name), verbose=True), "utf-8")
+            Path(name).write_text(write(report, format_of_file(name), verbose=True), "utf-8")
         except OSError as error:
             raise ConfigError(f"--output: {name}: {error.strerror}") from None
 

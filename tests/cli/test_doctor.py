@@ -61,6 +61,8 @@ def test_the_mock_itself_is_no_proxy(certificates: Path, shared_mock: MockProces
         (("diff", "a.json"), "expected diff A.json B.json"),
         (("--via", VIA, "--expect", "retry=post"), "expected retries=post or authorization=kept"),
         (("--via", VIA, "--expect", "retries"), "expected retries=post or authorization=kept"),
+        (("--via", VIA, "--key", "client.key"), "--key: only together with --cert"),
+        (("--via", VIA, "--admin", "http://127.0.0.1:1", "--host", "mock"), "--admin: not together"),
         (("--via", VIA, "--bound", "-1"), "--bound: -1.0 is not allowed, expected 1 or more"),
         (("--via", VIA, "--wait", "nan"), "--wait: nan is not allowed, expected 0 or more"),
     ],

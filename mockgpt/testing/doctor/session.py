@@ -92,6 +92,8 @@ class DoctorSession:
         self.folder = Path(self._stack.enter_context(tempfile.TemporaryDirectory(prefix="mockgpt-doctor-")))
         if wanted.admin and wanted.command:
             raise ConfigError("--admin: not together with -- COMMAND, which gets a mock of its own")
+        if wanted.admin and (wanted.upstream_port is not None or wanted.upstream_certs or wanted.hosts):
+            raise ConfigError("--admin: not together with --upstream-port, --upstream-certs or --host")
         if wanted.admin:
             mock = Mock(wanted.admin, wanted.admin_token)
         else:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+from mockgpt.errors import ConfigError
 from mockgpt.testing.doctor.formats.github import github
 from mockgpt.testing.doctor.formats.json_report import json_report
 from mockgpt.testing.doctor.formats.junit import junit
@@ -25,3 +27,18 @@ def write(report: Report, name: str, *, color: bool = False, verbose: bool = Fal
     if name == "text":
         return TextWriter(color=color, verbose=verbose).report(report)
     return FORMATS[name](report)
+
+
+def format_of_file(name: str) -> str:
+    """Return the format that a file's ending stands for.
+
+    Raises:
+        ConfigError: it stands for none.
+    """
+    endings = {".json": "json", ".xml": "junit", ".md": "markdown", ".txt": "text"}
+    ending = Path(name).suffix
+    if ending not in endings:
+        raise ConfigError(
+            f"--output: {name!r:.80} is not allowed, expected a name ending in {', '.join(endings)}"
+        )
+    return endings[ending]
