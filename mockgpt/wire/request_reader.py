@@ -236,7 +236,7 @@ class RequestReader:
 
     def _unread(self) -> Exchange:
         """Return the exchange of a head that cannot be read, or has not come in time."""
-        request = Request(request_id(), "-", "-", [], self._connection)
+        request = Request(request_id(), "-", "-", [], self._connection, http_version="-")
         request.raw_head = self._http.unread_head
         request.time = time()
         request.begun_at = request.head_at = self._begun_at or self._listener.loop.time()

@@ -275,6 +275,7 @@ def test_what_is_no_request_is_refused_without_method_and_path(data: bytes, stat
     complete = one.complete(data)
     request = complete.exchange.request
     assert (request.method, request.path, seen(complete).status) == ("-", "-", status)
+    assert request.http_version == "-", "none was read"
     assert complete.last
     assert one.connection.requests == 0
 
