@@ -16,7 +16,7 @@ from mockgpt.behavior.expectations.reply import ScriptedReply, read_reply
 from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
 from mockgpt.behavior.request_overrides import NO_OVERRIDES, RequestOverrides
 from mockgpt.config.rule import DAY_MS, LARGEST_SEED
-from mockgpt.config.value_text import SHOWN_CHARACTERS
+from mockgpt.config.value_text import SHOWN_CHARACTERS, did_you_mean
 from mockgpt.errors import APIError, ConfigError
 from mockgpt.faults import table as faults
 from mockgpt.wire.headers import RawHeaders
@@ -88,14 +88,15 @@ def _integer(text: str, low: int, high: int) -> int:
 
 def _scenario(text: str, scenarios: Collection[str]) -> str:
     if text not in scenarios:
-        raise ValueError(f"one of {', '.join(scenarios)}")
+        raise ValueError(f"one of {', '.join(scenarios)}{did_you_mean(text, scenarios)}")
     return text
 
 
 def _error(text: str, _scenarios: Collection[str]) -> str:
     name = name_of(text)
     if name is None:
-        raise ValueError(f"a status from {LOWEST_STATUS} to {HIGHEST_STATUS} or one of {', '.join(FAILURES)}")
+        names = f"{', '.join(FAILURES)}{did_you_mean(text, FAILURES)}"
+        raise ValueError(f"a status from {LOWEST_STATUS} to {HIGHEST_STATUS} or one of {names}")
     return name
 
 
@@ -103,12 +104,7 @@ def _fault(text: str, _scenarios: Collection[str]) -> Fault:
     fault = faults.parse(text)
     if fault is not None:
         return fault
-    row = faults.FAULTS.get(text.partition("=")[0])
-    if row is None:
-        raise ValueError(f"one of {', '.join(faults.FAULTS)}")
-    if row.amount is None:
-        raise ValueError("the name alone: this fault takes no number")
-    raise ValueError(f"NAME or NAME=NUMBER with a number from {row.low} to {row.high} ({row.meaning})")
+    raise ValueError(faults.what_is_allowed(text))
 
 
 def _script(text: str, scenarios: Collection[str]) -> ScriptedReply:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mockgpt.config.value_text import did_you_mean
 from mockgpt.faults.content import CONTENT_FAULTS
 from mockgpt.faults.endings import ENDING_FAULTS
 from mockgpt.faults.event_syntax import EVENT_SYNTAX_FAULTS
@@ -48,6 +49,17 @@ def parse(text: str) -> Fault | None:
         return None
     amount = int(number)
     return Fault(name, amount) if row.low <= amount <= row.high else None
+
+
+def what_is_allowed(text: str) -> str:
+    """Return what is allowed in place of a text of which `parse` makes no fault."""
+    name = text.partition("=")[0]
+    row = FAULTS.get(name)
+    if row is None:
+        return f"NAME or NAME=NUMBER, one of {', '.join(FAULTS)}{did_you_mean(name, FAULTS)}"
+    if row.amount is None:
+        return "the name alone: this fault takes no number"
+    return f"NAME or NAME=NUMBER with a number from {row.low} to {row.high} ({row.meaning})"
 
 
 def fault_of(name: str, amounts: Mapping[str, int]) -> Fault:

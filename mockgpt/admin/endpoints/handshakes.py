@@ -11,6 +11,7 @@ from mockgpt.application.control import Control, report
 from mockgpt.certificates.bad_server_cache import check_key, needs_minting
 from mockgpt.certificates.bad_servers import IDENTITIES
 from mockgpt.config.scenarios import NO_STEP
+from mockgpt.config.value_text import did_you_mean
 from mockgpt.errors import CertificateError
 from mockgpt.faults.handshake import HANDSHAKE_FAULTS, fault_of
 from mockgpt.telemetry.journal import Change
@@ -75,7 +76,8 @@ def _one_of(wanted: dict[str, Any], key: str, table: dict[str, Any]) -> str | No
     if name is None:
         return None
     if not isinstance(name, str) or name not in table:
-        raise AdminError(400, f"{key}: {ascii(name)[:80]} is not allowed, expected one of {', '.join(table)}")
+        names = f"{', '.join(table)}{did_you_mean(str(name), table)}"
+        raise AdminError(400, f"{key}: {ascii(name)[:80]} is not allowed, expected one of {names}")
     return name
 
 

@@ -14,9 +14,9 @@ from mockgpt.config.answer_rules import ANSWER_RULES
 from mockgpt.config.checks import check
 from mockgpt.config.placeholders import Template, Tree
 from mockgpt.config.rule import DAY_MS
-from mockgpt.config.value_text import is_name
+from mockgpt.config.value_text import did_you_mean, is_name
 from mockgpt.errors import APIError, ConfigError
-from mockgpt.faults.table import EARLY, FAULTS, parse
+from mockgpt.faults.table import EARLY, parse, what_is_allowed
 from mockgpt.wire.content_coding.codings import ENCODABLE, installed
 from mockgpt.wire.messages import Fault
 
@@ -126,7 +126,7 @@ def _named(value: Any) -> str:
     if name is None:
         raise ValueError(
             f"a status from {LOWEST_STATUS} to {HIGHEST_STATUS}, a table with status, type, code and message,"
-            f" or one of {', '.join(FAILURES)}"
+            f" or one of {', '.join(FAILURES)}{did_you_mean(str(value), FAILURES)}"
         )
     return name
 
@@ -165,7 +165,7 @@ def fault(value: Any) -> Fault:
         raise ValueError(f"another fault: {EARLY} happens before the request's body is there to be matched")
     found = parse(value) if isinstance(value, str) else None
     if found is None:
-        raise ValueError(f"NAME or NAME=NUMBER, one of {', '.join(name for name in FAULTS if name != EARLY)}")
+        raise ValueError(what_is_allowed(value if isinstance(value, str) else ""))
     return found
 
 

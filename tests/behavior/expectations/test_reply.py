@@ -128,6 +128,7 @@ def test_what_was_read_is_data() -> None:
         ({"content": "x", "status": 204}, "reply.status: 204 is not allowed"),
         ({"placeholders": False}, "reply: empty"),
         ({"fault": "nix"}, 'reply.fault: "nix" is not allowed, expected NAME or NAME=NUMBER'),
+        ({"fault": "missing_done=1"}, 'reply.fault: "missing_done=1" is not allowed, expected the name'),
         ({"fault": "early_response"}, "reply.fault: "),
         ({"scenario": "no such name!"}, "reply.scenario: "),
         ({"delay_ms": -1}, "reply.delay_ms: -1 is not allowed, expected a number from 0"),
