@@ -13,8 +13,8 @@ from mockgpt.config.value_text import did_you_mean
 NO_COMMAND = "exec: no command; write it after --, as in `mockgpt exec -- pytest`"
 EXEC_USAGE = "mockgpt exec [serve's options] -- COMMAND [ARGUMENT ...]"
 EXEC_EPILOG = (
-    "Ports are free ones unless they are given, and only errors are logged unless [log] is set. COMMAND finds"
-    " the server in OPENAI_BASE_URL, OPENAI_API_KEY, MOCKGPT_URL and MOCKGPT_ADMIN_URL; files in"
+    "Ports are free ones unless they are given, and only errors are logged unless log.level is set. COMMAND"
+    " finds the server in OPENAI_BASE_URL, OPENAI_API_KEY, MOCKGPT_URL and MOCKGPT_ADMIN_URL; files in"
     " MOCKGPT_CA_CERT, MOCKGPT_CLIENT_CERT, MOCKGPT_CLIENT_KEY, MOCKGPT_CLIENT_PEM, MOCKGPT_P12 with"
     " MOCKGPT_P12_PASSWORD, and those of another client in MOCKGPT_CLIENT2_CERT and its like. SSL_CERT_FILE,"
     " CURL_CA_BUNDLE, REQUESTS_CA_BUNDLE and NODE_EXTRA_CA_CERTS add the CA to those that are trusted"

@@ -193,10 +193,10 @@ def _exec(arguments: argparse.Namespace) -> int:
     for key in ("server.port", "admin.port"):
         if getattr(arguments, key) is None:
             setattr(arguments, key, 0)  # a free one, unless it is asked for
-    config = load(arguments)
-    if config.log == type(config.log)() and getattr(arguments, "log.level") is None:
-        config = config._replace(log=config.log._replace(level="error"))  # the output is the command's
     from mockgpt.cli.exec import run
+    from mockgpt.config import Config, LogSettings
+
+    config = load(arguments, base=Config(log=LogSettings(level="error")))  # the output is the command's
 
     code: int = run(config, arguments.program, exit_on_stdin_close=arguments.exit_on_stdin_close)
     return code

@@ -54,13 +54,14 @@ def add_settings(command: argparse.ArgumentParser) -> None:
         settings.add_argument(*short, flag, dest=key, type=kind, metavar=placeholder, help=text)
 
 
-def load(arguments: argparse.Namespace, findings: "Findings | None" = None) -> Any:
+def load(arguments: argparse.Namespace, findings: "Findings | None" = None, base: Any = None) -> Any:
     """Return the settings the arguments ask for, and leave the files that were read in `arguments.files`.
 
     Says on stderr which variables of the environment are not read.
 
     Args:
         findings: gets the mistakes, which then are not raised.
+        base: the settings they lie over, where these are not the defaults.
 
     Raises:
         ConfigError: they cannot be used.
@@ -72,7 +73,7 @@ def load(arguments: argparse.Namespace, findings: "Findings | None" = None) -> A
     for line in unread(os.environ, OTHER_VARIABLES):
         print(f"mockgpt: warning: {line}", file=sys.stderr)
     flags = {key: getattr(arguments, key) for _, key, *_ in FLAGS}
-    return load_config(arguments.files, overrides=arguments.set, flags=flags, noted=findings)
+    return load_config(arguments.files, overrides=arguments.set, flags=flags, noted=findings, base=base)
 
 
 class ServeOptions(NamedTuple):

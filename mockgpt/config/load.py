@@ -26,6 +26,7 @@ def load_config(
     overrides: Sequence[str] = (),
     flags: Mapping[str, Any] | None = None,
     noted: Findings | None = None,
+    base: Config | None = None,
 ) -> Config:
     """Return the settings that all sources together make.
 
@@ -38,6 +39,7 @@ def load_config(
             that was not given.
         noted: gets the files that were read and the mistakes, which then are not raised; the settings
             returned are those without what is wrong.
+        base: the settings that the sources lie over; None is the defaults.
 
     Raises:
         ConfigError: an unknown key, a bad value, a file that cannot be used; its `mistakes` has all of them.
@@ -46,14 +48,14 @@ def load_config(
     variables = {name: text for name, text in environment.items() if is_setting(name)}
     given = {key: value for key, value in (flags or {}).items() if value is not None}
     if not (paths or variables or overrides or given):
-        return Config(scenarios=dict(BUILT_IN))
+        return (base or Config())._replace(scenarios=dict(BUILT_IN))
 
     # Loaded when there is a source: the rules and the TOML parser are not needed for the defaults.
     from mockgpt.config import assembly, findings, sources
 
     found = noted or findings.Findings()
     layer = sources.merged([str(file) for file in paths], variables, overrides, given, found)
-    config = assembly.settings_of(layer, found)
+    config = assembly.settings_of(layer, found, base)
     if noted is None:
         found.refuse()
     return config

@@ -77,7 +77,8 @@ def test_what_is_trusted_already_stays_trusted(tmp_path: Path) -> None:
 def test_its_log_stays_out_of_the_output_unless_it_is_asked_for(certificates: Path) -> None:
     folder, command = certificates.parent, ("--", sys.executable, "-c", ASK)
     assert execute(folder, *command).stderr == ""
-    assert "path=/v1/models" in execute(folder, "--log-level", "info", *command).stderr
+    for asked in (("--log-level", "info"), ("--set", "log.level=info")):  # the default, and asked for
+        assert "path=/v1/models" in execute(folder, *asked, *command).stderr
 
 
 def test_a_closed_stdin_ends_the_command_where_that_is_asked_for(certificates: Path) -> None:
