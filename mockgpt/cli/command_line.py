@@ -190,8 +190,9 @@ def _add_exec(command: argparse.ArgumentParser) -> None:
 def _exec(arguments: argparse.Namespace) -> int:
     if not arguments.program:
         return fail(_advice().NO_COMMAND, UNUSABLE)
+    chosen = [each.partition("=")[0].strip() for each in arguments.set]
     for key in ("server.port", "admin.port"):
-        if getattr(arguments, key) is None:
+        if getattr(arguments, key) is None and key not in chosen:
             setattr(arguments, key, 0)  # a free one, unless it is asked for
     from mockgpt.cli.exec import run
     from mockgpt.config import Config, LogSettings

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from mockgpt.certificates.minting.init import initialise
+from mockgpt.testing.doctor.programs import free_port
 
 ASK = """
 import json, os, ssl, sys, urllib.request
@@ -79,6 +80,15 @@ def test_its_log_stays_out_of_the_output_unless_it_is_asked_for(certificates: Pa
     assert execute(folder, *command).stderr == ""
     for asked in (("--log-level", "info"), ("--set", "log.level=info")):  # the default, and asked for
         assert "path=/v1/models" in execute(folder, *asked, *command).stderr
+
+
+def test_ports_are_free_ones_unless_they_are_given(certificates: Path) -> None:
+    folder, command = certificates.parent, ("--", sys.executable, "-c", ASK)
+    port, admin_port = free_port(), free_port()
+    given = ("--set", f"server.port={port}", "--set", f"admin.port={admin_port}")
+    told = json.loads(execute(folder, *given, *command).stdout)
+    assert told["MOCKGPT_URL"] == f"https://127.0.0.1:{port}"
+    assert told["MOCKGPT_ADMIN_URL"] == f"http://127.0.0.1:{admin_port}"
 
 
 def test_a_closed_stdin_ends_the_command_where_that_is_asked_for(certificates: Path) -> None:
