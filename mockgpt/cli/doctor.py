@@ -20,7 +20,7 @@ from typing import TextIO
 from mockgpt.errors import ConfigError
 from mockgpt.testing.doctor.baseline import compared, difference, read_report
 from mockgpt.testing.doctor.caller import Pair, front_of
-from mockgpt.testing.doctor.catalogue import CASES, named, select
+from mockgpt.testing.doctor.catalogue import named, select
 from mockgpt.testing.doctor.diagnosis import diagnosis
 from mockgpt.testing.doctor.formats import FORMATS, format_of_file, write
 from mockgpt.testing.doctor.formats.explanation import explained, listed
@@ -125,7 +125,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.words:
         return _diff(arguments.words)
     if arguments.list:
-        print(listed(CASES), end="")
+        print(listed(select(full=True, only=arguments.only, skip=arguments.skip)), end="")
         return OK
     if arguments.explain:
         print(explained(named(arguments.explain)), end="")

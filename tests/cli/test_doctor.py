@@ -56,6 +56,7 @@ def test_the_mock_itself_is_no_proxy(certificates: Path, shared_mock: MockProces
             ("--via", "https://localhost:1", "--ca", "none.crt", "--upstream-port", "0"),
             "--ca none.crt: not usable",
         ),
+        (("--via", VIA, "--output", "none/report.json"), "'none/report.json' cannot be written"),
         (("--via", "http://localhost:1", "--admin", "http://127.0.0.1:1"), "does not answer"),
         (("--via", "https://localhost:{port}", "--", "/no/such/program"), "No such file"),
         (("diff", "a.json"), "expected diff A.json B.json"),
@@ -79,6 +80,12 @@ def test_a_mistake_is_one_line_and_exit_code_2(
     lines = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("mockgpt: minted")]
     assert said in lines[-1]
     assert "Traceback" not in "".join(lines)
+
+
+def test_the_list_of_cases_is_of_those_that_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor", "--list", "--only", "errors", "--skip", "errors.4*"]) == 0
+    listed = [line.split()[0] for line in capsys.readouterr().out.splitlines() if "." in line]
+    assert listed == ["errors.500", "errors.502_html", "errors.503", "errors.504"]
 
 
 def test_scenarios_for_a_mock_elsewhere_are_settings_that_load(tmp_path: Path) -> None:

@@ -31,6 +31,8 @@ def read_cassette(path: Path) -> list[Recording]:
         ConfigError: it cannot be read, is no cassette, or is YAML and PyYAML is not installed.
     """
     value = _parsed(path)
+    if not is_cassette(value):
+        raise ConfigError(f"{path}: no cassette of VCR: it has no interactions")
     try:
         interactions = value.get("interactions", value.get("http_interactions"))
         return [_recording(each, f"{path.name}#{number}") for number, each in enumerate(interactions, 1)]

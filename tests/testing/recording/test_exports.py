@@ -182,6 +182,7 @@ def test_cassettes_of_ruby_and_python_are_read(tmp_path: Path) -> None:
         ("a.yaml", "a: !!python/object/apply:os.system ['true']", "no YAML that is safe to read"),
         ("a.yaml", "interactions: [{}]", "no cassette of VCR: KeyError 'request'"),
         ("a.yaml", "- 1", "no cassette of VCR"),
+        ("a.yaml", '{"event": "ready"}', "no cassette of VCR: it has no interactions"),
         ("a.json", "{", "no recording of mockgpt"),
         ("a.json", "[]", "no recording of mockgpt"),
         ("a.json", '{"format": "x"}', "format is 'x', expected \"mockgpt.exchange.v1\""),

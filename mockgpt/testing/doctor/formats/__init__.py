@@ -33,7 +33,7 @@ def format_of_file(name: str) -> str:
     """Return the format that a file's ending stands for.
 
     Raises:
-        ConfigError: it stands for none.
+        ConfigError: it stands for none, or the file's folder does not exist: a run takes minutes.
     """
     endings = {".json": "json", ".xml": "junit", ".md": "markdown", ".txt": "text"}
     ending = Path(name).suffix
@@ -41,4 +41,6 @@ def format_of_file(name: str) -> str:
         raise ConfigError(
             f"--output: {name!r:.80} is not allowed, expected a name ending in {', '.join(endings)}"
         )
+    if not Path(name).parent.is_dir():
+        raise ConfigError(f"--output: {name!r:.80} cannot be written: there is no such folder")
     return endings[ending]
