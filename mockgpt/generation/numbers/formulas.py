@@ -13,6 +13,9 @@ from mockgpt.generation.numbers.calculation import evaluate, number, number_text
 from mockgpt.generation.text_data import english, pattern
 
 _LARGEST_FACTORIAL = 50
+_ONES = {"half an": "0.5", "an": "1", "a": "1"}
+_SECONDS, _TIMES = {"h": 3600, "m": 60, "s": 1}, {"h": "hours", "m": "minutes", "s": "seconds"}
+_SPEEDS = {"km/hou": "km/h", "miles/hou": "mph", "m/sec": "m/s", "feet/sec": "ft/s"}
 _COMMAS_FROM = 7  # the first factorial of five digits is that of 8
 
 
@@ -64,3 +67,31 @@ def percent_more(text: str) -> tuple[str, str]:
     less = name.startswith(("off", "disc", "less", "decr", "redu"))
     result = number_text(number(whole) * (100 - number(share) if less else 100 + number(share)) / 100)
     return result, f"{whole} {'minus' if less else 'plus'} {share}% is {result}."
+
+
+def motion(text: str) -> tuple[str, str]:
+    """Work out the speed, distance or time of a steady motion of which the other two are told, each once."""
+    found = {
+        name: [*pattern("arithmetic", name).finditer(text)] for name in ("distance", "duration", "speed")
+    }
+    told = {name: matches[0] for name, matches in found.items() if matches}
+    asked = next((name for name in found if pattern("arithmetic", f"{name}_asked").search(text)), "")
+    if asked in told or not asked or [*map(len, found.values())].count(1) != 2:
+        return "", ""
+    amount = {name: number(_ONES.get(one[1], one[1])) for name, one in told.items()}
+    ways = {_way(told[name][2]) for name in ("distance", "speed") if name in told}
+    speed_by, time_by = ((told[name][3] or "h")[0] if name in told else "" for name in ("speed", "duration"))
+    if len(ways) > 1:
+        return "", ""  # miles at kilometers per hour
+    way, per = ways.pop(), speed_by or time_by
+    if "duration" in told:
+        amount["duration"] *= number(str(_SECONDS[time_by])) / _SECONDS[per]
+    first, second = (amount[name] for name in sorted(told, reverse=asked == "distance"))
+    sign, result = ("*", first * second) if asked == "distance" else ("/", first / (second or 1))
+    unit = {"distance": way, "duration": _TIMES[per], "speed": f"{way}/{_TIMES[per][:3]}"}[asked]
+    short = f"{number_text(result)} {_SPEEDS.get(unit, unit)}"
+    return short, f"{number_text(first)} {sign} {number_text(second)} = {short}"
+
+
+def _way(unit: str) -> str:
+    return {"k": "km", "f": "feet"}.get(unit[0], "miles" if unit[:2] in ("mi", "mp") else "m")

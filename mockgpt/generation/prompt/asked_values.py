@@ -74,7 +74,8 @@ def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
     lower = question.lower()
     (asks, _), *searches = _kinds_of_answers()
     kinds = tuple([kind for search, kind in searches if search(lower)]) if asks(lower) else ()
-    return kinds, frozenset(words_of(lower))
+    words = words_of(lower)
+    return kinds, frozenset((*words, *(one.removesuffix("'s") for one in words)))
 
 
 def value_of(text: str, question: str) -> str:

@@ -135,7 +135,7 @@ def mentioned_items(context: Context) -> list[str]:
     word, pool = _pool(context)
     said = context.conversation.words
     found = {item.lower() for item in pool} if word else set()
-    known = found | {f"{item}s" for item in found} | {item.removesuffix("s") for item in found}
+    known = {form for item in found for form in (item, f"{item}s", f"{item}es", item.removesuffix("s"))}
     named = list(dict.fromkeys(one for one in said if one in known))
     text = context.conversation.full_text
     written = [re.search(rf"(?i)\b{re.escape(one)}\b", text) for one in named]
@@ -173,6 +173,8 @@ def _pool(context: Context) -> tuple[str, list[str]]:
             # "European" and "Europe" begin alike.
             near = [one for one in regions for w in all_words if w.startswith(one[len(key) + 1 :][:_REGION])]
             return data["things"].get(key, plural), data["pools"][near[0] if near else key]
+    if context.topic.known and pattern("lists", "points").search(context.conversation.text):
+        return "points", data["pools"]["fact about"]
     return "", data["generic"]
 
 
