@@ -28,7 +28,8 @@ _ENDINGS = (
     b"functions-key",
     b"oidc-data",
 )
-_WORDS = (b"jwt",)
+# Browsers send the key of the realtime API among the protocols: `openai-insecure-api-key.sk-…`.
+_WORDS = (b"jwt", b"websocket-protocol")
 _HIDDEN = REDACTED.encode("ascii")
 
 

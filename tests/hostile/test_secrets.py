@@ -32,6 +32,7 @@ HEADERS = {
     "cookie": "session=secret-cookie; other=secret-other",
     "proxy-authorization": "Basic c2VjcmV0LXByb3h5",
     "x-client-secret": "secret-client-secret",
+    "sec-websocket-protocol": "realtime, openai-insecure-api-key.secret-realtime",
     "x-hub-signature": "secret-signature",
 }
 QUERY = {
@@ -49,7 +50,7 @@ SECRETS = [
     KEY_PASSWORD,
     API_KEY,
     *(value.removeprefix("Bearer ").removeprefix("Basic ") for name, value in HEADERS.items()),
-    *("secret-cookie", "secret-other", "secret-proxy", "client-key-in-a-script"),
+    *("secret-cookie", "secret-other", "secret-realtime", "secret-proxy", "client-key-in-a-script"),
     *QUERY.values(),
 ]
 

@@ -32,6 +32,7 @@ def test_whatever_is_read_as_a_credential_is_hidden_whatever_the_settings_say() 
         "x-goog-iap-jwt-assertion",
         "ocp-apim-subscription-key",
         "x-client-secret",
+        "sec-websocket-protocol",
     ],
 )
 def test_a_word_hides_every_name_that_holds_it(name: str) -> None:
