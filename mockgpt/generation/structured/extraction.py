@@ -13,6 +13,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import object_at
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers.calculation import as_number
+from mockgpt.generation.numbers.dates import written
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import form, tables
@@ -128,6 +129,8 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
     if many and name == "number":
         value = [one.text for one in filling.sources[0].numbers]
     if isinstance(value, list):
+        if kind == "date" and form("in_iso").search(context.conversation.text):
+            value = [written((str(one), "yyyy-mm-dd")) or one for one in value]
         if kind == "price":  # "$12.99" holds 12.99
             value = [
                 one for one in value if not any(one != other and str(one) in str(other) for other in value)

@@ -159,7 +159,9 @@ def _option(instruction: Instruction, context: Context) -> str:
         return found or (labels.fitting(named, context) if quoted else "")
     said = " ".join(instruction.said)
     option = labels.chosen(named, context, said if len(instruction.said) == 1 else "")
-    option = option.split(" (")[0]
+    option = labels.plain(option)
+    if sentence := re.search(rf"['\"“]({re.escape(option)}[.!])['\"”]", context.conversation.text):
+        return sentence[1]
     plain = not style.bare and option in ("yes", "no")  # and in no quotation marks
     return option.capitalize() if plain and not re.search(rf"['\"`]{option}", said) else option
 

@@ -44,9 +44,14 @@ def label(context: Context) -> str:
     """Return the label of a text: of the options that are named, else of usual ones of its kind."""
     instruction = named(context)
     if instruction:
-        return chosen(options(instruction), context, " ".join(instruction.said)).split(" (")[0]
+        return plain(chosen(options(instruction), context, " ".join(instruction.said)))
     asked = next((one for one in context.conversation.words if one in english()["usual_labels"]), "sentiment")
     return chosen(english()["usual_labels"][asked].split(", "), context)
+
+
+def plain(option: str) -> str:
+    """Return an option without what it means: `BILLING` of `BILLING: invoices, refunds`."""
+    return re.split(r" \(|: | [-–] ", option, maxsplit=1)[0]
 
 
 def named(context: Context) -> Instruction | None:
@@ -54,7 +59,7 @@ def named(context: Context) -> Instruction | None:
     for name in ("options", "one_of", "set", "as_one_of"):
         instruction = context.instructions.get(name)
         found = options(instruction) if instruction else []
-        if len(found) > 1 and all(len(one.partition(" (")[0].split()) <= _LABEL_WORDS for one in found):
+        if len(found) > 1 and all(len(plain(one).split()) <= _LABEL_WORDS for one in found):
             return instruction
     return None
 
