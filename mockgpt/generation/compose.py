@@ -170,7 +170,7 @@ def _short(family: str, context: Context) -> str:
     )
     said = f"{context.conversation.system} {context.conversation.text}".lower() if may else ""
     number = may and pattern("compose", "number_only").search(said) is not None
-    if number or context.style.bare or "final_line" in context.instructions or "tags" in context.instructions:
+    if number or context.style.bare or context.instructions.has_any(("final_line", "tags", "wrapped_in")):
         short = (
             unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
         )

@@ -209,8 +209,7 @@ def _number(instruction: Instruction, context: Context) -> str:
         mood = -1 if labels.of_text(options, (material(context) or text).lower()) == "other" else 1
     if pattern("demanded", "highest_first").search(f"{context.conversation.system} {text}"):
         mood = -mood
-    place = 0.5 if not mood else 0.95 if mood > 0 else 0.05
-    place = context.random.random() if not mood else place
+    place = (0.95 if mood > 0 else 0.05) if mood else context.random.random()
     value = low + (high - low) * place
     whole = high - low > 1 and "float" not in words and "decimal" not in words
     return str(round(value)) if whole else f"{value:.2f}"

@@ -11,7 +11,6 @@ from functools import cache
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.prompt.judgement import judged
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.phrases import plain_words
 from mockgpt.generation.text import knowledge, lists, rewriting, strings, truth
@@ -149,7 +148,7 @@ def _fitting(named: list[str], context: Context, said: str, text: str, last: boo
         known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
         return pair if known else next((one for one in named if one != pair), pair)
     denied = [one for one in named if len(named) == 2 and pattern("labels", "denies").match(one)]
-    good = judged(context.conversation.system, context.conversation.full_text) if denied else None
+    good = truth.of(context) if denied else None
     if good is not None:
         return next((one for one in named if (one in denied) != good), "")
     counts = [one for one in named if re.search("calc|math", one.lower())]

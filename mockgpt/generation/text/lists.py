@@ -46,7 +46,7 @@ def items(context: Context) -> str:
         mark = "1. " if context.style.numbered else "- "
         return joined(given, context) if context.style.comma else strings.in_form_of(mark, given)
     word, pool = _pool(context)
-    usual = len(pool) if pool in _complete() else random.randint(3, 5)
+    usual = len(pool) if pool in _complete() else min(len(pool), random.randint(3, 5))
     count = min(context.style.items or usual, _MOST_ITEMS)
     separated = context.style.comma or pattern("tasks", "separated").search(context.reading.excerpt)
     plain_lines = context.style.per_line and not (context.style.numbered or context.style.bullets)

@@ -206,7 +206,8 @@ def _word_form(instruction: Instruction, context: Context) -> str:
     if kind in ("comparative", "superlative"):
         return grammar.compared(word, kind)
     usual = {"plural": grammar.plural(word), "past": f"{word}ed"}
-    return next(iter(same), "") or both.get(word) or usual.get(kind.split()[0], "").replace("eed", "ed")
+    found = next(iter(same), "") or both.get(word) or usual.get(kind.split()[0], "").replace("eed", "ed")
+    return str(english()["participles"].get(found, found)) if "participle" in kind else found
 
 
 def _title_of(instruction: Instruction, context: Context) -> str:

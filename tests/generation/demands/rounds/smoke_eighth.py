@@ -27,6 +27,12 @@ MODERATOR = "Output exactly one token: ALLOW or BLOCK. Do not add punctuation, q
 LABELS = (
     "For every message, output the sentiment label in lowercase. Valid labels: positive, negative, neutral."
 )
+DEPARTMENTS = (
+    "Assign each message to one department.\n\n## Departments\n- BILLING: invoices, refunds, payment methods\n"
+    "- TECHNICAL: bugs, outages, error messages\n- OTHER: everything else\n\n## Output\n"
+    "Return only the department name in capital letters. No explanation."
+)
+GRADES = "Compare the student's answer with the reference answer. Reply with CORRECT or INCORRECT only."
 TABLE = r"\| {} \| {} \|\n\| --- \| --- \|(?:\n\| [\w ]+ \| [\w ]+ \|){{{}}}"
 
 
@@ -109,6 +115,28 @@ ROWS = [
         row("Convert to CSV on a single line: apple; banana; cherry", exactly("apple,banana,cherry")),
         row("List the first three months of the year.", in_order("January", "February", "March") & items(3)),
         row("Summarize in one word: I hate waiting in long lines.", one_of("waiting", "lines", "long")),
+    ),
+    *kind(
+        "systems in sections, and small tasks",
+        row("I was charged twice, please help.", exactly("BILLING"), system=DEPARTMENTS),
+        row("I get error 500 on each upload.", exactly("TECHNICAL"), system=DEPARTMENTS),
+        row(
+            "Question: Capital of France? Reference: Paris. Student: Lyon",
+            exactly("INCORRECT"),
+            system=GRADES,
+        ),
+        row("Question: What is 2+2? Reference: 4. Student: 4", exactly("CORRECT"), system=GRADES),
+        row("Is this email address valid? Answer VALID or INVALID: john@@example", exactly("INVALID")),
+        row("Water boils at 50 degrees Celsius at sea level. TRUE or FALSE?", is_like("false")),
+        row(
+            "Extract all dates in ISO format from: 'We met on 3 May 2021 and 12 June 2022.'",
+            says("2021-05-03", "2022-06-12"),
+        ),
+        row("Generate a random UUID. Output only the UUID.", fits("[0-9a-f]{8}-[0-9a-f-]{27}")),
+        row("Give the past participle of 'write'.", says("written")),
+        row("What time is 3:30 PM in 24-hour format?", says("15:30")),
+        row("Write the answer inside parentheses: what is 3+4?", exactly("(7)")),
+        row("Give a 3-step recipe for pancakes, numbered.", items(3)),
     ),
     *kind(
         "other languages",
