@@ -129,14 +129,7 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
     if many and name == "number":
         value = [one.text for one in filling.sources[0].numbers]
     if isinstance(value, list):
-        if kind == "date" and form("in_iso").search(context.conversation.text):
-            value = [written((str(one), "yyyy-mm-dd")) or one for one in value]
-        if kind == "price":  # "$12.99" holds 12.99
-            value = [
-                one for one in value if not any(one != other and str(one) in str(other) for other in value)
-            ]
-        joined = bool(value) and (context.style.bare or context.style.comma)
-        return ", ".join(map(str, value)) if joined else "\n".join(f"- {one}" for one in value)
+        return _shown(value, kind, context)
     value = labelled[-1] if labelled and not many else value
     if value is None and property_of(name).known_as:
         number = filling.suggest(name, {}, "number")
@@ -147,6 +140,18 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
     if value is None or digits < (kind == "number") or (kind in _PEOPLE and str(value)[:1].isdigit()):
         return ""
     return str(value) if context.style.bare or context.style.one_word else f"{_FOUND}{value}"
+
+
+def _shown(values: list[Any], kind: str | None, context: Context) -> str:
+    """Return the values of a kind as a list, dates as ISO ones where that is asked for."""
+    if kind == "date" and form("in_iso").search(context.conversation.text):
+        values = [written((str(one), "yyyy-mm-dd")) or one for one in values]
+    if kind == "price":  # "$12.99" holds 12.99
+        values = [
+            one for one in values if not any(one != other and str(one) in str(other) for other in values)
+        ]
+    joined = bool(values) and (context.style.bare or context.style.comma)
+    return ", ".join(map(str, values)) if joined else "\n".join(f"- {one}" for one in values)
 
 
 def _singular(word: str) -> str:

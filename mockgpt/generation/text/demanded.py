@@ -195,8 +195,7 @@ def _number(instruction: Instruction, context: Context) -> str:
     if not (named and alone) or re.search(r"\d ?[+*/×÷=] ?\d", text):
         return ""
     bounds = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
-    numbers = wording_numbers()
-    first, last = (float(numbers.get(part.lower(), part)) for part in bounds[:2])
+    first, last = (float(wording_numbers().get(part.lower(), part)) for part in bounds[:2])
     if first > last and re.search(r"\d - \d", text):
         return ""  # a subtraction
     low, high = sorted((first, last))

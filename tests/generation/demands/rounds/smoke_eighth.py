@@ -32,6 +32,10 @@ DEPARTMENTS = (
     "- TECHNICAL: bugs, outages, error messages\n- OTHER: everything else\n\n## Output\n"
     "Return only the department name in capital letters. No explanation."
 )
+AGENTS = (
+    "Choose exactly one of the following agents and reply with its name only:\n"
+    "- weather_agent: weather forecasts\n- math_agent: calculations\n- travel_agent: flights and hotels"
+)
 GRADES = "Compare the student's answer with the reference answer. Reply with CORRECT or INCORRECT only."
 TABLE = r"\| {} \| {} \|\n\| --- \| --- \|(?:\n\| [\w ]+ \| [\w ]+ \|){{{}}}"
 
@@ -137,6 +141,11 @@ ROWS = [
         row("What time is 3:30 PM in 24-hour format?", says("15:30")),
         row("Write the answer inside parentheses: what is 3+4?", exactly("(7)")),
         row("Give a 3-step recipe for pancakes, numbered.", items(3)),
+        row("What's 12 times 12?", exactly("math_agent"), system=AGENTS),
+        row("Output 'A', 'B' and 'C' on separate lines.", exactly("A\nB\nC")),
+        row("Write 2024-12-25 in the format DD/MM/YYYY.", says("25/12/2024")),
+        row("Encode 'hello' in base64.", says("aGVsbG8=")),
+        row("Count the capital letters in 'Hello World'", says("2")),
     ),
     *kind(
         "other languages",
