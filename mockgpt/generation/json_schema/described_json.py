@@ -21,9 +21,7 @@ _LISTED = r"(?i)^(?:an? )?(?:list|array)(?: of)?(?: \w+)?(?: with| having)?:?"
 _ALLOWED = r"\([^()]{2,60}\)"
 _OF_PYTHON = {"None": "null", "True": "true", "False": "false"}
 _DEEPEST = 6  # levels of an example
-_BARE_KEYS = re.compile(r"\{\s*[\"']?\w+[\"']?(?:\s*,\s*[\"']?\w+[\"']?)+\s*\}")
 _SCALARS = ("integer", "number", "boolean", "string")
-_NESTED = ("array", "object")
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
 _OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
 
@@ -107,7 +105,8 @@ def object_at(text: str, place: int) -> tuple[Any, int]:
 
 
 def _mended(text: str) -> str:
-    """Return an object with the signs and names of Python, bare keys or a comma too many as JSON."""
+    """Return an object with the signs and names of Python, bare keys or wrong commas as JSON."""
+    text = re.sub(r"([\"\d\]}e])(\s+)(?=\"[\w ]{1,40}\"\s*:)", r"\1,\2", text)
     text = re.sub(r"(?<=[\[{:,\s])'([^'\"\\\n]*)'(?=\s*[\]}:,])", r'"\1"', text)
     text = re.sub(r"\b(?:None|True|False)\b", lambda one: _OF_PYTHON[one[0]], text)
     return re.sub(r"([{,]\s*)([A-Za-z_]\w*)(?=\s*:)", r'\1"\2"', re.sub(r",(?=\s*[\]}])", "", text))
@@ -175,6 +174,8 @@ def _of_words(text: str) -> dict[str, Any]:
     plain = re.sub(r",? or |, ", "|", plain) if " or " in plain else plain
     if re.search(r"YYYY-MM-DD|(?i:\biso\b(?! ?(?:639|3166|4217|\w*[- ]?code)))", plain):
         return {"type": "string", "format": "date"}
+    if re.fullmatch(r"(?i)HH:MM|-?\d{1,9}(?:\.\d{1,9})?", plain):
+        return {"type": "string" if ":" in plain else "number", "description": plain}
     if re.fullmatch(r"[a-zA-Z_ -]+(?:/[a-z_ -]+)+", plain):
         plain = plain.replace("/", "|")
     options = [part.strip() for part in plain.split("|")]
@@ -184,7 +185,7 @@ def _of_words(text: str) -> dict[str, Any]:
     if 0 < len(named) < len(options):
         inner = _of_words("|".join(named))
         return {**inner, "type": [inner["type"], "null"]} if inner.get("type") in _SCALARS else inner
-    types = {word: kind for word, kind in english()["json_types"].items() if kind not in _NESTED}
+    types = {word: kind for word, kind in english()["json_types"].items() if kind not in ("array", "object")}
     if len(options) > 1 and {one.lower() for one in options} <= types.keys():
         options = options[:1]
     if len(options) > 1 and all(0 < len(part) <= 40 for part in options):
@@ -196,7 +197,7 @@ def _of_words(text: str) -> dict[str, Any]:
 def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None, int]:
     """Return the schema of the sketch of an object that begins at a place, and where it ends."""
     properties: dict[str, Any] = {}
-    if names := _BARE_KEYS.match(text, place):
+    if names := pattern("described", "bare_keys").match(text, place):
         return schema_of(tuple(re.findall(r"\w+", names[0]))), names.end()
     place += 1
     while (member := pattern("described", "member").match(text, place)) and len(properties) < _MOST_KEYS:
@@ -209,8 +210,8 @@ def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None
             properties[key] = {"type": "array", "items": part or {}} if after or "[" in opened else part or {}
         elif value := pattern("described", "sketched").match(text, place):
             words = re.sub(r"(?://|#).*", "", value[0]).strip()
-            part = _of_words(words) if re.search(r"\w", words) else schema_of_key(key)
-            many = "[" in opened[-1:] or words.endswith("[]") or words.lower().startswith(("list", "array"))
+            part = schema_of_key(key) if pattern("described", "untold").match(words) else _of_words(words)
+            many = "[" in opened[-1:] or pattern("described", "many").match(words) is not None
             properties[key] = {"type": "array", "items": part} if many and "items" not in part else part
             place = value.end()
     shape = {"type": "object", "properties": properties, "required": list(properties)}
@@ -233,8 +234,8 @@ def keys_in(text: str) -> list[str]:
             listed = pattern("described", "keys_in_parentheses").fullmatch(names)
             names = listed[1] if listed else names
             keys = [_key_of(part) for part in pattern("json_mode", "joint").split(names)]
-            if any(keys) and keys not in (["example"], ["sample"]):
-                return [key for key in dict.fromkeys(keys) if key]
+            if any(keys) and keys not in (["example"], ["sample"], ["object"]):
+                return [key for key in dict.fromkeys(keys) if key][:_MOST_KEYS]
     return []
 
 
@@ -242,7 +243,7 @@ def _key_of(text: str) -> str:
     text = re.sub(r" of (?=(?:birth|death|issue|purchase)\b)", "_of_", text)
     words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^()]*\)", "", text))
     quoted = re.fullmatch(r"\s*[\"'`]\w+[\"'`]\s*", text) is not None  # a key, whatever it is
-    lone = quoted or (len(words) == 1 and (len(words[0]) == 1 or words[0] in ("from", "to")))
+    lone = quoted or (len(words) == 1 and (len(words[0]) == 1 or words[0] in ("from", "to", "object")))
     name = "_".join([word for word in words if lone or word.lower() not in english_words("no_keys")][:2])
     # "Name und Alter" are words of a sentence, `orderId` is a key.
     name = name.lower() if name.istitle() else name

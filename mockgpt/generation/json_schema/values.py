@@ -25,6 +25,7 @@ _LARGEST_SAFE_INTEGER = 2**53
 _WIDE = 2**31 - 1  # a bound from here on says the size of a type, as those of int32 and of zod's int()
 _DESCRIBED = 80  # characters of a description that say what a number is
 _BOUNDS = frozenset(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"))
+_SCALE = 100  # bounds up to here may be those of a scale, such as of a rating, which is used in full
 _MULTIPLE_ATTEMPTS = 64
 _NEAR_NUMBERS = 100
 _LONGEST_MEANINGLESS_NAME = 3  # characters: "sample to" or "example x" would read badly
@@ -38,7 +39,8 @@ def words_of_name(name: str, longest: int = 100) -> tuple[str, ...]:
 
 def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | float:
     """Draw a number within the bounds of `keywords`; without bounds, one that suits `name`."""
-    usual = usual_range(f"{keywords.get('description', '')} {name}"[-_DESCRIBED:], whole) or (1, 100)
+    known = usual_range(f"{keywords.get('description', '')} {name}"[-_DESCRIBED:], whole)
+    usual = known or (1, 100)
     if _BOUNDS.isdisjoint(keywords):
         if whole and type(usual[0]) is int is type(usual[1]):
             return random.randint(*usual)
@@ -51,6 +53,12 @@ def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | fl
         high, open_high = None, False
     if low is not None and low <= -_WIDE and (high is None or high > -_WIDE // 2):
         low, open_low = None, False
+    # Of a million bedrooms that are allowed nobody has more than a few.
+    if known and low is not None and high is not None and high > max(_SCALE, low + 2 * (known[1] - known[0])):
+        least, most = max(low, known[0]), min(high, known[1])
+        if least < most:
+            open_low, open_high = open_low and low >= known[0], open_high and high <= known[1]
+            low, high = least, most
     if step is not None and low is None and high is None:
         low, high = 0, 100 * step
     elif step is None and high is None and (low is None or low < usual[1]):

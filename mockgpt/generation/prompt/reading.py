@@ -91,6 +91,11 @@ class Reading:
         known, results = {said.full_text: self.facts}, len(said.tool_results)
         return [known.get(one) or Facts(one, direct=index <= results) for index, one in enumerate(plain)]
 
+    @property
+    def asked(self) -> Facts:
+        """What the last message says, without its words on the JSON that it asks for."""
+        return self.sources()[len(self.conversation.tool_results)]
+
 
 def without_request(text: str) -> str:
     """Return a text without the clauses that ask for JSON, sought only in sentences with a word of these."""
@@ -103,6 +108,8 @@ def without_request(text: str) -> str:
 def _without_form(text: str) -> str:
     """Return a text without the JSON in it and the clauses that ask for JSON: they say no facts."""
     text = text if len(text) <= 2 * _LONGEST else f"{text[:_LONGEST]}\n{text[-_LONGEST:]}"
+    if "\n" in text and (given := pattern("reading", "section").search(text)):
+        text = given[1]  # what a prompt of several parts has under "Input"
     kept, depth, place = [], 0, 0
     for match in re.finditer(r"[{}]", text):
         if not depth:

@@ -21,7 +21,6 @@ from mockgpt.generation.text.material import material
 from mockgpt.generation.text.rewriting import summary
 from mockgpt.generation.text_data import english, pattern
 
-_MOST_KEYS = 40
 _LONGEST_REQUEST = 6000  # characters of a message that may show a form
 
 
@@ -97,7 +96,7 @@ def _in_xml(context: Context, prose: Callable[[], str]) -> str:
     tags = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})/?>", text)))
     root = pattern("json_mode", "root").search(text)
     outer = next((part for part in root.groups() if part), "") if root else ""
-    names = tuple(name for name in tags or keys_in(text) if name != outer)[:_MOST_KEYS]
+    names = tuple(name for name in tags or keys_in(text) if name != outer)
     if not names and not outer:
         return _as_in_json(context, prose)
     said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or pattern("json_mode", "keys").sub(" ", text)
@@ -160,7 +159,7 @@ def _elements(value: dict[str, Any], indent: str = "") -> list[str]:
 def _prose_without_form(context: Context, prose: Callable[[], str]) -> str:
     """Return the answer to a message without the words that ask for JSON; what it states is the answer."""
     asked = context.instructions.get("json")
-    text = context.reading.sources()[len(context.conversation.tool_results)].text.strip()
+    text = context.reading.asked.text.strip()
     if not text or asked is None or asked.by_system or context.conversation.tool_results:
         return prose()
     about = context.about(text)

@@ -13,20 +13,14 @@ from typing import Any
 import orjson
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import (
-    LARGEST,
-    described,
-    keys_in,
-    object_at,
-    schema_of,
-)
+from mockgpt.generation.json_schema.described_json import LARGEST, described, is_key, keys_in, schema_of
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.numbers import arithmetic, unit_conversion
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.extraction import of_asked_kind
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.listed_objects import objects, or_null
+from mockgpt.generation.structured.listed_objects import edited, objects, or_null
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import beside, iso_parts
 from mockgpt.generation.structured.records import numbered
@@ -41,8 +35,6 @@ from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import grid, told
 from mockgpt.generation.text_data import english, english_words, pattern, values, wording_numbers
 
-_MOST_KEYS = 40
-_LONGEST_EDIT = 1_000  # characters before and after an object that say what to change
 _FEW_WORDS = 4  # of an item of a list
 _LARGEST_NUMBER = 2**63  # of JSON: the parsers of many languages read no larger one
 
@@ -72,7 +64,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return known
     if empty := pattern("json_mode", "empty").search(said.text[:200]):
         return [] if empty[1] else {}
-    if made := _edited(said.full_text[:LARGEST]) or _schema(context):
+    if made := edited(said.full_text[:LARGEST]) or _schema(context):
         return made
     pause()
     for text in (said.system, said.full_text, *said.earlier_texts[:2]):
@@ -108,11 +100,13 @@ def _of_words(context: Context, prose: Callable[[], str]) -> Any:
         return named
     one = pattern("json_mode", "describing_one").search(said.text)
     named = _named_values(f"name: {one[1]}" if one else material(context))
-    by_system = keys_in(said.system[:2000])
-    if len(named) > 2 and not by_system and any(type(one) is int for one in named.values()):
+    by_system, asked = keys_in(said.system[:2000]), keys_in(said.text[:2000])
+    plain = [one.partition(" ")[0] for one in asked]
+    others = plain and all(map(is_key, plain)) and named.keys().isdisjoint(plain)
+    if len(named) > 2 and not (by_system or others) and any(type(one) is int for one in named.values()):
         return named  # "the user: id 17, name Ann, …" lists no keys
     created = pattern("json_mode", "created").sub("JSON for ", said.text[:2000]) if said.system else ""
-    keys = tuple(keys_in(said.text[:2000]) or by_system or keys_in(created))[:_MOST_KEYS]
+    keys = tuple(asked or by_system or keys_in(created))
     thing = pattern("worked_out", "this_thing").search(said.text[:200])
     if thing and keys in ((), (thing[1],)) and (usual := _usual(context)):
         return usual
@@ -126,7 +120,7 @@ def _schema(context: Context) -> dict[str, Any]:
     text = context.conversation.text
     if not pattern("json_mode", "schema_for").search(text[:200]):
         return {}
-    keys = tuple(keys_in(text[:2000]))[:_MOST_KEYS]
+    keys = tuple(keys_in(text[:2000]))
     schema = schema_of(keys) if keys[1:] else thing_named(context)[0] or schema_of(("id", "name"))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema
 
@@ -170,33 +164,18 @@ def _constant(text: str) -> dict[str, Any]:
     keys, said = (listed(keyed[1]), listed(keyed[2])) if keyed and " values " in keyed[0] else ([], [])
     if keys and len(keys) == len(said):
         return dict(zip(keys, map(typed, said), strict=True))
-    found = pattern("json_mode", "constant").findall(re.sub(r"\{[^{}]+\}", " ", text))[:_MOST_KEYS]
+    found = pattern("json_mode", "constant").findall(re.sub(r"\{[^{}]+\}", " ", text))
+    given = {part.strip("\"'`") for one in found for part in one}
+    if found and any(one[0] not in given for one in pattern("json_mode", "quoted_keys").findall(text)):
+        return {}  # of '"people" and "places": "…"' no key has a value
     empty: dict[str, Any] = {"[]": [], "{}": {}}
     return {key or quoted: empty.get(one, typed(one.strip("\"'`“”"))) for key, quoted, one in found}
 
 
-def _edited(text: str) -> dict[str, Any]:
-    """Return the object in a text with a key added, set, renamed or removed as the text asks, if it does."""
-    place = text.find("{")
-    value, end = object_at(text, place) if place >= 0 else (None, 0)
-    if not isinstance(value, dict):
-        return {}
-    if re.match(r"(?i)\W*(?:merge|combine|join)\b", text):
-        other = object_at(text, text.find("{", end))[0] if "{" in text[end:] else None
-        return value | other if isinstance(other, dict) else {}
-    around = f"{text[:place][-_LONGEST_EDIT:]}\n{text[end:][:_LONGEST_EDIT]}"
-    done = [*pattern("json_mode", "edit").finditer(around)]
-    for one in done:
-        value |= {one["set"]: typed(one["value"].strip("\"'`"))} if one["set"] else {}
-        value.pop(one["removed"], None)
-        value = {one["new"] if key == one["renamed"] else key: part for key, part in value.items()}
-    return value if done else {}
-
-
 def _told_pairs(context: Context) -> dict[str, Any]:
     """Return the labelled values of a text such as `a: 1, b = 2`, `a is 1` or `A - 1`, if more than one."""
-    text = context.reading.sources()[len(context.conversation.tool_results)].text
-    shown = Facts(pattern("json_mode", "dashed").sub(r"\1: ", text)).labelled[:_MOST_KEYS]
+    text = context.reading.asked.text
+    shown = Facts(pattern("json_mode", "dashed").sub(r"\1: ", text)).labelled
     asked = context.conversation.text
     url = pattern("json_mode", "query").findall(asked) if "&" in asked else []
     found = url if url[1:] else [one[:2] for one in shown] if shown[1:] else told(text)
@@ -256,14 +235,20 @@ def _answered(
     if listing and (all_of_them := whole(context)):  # "the days of the week with key days"
         return {name: plain_items(context) if context.style.items else all_of_them}
     kind = part.get("type") if isinstance(part, dict) and name not in ("language", "lang") else ""
+    if kind == "array" and context.instructions.tasks and (done := _listed(context)):
+        return {name: done}
     if kind not in ("string", "number", "integer") or name in english()["property_roles"]["chosen"]:
         return filled(schema, context, prose, filling)
     makers = (knowledge.fact, arithmetic.answer, unit_conversion.answer)
     short = next(filter(None, (make(context)[0] for make in makers)), "")
-    if not short and kind != "string" and name.lower() in ("count", "result", "answer"):
-        short = answered(context.reading.sources()[len(context.conversation.tool_results)].text, context)
+    if not short and kind != "string" and name.lower() in ("count", "result", "answer", "x"):
+        short = answered(context.reading.asked.text, context)
     plain = kind == "string" and name.lower() not in ("value", "number", "result")
-    worked = short if plain else wording_numbers().get(short.lower(), typed(short.split(" ")[0]))
+    worked = (
+        short
+        if plain
+        else wording_numbers().get(short.lower(), typed(short.rpartition("= ")[2].split(" ")[0]))
+    )
     fits = short and (kind == "string" or not isinstance(worked, str))
     return {name: worked} if fits else filled(schema, context, prose, filling)
 

@@ -1,4 +1,4 @@
-"""Objects for several things: what a text says of each, or what is known of each thing that is named.
+"""Objects for several things: what a text says of each, or what is known of each.
 
 Takes the keys from the words of the request; those of one object are up to `json_mode`.
 """
@@ -10,16 +10,16 @@ from collections.abc import Callable
 from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import is_key, keys_in, schema_of
+from mockgpt.generation.json_schema.described_json import is_key, keys_in, object_at, schema_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.structured_output import filled, filling_of, roles
-from mockgpt.generation.structured.worked_out import of_things, thing_named, value
+from mockgpt.generation.structured.worked_out import of_things, thing_named, typed, value
 from mockgpt.generation.text import labels
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, pattern, wording_numbers
 
-_MOST_KEYS = 40
+_LONGEST_EDIT = 1_000  # characters before and after an object that say what to change
 
 
 def objects(context: Context, prose: Callable[[], str]) -> Any:
@@ -37,7 +37,7 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
     named_things = listed(material(context)) if colon else next(lists, [])
     things = [one for one in named_things if value(each[1], context, one)] if each[1:] else []
     keyed = array and each[1:] and all(map(is_key, each))
-    keys = tuple(each if things else keys_in(text))[:_MOST_KEYS] if match or named or things or keyed else ()
+    keys = tuple(each if things else keys_in(text)) if match or named or things or keyed else ()
     of_things_named = thing_named(context)[0] if match and not (keys or material(context)) else {}
     keys = keys or tuple(of_things_named.get("properties", ()))
     if not keys or (match is None and len(keys) < 2):
@@ -57,9 +57,9 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
         one.update({keys[0]: things[index - 1]} if things else {})
         subject = str(next(iter(one.values())))
         known = {name: value(name, context, subject) for name in list(one)[1:]}
-        one.update(
-            {name: found for name, found in known.items() if found}, **({"id": index} if "id" in one else {})
-        )
+        texts = {name for name in known if type(one[name]) is str}
+        found = {name: text if name in texts else typed(text) for name, text in known.items() if text}
+        one.update(found | ({"id": index} if "id" in one else {}))
     return made
 
 
@@ -77,10 +77,11 @@ def _of_aspects(context: Context) -> Any:
 def _labelled(context: Context) -> dict[str, str]:
     """Return the label of each of several things that a message asks to classify."""
     head, colon, after = context.conversation.text[:2000].partition(":")
-    instruction = labels.named(context) if colon and pattern("json_mode", "labels").search(head) else None
-    things = listed(after) if instruction and not keys_in(head) else []
-    names = labels.options(instruction) if instruction else []
-    return {one: labels.chosen(names, context.about(one)) for one in things} if things[1:] else {}
+    labels_all = colon and pattern("json_mode", "labels").search(head) and not keys_in(head)
+    things, instruction = (listed(after), labels.named(context)) if labels_all else ([], None)
+    told = re.search(r"\bas (?:either )?([\w-]+(?:, [\w-]+)*),? or ([\w-]+)", head) if things[1:] else None
+    names = [*told[1].split(", "), told[2]] if told else labels.options(instruction) if instruction else []
+    return {one: labels.chosen(names, context.about(one)) for one in things} if names[1:] else {}
 
 
 def _of_each(context: Context) -> list[Any]:
@@ -95,7 +96,7 @@ def _of_each(context: Context) -> list[Any]:
     parts = re.split(r",? and (?:their |its )?|, (?:their )?| with (?:their|its) ", asked[1])
     keys = tuple(map(_of_one, parts))
     items = schema_of(keys)
-    if colon and after.strip():
+    if (after := after if colon else material(context)).strip():
         filling, array = filling_of(context, after.strip()), {"items": items}
         found: list[Any] = filling.suggest(asked[1].split()[-1], array, "array") or []
         return found if found[1:] or re.search(r"\d", after) else of_things(items, listed(after), context)
@@ -106,6 +107,24 @@ def _of_one(several: str) -> str:
     """Return the key for one of several: `city` for cities, the name for people and product names."""
     known, word = english()["keys_of_several"], several.lower().split()[-1]
     return known.get(several.lower()) or known.get(word) or re.sub(r"ies$", "y", word).removesuffix("s")
+
+
+def edited(text: str) -> dict[str, Any]:
+    """Return the object in a text with a key added, set, renamed or removed as the text asks, if it does."""
+    place = text.find("{")
+    value, end = object_at(text, place) if place >= 0 else (None, 0)
+    if not isinstance(value, dict):
+        return {}
+    if re.match(r"(?i)\W*(?:merge|combine|join)\b", text):
+        other = object_at(text, text.find("{", end))[0] if "{" in text[end:] else None
+        return value | other if isinstance(other, dict) else {}
+    around = f"{text[:place][-_LONGEST_EDIT:]}\n{text[end:][:_LONGEST_EDIT]}"
+    done = [*pattern("json_mode", "edit").finditer(around)]
+    for one in done:
+        value |= {one["set"]: typed(one["value"].strip("\"'`"))} if one["set"] else {}
+        value.pop(one["removed"], None)
+        value = {one["new"] if key == one["renamed"] else key: part for key, part in value.items()}
+    return value if done else {}
 
 
 def or_null(schema: dict[str, Any]) -> dict[str, Any]:

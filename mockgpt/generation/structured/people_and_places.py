@@ -260,8 +260,6 @@ def _kind_of_name(facts: Facts, one: Found) -> str:
         return "organization"
     if " " in one.text and pattern("people_and_places", "person").match(after):
         return "person"
-    if is_place(facts, one):
-        return "place"
     return "organization" if pattern("people_and_places", "member").search(before) else "person"
 
 

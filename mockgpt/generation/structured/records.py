@@ -205,15 +205,10 @@ def _without(value: Any, text: str) -> str:
     return text
 
 
-@cache
-def _joining() -> frozenset[str]:
-    return english_words("joining_words") | english_words("stop_words")
-
-
 def _stripped(text: str) -> str:
     """Return a piece of a text without the words at its ends that only join it to others."""
     words = text.strip(" .,;:!?()[]\"'“”-*•@").split()
-    joining = _joining()
+    joining = english_words("joining")
     while words and words[0].lower() in joining and not words[0].isupper():
         if " ".join(words[:2]).istitle() and words[0].lower() not in english_words("joining_words"):
             break  # "New York", "Data Engineer"

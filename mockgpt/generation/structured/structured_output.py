@@ -236,15 +236,14 @@ def roles(name: str) -> frozenset[str]:
 
 def _worked_out(name: str, kind: str, named: list[str], context: Context, about: Any = "") -> Any:
     """Return the result of a calculation, a known fact, the language, or whether to affirm the question."""
-    is_code = kind == "string" and property_of(name).words in (
-        ("code",),
-        ("language", "code"),
-        ("iso", "code"),
-    )
+    words = property_of(name).words
+    is_code = kind == "string" and words in (("code",), ("language", "code"), ("iso", "code"))
     is_code = is_code and "language" in context.conversation.words
-    others = len(property_of(name).words) > 1 or context.reading.facts.all("tongue")
+    source = not {"source", "from", "original", "input", "detected"}.isdisjoint(words)
+    others = not source and (len(words) > 1 or context.reading.facts.all("tongue"))
     if is_code or (kind in ("enum", "string") and "language" in roles(name) and not others):
-        text = material(context) or context.conversation.text
+        quoted = context.reading.asked.all("quoted")
+        text = quoted[0].text if len(quoted) == 1 else material(context) or context.conversation.text
         spoken = detect(text, words_of(text)) or "english"
         codes = (spoken, languages()[spoken]["code"] if spoken in languages() else "en")
         said = f"{about} {context.conversation.system} {context.conversation.text}"
@@ -263,6 +262,8 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context, about:
     found = ""
     if "result" in roles(name):
         found = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
+    if kind != "string" and not found and name in ("result", "answer", "count", "x"):
+        found = worked_out.answered(context.reading.asked.text, context)
     found = found or worked_out.known(name, context) or worked_out.value(name, context)
     return (found or None) if kind == "string" or not found else _number(found, kind)
 

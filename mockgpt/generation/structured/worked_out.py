@@ -12,7 +12,7 @@ from typing import Any
 
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import keys_in, schema_of
+from mockgpt.generation.json_schema.described_json import described, keys_in, schema_of
 from mockgpt.generation.json_schema.described_range import described_range
 from mockgpt.generation.json_schema.instance import Suggest
 from mockgpt.generation.json_schema.merge import Schema, resolve
@@ -36,8 +36,8 @@ _TIMES = {"million": 1_000_000, "billion": 1_000_000_000}
 def answered(question: str, context: Context) -> str:
     """Return the short answer to a question, "" where only a text answers it."""
     asked = context.about(f"{question} Only the answer.")
-    text = compose.compose(asked.reading.family, asked)
-    return text if len(text) <= _LONGEST and "\n" not in text else ""
+    said = context.reading.remembered(question, lambda: compose.compose(asked.reading.family, asked))
+    return said if len(said) <= _LONGEST and "\n" not in said else ""
 
 
 @cache
@@ -66,7 +66,7 @@ def value(name: str, context: Context, of: str = "") -> str:
     text, system = context.conversation.text, context.conversation.system
     if not question or (tongue and not of and "transl" not in f"{system} {text}".lower()):
         return ""
-    facts = Facts(of) if of else context.reading.sources()[len(context.conversation.tool_results)]
+    facts = Facts(of) if of else context.reading.asked
     named = " ".join(words_of_name(name))
     # Of a range, one end is the minimum; the length of a thing is none of a text.
     # "At most 12 participants" says what `max_participants` is.
@@ -76,7 +76,7 @@ def value(name: str, context: Context, of: str = "") -> str:
     measured = extreme or ("characters" in question and (others or facts.all("length")))
     if not of and (measured or any(label == named for label, _, _ in facts.labelled)):
         return ""
-    numbers = [one.text for one in facts.numbers][:_MOST]
+    numbers = [one.text for one in facts.numbers or context.reading.facts.numbers][:_MOST]
     counted = of or pattern("worked_out", "numbers").search(text)
     marks = {"plus": "+", "times": "*", "minus": "-", "over": "/", "numbers": ", "}
     known = {sign: f" {mark} ".join(numbers) for sign, mark in marks.items() if counted and numbers[1:]}
@@ -101,7 +101,7 @@ def value(name: str, context: Context, of: str = "") -> str:
     if not all(known.get(slot) for slot in re.findall(r"{(\w+)}", question)):
         return ""
     question = question.format_map(known)
-    return str(context.reading.remembered(question, lambda: answered(question, context)))
+    return answered(question, context)
 
 
 def known(name: str, context: Context) -> str:
@@ -244,9 +244,11 @@ def of_things(items: dict[str, Any], things: list[str], context: Context) -> lis
 def of_thing(properties: dict[str, Any], thing: str, context: Context) -> dict[str, Any]:
     """Return the name of a thing and what else is known of it, for some properties."""
     named = next((name for name, part in properties.items() if _type(part) == "string"), "")
+    named = "" if value(named, context, thing) else named  # "the capital and the continent of Japan"
     made: dict[str, Any] = {named: thing} if named else {}
     for name, part in properties.items():
-        known = "" if name == named else value(name, context, thing) or _asked_of(name, thing, context)
+        question = f"What is the {' '.join(words_of_name(name))} of {thing}?"
+        known = "" if name == named else value(name, context, thing) or answered(question, context)
         if known and _type(part) in _NUMBERS:
             found = re.search(r"(-?\d[\d,]*(?:\.\d+)?)(?: (million|billion))?", known)
             said = float(found[1].replace(",", "")) * _TIMES.get(found[2], 1) if found else 0.5
@@ -257,25 +259,21 @@ def of_thing(properties: dict[str, Any], thing: str, context: Context) -> dict[s
     return made
 
 
-def _asked_of(name: str, thing: str, context: Context) -> str:
-    """Return what is known of a thing by the name of a property, "" for nothing."""
-    question = f"What is the {' '.join(words_of_name(name))} of {thing}?"
-    return str(context.reading.remembered(question, lambda: answered(question, context)))
-
-
 def _type(part: Any) -> str:
     return str(part.get("type")) if isinstance(part, dict) else ""
 
 
 def _translations(text: str, context: Context) -> dict[str, Any]:
-    quoted = context.reading.facts.all("quoted")
-    tongues = context.reading.facts.all("tongue")
-    if "transl" not in text.lower() or len(tongues) < 2 or not quoted:
+    tongues = context.reading.facts.all("tongue") if "transl" in text.lower() else []
+    quoted = context.reading.asked.all("quoted") if tongues[1:] else []
+    said = quoted[0].text if quoted else material(context) if tongues[1:] else ""
+    if not said:
         return {}
-    keys = keys_in(text)
+    wanted = described(text)
+    keys = [*wanted.schema["properties"]] if wanted and wanted.schema else keys_in(text)
     names = keys if len(keys) == len(tongues) else [one.text for one in tongues]
-    said = [answered(f"Translate '{quoted[0].text}' to {one.text}.", context) for one in tongues]
-    return dict(zip(names, said, strict=True))
+    told = [answered(f"Translate '{said}' to {one.text}.", context) for one in tongues]
+    return dict(zip(names, told, strict=True))
 
 
 def typed(text: Any) -> Any:

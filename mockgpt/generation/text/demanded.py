@@ -18,14 +18,7 @@ from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text import knowledge, labels, lists, rewriting, strings, tasks, translation, truth
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import (
-    by_name,
-    english,
-    english_words,
-    languages,
-    pattern,
-    wording_numbers,
-)
+from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, wording_numbers
 
 _FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
 _LONGEST_OPTION = 60

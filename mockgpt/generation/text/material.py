@@ -32,6 +32,11 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
         return (after if found and len(head) < _LONGEST_OPENING else said.changed).strip(_QUOTES)
     if said.request is not said.text and said.request.rstrip().endswith("?"):
         text = text[len(said.text) - len(said.request) :]  # "Answer with a number only: how many ...?"
+    if instruction is None and "json" in context.instructions and ("{" in text or "\n" in text):
+        plain = context.reading.asked.text  # the keys of an example are no text
+        if plain and not text.startswith(plain[:20]):
+            return plain.strip(_QUOTES)
+        text = plain or text
     before, blank, last = text.rpartition("\n\n")
     if (
         blank

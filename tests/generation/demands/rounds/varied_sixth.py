@@ -196,7 +196,7 @@ ROWS = [
         ),
         row(
             'When does the shop open? It opens at 9:30 on Mondays. Reply as {"time": "HH:MM", "day": "..."}',
-            is_json({"time": "9:30"}, fenced=True),
+            is_json({"time": "09:30"}, fenced=True),
         ),
     ),
     *kind(
