@@ -20,7 +20,7 @@ from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.extraction import of_asked_kind
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.listed_objects import edited, objects, or_null
+from mockgpt.generation.structured.listed_objects import edited, objects, of_xml, or_null
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import beside, iso_parts
 from mockgpt.generation.structured.records import numbered
@@ -28,10 +28,11 @@ from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.worked_out import answered, mapped, of_thing, thing_named, typed
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.creative import planned
-from mockgpt.generation.text.labels import label
+from mockgpt.generation.text.labels import groups, label
 from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import plain_items, whole
 from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text.strings import KINDS_OF_NUMBERS
 from mockgpt.generation.text.tables import grid, told
 from mockgpt.generation.text_data import english, english_words, pattern, values, wording_numbers
 
@@ -81,7 +82,10 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     as_array = pattern("json_mode", "array").search(asked)
     if steps := planned(tuple(keys_in(asked)), context) if as_array else []:
         return steps
-    if rows := grid(material(context, context.instructions.get("json"))):
+    given = material(context, context.instructions.get("json"))
+    if held := of_xml(given) if given[:1] == "<" else {}:
+        return held
+    if rows := grid(given):
         return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     if found := objects(context, prose) or _constant(said.text[:2000]):
         return found
@@ -224,6 +228,10 @@ def _answered(
     members = [*properties.items()] if isinstance(properties, dict) else []
     name, part = members[0] if len(members) == 1 else ("", {})
     text = context.conversation.text[:2000]
+    names = [key for key, _ in members if key.endswith("s") or key in KINDS_OF_NUMBERS]
+    asked = context.reading.asked.text if len(names) == len(members) else ""
+    if kinds := asked and (groups(names, asked, context) or groups(names, text, context)):
+        return {key: [*map(typed, several)] for key, several in kinds.items()}
     thing = pattern("json_mode", "of_thing").search(text) if members[1:] else None
     if thing and ":" not in text[thing.start() :]:
         known = of_thing(dict(members), thing[1] or thing[2], context)

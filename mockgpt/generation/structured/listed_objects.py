@@ -1,4 +1,4 @@
-"""Objects for several things: what a text says of each, or what is known of each.
+"""Objects for several things: what a text says of each, or what is known of each; and what XML holds.
 
 Takes the keys from the words of the request; those of one object are up to `json_mode`.
 """
@@ -6,6 +6,7 @@ Takes the keys from the words of the request; those of one object are up to `jso
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -20,11 +21,12 @@ from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, pattern, wording_numbers
 
 _LONGEST_EDIT = 1_000  # characters before and after an object that say what to change
+_LONGEST_XML = 1_500  # characters; so its depth is bounded too
 
 
 def objects(context: Context, prose: Callable[[], str]) -> Any:
     """Return the list of objects that a message asks for by their number and keys, or of some things."""
-    if made := _of_aspects(context) or _labelled(context) or _of_each(context):
+    if made := _tallied(context) or _of_aspects(context) or _labelled(context) or _of_each(context):
         return made
     text = context.conversation.text[:2000]
     match = pattern("json_mode", "objects").search(re.sub(r"\([^()\n]*\)", "", text))
@@ -60,6 +62,20 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
         texts = {name for name in known if type(one[name]) is str}
         found = {name: text if name in texts else typed(text) for name, text in known.items() if text}
         one.update(found | ({"id": index} if "id" in one else {}))
+    return made
+
+
+def _tallied(context: Context) -> dict[str, Any]:
+    """Return how often each word, letter or item occurs, or the items by their first letter or length."""
+    text, said = context.conversation.text[:2000], material(context)
+    by, each = (pattern("json_mode", name).search(text) for name in ("grouped", "tallied"))
+    made: dict[str, Any] = {}
+    for one in listed(said) if by else ():
+        key = str(len(one)) if by and by[1][0] in "ln" else one[0]
+        made.setdefault(key, []).append(one)
+    if each and not by:
+        part = {"w": r"[\w'-]+", "l": r"\w", "c": r"\w"}.get(each[1][0])
+        made = dict(Counter(re.findall(part, said) if part else listed(said)))
     return made
 
 
@@ -125,6 +141,14 @@ def edited(text: str) -> dict[str, Any]:
         value.pop(one["removed"], None)
         value = {one["new"] if key == one["renamed"] else key: part for key, part in value.items()}
     return value if done else {}
+
+
+def of_xml(text: str) -> dict[str, Any]:
+    """Return what the elements of a text hold, {} for a text without; one that recurs is a list."""
+    held: dict[str, list[Any]] = {}
+    for name, inner in pattern("json_mode", "element").findall(text[:_LONGEST_XML]):
+        held.setdefault(name, []).append(of_xml(inner) or typed(inner.strip()))
+    return {name: several if several[1:] else several[0] for name, several in held.items()}
 
 
 def or_null(schema: dict[str, Any]) -> dict[str, Any]:

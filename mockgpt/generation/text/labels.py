@@ -14,7 +14,7 @@ from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.phrases import plain_words
 from mockgpt.generation.text import knowledge, lists, rewriting, strings, truth
-from mockgpt.generation.text.material import material
+from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
 
 _LABEL_WORDS = 2  # a longer option is a part of a sentence
@@ -104,6 +104,19 @@ def fitting(named: list[str], context: Context, said: str = "") -> str:
     texts = [whole] if not given or given[0] == "{" else [given, whole]
     found = (_fitting(named, context, said, text[:_EXAMINED].lower(), text is texts[-1]) for text in texts)
     return next(filter(None, found), "")
+
+
+def groups(names: list[str], text: str, context: Context) -> dict[str, list[str]]:
+    """Return which things of a list in a text are of each kind, such as even or fruits; {} unless all are."""
+    kinds = {name.lower().split("_")[0].removesuffix("s"): name for name in names}
+    known = {*strings.KINDS_OF_NUMBERS, *english()["kinds_of_things"], *replies()["lists"]["pools"]}
+    span, after = pattern("labels", "span").search(text), re.split(r":\s+", text)[-1]
+    items = listed(after) if "," in after else pattern("tasks", "number").findall(text)
+    items = [str(one) for one in range(int(span[1]), int(span[2]) + 1)] if span else items
+    found: dict[str, list[str]] = {name: [] for name in names}
+    for one in items if names[1:] and known.issuperset(kinds) else ():
+        found[kinds.get(of_kind([*kinds], context.about(one)), names[-1])].append(one)
+    return found if all(found.values()) else {}
 
 
 def clauses_of(mood: str, text: str) -> list[str]:

@@ -22,7 +22,7 @@ _MOST_DIGITS = 15  # of a number
 _LEAST = ("small", "less", "low", "light", "slow", "cold", "short")
 # What a text has that compares items by their letters.
 _COMPARED = ("alphabet", "word", "wort", "mot", "palabra", "parola", "palavra")
-_KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
+KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
 
 
 def number_of(word: str) -> int:
@@ -86,7 +86,7 @@ def fitting(items: list[str], text: str) -> str:
             verbs = "|".join(english_words("verbs"))
             forms = ((name, form.replace("{verbs}", verbs)) for name, form in kinds.items() if name in names)
             return next((names[name] for name, form in forms if re.search(form, said, re.IGNORECASE)), "")
-    kinds = [item for item in items if item.lower() in _KINDS_OF_NUMBERS]
+    kinds = [item for item in items if item.lower() in KINDS_OF_NUMBERS]
     numbers = re.findall(r"(?<![\w.])-?\d+(?![\w.]\d)", text) if kinds[1:] else []
     if len(numbers) != 1:
         return ""

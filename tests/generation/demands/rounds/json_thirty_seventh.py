@@ -1,4 +1,4 @@
-"""Rows of a thirty-seventh round: JSON that is to be mended, values in words, wide bounds.
+"""Rows of a thirty-seventh round: lists by kind, XML, counts, values in words, wide bounds.
 
 At first sight 40 of 62 (JSON in words), 37 of 58 (models of structured output) and 34 of 65 (JSON in words again)
 were as demanded; these failed then.
@@ -24,8 +24,28 @@ def _bounded(**properties: dict[str, object]) -> dict[str, object]:
 BY_KIND = kind(
     "json by kind",
     row(
+        'Split the numbers 1 to 6 into even and odd. Answer with JSON: {"even": [...], "odd": [...]}',
+        is_json({"even": [2, 4, 6], "odd": [1, 3, 5]}, fenced=True),
+    ),
+    row(
+        'Group these animals by type in JSON {"mammals": [], "birds": []}: dog, eagle, cat, parrot',
+        is_json({"mammals": ["dog", "cat"], "birds": ["eagle", "parrot"]}, fenced=True),
+    ),
+    row(
+        'Classify into {"fruits": [...], "vegetables": [...]}: apple, carrot, pear, onion',
+        is_json({"fruits": ["apple", "pear"], "vegetables": ["carrot", "onion"]}, fenced=True),
+    ),
+    row(
         "Label each number as even or odd in a JSON object: 1, 2, 3",
         is_json({"1": "odd", "2": "even", "3": "odd"}, fenced=True),
+    ),
+    row(
+        'Count how many times each word occurs in "a b a c b a". Return JSON.',
+        is_json({"a": 3, "b": 2, "c": 1}, fenced=True),
+    ),
+    row(
+        "Group the words by first letter as JSON: apple, avocado, banana, cherry",
+        is_json({"a": ["apple", "avocado"], "b": ["banana"], "c": ["cherry"]}, fenced=True),
     ),
     row(
         'Sort these numbers descending and return JSON {"sorted": [..]}: 4, 9, 1, 7',
@@ -35,6 +55,11 @@ BY_KIND = kind(
 
 GIVEN = kind(
     "json of what is given",
+    row(
+        "Convert this XML to JSON: <person><name>Ada</name><age>36</age></person>",
+        is_json({"person": {"name": "Ada", "age": 36}}, fenced=True),
+    ),
+    row("Convert this XML to JSON: <a><b>1</b><b>2</b></a>", is_json({"a": {"b": [1, 2]}}, fenced=True)),
     row(
         'Correct the following JSON: {"name": "Bob" "age": 30}',
         is_json({"name": "Bob", "age": 30}, fenced=True),
