@@ -168,12 +168,13 @@ def _short(family: str, context: Context) -> str:
     may = family in ("statement", "question") and not context.reading.words.keys.isdisjoint(
         gate("numbers_alone")
     )
+    if told := other_languages.known_number(family, context):
+        return told
     said = f"{context.conversation.system} {context.conversation.text}".lower() if may else ""
     number = may and pattern("compose", "number_only").search(said) is not None
     if number or context.style.bare or context.instructions.has_any(("final_line", "tags", "wrapped_in")):
-        short = (
-            unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
-        )
+        solvers = (unit_conversion.answer, arithmetic.answer, knowledge.fact)
+        short = next(filter(None, (solve(context)[0] for solve in solvers)), "")
         if short:
             numeric = number or "number" in context.instructions
             return as_number(short) if numeric else knowledge.sized(short, context)

@@ -11,8 +11,10 @@ from itertools import pairwise
 from typing import Any
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.prompt.passages import question_of
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import knowledge, lists, rewriting, strings, tables, translation
 from mockgpt.generation.text.list_tasks import joined
@@ -36,6 +38,20 @@ def in_language(family: str, context: Context) -> str:
 
 def known(family: str, context: Context) -> str:
     """Return a greeting, thanks or what is known of the question in another language, "" where nothing is."""
+    found, text = _of_text(family, context), context.conversation.text.strip()
+    question = "" if found else question_of(text)
+    alone = context.about(question) if question not in ("", text) else None  # without "Réponds en un mot."
+    return _of_text(family, alone) if alone and alone.style.language else found
+
+
+def known_number(family: str, context: Context) -> str:
+    """Return the number in what is known of a question that asks for a number alone, "" for others."""
+    asks = context.style.language and "number" in context.instructions
+    told = known(family, context) if asks else ""
+    return as_number(told) if re.search(r"\d", told) else ""
+
+
+def _of_text(family: str, context: Context) -> str:
     data = languages().get(context.style.language, {})
     words = set(context.conversation.words)
     text = context.conversation.text.lower()

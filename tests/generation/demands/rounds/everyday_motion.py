@@ -1,4 +1,4 @@
-"""Speeds, distances and times; points about something; what is somebody's."""
+"""Speeds, distances and times; points about something; what is somebody's; facts in other languages."""
 
 from __future__ import annotations
 
@@ -28,5 +28,14 @@ ROWS = [
         row("Ben's dog is called Rex. What is the name of Ben's dog? Answer in one word.", exactly("Rex")),
         row("Give me 3 bullet points about dogs", says("dogs")),
         row("Give me a JSON array of the fruits in: I bought apples, pears and mangoes.", says("mangoes")),
+    ),
+    *kind(
+        "known in another language",
+        row("Quel est le contraire de grand ? Réponds en un mot.", exactly("petit")),
+        row("Wie viele Beine hat eine Spinne? Nur die Zahl.", exactly("8")),
+        row("Combien de jours y a-t-il dans une semaine ? Réponds uniquement avec un nombre.", exactly("7")),
+        row("¿Cuántas patas tiene un perro? Solo el número.", exactly("4")),
+        row("Say hello in Spanish, one word", exactly("Hola")),
+        row("Translate cat to French, one word only", exactly("chat")),
     ),
 ]
