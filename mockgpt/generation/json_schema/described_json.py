@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.generation.json_schema.described_range import described_range
+from mockgpt.generation.json_schema.described_range import described_count, described_range
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.text_data import english, english_words, pattern, values
@@ -264,7 +264,7 @@ def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
     inner = [_key_of(part) for part in pattern("json_mode", "joint").split(plain)]
     nested = schema_of(tuple(inner), key) if inner[1:] and all(map(is_key, inner)) else None
     if re.search(r"(?i)\b(?:array|list)\b", allowed):
-        return {"type": "array", "items": nested or {"type": "string"}}
+        return {"type": "array", "items": nested or {"type": "string"}} | described_count(allowed)
     if nested:
         several = key.endswith("s") and not key.endswith("ss")
         return {"type": "array", "items": nested} if several else nested

@@ -1,13 +1,16 @@
-"""Read between which numbers a value lies, from words such as `score (1-10)` and `between 0 and 1`."""
+"""Read between which numbers a value lies, and how many there are, from words such as `score (1-10)`."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from mockgpt.generation.text_data import wording_numbers
+
 _LONGEST = 300  # characters of a description
 _NUMBER = r"(-?\d{1,4}(?:\.\d{1,2})?)"
 _RANGE = re.compile(rf"(?<![\w.,:/-]){_NUMBER} ?(?:-|–|to|and|through|\.\.) ?{_NUMBER}(?![\w:/-]|[.,]\d)")
+_COUNT = re.compile(r"(?i)\b(?:array|list) of (?:exactly )?(\d{1,2}|[a-z]{3,6}) [a-z]+s\b")
 _EXAMPLE = re.compile(r"(?i)\be\.?g\b|\bexamples?\b|\bsuch as\b|\blike\b")
 _FRACTIONS = re.compile(r"(?i)\b(?:float|decimal|fraction|probability)")
 
@@ -24,3 +27,16 @@ def described_range(text: str) -> dict[str, Any]:
     whole = "." not in found[0].replace("..", "") and high - low > 1 and not _FRACTIONS.search(text)
     kind = int if whole else float
     return {"type": "integer" if whole else "number", "minimum": kind(low), "maximum": kind(high)}
+
+
+def described_count(text: str) -> dict[str, Any]:
+    """Return how many items an array has by its description, such as "array of 3 strings"; else {}."""
+    found = _COUNT.search(text[:_LONGEST])
+    count = (
+        int(found[1])
+        if found and found[1].isdecimal()
+        else wording_numbers().get(found[1], 0)
+        if found
+        else 0
+    )
+    return {"minItems": count, "maxItems": count} if count else {}

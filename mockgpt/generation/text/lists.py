@@ -85,9 +85,9 @@ def _pros_and_cons(pros: int, cons: int) -> str:
     return "\n\n".join(f"**{name}**\n" + "\n".join(f"- {one}" for one in found) for name, found in parts)
 
 
-def plain_items(context: Context, count: int = 0) -> list[str]:
-    """Return the things of a list without numbers and markup, for JSON."""
-    given = listed(context.conversation.changed)
+def plain_items(context: Context, count: int = 0, further: bool = False) -> list[str]:
+    """Return the things of a list without numbers and markup, for JSON; `further` ones, or those said."""
+    given = [] if further else listed(context.conversation.changed)
     if (
         given[1:]
         and context.style.items in (0, len(given))

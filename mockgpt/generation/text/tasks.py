@@ -149,7 +149,7 @@ def _with_more_items(instruction: Instruction, context: Context) -> str:
         kept = [one for n, one in enumerate(items) if n != place and one.lower() != named]
         return strings.in_form_of(given, kept) if kept and given else ""
     known = {item.lower() for item in items}
-    more = [one for one in lists.plain_items(context, _MOST_MORE) if one.lower() not in known]
+    more = [one for one in lists.plain_items(context, _MOST_MORE, True) if one.lower() not in known]
     added = [capitalized(wanted) if items and items[0][:1].isupper() else wanted]
     added = more[: strings.number_of(wanted)] if counted else added
     return strings.in_form_of(given, [*items, *added]) if items[1:] or (items and counted) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import exactly, says
+from demands.checkers import exactly, items, obeys, says
 from demands.rows import kind, row
 
 ROWS = [
@@ -37,5 +37,30 @@ ROWS = [
         row("¿Cuántas patas tiene un perro? Solo el número.", exactly("4")),
         row("Say hello in Spanish, one word", exactly("Hola")),
         row("Translate cat to French, one word only", exactly("chat")),
+    ),
+    *kind(
+        "said shortly before",
+        row(
+            "Context: Our store is open Monday to Friday from 9:00 to 18:00. Returns are accepted within 30 days."
+            "\n\nQuestion: How many days do I have to return an item?",
+            says("30 days"),
+        ),
+        row('Translate "dog" to Spanish', "perro", "And cat?", says("gato")),
+        row("List three fruits.", "1. Apple\n2. Pear\n3. Plum", "Add one more.", items(4)),
+        row(
+            'Extract the date from "The meeting is on 12 March 2025 at 10am". Return it in YYYY-MM-DD format only.',
+            exactly("2025-03-12"),
+        ),
+        row(
+            'Produce JSON with keys "title" and "tags" (array of 3 strings) for an article about Python.',
+            obeys(
+                {
+                    "type": "object",
+                    "properties": {"tags": {"type": "array", "minItems": 3, "maxItems": 3}},
+                    "required": ["title", "tags"],
+                },
+                {},
+            ),
+        ),
     ),
 ]
