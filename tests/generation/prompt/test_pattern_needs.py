@@ -11,9 +11,12 @@ import pytest
 from mockgpt.generation.prompt import options, topic
 from mockgpt.generation.prompt.phrase_tables import Phrases, table
 from mockgpt.generation.prompt.phrases import (
+    LISTS,
     TABLES,
     WordPlaces,
     found_with_zeros,
+    keys_in,
+    places_fitting,
     with_classes,
     word_places,
 )
@@ -183,3 +186,30 @@ def test_patterns_that_do_not_mind_case_are_written_in_lower_case():
     patterns = [one for row in rows for one in row["patterns"] if "(?-i:" not in one]
     plain = (re.sub(r"\\.|\(\?P?<\w*", "", with_classes(one)) for one in patterns)
     assert [one for one in plain if one != one.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("messages", "Tell Ann that her parcel is here"),
+        ("messages", "Write a note politely declining the invitation"),
+        ("messages", "Please apologize to the customer for the delay"),
+        ("messages", "Reply confirming that the order was sent"),
+        ("messages", "Draft an out-of-office reply"),
+        ("requests", "Wie viele Vokale hat das Wort Banane?"),
+        ("requests", "Schreibe in Großbuchstaben: hallo"),
+        ("requests", "Combien font 15 % de 200 ?"),
+        ("requests", "Extrae los correos: a@b.es"),
+        ("measured", "Which of them is the heaviest?"),
+        ("measured", "How many cost more than 20 euros?"),
+        ("measured", "What is the average price?"),
+    ],
+)
+def test_a_pattern_of_a_list_is_tried_where_it_matches(name, text):
+    matching = [place for place, one in enumerate(LISTS[name]()) if re.search(one, text, re.IGNORECASE)]
+    assert matching
+    assert {*matching} <= {*places_fitting(name, keys_in(text))}
+
+
+def test_no_pattern_of_a_list_is_tried_on_a_text_without_its_words():
+    assert not any(places_fitting(name, keys_in("The river is wide.")) for name in ("messages", "measured"))
