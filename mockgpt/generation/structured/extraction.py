@@ -136,10 +136,17 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
         # As the text writes it: 3.70, not 3.7.
         spelled = re.search(rf"(?<![\d.]){re.escape(str(number))}0*(?![\d.])", text)
         value = None if number is None else spelled[0] if spelled else str(number)
-    digits = re.search(r"\d", str(value)) is not None
-    if value is None or digits < (kind == "number") or (kind in _PEOPLE and str(value)[:1].isdigit()):
+    return "" if value is None else _alone(str(value), kind, context)
+
+
+def _alone(value: str, kind: str | None, context: Context) -> str:
+    """Return the one value of a kind, in a sentence if no more is asked for; "" for what is of none."""
+    digits = re.search(r"\d", value) is not None
+    if digits < (kind == "number") or (kind in _PEOPLE and value[:1].isdigit()):
         return ""
-    return str(value) if context.style.bare or context.style.one_word else f"{_FOUND}{value}"
+    if kind == "date" and form("in_iso").search(context.conversation.text):
+        return written((value, "yyyy-mm-dd")) or value
+    return value if context.style.bare or context.style.one_word else f"{_FOUND}{value}"
 
 
 def _shown(values: list[Any], kind: str | None, context: Context) -> str:
