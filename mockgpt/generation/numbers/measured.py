@@ -46,11 +46,12 @@ def answer(context: Context) -> tuple[str, str]:
         return "", ""
     full = said.full_text
     asked, rest = _parted(full if len(full) <= _EXAMINED else f"{full[:_EXAMINED]}\n{full[-_TAIL:]}")
-    if asked and kind(asked) == "together" and pattern("measured", "written").search(rest):
+    written = rest.count('"total"') == 1 or pattern("measured", "written").search(rest)
+    if asked and kind(asked) == "together" and written:
         return "", ""  # the text itself says the total
     for source in (rest, *sources[1:]) if asked else ():
         # What cites its sources is answered with a sentence of them.
-        if _numbered(source) and "[1]" not in source and len(rows := rows_of(source[:_EXAMINED])) > 1:
+        if _numbered(source) and "[1]" not in source and len(rows := rows_of(source[:_EXAMINED], asked)) > 1:
             # "A ticket for a child" is not all tickets.
             whom = pattern("measured", "for_whom").search(asked)
             other = whom and not stems(whom[1]).isdisjoint(stems(rest) - stems(" ".join(rows)))
@@ -82,15 +83,16 @@ def kind(sentence: str) -> str:
     return next((name for name in fitting if pattern("measured", name).search(sentence)), "")
 
 
-def rows_of(text: str) -> Rows:
-    """Return the numbers of each thing in a text, by its name: of a table, or of the longest enumeration."""
+def rows_of(text: str, asked: str = "") -> Rows:
+    """Return the numbers of the things in a text by name: of a table's `asked` rows, or an enumeration."""
     is_number = pattern("measured", "cell").fullmatch
     if table := next((table for table in tables(text) if len(table) > 2), None):
         rows: Rows = {}
         columns, *cells = table
         texts = (place for place in range(len(columns)) if not all(is_number(row[place]) for row in cells))
         title = next(texts, 0)
-        for row in cells[:_MOST_ROWS]:
+        named = [row for row in cells if any(one[1:] and one in asked for one in row)]
+        for row in (named if len(named) > 1 else cells)[:_MOST_ROWS]:
             for place, cell in enumerate(row):
                 if place != title and (match := is_number(cell)) and columns[place].lower() != "id":
                     rows.setdefault(row[title], []).append(Measure(number(match[1]), cell, columns[place]))
@@ -187,6 +189,7 @@ def _written(value: Fraction, things: Things) -> str:
     sign, unit = (re.sub(r"[\d.,]+", "\0", one.shown).split("\0") for one in (example, example))
     decimals = any(re.search(r"\.\d\d", one.shown) for one in things.values())
     text = f"{float(value):.2f}" if decimals else number_text(round(value, 2))
+    text = text if any("," in one.shown for one in things.values()) else text.replace(",", "")
     return f"{sign[0]}{text}{unit[-1]}" if (len({one.unit for one in things.values()}) == 1) else text
 
 

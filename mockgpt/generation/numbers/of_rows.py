@@ -31,6 +31,7 @@ def answer(text: str, question: str) -> str:
         first = next((place for place in range(len(columns)) if place not in numeric), 0)
         name = next(named, first)
         names = names or [row[name] for row in rows if _is_named(row, first, lower)]
+        names = names or [row[name] for row in rows if counts and pattern("of_rows", "in_all").search(lower)]
     return "" if not names else str(len(names)) if counts else ", ".join(names)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import pairwise
 
 from mockgpt.generation.context import Context
@@ -24,6 +24,7 @@ _FORMS = (
     "times_as",
     "times_as_told",
     "unit_price",
+    "halved",
 )  # of rules of three
 _PARTS_OF_TIME = (("day", "week", 7), ("minute", "hour", 60), ("hour", "day", 24), ("month", "year", 12))
 _SHARES = {"": 1, "half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
@@ -87,17 +88,14 @@ def story(text: str) -> tuple[str, str]:
     return number_text(value), f"{written} = {number_text(value)}"
 
 
-def _in_parts(unit: str, many: int, amount: re.Match[str]) -> str:
-    return f"{int(amount[1]) * many} {unit}s"
-
-
 @lru_cache(maxsize=8)
 def proportion(text: str) -> tuple[str, str]:
     """Solve a rule of three: "3 eggs for 6 people. How many eggs for 12 people?"."""
     for small, big, n in _PARTS_OF_TIME:  # "12 pages a day. How many in 2 weeks?"
         if re.search(rf"\b(?:a|per|each|every) {small}\b", text):
             text = re.sub(rf"\b(?:an?|one) {big}\b", f"{n} {small}s", text)
-            text = re.sub(rf"\b(\d+) {big}s\b", partial(_in_parts, small, n), text)
+            for many in re.findall(rf"\b(\d{{1,9}}) {big}s\b", text):
+                text = text.replace(f"{many} {big}s", f"{int(many) * n} {small}s")
     text = re.sub(r"\b(?:twice|(half)) as\b", lambda one: f"{'0.5' if one[1] else '2'} times as", text)
     text = in_digits(text) if " times as " in text else text
     forms = (pattern("arithmetic", name) for name in _FORMS if name != "share" or " of th" in text)

@@ -81,23 +81,23 @@ def read(prompt: Prompt) -> Conversation:
     answered = _seen_before(next((one.text for one in answers if one.text), "")[:EXAMINED_CHARACTERS])
     texts = _with_request([_completed(messages[index].text, answered) for index in users[-_MOST_CHANGES:]])
     full_text = requests.in_english(examined(clean("\n".join(texts))))
-    if full_text[-1:].isalnum() and _ends_asking(full_text):
-        full_text += "?"
+    end = max(0, len(full_text) - _LONGEST_QUESTION)
+    if full_text[-1:].isalnum() and pattern("conversation", "unmarked").search(full_text, end):
+        full_text += "?"  # it ends with a question without its mark
     if has_any(full_text[:_CORRECTED], gate("correcting")):
         full_text = pattern("conversation", "corrected").sub(r"\1", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]
-    system = "\n".join(
-        [message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES]
-    )
+    told = [one.text[:_EXAMINED_SYSTEM_CHARACTERS] for one in messages if one.role in _SYSTEM_ROLES]
     called = (one.tool_calls[-1].name for one in reversed(messages) if one.tool_calls)
-    before = users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
-    earlier = [messages[index].text[:EXAMINED_CHARACTERS] for index in before]
+    recent = users[-1 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
+    earlier = _with_items([messages[index].text[:EXAMINED_CHARACTERS] for index in recent])[1:]
     tool_results, asked = _tool_results(messages, last)
+    form = pattern("conversation", "form").match(text) if has_any(text, ":.,") else None
     return Conversation(
         text=text,
         full_text=full_text,
         words=words_of(text[:_EXAMINED_WORDS]),
-        system=examined(clean(system[:_EXAMINED_SYSTEM_CHARACTERS])),
+        system=examined(clean("\n".join(told)[:_EXAMINED_SYSTEM_CHARACTERS])),
         earlier_texts=tuple(map(_seen_before, earlier)),
         last_answer=answered,
         tool_results=tool_results or tuple(observed),
@@ -105,23 +105,30 @@ def read(prompt: Prompt) -> Conversation:
         if asked
         else None,
         images=len(messages[last].images) if users else 0,
-        request=_without_form(text),
+        request=text[form.end() :] if form else text,
         calls_made=_calls_made(messages[last + 1 :]),
         last_call=next(called, ""),
         changed=answered if len(texts) > 1 else "",
     )
 
 
-def _ends_asking(text: str) -> bool:
-    """Return whether a text ends with a question without its mark."""
-    end = max(0, len(text) - _LONGEST_QUESTION)
-    return pattern("conversation", "unmarked").search(text, end) is not None
-
-
-def _without_form(text: str) -> str:
-    """Return a text without a first part about the form of the answer, which ends with a mark."""
-    match = pattern("conversation", "form").match(text) if has_any(text, ":.,") else None
-    return text[match.end() :] if match else text
+def _with_items(texts: list[str]) -> list[str]:
+    """Return texts, the newest first, with what later ones add to the list in one of them, or take off it."""
+    for place in range(len(texts) - 2, -1, -1):
+        short = texts[place][:_LONGEST_CHANGE]
+        may = has_any(short.lower(), gate("changing_lists"))
+        change = pattern("conversation", "list_change").fullmatch(short) if may else None
+        for index in range(place + 1, len(texts)) if change else ():
+            if (
+                change
+                and "," in texts[index]
+                and (given := pattern("conversation", "list_given").match(texts[index]))
+            ):
+                items = re.split(r",? and |, ", given[2].rstrip(" .!"))
+                kept = [one for one in items if not (change[2] and one.lower() == change[2].lower())]
+                texts[index] = f"{given[1]}{', '.join([*kept, *filter(None, [change[1]])])}."
+                break
+    return texts
 
 
 def last_message(prompt: Prompt) -> str:

@@ -161,6 +161,6 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     if asks or not choice or not (last or count <= FEW_WORDS) or form("not_said").search(lower):
         return None
     asking = form("is_it").match(plain)  # "Is it red or blue?" names its options at its end
-    if count <= FEW_WORDS and not asking and (options := named_options(plain, dutch=count == 3)):
+    if count <= FEW_WORDS and not asking and (options := named_options(plain)):
         return "set", options
     return ("one_of", options) if last and (options := named_options(last[1])) else None

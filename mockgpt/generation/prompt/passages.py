@@ -127,11 +127,8 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
     Args:
         asked: what words of the question begin with; only sentences that share enough of them are wanted.
     """
-    found: list[Passage] = []
-    least = len(asked) * LEAST_SHARE / 2
-    asks = ""
-    if "\n" in text or "{" in text:
-        found += _of_tables(text)
+    found = [*_of_tables(text)] if "\n" in text or "{" in text else list[Passage]()
+    least, asks = len(asked) * LEAST_SHARE / 2, ""
     ends = [match.end() for match in pattern("grounding", "sentence_end").finditer(text)]
     is_answer, goes_on = pattern("grounding", "answers").match, pattern("grounding", "continues").match
     seen, heading = set[str](), ""
@@ -163,7 +160,10 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
         if tells:
             # "It is led by ..." is about what the sentence before it is about.
             about = found[-1].stems if found and continues else stems(heading) if heading else None
-            found.append(said._replace(stems=said.stems | about) if about else said)
+            # "## 2.1.0" says of which version all is that stands under it.
+            named = re.search(r"\d", heading) and not (found and continues)
+            whole = f"{heading}: {said.text}" if named else said.text
+            found.append(Passage(whole, said.stems | about) if about else said)
             if len(found) == _MOST_SENTENCES:
                 break
     return found

@@ -15,7 +15,8 @@ from mockgpt.generation.text_data import compiled, english, english_words, patte
 
 PREFIX = 5  # letters: words of one beginning count as the same
 _SURE = 3  # letters that a word and its stem have in common
-_APART = ("log", "sign", "check", "chek", "pic")  # "log in", "sign up": verbs of two words
+# "log in" and "sign up" are verbs of two words, "2.1" is one word.
+_APART = ("log", "sign", "check", "chek", "pic", " living", *(f".{digit}" for digit in range(10)))
 
 
 @lru_cache(maxsize=512)
@@ -63,7 +64,8 @@ def _written() -> dict[str, list[str]]:
 
 def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
     """Return, for each stem of a question, beginnings one of which every word with this stem has."""
-    return tuple((word[:_SURE], *_written().get(word, ())) for word in stems(question))
+    sure = {word: 1 if word.isdecimal() else _SURE for word in stems(question)}
+    return tuple([(word[:letters], *_written().get(word, ())) for word, letters in sure.items()])
 
 
 def implied(text: str, asked: frozenset[str] | None = None) -> list[str]:

@@ -16,7 +16,7 @@ from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.numbers.dates import written
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.passages import form, tables
+from mockgpt.generation.prompt.passages import form, shown, tables
 from mockgpt.generation.prompt.phrases import KEY_LETTERS
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import of_kind, property_of
@@ -88,8 +88,14 @@ def _of_object(text: str, context: Context) -> str:
         ("what", "which", "list")
     ):
         return ", ".join(value)
-    key = next((one for one in value if asked.issuperset(words_of_name(one)) and words_of_name(one)), None)
-    return "" if key is None else str(value[key])
+    asked = {word.removesuffix("'s") for word in asked}
+    best, most, objects = "", 0, [(0, value)]
+    for named, one in objects:  # those in it too: what more of the keys that lead to it name goes first
+        for key, part in one.items():
+            names = named + (asked.issuperset(words_of_name(key)) and any(words_of_name(key)))
+            objects += [(names, part)] if isinstance(part, dict) else []
+            best, most = (shown(part), names) if names > max(named, most) else (best, most)
+    return best
 
 
 def _extracted(asked: str, context: Context, known: bool = False, whole: bool = False) -> str:

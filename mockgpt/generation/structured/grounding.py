@@ -96,36 +96,39 @@ def _told(question: str, text: str, context: Context) -> str:
         source = source[labelled.end() :] if labelled else source
         subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:SUBJECT]))
         found = _best(question, passages, subject)
+    if not (found or said.changed):
+        found = _best(question, passages_of(said.last_answer), frozenset())
     fallback = said_where_unknown(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
-    known = " ".join((said.system, *said.earlier_texts, text.replace(question, "")))
-    if found is not None and _tells(found, question, known if closed else "", fallback):
+    all_said = " ".join((said.system, *said.earlier_texts, text.replace(question, "")))
+    known = all_said if closed or fallback else ""
+    if found is not None and _tells(found, question, known):
         return english()["withheld"] if _is_secret(found, said.system) else _phrased(found, question, context)
     agents = form("agent").findall(text) if question.lower().startswith("who ") else []
-    if len(agents) == 1:
+    if len(agents) == 1 and not (known and _names_unknown(question, known)):
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
     rest = text.replace(question, " ")
     named = form("named").match(question)  # "What is the log level?"
     if named and (value := extraction.named(named[1], rest)):
         return value
     letter = re.match(r"(?i)what(?:'s| is) ([a-z])\?$", question)  # "Remember: A = 12"
-    if letter and (equal := re.search(rf"\b{letter[1]} ?= ?(\S{{0,60}}\w)", known)):
+    if letter and (equal := re.search(rf"\b{letter[1]} ?= ?(\S{{0,60}}\w)", all_said)):
         return f"{letter[1]} = {equal[1]}."
     lone = "" if closed or fallback else lone_value(question, rest)
     unknown = english()["unknown_in"] if closed else {"": ""}
     return lone or fallback or str(unknown.get(detect(question, words_of(question)), unknown[""]))
 
 
-def _tells(found: Passage, question: str, known: str, fallback: str) -> bool:
+def _tells(found: Passage, question: str, known: str) -> bool:
     """Return whether a passage answers a question; `known` is all that counts, "" where more does."""
     asked, lower = stems(question), question.lower()
-    wants = (known or fallback) and pattern("grounding", "wants_one").match(lower)
-    if wants and not values_of(found.text, question) and not (known and asked <= found.stems):
+    wants = known and pattern("grounding", "wants_one").match(lower)
+    if wants and not values_of(found.text, question) and not asked <= found.stems:
         return False
     if known and _names_unknown(question, known):
         return False
-    # Of a question for yes or no, half of the words may say something else.
-    whole = fallback and _DECIDES.match(lower)
-    return not (whole and len(asked) > 2 and 2 * len(asked & found.stems) <= len(asked))
+    # Half of the words of a question for yes or no, and a third where it asks who, may say something else.
+    few = 2 if _DECIDES.match(lower) else 3 if lower.startswith("who ") else 0
+    return not (known and few) or len(asked) < 3 or few * len(asked & found.stems) > len(asked)
 
 
 def _is_secret(found: Passage, system: str) -> bool:
@@ -161,8 +164,6 @@ def _names_unknown(question: str, known: str) -> bool:
     if names and not any(name in known for name in names):
         return True
     told = stems(known).union(implied(known))
-    if question.lower().startswith("how old ") and "old" not in told:
-        return True
     asks_of = re.match(r"(?:do|does|did|can|has|have)\b", question.lower())  # "Does it sell paper?"
     if asks_of and stems(words_of(question)[-1]).isdisjoint(told):
         return True
@@ -269,9 +270,11 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
         and (several := values_of(text, question))[1:]
     ):
         return f"{several[-1 if which[1] else 0]}."
-    if text.endswith("?") and " and " not in question:
-        return value_of(text, question) or text
     text = clause_of(text, question) or text
+    decides = _DECIDES.match(question) and stems(question) <= found.stems and " or " not in question
+    if decides and not re.match(r"(?i)(?:yes|no)\b", text):
+        denied = re.search(r"(?i)\b(?:not|no|never|cannot)\b|n['’]t\b", text)
+        text = f"{'No' if denied else 'Yes'}. {capitalized(text)}"
     if found.own:
         said, both = form("remember").sub("", text), f"{text} {question}"
         if named := re.match(

@@ -15,6 +15,8 @@ from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.passages import passages_of
+from mockgpt.generation.prompt.stems import stems
 from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text import knowledge, labels, lists, rewriting, strings, tasks, translation, truth
 from mockgpt.generation.text.material import material
@@ -212,22 +214,20 @@ def _out_of_scope(instruction: Instruction, context: Context) -> str:
     if context.reading.family in english()["scope_families"] or not instruction.by_system:
         return ""
     subject = instruction.said[0].lower() if instruction.said else ""
-    named = {
-        word[:_SCOPE]
-        for word in re.findall(r"[^\W\d_]{3,}", subject)
-        if word not in english_words("stop_words")
-    } or {subject}
-    related = {
+    named = {one[:_SCOPE] for one in words_of(subject) if one[2:] and one not in english_words("stop_words")}
+    named = named or {subject}
+    related = tuple(
         other for word, others in english()["related"].items() if word[:_SCOPE] in named for other in others
-    }
-    words = set(re.findall(r"[^\W\d_]{3,}", context.conversation.text[:_EXAMINED].lower()))
-    about = any(word[:_SCOPE] in named or any(word.startswith(other) for other in related) for word in words)
-    if about == (instruction.name == "scope") or not named or subject in by_name():
+    )
+    about = any(word[:_SCOPE] in named or word.startswith(related) for word in context.conversation.words)
+    system, scope = context.conversation.system, instruction.name == "scope"
+    asked = stems(context.conversation.text[:_EXAMINED])
+    # What the system itself tells of is within its scope.
+    told_of = scope and any(3 * len(asked & one.stems) >= len(asked) for one in passages_of(system))
+    if (about or told_of) == scope or subject in by_name():
         return ""
-    system = context.conversation.system
     forms = (pattern("demanded", name) for name in ("told", "told_plainly", "told_token"))
-    told = next((match for form in forms if (match := form.search(system))), None)
-    if told:
+    if told := next(filter(None, (form.search(system) for form in forms)), None):
         return told[1]
     form = languages()[context.style.language].get("refusal") if context.style.language else None
     return str(form or english()[instruction.name]).format(subject=subject)

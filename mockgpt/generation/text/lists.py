@@ -127,7 +127,10 @@ def another(context: Context) -> str:
     request = next((one for one in requests if not _REPEATED.fullmatch(one.strip(" .!?"))), "")
     told = " ".join(message.text for message in context.reading.prompt.messages[-_EXAMINED_MESSAGES:]).lower()
     pool = _pool(context.about(request))[1] if request else []
-    return context.pick([item for item in pool if item.partition(" – ")[0].strip("*").lower() not in told])
+    fresh = [item for item in pool if item.partition(" – ")[0].strip("*").lower() not in told]
+    count = min(max(map(strings.number_of, said.words), default=1), len(fresh))  # "Three more please"
+    several = context.random.sample(fresh, count) if count > 1 else []
+    return strings.in_form_of(said.last_answer, several) if several else context.pick(fresh)
 
 
 def mentioned_items(context: Context) -> list[str]:

@@ -10,7 +10,7 @@ from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.instructions import Instruction, names_in
 from mockgpt.generation.text_data import pattern
 
-_MOST_ITEMS = 1000
+_MOST_ITEMS, _FEW_ITEMS = 1000, 2  # "Got it, I noted that" is no list
 _LONGEST = 20_000  # characters of the text to work on
 _LONGEST_OPENING = 80  # characters of a sentence such as "Here is the list:"
 _LONGEST_TRAILING = 512  # characters of a last sentence that says which form the answer has, with its blanks
@@ -68,7 +68,8 @@ def _after_question(text: str) -> str:
     """Return what follows a question about it: "How many sentences are in this text? It rained."."""
     asked, _, after = text.partition("? ")
     of_this = " " in after and len(asked) < _LONGEST_OPENING and pattern("material", "this").search(asked)
-    return after.strip() if of_this and not pattern("material", "trailing").match(f"\n{after}", 1) else ""
+    after = pattern("material", "about_form").sub("", after.strip())
+    return after if of_this and not pattern("material", "trailing").match(f"\n{after}", 1) else ""
 
 
 def named_text(instruction: Instruction, context: Context) -> str:
@@ -92,7 +93,7 @@ def listed(text: str) -> list[str]:
 def listed_earlier(context: Context) -> str:
     """Return the list of an earlier message that "my list" means, "" where the last answer is a list."""
     said = context.conversation
-    if not pattern("material", "the_list").search(said.text) or len(listed(said.last_answer)) > 1:
+    if not pattern("material", "the_list").search(said.text) or len(listed(said.last_answer)) > _FEW_ITEMS:
         return ""
     given = (text.partition(":")[2].strip(" .\n") for text in said.earlier_texts)
     return next((one for one in given if len(listed(one)) > 1), "")

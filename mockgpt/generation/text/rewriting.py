@@ -12,13 +12,14 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies
+from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies, wording_numbers
 
 _LONGEST_SENTENCE = 240
 _FEW_WORDS, _SHORT_ANSWER = 2, 4  # of an answer in one word, of one without anything around it
 _LONGEST_REPETITION = 4000
 _EXAMINED_SENTENCES = 60
 _MOST_POINTS = 5
+_LONGEST_KEYWORD = 2  # words
 _MOST_WORDS = 400  # of a text whose keywords are looked for
 _LONGEST_QUOTE = 160
 
@@ -37,9 +38,8 @@ def summary(context: Context, text: str = "") -> str:
     bullets = context.style.bullets or "key points" in context.conversation.text.lower()
     if len(sentences) == 1 and (brief := toned(sentences[0], "short")) != corrected(sentences[0]):
         return brief
-    wanted = context.style.sentences or (
-        _MOST_POINTS if bullets else 1 if len(sentences) < 4 else 2 if len(sentences) < 8 else 3
-    )
+    usual = (context.style.items or _MOST_POINTS) if bullets else min(3, 1 + len(sentences) // 4)
+    wanted = context.style.sentences or usual
     # The first sentence says what the text is about; of the others, the longest say most.
     others = sorted(range(1, len(sentences)), key=lambda index: -len(sentences[index]))[: wanted - 1]
     kept = [sentences[index] for index in sorted((0, *others))]
@@ -108,17 +108,17 @@ def _shortened(text: str, cuts: bool) -> str:
     return corrected(brief)
 
 
-def keywords(text: str) -> list[str]:
-    """Return the phrases of a text between its verbs and common words."""
+def keywords(text: str, most: str = "ten") -> list[str]:
+    """Return the phrases of a text between its verbs and common words, so many at most."""
     common = english_words("stop_words") | english_words("verbs") | english_words("question_words")
     phrases: list[str] = []
     phrase: list[str] = []
     for word in [*re.findall(r"[\w'-]+|[.,;:!?]", text)[:_MOST_WORDS], "."]:
         if word.lower() in common or not word[0].isalnum():
-            phrases, phrase = [*phrases, " ".join(phrase)], []
+            phrases, phrase = [*phrases, " ".join(phrase[:_LONGEST_KEYWORD])], []
         else:
             phrase.append(word)
-    return list(dict.fromkeys(one for one in phrases if len(one) > 2))[: _MOST_POINTS * 2]
+    return [*dict.fromkeys(one for one in phrases if one[2:])][: wording_numbers().get(most) or int(most)]
 
 
 def corrected(text: str) -> str:

@@ -277,11 +277,14 @@ def rhymes(word: str) -> list[str]:
 def weekday(first: str, second: str) -> str:
     """Return the day, month or letter after, before or some days from one; both may stand in any order."""
     pools = (replies()["lists"]["pools"]["day"], replies()["lists"]["pools"]["month"], [*ascii_lowercase])
-    named = {first.lower(), second.lower()}
+    base, _, first = first.lower().rpartition(" ")  # "yesterday was Friday"
+    named = {first, second.lower()}
     days: list[str] = next(
         circle for pool in pools if not named.isdisjoint(circle := [one.lower() for one in pool])
     )
-    day, move = (first.lower(), second.lower()) if first.lower() in days else (second.lower(), first.lower())
+    day, move = (first, second.lower()) if first in days else (second.lower(), first)
     distance = re.search(r"in (\w+) days", move)
-    steps = number_of(distance[1]) if distance else -1 if move in ("yesterday", "before") else 1
+    known = {"before": -1, "yesterday": -1, "today": 0, "day before yesterday": -2, "day after tomorrow": 2}
+    steps = number_of(distance[1]) if distance else known.get(move, 1)
+    steps -= known.get(base.partition(" ")[0], int(base.startswith("tomorrow")))
     return days[(days.index(day) + steps) % len(days)].capitalize()

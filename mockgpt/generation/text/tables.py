@@ -161,11 +161,6 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
         return [[name, re.sub(r"[^\d.,]+", "", ones[0].shown)] for name, ones in told.items()]
     if rows and not counted:
         return [] if _of_request(rows) else rows
-    # `Ann (31) and Bob (28)`
-    named = r"\b([^\W\d][\w'-]{0,30}(?: [A-Z][\w'-]{0,30}){0,2}) \(([^()\n]{1,60})\)"
-    bracketed = re.findall(named, context.conversation.text)
-    if bracketed and len(columns) == 1 + len(bracketed[0][1].split(",")):
-        return [[name, *map(str.strip, rest.split(","))] for name, rest in bracketed]
     return [] if _of_request(spaced) else spaced
 
 
@@ -226,11 +221,13 @@ def markdown(instruction: Instruction, context: Context) -> str:
     text = context.conversation.text
     comparing = things if "compar" in text and "column" not in text else []
     columns, *rows = grid(material(context, instruction)) or [comparing or _columns(text) or things]
+    # "Apple - red" on each line of the last answer
+    told = re.findall(r"(?m)^[^\w\n]{0,9}(\w[^\n:]{0,40}?)(?: [-–]|:) (\S.*)", context.conversation.changed)
+    again = told or [(str(n), item) for n, item in enumerate(listed(context.conversation.changed), 1)]
+    if again[1:] and len(columns) in (0, 2):
+        columns, rows = columns or ["Name", "Description"], [*map(list, again)]
     if not columns:
         return ""
-    again = listed(context.conversation.changed)
-    if again[1:] and len(columns) == 2:
-        rows = [[str(place), item] for place, item in enumerate(again, 1)]
     rows = rows or _rows_named(context.conversation.text, columns) or _rows_of(context, columns)
     rows = rows or _known_rows(context, columns)
     return "\n".join("| " + " | ".join(cells) + " |" for cells in [columns, ["---"] * len(columns), *rows])

@@ -32,8 +32,7 @@ from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, listed_earlier, material, named_text
 from mockgpt.generation.text_data import by_name, english, english_words, pattern, replies
 
-_TITLE_WORDS = 6
-_MOST_MORE = 12  # things to add to a list
+_TITLE_WORDS, _MOST_MORE = 6, 12  # of a title; things to add to a list
 _LONGEST_SPELLED = 40  # letters
 
 
@@ -139,15 +138,16 @@ def _marked_up(instruction: Instruction, context: Context) -> str:
 
 def _with_more_items(instruction: Instruction, context: Context) -> str:
     """Return the list of the last answer with as many further things of its kind, or without one."""
-    given = listed_earlier(context) or context.conversation.changed or context.conversation.last_answer
+    if mine := listed_earlier(context):
+        return strings.in_form_of(mine, listed(mine))  # the conversation's reading has it as it is now
+    given = context.conversation.changed or context.conversation.last_answer
     wanted = instruction.said[0].lower()
     counted = re.fullmatch(r"one|another|two|three|four|five|\d", wanted)
     items = listed(given)
     if instruction.name == "drop_item":
-        named = instruction.said[0].lower()
-        place = questions.PLACES.get(named, len(items) - 1 if named == "last" else -1)
-        kept = [one for n, one in enumerate(items) if n != place and one.lower() != named]
-        return strings.in_form_of(given, kept) if kept and given else ""
+        place = questions.PLACES.get(wanted, len(items) - 1 if wanted == "last" else -1)
+        kept = [one for n, one in enumerate(items) if n != place and one.lower() != wanted]
+        return strings.in_form_of(given, kept) if kept and kept != items else ""
     known = {item.lower() for item in items}
     more = [one for one in lists.plain_items(context, _MOST_MORE, True) if one.lower() not in known]
     added = [capitalized(wanted) if items and items[0][:1].isupper() else wanted]
@@ -296,5 +296,5 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         rewriting.summary(context, material(context, one)) if one.by_system else ""
     ),
     "title_of": _title_of,
-    "keywords": lambda one, context: joined(rewriting.keywords(material(context, one)), context),
+    "keywords": lambda one, context: joined(rewriting.keywords(material(context, one), *one.said), context),
 }
