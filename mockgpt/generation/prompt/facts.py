@@ -126,16 +126,16 @@ class Facts:
 
     def _trimmed(self, one: Found) -> Found | None:
         start, words = one.start, one.text.split(" ")
-        while (
-            words
-            and not (words[0] == "The" and words[1:] and start and self.text[start - 2] not in ".!?:\n")
-            and (
-                words[0].lower().strip(".'") in words_not_names()
-                or (words[0].lower().endswith("'s") and words[0].lower()[:-2] in (*words_not_names(), "let"))
-                or words[0].lower().endswith(("n't", "'m", "'re", "'d", "'ll", "'ve"))
-            )
+        while words and (
+            words[0].lower().strip(".'") in words_not_names()
+            or (words[0].lower().endswith("'s") and words[0].lower()[:-2] in (*words_not_names(), "let"))
+            or words[0].lower().endswith(("n't", "'m", "'re", "'d", "'ll", "'ve"))
         ):
             start += len(words.pop(0)) + 1
+        trimmed = self.text[max(0, start - 6) : start] if words else ""
+        titled = trimmed.endswith(" The ") and trimmed[0].isalpha()  # "rate The Matrix"
+        if titled or (trimmed.endswith("New ") and words[0] in english()["after_new"]):
+            words, start = [trimmed.rpartition(" ")[0][-3:], *words], start - 4
         begins = len(words) == 1 and self.text[:start].rstrip()[-1:] in ("", ".", "!", "?", ":", "\n")
         if begins and pattern("facts", "object").match(self.text, one.end):
             return None  # the verb of a request
@@ -149,7 +149,8 @@ class Facts:
         """Names that follow words such as "in" or "from", with those that follow after a comma or "and"."""
         places: list[Found] = []
         for match in _pattern("place").finditer(self.text):
-            if match.group(1).split()[0].lower() in words_not_names():
+            first, _, rest = match.group(1).partition(" ")
+            if first.lower() in words_not_names() and not (first == "New" and rest):
                 continue
             named = [Found(match.group(1).rstrip("."), *match.span(1))]
             end, joints = match.end(), ""

@@ -248,17 +248,14 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
     best, most = None, -1.0
     known = {word[:5] for word in asked.known_as if len(word) > 3}
     people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
+    others = english_words("pronouns") | filling.beside
     for names, place in facts.lists:
         before = re.findall(r"[^\W\d_]+", facts.lower[max(0, place - 40) : place])
         score = 2.0 * any(word[:5] in known for word in before)
         for index, name in enumerate(names[:-1]):  # "of memory, tagged production, web and edge"
             begun, _, rest = name.partition(" ")
             names = [rest, *names[index + 1 :]] if rest and begun.lower() in asked.known_as else names
-        if (
-            not english_words("pronouns")
-            .union(filling.beside)
-            .isdisjoint([name.partition(" ")[0].lower() for name in names])
-        ):
+        if any(name.partition(" ")[0].lower() in others for name in names):
             continue  # a clause, or labels
         score += people and all(name[:1].isupper() for name in names)
         score += 0.1 * len(names)

@@ -31,7 +31,7 @@ from mockgpt.generation.text_data import english, pattern
 _EXAMINED = 40_000  # characters at the beginning and at the end
 _DESCRIBED = 400  # characters before a tool in XML that describe it
 _MOST_STEPS = 8
-_TEXTS = (["input"], ["calculation"])  # the properties of tools that take a text
+_TEXTS = (["input"], ["calculation"], ["city_input"])  # the properties of tools that take a text
 _NAMES = ("name", "tool", "tool_name", "action", "function_name")
 _PARAMETERS = ("parameters", "input_schema", "inputSchema", "args", "arguments")
 _REASONS = ("reasoning", "rationale", "thought")
@@ -102,10 +102,10 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
     asked, marked = _asked(context, tools)
     thought, calls = _next(context, tools, asked)
     for name, given in calls:
-        shown = next(iter(given.values())) if [*given] in _TEXTS else orjson.dumps(given).decode()
+        shown = _shown(_plain(given))
         taken = f"{name}\nAction Input: {shown}" if "Action Input" in text else f"{name}: {shown}\nPAUSE"
         return f"{thought}\nAction: {taken}"
-    label = "Final Answer" if "Final Answer:" in text else "Answer"
+    label = next((one for one in ("Final Answer", "Answer", "AI") if f"\n{one}:" in text), "Answer")
     return f"{thought}\n{label}: {_said(asked) if asked.conversation.tool_results or marked else prose()}"
 
 
@@ -119,13 +119,13 @@ def _blob(text: str, context: Context) -> str:
     asked, _ = _asked(context, tools)
     thought, calls = _next(context, tools, asked)
     step, value = calls[0] if calls else ("Final Answer", {"input": _said(asked)})
-    shown = next(iter(value.values())) if [*value] in _TEXTS else value
-    blob = json.dumps({name: step, given: shown}, indent=2, ensure_ascii=False)
+    blob = json.dumps({name: step, given: _plain(value)}, indent=2, ensure_ascii=False)
     return f"{thought}\nAction:\n```\n{blob}\n```" if "Action:" in text else f"```json\n{blob}\n```"
 
 
 def _written_calls(text: str, context: Context) -> str:
     """Return the next calls in the form that a prompt shows, as JSON or in XML; "" without tools."""
+    text = pattern("text_protocols", "form_keys").sub(r'{"\1": "…", "\2": …}', text)
     forms = [*pattern("text_protocols", "call_form").finditer(text)]
     tools = _shown_tools(text, in_json=bool(forms) or "<invoke name" in text)
     said = [one for one in context.reading.prompt.messages if one.role not in ("system", "developer")]
@@ -135,7 +135,7 @@ def _written_calls(text: str, context: Context) -> str:
     written = []
     for called, given in _called(tools, asked, several=bool(tag) or not forms):
         members = [member.format(key, _shown(value)) for key, value in given.items()]
-        values = [given, called] if keys[0] in _PARAMETERS else [called, given]
+        values = [_plain(given), called] if keys[0] in _PARAMETERS else [called, _plain(given)]
         shown = "\n".join(members)
         if forms:
             shown = json.dumps(dict(zip(keys, values, strict=True)), ensure_ascii=False)
@@ -158,7 +158,8 @@ def _shown_tools(text: str, in_json: bool) -> tuple[Tool, ...]:
             value = value.get("function", value) if isinstance(value, dict) else {}
             given = [value[key] for key in _PARAMETERS if isinstance(value.get(key), dict)]
             name = next((value[key] for key in _NAMES if isinstance(value.get(key), str)), "")
-            if name and name not in tools and name.lower().strip("$<>{}") not in _NAMES:
+            plain = name.lower().strip("$<>{}")
+            if name and name not in tools and plain not in _NAMES and not plain.startswith("final"):
                 parameters = _parameters(given[0] if given else {})
                 tools[name] = Tool(name, str(value.get("description", "")), parameters)
     return tuple(tools.values()) or _tools(text)
@@ -192,10 +193,13 @@ def _tools(text: str) -> tuple[Tool, ...]:
             if form == "definition" or (not tools.get(name) and (not names or name in names)):
                 tools[name] = Tool(name, description, _of_signature(parameters))
     lines = pattern("text_protocols", "line_tool").findall(text)
+    listed = pattern("text_protocols", "listed_tool").findall(text.partition("Action")[0])
     if not (tools or names or lines):
-        lines = pattern("text_protocols", "listed_tool").findall(text.partition("Action")[0])
-    for name, description in (*((one, "") for one in names if re.fullmatch(r"[\w-]+", one)), *lines):
-        takes = "calculation" if pattern("text_protocols", "calculates").search(name) else "input"
+        lines = listed or pattern("text_protocols", "inline_tool").findall(text)
+    lines = [*((one, dict(listed).get(one, "")) for one in names if re.fullmatch(r"[\w-]+", one)), *lines]
+    for name, description in lines:
+        takes = "city_input" if re.search(r"\b(?:city|location|place)\b", description) else "input"
+        takes = "calculation" if pattern("text_protocols", "calculates").search(name) else takes
         tools.setdefault(name, Tool(name, description, _of_signature(takes)))
     return tuple(tools.values())
 
@@ -280,3 +284,8 @@ def _value(name: str, kind: str, asked: Context) -> Any:
 
 def _shown(value: Any) -> str:
     return value if isinstance(value, str) else orjson.dumps(value).decode()
+
+
+def _plain(given: dict[str, Any]) -> Any:
+    """Return the arguments of a call, or the only one of a tool that takes a text."""
+    return next(iter(given.values())) if [*given] in _TEXTS else given

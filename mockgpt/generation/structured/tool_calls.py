@@ -42,7 +42,7 @@ from mockgpt.generation.structured.tool_plan import (
     with_result,
 )
 from mockgpt.generation.structured.tool_results import parsed
-from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, properties_of, tool_words
+from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, acts, properties_of, tool_words
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import by_name, pattern
 
@@ -126,7 +126,8 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     """Return the calls of a step: one for each of several things that the message names."""
     text = pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text)
     if parts := _of_each(step.tool, text) or _parts(step.tool, text):
-        return [call for part in parts for call in _calls(Step(step.tool, part), context, required)]
+        alone = [(part, context.about(part) if _begins(part) else context) for part in parts]
+        return [one for part, asked in alone for one in _calls(Step(step.tool, part), asked, required)]
     described = step.tool.description[:EXAMINED_DESCRIPTION].lower()
     takes_sql = "sql" in words_of_name(step.tool.name) or " sql" in described
     filling = filling_of(context, (as_sql(text) if takes_sql else "") or text)
@@ -144,10 +145,18 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
 def _parts(tool: Tool, text: str) -> list[str]:
     """Return the parts of a short text that each say what a function takes: `10 EUR to USD and 20 to JPY`."""
     parts = re.split(_JOINED, text)[:_MOST_CALLS] if len(text) <= _EXAMINED else []
-    said = (
-        [_said(tool, part) for part in (text, *parts)] if parts[1:] and len(properties_of(tool)) > 1 else []
-    )
-    return parts if len(said[:1] and said[0]) > 1 and said.count(said[0]) == len(said) else []
+    if len(parts) < 2 or len(properties_of(tool)) < 2:
+        return []
+    said = [_said(tool, part) for part in parts]
+    # "Turn on the lamp and turn off the TV"
+    whole = said[0] if all(map(_begins, parts)) else _said(tool, text)
+    enough = len(whole) > (not all(map(_begins, parts)))
+    return parts if enough and said.count(whole) == len(said) else []
+
+
+def _begins(text: str) -> bool:
+    """Whether a text begins with a verb that asks for a deed."""
+    return acts(text.partition(" ")[0].lower())
 
 
 def _of_each(tool: Tool, text: str) -> list[str]:

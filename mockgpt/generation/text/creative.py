@@ -12,13 +12,14 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers import arithmetic
-from mockgpt.generation.prompt.phrases import places_fitting
+from mockgpt.generation.prompt.phrases import has_any, places_fitting
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import labels, lists, long_text, rewriting
 from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies
 
 _FORMS = {"haiku": "haiku", "poem": "poem", "limerick": "poem", "story": "story", "joke": "joke"}
+_PLANS = ("plan", "steps", "tasks")
 _LONGEST_REQUEST = 600  # characters of what a message is to tell
 _SUBJECT_WORDS, _AROUND_WORDS = 8, 30  # of an email, beside what it tells
 _SENTENCE_WORDS = 16  # about; what is left of the words that are asked for when no sentence more fits
@@ -28,7 +29,8 @@ def form_named(context: Context) -> str:
     """Return the family of the form that the first words name (`Answer with a haiku: ...`), or ""."""
     said = context.conversation
     asked = pattern("creative", "in_form").search(said.system) if said.system else None
-    if "planner" in said.system and context.reading.family in ("statement", "draft"):
+    may = context.reading.family in ("statement", "draft", "long_text") and has_any(said.system, _PLANS)
+    if may and pattern("creative", "plans").search(said.system):
         return "steps"
     if said.request is said.text and not asked:
         return ""
