@@ -34,12 +34,8 @@ def options(instruction: Instruction) -> list[str]:
     said = instruction.said[0] if instruction.said else ""
     if steps := re.fullmatch(r"(\D{1,4})(\d) ?(?:-|–|to) ?\1?(\d)", said):
         return [f"{steps[1]}{step}" for step in range(int(steps[2]), int(steps[3]) + 1)]
-    lines = instruction.name == "options"
-    parts = (
-        re.split(r"(?:: | [-–—] )[^\n]*\n?|\n", said)
-        if lines
-        else pattern("demanded", "separator").split(said)
-    )
+    by_line = r"(?:: | [-–—] )[^\n]*\n?|\n"
+    parts = re.split(by_line if instruction.name == "options" else pattern("demanded", "separator"), said)
     plain = (pattern("demanded", "mark").sub("", part).strip(_QUOTES) for part in parts)
     found = dict.fromkeys(part.removeprefix("a ").removeprefix("an ") for part in plain)
     return [part for part in found if 0 < len(part) <= _LONGEST_OPTION]
