@@ -10,9 +10,10 @@ import re
 
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.stems import long_beginnings, stems
-from mockgpt.generation.text_data import gate, pattern
+from mockgpt.generation.text_data import english_words, gate, pattern
 
 _EXAMINED = 8_000  # characters
+_MOST_DESCRIBED = 12  # options of which a system may say what they are for
 _RELEVANT = 0.3  # of the words of a question that a relevant document has
 _SAID = 0.6  # of the words of an answer that its source has, or of those of the right answer
 
@@ -51,3 +52,15 @@ def _share(text: str, source: str) -> float:
     asked, known = stems(text), stems(source)
     found = len(asked & known) + len(long_beginnings(asked - known) & long_beginnings(known))
     return found / len(asked) if asked else 0.0
+
+
+def described(named: list[str], text: str, system: str) -> str:
+    """Return the option whose description by the system shares most words with a message, or ""."""
+    form, system = pattern("labels", "described").pattern, system[:_EXAMINED]
+    asked = stems(text) - stems(" ".join(english_words("stop_words")))
+    shared = {
+        one: len(asked & stems(" ".join(re.findall(rf"\b{re.escape(one)}[\"'`]?{form}", system))))
+        for one in named[: _MOST_DESCRIBED if system else 0]
+    }
+    best = max(shared, key=shared.__getitem__, default="")
+    return best if best and shared[best] else ""

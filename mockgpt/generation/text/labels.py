@@ -13,7 +13,6 @@ from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.phrases import plain_words
-from mockgpt.generation.prompt.stems import stems
 from mockgpt.generation.text import knowledge, lists, rewriting, strings, truth
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
@@ -22,7 +21,6 @@ _LABEL_WORDS = 2  # a longer option is a part of a sentence
 _LONGEST_OPTION = 60
 _EXAMINED = 2000  # characters in which a label is looked for
 _LONGEST_RANGE = 80  # characters between the first and the last option where a text names them all
-_MOST_DESCRIBED = 12  # options of a system's message
 _MOST_OPTIONS = 300  # of which one is chosen by what is said
 _QUOTES = " \t\"'`“”«».,;:!?([]{}"  # around an option
 
@@ -68,20 +66,12 @@ def named(context: Context) -> Instruction | None:
 def chosen(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message, or else any."""
     offered = named[:_MOST_OPTIONS]
-    found = next_worker(named, context) or _described(offered, context) or fitting(offered, context, said)
+    found = (
+        next_worker(named, context)
+        or described(offered, context.conversation.text, context.conversation.system)
+        or fitting(offered, context, said)
+    )
     return found or context.pick(named)
-
-
-def _described(named: list[str], context: Context) -> str:
-    """Return the option whose description by the system shares most words with the message, or ""."""
-    system, form = context.conversation.system[:_EXAMINED], pattern("labels", "described").pattern
-    asked = stems(context.conversation.text) - stems(" ".join(english_words("stop_words")))
-    shared = {
-        one: len(asked & stems(" ".join(re.findall(rf"\b{re.escape(one)}[\"'`]?{form}", system))))
-        for one in named[: _MOST_DESCRIBED if system else 0]
-    }
-    best = max(shared, key=shared.__getitem__, default="")
-    return best if best and shared[best] else ""
 
 
 def next_worker(named: list[str], context: Context) -> str:
