@@ -11,6 +11,7 @@ from functools import cache
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.judgement import described
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.phrases import plain_words
 from mockgpt.generation.text import knowledge, lists, rewriting, strings, truth
