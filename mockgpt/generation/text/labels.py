@@ -66,13 +66,9 @@ def named(context: Context) -> Instruction | None:
 
 def chosen(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message, or else any."""
-    offered = named[:_MOST_OPTIONS]
-    found = (
-        next_worker(named, context)
-        or described(offered, context.conversation.text, context.conversation.system)
-        or fitting(offered, context, said)
-    )
-    return found or context.pick(named)
+    offered, asked = named[:_MOST_OPTIONS], context.conversation
+    found = next_worker(named, context) or described(offered, asked.text, asked.system)
+    return found or fitting(offered, context, said) or context.pick(named)
 
 
 def next_worker(named: list[str], context: Context) -> str:
