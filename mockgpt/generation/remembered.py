@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 
 _MOST = 512  # values; the oldest is forgotten
 _MOST_OBJECTS, _LARGEST = 32, 131_072  # objects, and bytes of one as JSON
-_LONGEST = 500  # characters of a text about which something is kept, so that memory is bounded too
+_LONGEST, _MOST_LONG = 500, 16  # characters of a text; longer ones kept, so that memory is bounded too
 
 
 def digest(*values: object) -> bytes:
@@ -60,11 +60,17 @@ def remember_objects(find: Callable[[Items], Result]) -> Callable[[Items], Resul
     return wraps(find)(found)
 
 
-def remember_texts(most: int) -> Callable[[Callable[[str], Result]], Callable[[str], Result]]:
-    """Decorate a function of a text: of the last texts that are not long, so many results are kept."""
+def remember_texts(
+    most: int, longest: int = _LONGEST
+) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
+    """Decorate a function of a text or a set, and more: results of so many are kept, of long ones few.
 
-    def decorate(find: Callable[[str], Result]) -> Callable[[str], Result]:
-        kept = lru_cache(maxsize=most)(find)
-        return wraps(find)(lambda text: kept(text) if len(text) <= _LONGEST else find(text))
+    Args:
+        longest: characters of a text, or members of a set, that are not long.
+    """
+
+    def decorate(find: Callable[..., Result]) -> Callable[..., Result]:
+        short, long = lru_cache(maxsize=most)(find), lru_cache(maxsize=_MOST_LONG)(find)
+        return wraps(find)(lambda text, *more: (short if len(text) <= longest else long)(text, *more))
 
     return decorate

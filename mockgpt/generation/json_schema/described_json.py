@@ -34,7 +34,7 @@ class WantedJSON(NamedTuple):
     sketched: bool = False
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=16)
 def described(text: str) -> WantedJSON | None:
     """Return what the schema, the example or the type in a text says, None where it has none."""
     best, place = _of_fields(text), -1

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import form
 from mockgpt.generation.prompt.stems import PREFIX, implied, stems
+from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import english, english_words, pattern
 
 LESS = 0.6  # what a word of the subject counts less
@@ -58,7 +59,7 @@ def values_of(text: str, question: str) -> list[str]:
 
 
 # A sentence of a text that comes again with each request is searched once.
-_facts_of = lru_cache(maxsize=512)(Facts)
+_facts_of = remember_texts(512)(Facts)
 
 
 @cache
@@ -68,7 +69,7 @@ def _kinds_of_answers() -> tuple[tuple[Callable[[str], object], str], ...]:
     return tuple((re.compile(form).search, kind) for form, kind in forms + english()["answer_kinds"])
 
 
-@lru_cache(maxsize=64)
+@remember_texts(64)
 def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the kinds of entities that a question asks for, and its words."""
     lower = question.lower()

@@ -15,6 +15,7 @@ import orjson
 
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.stems import implied, stems
+from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import english, gate, pattern
 
 LEAST_SHARE = 0.5  # of the question's words that a sentence must share
@@ -169,7 +170,7 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
     return found
 
 
-@lru_cache(maxsize=512)
+@remember_texts(512)
 def _bare(part: str) -> tuple[Passage, bool]:
     """Remember a sentence of a text that comes again, without what stands around it, and whether it tells."""
     text = unlabelled(_without_beginning("remember", part.strip(" #<>-*")))
@@ -245,7 +246,7 @@ def _may_share(lower: str, asked: Sequence[tuple[str, ...]], least: float) -> bo
     return False
 
 
-@lru_cache(maxsize=512)
+@remember_texts(512)
 def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage, ...]:
     """Remember the sentences of a text that comes again with each request, and of what it is about."""
     told = [one for one in sentences(text) if not own or not one.text.endswith("?")]

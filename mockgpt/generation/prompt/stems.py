@@ -11,21 +11,24 @@ from typing import Any
 
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import compiled, english, english_words, pattern
 
 PREFIX = 5  # letters: words of one beginning count as the same
+_LONGEST_WORD = 40  # letters that are compared
+_FEW = 50  # stems of a sentence
 _SURE = 3  # letters that a word and its stem have in common
 # "log in" and "sign up" are verbs of two words, "2.1" is one word.
 _APART = ("log", "sign", "check", "chek", "pic", " living", *(f".{digit}" for digit in range(10)))
 
 
-@lru_cache(maxsize=512)
+@remember_texts(512, _FEW)
 def long_beginnings(found: frozenset[str]) -> frozenset[str]:
     """Return the beginnings of the stems that are long enough to have one."""
     return frozenset(word[:PREFIX] for word in found if len(word) >= PREFIX)
 
 
-@lru_cache(maxsize=1024)
+@remember_texts(1024)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the words of a text, without those that every question has."""
     plain = text.lower().replace("'", " ").replace("’", " ")
@@ -33,7 +36,7 @@ def stems(text: str) -> frozenset[str]:
     if not plain.isascii():
         letters = unicodedata.normalize("NFD", plain)
         plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return frozenset(map(_meaning, words_of(plain))) - {""}
+    return frozenset([_meaning(word[:_LONGEST_WORD]) for word in words_of(plain)]) - {""}
 
 
 @lru_cache(maxsize=8192)
@@ -81,7 +84,7 @@ def implied(text: str, asked: frozenset[str] | None = None) -> list[str]:
     return " ".join([words for form, words, _ in fitting if compiled(form).search(text)]).split()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def _implied_of(asked: frozenset[str] | None) -> list[list[Any]]:
     rows: list[list[Any]] = english()["implied_stems"]
     if asked is None:

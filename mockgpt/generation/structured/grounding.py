@@ -207,7 +207,7 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
         # "No, it's at 14:30" is about what the message before it said.
         corrects = len(earlier) < _SHORT and form("corrects").match(earlier.lower())
         before = said.earlier_texts[index + 1] if corrects and index + 1 < len(said.earlier_texts) else ""
-        yield from passages_of(earlier, before[:_EXAMINED_EARLIER], own=True)
+        yield from passages_of(earlier, before[:_EXAMINED_EARLIER], True)
     yield from passages_of(said.system)
 
 

@@ -28,7 +28,7 @@ class Property(NamedTuple):
     classed: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def property_of(name: str, description: str = "") -> Property:
     """Return what is known of a property by its name and description."""
     aliases = english()["foreign_properties"]
@@ -131,7 +131,7 @@ def form_of(keywords: dict[str, Any]) -> str:
     return next((one for one in ("clock", "date-time", "date") if pattern("filling", one).search(said)), "")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def implying(asked: Property) -> tuple[str, tuple[str, ...]]:
     """Return what implies a property, as alternatives of a pattern, and beginnings of words that name it."""
     implied = next(filter(None, map(english()["implied"].get, asked.words)), "")

@@ -274,7 +274,7 @@ def family_stems(family: str) -> frozenset[str]:
     return _stems(english()["family_words"].get(family, ()))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def _tool_stems(name: str, description: str) -> _ToolStems:
     words = words_of_name(name)
     generic = _stems(english()["generic_verbs"])
@@ -288,7 +288,7 @@ def _tool_stems(name: str, description: str) -> _ToolStems:
     return _ToolStems(specific or named, common, synonyms - named, described)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def stems_of(words: frozenset[str]) -> frozenset[str]:
     """Return the stems of words that say something."""
     return _stems(words)
