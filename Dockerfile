@@ -30,7 +30,7 @@ LABEL org.opencontainers.image.title="mockgpt" \
 RUN path() { python -c "import sysconfig; print(sysconfig.get_path('$1'))"; } \
  && rm -rf "$(path stdlib)/ensurepip" "$(path purelib)"/pip "$(path purelib)"/pip-* "$(path scripts)"/pip* \
  && python -m compileall -q --invalidation-mode unchecked-hash \
-        -x '/(test|tests|idlelib|lib2to3|pydoc_data|tkinter|turtledemo|distutils|unittest|xml|xmlrpc|sqlite3|curses|dbm|wsgiref|multiprocessing|venv)/|/(_pydecimal|_pyio|turtle|pydoc|mailbox|doctest|pdb|pickletools|imaplib|smtplib|ftplib|optparse|nntplib|telnetlib|smtpd|poplib|aifc|wave|sunau|cgi|cgitb|plistlib|tarfile|configparser|pstats|bdb|trace|modulefinder|webbrowser|cProfile|profile|timeit|tabnanny|pyclbr|symtable|zipapp|xdrlib|uu|chunk|sndhdr|imghdr|colorsys|cmd|code|codeop|rlcompleter|mailcap|filecmp|fileinput|netrc)[.]py$|/encodings/(cp|iso|mac)' "$(path stdlib)" \
+        -x '/(test|tests|idlelib|lib2to3|pydoc_data|tkinter|turtledemo|distutils|unittest|xml|xmlrpc|sqlite3|curses|dbm|wsgiref|multiprocessing|venv)/|/(_pydecimal|_pyio|turtle|pydoc|mailbox|doctest|pdb|pickletools|imaplib|smtplib|ftplib|optparse|nntplib|telnetlib|smtpd|poplib|aifc|wave|sunau|cgi|cgitb|plistlib|tarfile|configparser|pstats|bdb|trace|modulefinder|webbrowser|cProfile|profile|timeit|tabnanny|pyclbr|symtable|zipapp|xdrlib|uu|chunk|sndhdr|imghdr|colorsys|cmd|code|codeop|rlcompleter|mailcap|filecmp|fileinput|netrc|socketserver)[.]py$|/(http/(cookies|cookiejar|server)|logging/(handlers|config))[.]py$|/encodings/(cp|iso|mac)' "$(path stdlib)" \
  && install -d -m 1777 /var/lib/mockgpt
 COPY --from=build /opt/mockgpt /opt/mockgpt
 # PYTHONSAFEPATH: the working directory holds what others put there, so it is no place to import from.

@@ -13,10 +13,23 @@ def test_the_last_texts_that_are_not_long_are_remembered():
         asked.append(text)
         return len(text)
 
-    long = "x" * 501
-    for text in ("a", "b", "a", "c", "a", "b", long, long):
+    for text in ("a", "b", "a", "c", "a", "b"):
         assert size(text) == len(text)
-    assert asked == ["a", "b", "c", "b", long, long]
+    assert asked == ["a", "b", "c", "b"]
+
+
+def test_few_long_texts_are_remembered_beside_the_short_ones():
+    asked: list[str] = []
+
+    @remember_texts(100)
+    def size(text: str, more: int = 0) -> int:
+        asked.append(text)
+        return len(text) + more
+
+    long = [f"{number:600}" for number in range(17)]
+    for text in (*long, long[-1], long[0]):
+        assert size(text, 1) == 601
+    assert asked == [*long, long[0]]
 
 
 def test_the_last_objects_that_are_not_large_are_remembered_with_what_was_found():
