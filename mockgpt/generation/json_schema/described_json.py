@@ -13,7 +13,7 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.text_data import english, english_words, pattern, values
 
-_MOST_KEYS = 40
+MOST_KEYS = 40
 LARGEST = 60_000  # characters in which a schema or an example is looked for
 _MOST_OBJECTS = 40  # beginnings of objects that are tried
 _SHORTEST_PLURAL = 5  # letters: shorter ones are words such as "ties"
@@ -80,7 +80,7 @@ def _in_array(found: WantedJSON, before: str) -> WantedJSON:
 def _of_fields(text: str) -> WantedJSON | None:
     """Return the schema of a class in Python, or of a list of fields with their types."""
     owner = pattern("described", "class").search(text)
-    fields = pattern("described", "field").findall(owner[1] if owner else text)[:_MOST_KEYS]
+    fields = pattern("described", "field").findall(owner[1] if owner else text)[:MOST_KEYS]
     if len(fields) < 1 + (owner is None):
         return None
     sketch = ";".join(f"{name}: {re.sub('[{};]', ' ', kind)}" for name, kind in fields)
@@ -200,7 +200,7 @@ def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None
     if names := pattern("described", "bare_keys").match(text, place):
         return schema_of(tuple(re.findall(r"\w+", names[0]))), names.end()
     place += 1
-    while (member := pattern("described", "member").match(text, place)) and len(properties) < _MOST_KEYS:
+    while (member := pattern("described", "member").match(text, place)) and len(properties) < MOST_KEYS:
         key, opened = member[1], member[2]
         place = member.end()
         if opened.endswith("{") and depth < _DEEPEST:
@@ -227,7 +227,7 @@ def keys_in(text: str) -> list[str]:
     text = re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text)
     quoted = pattern("json_mode", "quoted_keys").findall(re.split(r"[:.]\s", text)[0])
     if quoted[1:] and "json" in text.lower():  # "with a 'names' array and a 'count'"
-        return [f"{key} ({kind or many})" if kind or many else key for key, kind, many in quoted]
+        return [f"{key} ({kind or many})" if kind or many else key for key, kind, many in quoted][:MOST_KEYS]
     for name in english()["key_listings"]:
         for match in pattern("json_mode", name).finditer(text):
             names = next(filter(None, match.groups()))
@@ -235,7 +235,7 @@ def keys_in(text: str) -> list[str]:
             names = listed[1] if listed else names
             keys = [_key_of(part) for part in pattern("json_mode", "joint").split(names)]
             if any(keys) and keys not in (["example"], ["sample"], ["object"]):
-                return [key for key in dict.fromkeys(keys) if key][:_MOST_KEYS]
+                return [key for key in dict.fromkeys(keys) if key][:MOST_KEYS]
     return []
 
 

@@ -13,7 +13,14 @@ from typing import Any
 import orjson
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import LARGEST, described, is_key, keys_in, schema_of
+from mockgpt.generation.json_schema.described_json import (
+    LARGEST,
+    MOST_KEYS,
+    described,
+    is_key,
+    keys_in,
+    schema_of,
+)
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.numbers import arithmetic, unit_conversion
 from mockgpt.generation.pausing import pause
@@ -168,7 +175,7 @@ def _constant(text: str) -> dict[str, Any]:
     keys, said = (listed(keyed[1]), listed(keyed[2])) if keyed and " values " in keyed[0] else ([], [])
     if keys and len(keys) == len(said):
         return dict(zip(keys, map(typed, said), strict=True))
-    found = pattern("json_mode", "constant").findall(re.sub(r"\{[^{}]+\}", " ", text))
+    found = pattern("json_mode", "constant").findall(re.sub(r"\{[^{}]+\}", " ", text))[:MOST_KEYS]
     given = {part.strip("\"'`") for one in found for part in one}
     if found and any(one[0] not in given for one in pattern("json_mode", "quoted_keys").findall(text)):
         return {}  # of '"people" and "places": "…"' no key has a value
@@ -179,7 +186,7 @@ def _constant(text: str) -> dict[str, Any]:
 def _told_pairs(context: Context) -> dict[str, Any]:
     """Return the labelled values of a text such as `a: 1, b = 2`, `a is 1` or `A - 1`, if more than one."""
     text = context.reading.asked.text
-    shown = Facts(pattern("json_mode", "dashed").sub(r"\1: ", text)).labelled
+    shown = Facts(pattern("json_mode", "dashed").sub(r"\1: ", text)).labelled[:MOST_KEYS]
     asked = context.conversation.text
     url = pattern("json_mode", "query").findall(asked) if "&" in asked else []
     found = url if url[1:] else [one[:2] for one in shown] if shown[1:] else told(text)
