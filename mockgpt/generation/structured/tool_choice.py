@@ -50,8 +50,15 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
             return []
     parts = pattern("tool_plan", "clause_end").split(asked.lower)[1:]
     clauses = {first_word(words_of(part)): part for part in parts}
+    had = [key for key in by_key if key[:1] == "+" and asked.facts.all(key[1:])]
     bits = 0
-    for key in (ANY, *asked.stems, *family_stems(asked.family), *map("={}".format, (asked.first, *clauses))):
+    for key in (
+        ANY,
+        *had,
+        *asked.stems,
+        *family_stems(asked.family),
+        *map("={}".format, (asked.first, *clauses)),
+    ):
         bits |= by_key.get(key, 0)
     scored = [(score(tool, asked), tool) for place, tool in enumerate(tools) if bits >> place & 1]
     best = max((points for points, _ in scored), default=0)

@@ -80,7 +80,7 @@ def _kinds() -> tuple[tuple[frozenset[str], str], ...]:
 @cache
 def _telling() -> frozenset[str]:
     """Return the words of properties that get points for more than words."""
-    return frozenset().union(*map(tool_words, ("ends", "period", "named")), *(names for names, _ in _kinds()))
+    return frozenset().union(*map(tool_words, ("ends", "period", "named")))
 
 
 @lru_cache(maxsize=512)
@@ -116,14 +116,15 @@ def verb_of(name: str) -> str:
 def index(offered: tuple[Tool, ...]) -> dict[str, int]:
     """Return, by what a message has, the functions that get points for it, a bit each.
 
-    Keys are stems, `=` with a word of a name, and ANY for what not only words give points.
+    Keys are stems, `=` with a word of a name, `+` with a kind of what a message has, and ANY for the rest.
     """
     found: dict[str, int] = {}
     for place, one in enumerate(offered):
         named, names = words_of_name(one.name), words_of_all(tuple(properties_of(one)))
-        keys = stems_of(names).union([f"={word}" for word in named], *_tool_stems(one.name, described(one)))
+        kinds = [f"+{kind}" for asking, kind in _kinds() if not asking.isdisjoint(names)]
+        keys = [*stems_of(names).union(*_tool_stems(one.name, described(one))), *map("={}".format, named)]
         by_more = _asked_of(one.name) or _options(one) or not _telling().isdisjoint(names)
-        for key in (*keys, *([ANY] if by_more else ())):
+        for key in {*keys, *kinds, *([ANY] if by_more else ())}:
             found[key] = found.get(key, 0) | 1 << place
     return found
 
