@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from mockgpt.config.value_text import SHOWN_CHARACTERS, similar
+from mockgpt.config.value_text import SHOWN_CHARACTERS, did_you_mean
 from mockgpt.errors import ConfigError
 
 
@@ -21,6 +21,5 @@ def unknown_key(path: str, name: Any, allowed: Iterable[str]) -> ConfigError:
     """Return the error for a key that is not allowed; `path` is that of its table, empty at the top."""
     where = f"{path}.{shown_key(name)}" if path else shown_key(name)
     known = tuple(allowed)
-    close = similar(str(name), known)
-    hint = f"; did you mean {close}?" if close else ""
+    hint = did_you_mean(str(name), known)
     return ConfigError(f"{where}: unknown key, allowed are {', '.join(known)}{hint}")

@@ -14,8 +14,8 @@ from mockgpt.generation.text_data import english, pattern
 
 _LARGEST_FACTORIAL = 50
 _ONES = {"half an": "0.5", "an": "1", "a": "1"}
-_SECONDS, _TIMES = {"h": 3600, "m": 60, "s": 1}, {"h": "hours", "m": "minutes", "s": "seconds"}
-_SPEEDS = {"km/hou": "km/h", "miles/hou": "mph", "m/sec": "m/s", "feet/sec": "ft/s"}
+_SECONDS = {"h": 3600, "m": 60, "s": 1}
+_TIMES = {"h": ("hours", "h"), "m": ("minutes", "min"), "s": ("seconds", "s")}  # alone, and in a speed
 _COMMAS_FROM = 7  # the first factorial of five digits is that of 8
 
 
@@ -87,9 +87,13 @@ def motion(text: str) -> tuple[str, str]:
     if "duration" in told:
         amount["duration"] *= number(str(_SECONDS[time_by])) / _SECONDS[per]
     first, second = (amount[name] for name in sorted(told, reverse=asked == "distance"))
-    sign, result = ("*", first * second) if asked == "distance" else ("/", first / (second or 1))
-    unit = {"distance": way, "duration": _TIMES[per], "speed": f"{way}/{_TIMES[per][:3]}"}[asked]
-    short = f"{number_text(result)} {_SPEEDS.get(unit, unit)}"
+    if asked != "distance" and not second:
+        return "", ""
+    sign, result = ("*", first * second) if asked == "distance" else ("/", first / second)
+    alone, brief = _TIMES[per]
+    speed = "mph" if (way, per) == ("miles", "h") else f"{way}/{brief}"
+    units = {"distance": way, "duration": alone, "speed": speed}
+    short = f"{number_text(result)} {units[asked]}"
     return short, f"{number_text(first)} {sign} {number_text(second)} = {short}"
 
 

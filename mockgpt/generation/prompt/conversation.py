@@ -118,16 +118,14 @@ def _with_items(texts: list[str]) -> list[str]:
         short = texts[place][:_LONGEST_CHANGE]
         may = has_any(short.lower(), gate("changing_lists"))
         change = pattern("conversation", "list_change").fullmatch(short) if may else None
-        for index in range(place + 1, len(texts)) if change else ():
-            if (
-                change
-                and "," in texts[index]
-                and (given := pattern("conversation", "list_given").match(texts[index]))
-            ):
-                items = re.split(r",? and |, ", given[2].rstrip(" .!"))
-                kept = [one for one in items if not (change[2] and one.lower() == change[2].lower())]
-                texts[index] = f"{given[1]}{', '.join([*kept, *filter(None, [change[1]])])}."
-                break
+        form = pattern("conversation", "list_given")
+        later = range(place + 1, len(texts)) if change else ()
+        lists = ((index, form.match(texts[index])) for index in later if "," in texts[index])
+        index, given = next((one for one in lists if one[1]), (0, None))
+        if change and given:
+            items = re.split(r",? and |, ", given[2].rstrip(" .!"))
+            kept = [one for one in items if not (change[2] and one.lower() == change[2].lower())]
+            texts[index] = f"{given[1]}{', '.join([*kept, *filter(None, [change[1]])])}."
     return texts
 
 

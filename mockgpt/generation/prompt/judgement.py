@@ -60,7 +60,8 @@ def described(named: list[str], text: str, system: str) -> str:
     asked = stems(text) - stems(" ".join(english_words("stop_words")))
     shared = {
         one: len(asked & stems(" ".join(re.findall(rf"\b{re.escape(one)}[\"'`]?{form}", system))))
-        for one in named[: _MOST_DESCRIBED if system else 0]
+        for one in named[:_MOST_DESCRIBED]
+        if one in system
     }
     best = max(shared, key=shared.__getitem__, default="")
     return best if best and shared[best] else ""

@@ -188,8 +188,8 @@ def _without_range(text: str, first: str, last: str) -> str:
 def of_text(named: list[str], text: str, last: bool = True) -> str:
     """Return the option that fits a text in lower case by related words; of the `last` text, any."""
     text = pattern("labels", "negated").sub(_turned, text)
-    listed = plain_words(text)
-    words, squeezed = set(listed), "".join(listed)
+    spoken = plain_words(text)
+    words, squeezed = set(spoken), "".join(spoken)
     best, most, kept = "", 0, set[str]()
     for option in named:
         related, parts = _related(option), re.findall(r"[^\W\d_]+", option.lower())
@@ -258,7 +258,7 @@ def _of_language(named: list[str], context: Context) -> str:
 
 
 @cache
-def _listed() -> frozenset[str]:
+def _things_of_kinds() -> frozenset[str]:
     """Return all things that are known to be of a kind, in lower case."""
     pools = [*replies()["lists"]["pools"].values(), knowledge.cities()]
     kinds = [one.split() for one in english()["kinds_of_things"].values()]
@@ -268,7 +268,7 @@ def _listed() -> frozenset[str]:
 def _of_pool(named: list[str], context: Context) -> str:
     """Return the option that is of the kind that is asked for: the fruit among tools."""
     data = replies()["lists"]
-    known_thing = not _listed().isdisjoint(map(str.lower, named))
+    known_thing = not _things_of_kinds().isdisjoint(map(str.lower, named))
     for word in context.conversation.words if known_thing else ():
         pool = {item.lower() for item in data["pools"].get(lists.pool_named(word), ())}
         pool |= {city.lower() for city in knowledge.cities()} if word == "city" else set()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
+from mockgpt.config.value_text import did_you_mean
 from mockgpt.errors import ConfigError
 from mockgpt.testing.doctor.families import (
     answer_headers,
@@ -102,8 +102,7 @@ def select(*, full: bool, only: Sequence[str], skip: Sequence[str]) -> list[Case
 def _fitting(pattern: str, flag: str) -> set[str]:
     found = {name for name in NAMES if fnmatchcase(name, pattern) or name.startswith(f"{pattern}.")}
     if not found:
-        close = get_close_matches(pattern, [*NAMES, *{case.family for case in CASES}], n=1)
-        hint = f", did you mean {close[0]}?" if close else ""
+        hint = did_you_mean(pattern, [*NAMES, *{case.family for case in CASES}])
         raise ConfigError(f"{flag}: no case fits {pattern!r:.80}{hint}; `mockgpt doctor --list` shows them")
     return found
 
@@ -115,8 +114,7 @@ def named(name: str) -> Case:
         ConfigError: no case has this name.
     """
     if name not in NAMES:
-        close = get_close_matches(name, NAMES, n=1)
-        hint = f", did you mean {close[0]}?" if close else ""
+        hint = did_you_mean(name, NAMES)
         raise ConfigError(
             f"--explain: there is no case {name!r:.80}{hint}; `mockgpt doctor --list` shows them"
         )

@@ -20,5 +20,5 @@ def test_an_unknown_key_is_named_with_its_path_and_what_is_allowed() -> None:
     )
     assert str(unknown_key("", "colour", ("match",))) == "colour: unknown key, allowed are match"
     assert str(unknown_key("match", "modle", ("method", "model"))) == (
-        "match.modle: unknown key, allowed are method, model; did you mean model?"
+        "match.modle: unknown key, allowed are method, model, did you mean model?"
     )
