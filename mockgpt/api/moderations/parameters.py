@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from mockgpt.api.errors import moderations as moderation_errors
 from mockgpt.api.errors import parameters as parameter_errors
-from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.models import catalogue
 from mockgpt.api.validation.checker import Parameter, Table, record, string, tagged
 from mockgpt.api.validation.common_parameters import required_object
@@ -16,6 +16,7 @@ from mockgpt.api.validation.message_parameters import type_member
 
 DEFAULT_MODEL = "omni-moderation-latest"
 MAX_INPUTS = 2048
+MAX_IMAGES = 1
 
 INPUT_WORDS = "one of a string, an array of strings, or an array of objects"
 
@@ -59,6 +60,9 @@ def texts_or_parts(value: Any, parameter: Parameter, path: str) -> None:
             string(item, parameter, where)
         else:
             PART.check(item, PART, where)
+    pictures = 0 if texts else sum(item["type"] == "image_url" for item in value)
+    if pictures > MAX_IMAGES:
+        raise moderation_errors.too_many_images(MAX_IMAGES, pictures)
 
 
 MODERATIONS = Table(
@@ -97,7 +101,7 @@ def read_moderation(body: object, *, available: tuple[str, ...], strict: bool) -
     name = body.get("model") or DEFAULT_MODEL
     model = catalogue.find(name, available)
     if model is None or model.kind != "moderation":
-        raise request_errors.model_not_found(name)
+        raise moderation_errors.model_invalid(name)
     return ModerationOptions(name, catalogue.snapshot(model), read_items(body["input"]))
 
 

@@ -56,10 +56,25 @@ def test_the_default_model_is_omni():
         ({"input": [{"type": "audio"}]}, "input[0].type", "invalid_value"),
         ({"input": [{"type": "image_url"}]}, "input[0].image_url", "missing_required_parameter"),
         ({"threshold": 1}, None, None),
-        ({"model": "gpt-4o-mini"}, None, "model_not_found"),
+        ({"model": "gpt-4o-mini"}, "model", None),
+        ({"model": "omni-moderation-of-mine"}, "model", None),
+        ({"input": [PICTURE, PICTURE]}, "input", "too_many_images"),
     ],
 )
 def test_a_bad_moderation_request_is_refused(members, param, code):
     with pytest.raises(APIError) as caught:
         moderation(**members)
     assert (caught.value.param, caught.value.code) == (param, code)
+
+
+def test_the_sentences_are_the_recorded_ones():
+    with pytest.raises(APIError) as unknown:
+        moderation(model="gpt-4o-mini")
+    assert (unknown.value.status, unknown.value.message) == (
+        400,
+        "Invalid value for 'model' = gpt-4o-mini. Please check the OpenAI documentation and try again.",
+    )
+    with pytest.raises(APIError) as pictures:
+        moderation(input=[PICTURE, {"type": "text", "text": "look"}, PICTURE])
+    assert pictures.value.message == "Number of images (2) exceeds maximum of 1"
+    assert moderation(strict=False, input=[PICTURE, PICTURE]).items == (Moderated("", ("image",)),)
