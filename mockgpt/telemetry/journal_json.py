@@ -14,7 +14,7 @@ from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.content_coding.codings import readable
 from mockgpt.wire.headers import RawHeaders
-from mockgpt.wire.redaction import without_secret_parameters
+from mockgpt.wire.redaction import shown_target
 
 _ENCODED = ("coding", "bytes", "sha256")
 _MOST_DECODED_BYTES = 1_048_576  # of one answer that is shown
@@ -101,7 +101,7 @@ def _request(entry: JournalEntry) -> dict[str, Any]:
         "method": entry.method,
         "path": entry.path,
         "query": entry.shown_query,
-        "target": without_secret_parameters(entry.target),
+        "target": shown_target(entry.target),
         "http_version": entry.http_version,
         "headers": _pairs(entry.headers_as_sent),
         "raw_head": _escaped(entry.shown_head) if entry.raw_head else None,

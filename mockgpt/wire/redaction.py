@@ -36,11 +36,19 @@ _HIDDEN = REDACTED.encode("ascii")
 _SECRET_PARAMETER = r"[^=&?\s]*(?:key|token|secret|sig|signature|password|auth)"
 # Compiled when it is first needed, as a plain server shows nothing.
 _PARAMETER = rf"(?i)((?:^|[&?]){_SECRET_PARAMETER}=)[^&\s]*"
+# Name and password before the host of a whole URL (RFC 3986 section 3.2.1).
+_USER = r"(?i)((?:^|\s)[a-z][a-z0-9+.-]*://)[^/?#@\s]*@"
 
 
 def without_secret_parameters(query: str) -> str:
-    """Return a query, or a target with one, with the values of secret parameters replaced."""
+    """Return a query with the values of secret parameters replaced."""
     return re.sub(_PARAMETER, rf"\1{REDACTED}", query) if "=" in query else query
+
+
+def shown_target(target: str) -> str:
+    """Return a request's target, or its first line, without the secrets that a URL can hold."""
+    named = re.sub(_USER, rf"\1{REDACTED}@", target) if "@" in target else target
+    return without_secret_parameters(named)
 
 
 def is_secret_parameter(name: str) -> bool:
@@ -58,11 +66,12 @@ class Redaction:
     __slots__ = ("_words",)
 
     def __init__(self, words: Iterable[str] = ()) -> None:
-        added = [word.lower().encode("latin-1", "replace") for word in words if word]
+        added = [_plain(word.lower().encode("latin-1", "replace")) for word in words if word]
         self._words = tuple(dict.fromkeys((*CREDENTIALS, *_WORDS, *added)))
 
     def hides(self, name: bytes) -> bool:
         """Tell whether a header's value is hidden; `name` in lower case."""
+        name = _plain(name)
         return any(word in name for word in self._words) or name.endswith(_ENDINGS)
 
     def headers(self, headers: RawHeaders) -> RawHeaders:
@@ -82,8 +91,13 @@ class Redaction:
             elif hiding:
                 line = _HIDDEN
             lines.append(line)
-        first = without_secret_parameters(lines[0].decode("latin-1")).encode("latin-1")
+        first = shown_target(lines[0].decode("latin-1")).encode("latin-1")
         return b"\n".join([first, *lines[1:]])
+
+
+def _plain(name: bytes) -> bytes:
+    """Return a name as it is compared: some clients and gateways write `api_key`."""
+    return name.replace(b"_", b"-")
 
 
 def hidden(value: bytes) -> bytes:

@@ -6,7 +6,14 @@ import pytest
 
 from mockgpt.config import JournalSettings
 from mockgpt.wire.headers import CREDENTIALS, credential
-from mockgpt.wire.redaction import REDACTED, Redaction, hidden, is_secret_parameter, without_secret_parameters
+from mockgpt.wire.redaction import (
+    REDACTED,
+    Redaction,
+    hidden,
+    is_secret_parameter,
+    shown_target,
+    without_secret_parameters,
+)
 
 HIDDEN = REDACTED.encode()
 
@@ -33,6 +40,9 @@ def test_whatever_is_read_as_a_credential_is_hidden_whatever_the_settings_say() 
         "ocp-apim-subscription-key",
         "x-client-secret",
         "sec-websocket-protocol",
+        "api_key",
+        "x-api_key",
+        "ocp_apim_subscription_key",
     ],
 )
 def test_a_word_hides_every_name_that_holds_it(name: str) -> None:
@@ -73,6 +83,22 @@ def test_secret_parameters_of_a_query_are_hidden_by_their_names() -> None:
     assert shown == "/v1/x?api-version=1&Access_Token=<redacted>&sig=<redacted>&x=key=c"
     assert is_secret_parameter("client_secret")
     assert not is_secret_parameter("limit")
+
+
+def test_the_user_of_a_whole_url_is_hidden() -> None:
+    assert (
+        shown_target("https://me:pass@host/v1/x?api_key=a")
+        == "https://<redacted>@host/v1/x?api_key=<redacted>"
+    )
+    assert shown_target("https://host/v1/x?to=me:you@there") == "https://host/v1/x?to=me:you@there"
+    assert shown_target("/v1/models/https://a@b") == "/v1/models/https://a@b", "a path holds no user"
+    head = b"GET https://me:pass@host/ HTTP/1.1\r\nHost: a b\r\n"
+    assert Redaction().head(head).startswith(b"GET https://<redacted>@host/ HTTP/1.1\r\n")
+
+
+def test_a_word_of_the_settings_is_compared_as_names_are() -> None:
+    assert Redaction(("x_tenant",)).hides(b"x-tenant-id")
+    assert Redaction(("x-tenant",)).hides(b"x_tenant_id")
 
 
 def test_secrets_in_a_head_that_could_not_be_read_are_hidden() -> None:
