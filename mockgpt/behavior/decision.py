@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mockgpt.behavior.latency import CONSTANT, DrawnPace, Pace, pace_of
-from mockgpt.behavior.rate_limits import Buckets, Standing, account_of, limit_headers
+from mockgpt.behavior.rate_limits import Buckets, Standing, account_of, limit_headers, used_up
 from mockgpt.behavior.request_overrides import NO_OVERRIDES, RequestOverrides
 from mockgpt.behavior.scenario_steps import NO_STEP, ScenarioProgress
 from mockgpt.behavior.seeded_random import SeededRandom
@@ -148,7 +148,7 @@ class Behavior:
                 usual = self._usual = _UsualDecisions(settings, plan.random)
             if usual.pace is not None:
                 return usual[tokens]
-        standing = Standing(1, tokens)
+        standing = self._standing_uncounted(limits, exchange.request, tokens)
         name, fault = overrides.error, overrides.fault
         if fault is not None:
             fault = _fault_draws().asked_fault(fault, exchange, _streams(overrides, exchange))
@@ -175,12 +175,12 @@ class Behavior:
             pace = pace_of(settings, exchange.prompt_tokens, plan.random, delay_ms, running)
         else:
             pace = Pace((delay_ms or 0) / 1000, (delay_ms or 0) / 1000, 0.0)
-        return Decision(
-            pace,
-            limit_headers(limits, *standing[:2]) if plan.limited else [],
-            None if name is None else _failing(name, settings, exchange, overrides, standing.refusal),
-            fault,
-        )
+        failing = None
+        if name is not None:
+            failing = _failing(name, settings, exchange, overrides, standing.refusal)
+            if standing.refusal is None:
+                standing = used_up(standing, limits, failing.bucket)
+        return Decision(pace, limit_headers(limits, *standing[:2]) if plan.limited else [], failing, fault)
 
     # The limit headers of a bucket of which so much is used; remembered, so this is no call.
     limit_headers = staticmethod(limit_headers)
@@ -188,8 +188,13 @@ class Behavior:
     def headers_before(self, settings: Config, request: Request) -> RenderedHeaders:
         """Return the limit headers, where limits are enforced, of a request refused before a decision."""
         limits = settings.rate_limits
-        account = account_of(limits.per, request)
-        return limit_headers(limits, *self._buckets.look(limits, account, self._clock())[:2])
+        return limit_headers(limits, *self._standing_uncounted(limits, request, 0)[:2])
+
+    def _standing_uncounted(self, limits: RateLimitsSettings, request: Request, tokens: int) -> Standing:
+        """Return what the headers of an answer say that takes nothing of the limits."""
+        if not (limits.requests_per_minute or limits.tokens_per_minute):
+            return Standing(1, tokens)
+        return self._buckets.look(limits, account_of(limits.per, request), self._clock())
 
     def note_limits(
         self, limits: RateLimitsSettings, account: str, used: tuple[float, float], tokens: int

@@ -36,6 +36,7 @@ class Failing(NamedTuple):
         page: HTML in place of JSON, or empty.
         after_chunks: events of a stream that are sent before it; None: it is sent in place of the answer.
         event: the name of the event that tells it, empty for the endpoint's usual one.
+        bucket: the limit that the answer says is reached, "requests" or "tokens"; empty for none.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Failing(NamedTuple):
     page: bytes = b""
     after_chunks: int | None = None
     event: str = ""
+    bucket: str = ""
 
 
 class Failure(NamedTuple):
@@ -203,7 +205,8 @@ def failing(
     error = error_of(name, settings, model, tokens, refusal)
     if after_events is not None:
         return Failing(name, error, after_chunks=after_events)
-    return Failing(name, error, edge_page(row.status, _phrase(row.status)) if row.page else b"")
+    page = edge_page(row.status, _phrase(row.status)) if row.page else b""
+    return Failing(name, error, page, bucket=row.bucket)
 
 
 def error_of(

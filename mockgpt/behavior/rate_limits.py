@@ -69,6 +69,18 @@ class Standing(NamedTuple):
     refusal: Refusal | None = None
 
 
+def used_up(standing: Standing, settings: RateLimitsSettings, bucket: str) -> Standing:
+    """Return a standing in which a limit is reached, as a failure on purpose says it is.
+
+    Args:
+        bucket: "requests" or "tokens"; empty: none is.
+    """
+    requests, tokens = _limits(settings)
+    if bucket == "requests":
+        return standing._replace(requests_used=float(requests))
+    return standing._replace(tokens_used=float(tokens)) if bucket == "tokens" else standing
+
+
 class Buckets:
     """One pair of buckets for each identity, a bounded number of them.
 
@@ -103,8 +115,11 @@ class Buckets:
         return Standing(used[0] if enforced[0] else 1.0, used[1] if enforced[1] else float(tokens), refusal)
 
     def look(self, settings: RateLimitsSettings, identity: str, now: float) -> Standing:
-        """Return the standing without taking anything."""
-        return Standing(*self._used(settings, identity, now))
+        """Return the standing without taking anything; of what is not limited a request is used."""
+        requests, tokens = self._used(settings, identity, now)
+        return Standing(
+            requests if settings.requests_per_minute else 1.0, tokens if settings.tokens_per_minute else 0.0
+        )
 
     def _used(self, settings: RateLimitsSettings, identity: str, now: float) -> tuple[float, float]:
         full_at = self._full_at.get(identity)

@@ -227,3 +227,45 @@ def test_an_early_fault_is_what_was_asked_for_or_drawn_and_nothing_else() -> Non
     always = Config(faults=FaultsSettings(100, {"early_response": 1}))
     assert behavior.early_fault(always, plan_of(behavior)) == early
     assert behavior.early_fault(always, plan_of(behavior, error="500")) is None
+
+
+def remaining(decision: Decision) -> tuple[int, int]:
+    shown = dict(decision.limits)
+    return (
+        int(shown[b"x-ratelimit-remaining-requests"]),
+        int(shown[b"x-ratelimit-remaining-tokens"]),
+    )
+
+
+@pytest.mark.parametrize(
+    ("error", "left"),
+    [
+        ("rate_limit_requests", (0, 199_990)),
+        ("rate_limit_tokens", (9_999, 0)),
+        ("request_too_large", (9_999, 199_990)),
+        ("insufficient_quota", (9_999, 199_990)),
+        ("server_error", (9_999, 199_990)),
+    ],
+)
+def test_the_headers_of_a_failure_agree_with_the_limit_that_it_says_is_reached(
+    error: str, left: tuple[int, int]
+) -> None:
+    decision = decide(Config(), error=error)
+    assert remaining(decision) == left
+    if left[0] == 0:
+        assert dict(decision.limits)[b"x-ratelimit-reset-requests"] == b"1m0s"
+
+
+def test_a_stream_that_fails_midway_has_begun_before_the_limit_is_reached() -> None:
+    decision = decide(Config(), error="rate_limit_requests", after_events=2, stream=True)
+    assert remaining(decision) == (9_999, 199_990)
+
+
+def test_what_takes_nothing_of_the_limits_says_what_is_left_of_them() -> None:
+    config = Config(rate_limits=RateLimitsSettings(5))
+    behavior = Behavior(lambda: 0.0)
+    for _ in range(3):
+        decide(config, behavior)
+    for asked in ({"error": "500"}, {"settled": True}, {"fault": Fault("slow_drip", 10)}):
+        assert remaining(decide(config, behavior, **asked)) == (2, 200_000)
+    assert remaining(decide(config, behavior)) == (1, 199_990)
