@@ -27,11 +27,8 @@ if TYPE_CHECKING:
 
 _NOTHING_DECIDED: tuple[Pace | DrawnPace, AnswerHeaders, None, None] = (IMMEDIATE, [], None, None)
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
-_PREFLIGHT_HEADERS: AnswerHeaders = [
-    (b"access-control-allow-origin", b"*"),
-    (b"access-control-allow-headers", b"*"),
-    (b"access-control-max-age", b"86400"),
-]
+_ANY_ORIGIN = (b"access-control-allow-origin", b"*")
+_PREFLIGHT_AGE = (b"access-control-max-age", b"86400")
 
 
 def answer_delivery(
@@ -58,7 +55,7 @@ def answer_delivery(
     frames = answer.frames
     if frames is None:
         at = _end(pace, answer.tokens)
-        return in_flavor(exchange, match, Delivery(answer.status, headers, answer.body, at=at, fault=fault))
+        return _finished(exchange, match, Delivery(answer.status, headers, answer.body, at=at, fault=fault))
     if failing is not None:
         frames = _failing_midway(frames, failing, answer.error_frame or error_frame)
     stream = Delivery(
@@ -70,7 +67,14 @@ def answer_delivery(
         cut=failing is not None,
         fault=fault,
     )
-    return in_flavor(exchange, match, stream)
+    return _finished(exchange, match, stream)
+
+
+def _finished(exchange: Exchange, match: RouteMatch[Endpoint] | None, delivery: Delivery) -> Delivery:
+    """Return an answer as this client gets it: in its flavor, and readable for a page of any origin."""
+    if b"origin" in exchange.request.fields:
+        delivery = delivery._replace(headers=[*delivery.headers, _ANY_ORIGIN])
+    return in_flavor(exchange, match, delivery)
 
 
 def _end(pace: Pace | DrawnPace, tokens: int) -> float:
@@ -183,7 +187,7 @@ def error_delivery(
         headers = gateway_headers(request_id)
     else:
         headers = answer_headers(b"application/json", request_id, 1, limits)
-    return in_flavor(exchange, match, _in_envelope(error, headers))
+    return _finished(exchange, match, _in_envelope(error, headers))
 
 
 def failure_delivery(
@@ -199,7 +203,7 @@ def failure_delivery(
         processing_ms = max(1, round(at * 1000))
         headers = answer_headers(b"application/json", request_id, processing_ms, decision.limits)
         failure = _in_envelope(failing.error, headers)._replace(at=at, fault=decision.fault)
-    return in_flavor(exchange, match, failure)
+    return _finished(exchange, match, failure)
 
 
 def _in_envelope(error: APIError, headers: AnswerHeaders) -> Delivery:
@@ -212,5 +216,12 @@ def preflight(request: Request, methods: Iterable[str]) -> Delivery:
     allowed = ", ".join(sorted({*methods, "OPTIONS"})).encode("ascii")
     headers = [(b"allow", allowed), (b"x-request-id", request.id.encode("ascii"))]
     if b"access-control-request-method" in request.fields:
-        headers += [(b"access-control-allow-methods", allowed), *_PREFLIGHT_HEADERS]
+        # `*` would not allow `authorization` (Fetch standard, section 4.9).
+        wanted = request.fields.get(b"access-control-request-headers", b"*")
+        headers += [
+            (b"access-control-allow-methods", allowed),
+            _ANY_ORIGIN,
+            (b"access-control-allow-headers", wanted),
+            _PREFLIGHT_AGE,
+        ]
     return Delivery(200, headers)

@@ -107,6 +107,14 @@ def test_options_says_what_a_path_allows_and_more_to_a_browser() -> None:
     assert one.ask("OPTIONS", "/v1/nothing")[1].status == 404
 
 
+def test_a_preflight_allows_the_headers_that_it_names_for_a_wildcard_leaves_authorization_out() -> None:
+    names = "authorization, content-type"
+    _, browser = Admitting().ask(
+        "OPTIONS", CHAT, access_control_request_method="POST", access_control_request_headers=names
+    )
+    assert dict(browser.headers)[b"access-control-allow-headers"] == names.encode()
+
+
 def test_options_of_the_whole_server_is_answered_and_connect_is_not_allowed() -> None:
     one = Admitting()
     _, whole = one.ask("OPTIONS", "*")

@@ -237,3 +237,22 @@ def test_new_settings_bring_new_words(answering: Any) -> None:
     assert one.words() == before
     one.application.configure(Config(responses=INSTANT._replace(mode="fixed", fixed_text="Something else.")))
     assert one.words() == "Something else."
+
+
+@pytest.mark.parametrize(
+    ("body", "path", "more"),
+    [
+        (HELLO, CHAT, {}),
+        ({**HELLO, "stream": True}, CHAT, {}),
+        (INVALID, CHAT, {}),
+        (HELLO, CHAT, {"x_mockgpt_error": "502"}),
+        (HELLO, "/v1/nothing", {}),
+    ],
+)
+def test_a_page_of_another_origin_may_read_what_its_preflight_let_it_ask_for(
+    body: Any, path: str, more: dict[str, str]
+) -> None:
+    page = delivery_of(Answered().ask(body, path, origin="https://app.example.org", **more))
+    assert dict(page.headers)[b"access-control-allow-origin"] == b"*"
+    other = delivery_of(Answered().ask(body, path, **more))
+    assert b"access-control-allow-origin" not in dict(other.headers)
