@@ -64,6 +64,7 @@ _ALLOWED = {
     "secrets": "strings",
     "texts": "strings",
     "headers": "header names",
+    "certificate_hosts": "names such as `mock.test`, `*.svc.local`, and addresses",
     "clients": "patterns such as `CN=gateway`, `DNS:*.svc.local`, `SHA256:…`",
     "latency": "{low} to {high}, or a distribution",
     "weights": "names and weights",

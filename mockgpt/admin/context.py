@@ -15,6 +15,7 @@ import orjson
 
 from mockgpt.application.control import Control, report
 from mockgpt.certificates.tls_contexts import ServerTLS
+from mockgpt.config.value_text import shown
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.connection import Connection
@@ -215,7 +216,8 @@ def seconds_in(table: dict[str, Any], key: str) -> float | None:
     if value is not None and (
         not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value <= _LONGEST_SECONDS
     ):
-        raise AdminError(400, f"{key}: expected a number above 0, at most {_LONGEST_SECONDS:.0f}")
+        expected = f"expected a number above 0, at most {_LONGEST_SECONDS:.0f}"
+        raise AdminError(400, f"{key}: {shown(value)} is not allowed, {expected}")
     return value
 
 

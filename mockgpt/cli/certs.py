@@ -13,10 +13,14 @@ from pathlib import Path
 from mockgpt.certificates.minting.bad_client_catalogue import authority_of, catalogue_table, write_catalogue
 from mockgpt.certificates.minting.init import initialise, unnamed_hosts, unnamed_uris
 from mockgpt.certificates.minting.report import describe
+from mockgpt.errors import ConfigError
 
 
 def _init(arguments: argparse.Namespace) -> None:
     """Mint what is missing, and list the files on stdout."""
+    if arguments.p12_password is not None and not arguments.p12:
+        raise ConfigError("--p12-password: only together with --p12")
+    password = "changeit" if arguments.p12_password is None else arguments.p12_password
     directory = Path(arguments.dir)
     written = initialise(
         directory,
@@ -25,7 +29,7 @@ def _init(arguments: argparse.Namespace) -> None:
         uris=arguments.uri,
         days=arguments.days,
         force=arguments.force,
-        p12_password=arguments.p12_password if arguments.p12 else None,
+        p12_password=password if arguments.p12 else None,
     )
     for path in written:
         print(path)

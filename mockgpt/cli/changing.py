@@ -8,7 +8,8 @@ import re
 from typing import Any
 
 from mockgpt.cli.admin_client import add_admin, client_of
-from mockgpt.config.value_text import GivenText, one_line, parsed
+from mockgpt.config.sources import read_text, tree
+from mockgpt.config.value_text import one_line
 from mockgpt.errors import ConfigError
 
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h)?")
@@ -81,14 +82,14 @@ def settings(arguments: argparse.Namespace) -> int:
 
 
 def _tables(words: list[str]) -> dict[str, Any]:
-    tables: dict[str, Any] = {}
+    pairs = []
     for word in words:
         path, equals, text = word.partition("=")
-        table, dot, key = path.strip().partition(".")
+        _, dot, key = path.strip().partition(".")
         if not (equals and dot and key):
             raise ConfigError(f"settings: {one_line(word)} is not allowed, expected TABLE.KEY=VALUE")
-        tables.setdefault(table, {})[key] = parsed(GivenText(text.strip(), path))
-    return tables
+        pairs.append((path.strip(), read_text(path.strip(), text.strip())))
+    return tree(pairs)
 
 
 def _refuse_beside(arguments: argparse.Namespace, why: str, where: bool, *names: str) -> None:
@@ -188,8 +189,10 @@ def _match(arguments: argparse.Namespace) -> dict[str, Any]:
     other = _json("--match", arguments.match) if arguments.match else {}
     if not isinstance(other, dict):
         raise ConfigError("--match: expected a JSON object")
-    match = {**other, **{name: value for name in _MATCHES if (value := getattr(arguments, name)) is not None}}
-    client = arguments.client
+    given = {name: value for name in _MATCHES if (value := getattr(arguments, name)) is not None}
+    for name in given.keys() & other.keys():
+        raise ConfigError(f"--match: {name} is given by --{name.replace('_', '-')} too; leave one out")
+    match, client = {**other, **given}, arguments.client
     if client is not None and not _CLIENT_PATTERN.match(client):
         match["client"] = f"CN={client}"  # as the filters of the journal read a name
     return match

@@ -33,6 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         ConfigError: what cannot be used; its `mistakes` are all that were found.
     """
+    if arguments.show_secrets and not arguments.print:
+        raise ConfigError("--show-secrets: only together with --print")
     findings = Findings()
     config = load(arguments, findings)
     warnings = check(config, findings)
@@ -44,9 +46,10 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"mockgpt: {text}", file=sys.stderr)
     if arguments.print:
         print(to_toml(config, show_secrets=arguments.show_secrets), end="", flush=True)
+    host = f"[{config.server.host}]" if ":" in config.server.host else config.server.host
     state = "will be minted at start" if will_mint(config.tls) else "usable"
     print(
-        f"ok: {config.server.host}:{config.server.port}, scenario {config.scenario}, certificates {state}"
+        f"ok: {host}:{config.server.port}, scenario {config.scenario}, certificates {state}"
         + (f", {read}" if read else ""),
         file=sys.stderr if arguments.print else sys.stdout,
         flush=True,

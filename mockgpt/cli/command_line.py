@@ -85,7 +85,12 @@ def _abandon_stdout() -> None:
 def _parse(words: list[str]) -> argparse.Namespace:
     """Return the arguments, with `run` the function that acts on them."""
     if words[:1] == ["help"]:
-        words = [*words[1:2], "--help"]
+        # Further words name an action, as in `help certs init`.
+        if len(words) > 2 and words[1] not in ("certs", "journal"):
+            raise SystemExit(
+                fail(f"help: unknown argument {words[2]}, `mockgpt help` shows what there is", UNUSABLE)
+            )
+        words = [*words[1:], "--help"]
     if words[:1] in (["-h"], ["--help"]):
         said = _helps().overview({name: description for name, (description, *_) in _COMMANDS.items()})
         print(said, end="")
@@ -212,7 +217,7 @@ def _add_certs(command: argparse.ArgumentParser) -> None:
     init.add_argument("--client", action="append", default=[], metavar="NAME", help="another client, CN=NAME")
     init.add_argument("--uri", action="append", default=[], help="another client, of this SPIFFE ID or URI")
     init.add_argument("--p12", action="store_true", help="also as PKCS#12, for Java, .NET and Windows")
-    init.add_argument("--p12-password", default="changeit", metavar="TEXT", help="of these files (changeit)")
+    init.add_argument("--p12-password", metavar="TEXT", help="of these files (changeit)")
     init.add_argument("--days", type=int, default=397, help="how long they are valid (397)")
     init.add_argument("--force", action="store_true", help="mint server and clients again; the CA stays")
     bad = _command(actions, "bad", "mint deliberately bad certificates")

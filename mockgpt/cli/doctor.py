@@ -91,8 +91,9 @@ def _add_mock(mock: argparse._ArgumentGroup) -> None:
 
 
 def _add_run(run: argparse._ArgumentGroup) -> None:
-    run.add_argument("--quick", action="store_true", help="about 40 cases in 25 s (the default)")
-    run.add_argument("--full", action="store_true", help="every case, in six minutes")
+    which = run.add_mutually_exclusive_group()
+    which.add_argument("--quick", action="store_true", help="about 40 cases in 25 s (the default)")
+    which.add_argument("--full", action="store_true", help="every case, in six minutes")
     run.add_argument("--only", action="append", default=[], metavar="GLOB", help="these cases, or families")
     run.add_argument("--skip", action="append", default=[], metavar="GLOB", help="not these")
     run.add_argument(
@@ -165,6 +166,7 @@ def _wanted(arguments: argparse.Namespace) -> Wanted:
         value = getattr(arguments, name)
         if value is not None and not least <= value < inf:
             raise ConfigError(f"--{name}: {value} is not allowed, expected {least} or more")
+    _refuse_unused(arguments)
     options = Options(
         profile=arguments.profile or "",
         front_tls=arguments.front_tls or "",
@@ -194,10 +196,24 @@ def _wanted(arguments: argparse.Namespace) -> Wanted:
     )
 
 
+def _refuse_unused(arguments: argparse.Namespace) -> None:
+    """Refuse options that would be passed over."""
+    plain, no_ca = arguments.via.lower().startswith("http:"), not arguments.ca
+    for options, where, why in (
+        ("ca cert cert2 front_ca_key", plain, "not together with --via http://…, which has no TLS"),
+        ("cert cert2 front_ca_key", no_ca and arguments.program, "with COMMAND only together with --ca"),
+        ("front_ca_key", no_ca, "only together with --ca, whose key it is"),
+        ("admin_token", not arguments.admin, "only together with --admin"),
+    ):
+        for option in options.split() if where else ():
+            if getattr(arguments, option):
+                raise ConfigError(f"--{option.replace('_', '-')}: {why}")
+
+
 def _pair(cert: str | None, key: str | None, which: str) -> Pair | None:
     if key and not cert:
         raise ConfigError(f"--key{which}: only together with --cert{which}")
-    return Pair(cert, key) if cert else None
+    return Pair(cert, key, which) if cert else None
 
 
 async def _judge(wanted: Wanted, cases: list[Case], repeat: int) -> tuple[Report | None, str, int]:

@@ -143,9 +143,11 @@ def _context(target: Target) -> ssl.SSLContext:
         # The empty password keeps OpenSSL from asking the terminal for one.
         context.load_cert_chain(target.cert_path, target.key_path, password="")
     except (OSError, ValueError) as error:
-        missing = next((f for f in (target.cert_path, target.key_path) if f and not path.exists(f)), None)
-        file = missing or target.cert_path
-        raise Unhealthy(f"client certificate {file}: {_reason(error, file)}; give --cert and --key") from None
+        from mockgpt.certificates.client_pair import wrong_file  # loaded when a file is wrong
+
+        file, why = wrong_file(target.cert_path, target.key_path, error)
+        why = _reason(error, file) if isinstance(error, FileNotFoundError) else f"not usable ({why})"
+        raise Unhealthy(f"client certificate {file}: {why}; give --cert and --key") from None
     return context
 
 

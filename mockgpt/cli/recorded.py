@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from textwrap import wrap
 from typing import Any
+from urllib.parse import quote
 
 from mockgpt.cli.admin_client import add_admin, client_of
 from mockgpt.errors import ConfigError
@@ -80,7 +81,9 @@ def add_show(command: argparse.ArgumentParser) -> None:
 
 def show(arguments: argparse.Namespace) -> int:
     """Print one exchange as JSON."""
-    found = client_of(arguments).ask("GET", f"/_mock/exchanges/{arguments.id}")
+    if not arguments.id:
+        raise ConfigError("ID: empty, expected the x-request-id of an answer")
+    found = client_of(arguments).ask("GET", f"/_mock/exchanges/{quote(arguments.id, safe='')}")
     print(json.dumps(found, indent=2, ensure_ascii=True))
     return 0
 

@@ -33,6 +33,7 @@ from mockgpt.errors import ConfigError
 _ORIGIN = "Config"
 # Each has a state of its own, and each new connection is held against the patterns of all.
 _MOST_TENANTS, _MOST_PATTERNS = 100, 1_000
+_ANY_HOST = {"0.0.0.0", "::"}
 _CODING_PACKAGES = {"br": "brotli", "zstd": "zstandard"}
 
 
@@ -89,6 +90,7 @@ def _check_together(config: Config, layer: Layer, findings: Findings) -> None:
         findings.mistakes.append(
             f'admin.token: empty, but admin.host "{one_line(admin.host)}" is no loopback address'
         )
+    _check_ports(config, findings)
     limit, kept = config.server.memory_limit_bytes, config.journal.memory_limit_bytes
     if limit and kept > limit // 2 and not findings.is_doubtful("journal"):
         findings.mistakes.append(
@@ -98,6 +100,16 @@ def _check_together(config: Config, layer: Layer, findings: Findings) -> None:
     _check_expectations("expectations", config, config.expectations, findings)
     if config.tenants:
         _check_tenants(config, findings)
+
+
+def _check_ports(config: Config, findings: Findings) -> None:
+    """Note one port for both listeners, of which the second would take the first for another process."""
+    server, admin = config.server, config.admin
+    hosts = {server.host, admin.host}
+    if admin.enabled and admin.port and admin.port == server.port and (len(hosts) == 1 or hosts & _ANY_HOST):
+        findings.mistakes.append(
+            f"admin.port: {admin.port} is server.port too; expected another port, or 0 for any free one"
+        )
 
 
 def _check_expectations(

@@ -39,7 +39,7 @@ def check(path: str, rule: Rule, value: Any, origin: str) -> Any:
     """
     if isinstance(value, GivenText):
         origin = value.origin
-    value = parsed(value, wants_text=rule.kind in _TEXTUAL)
+    value = parsed(value, wants_text=rule.kind in TEXTUAL)
     try:
         return _CHECKERS[rule.kind](rule, value)
     except BadValue as refusal:
@@ -162,6 +162,16 @@ def _clients(rule: Rule, value: Any) -> tuple[str, ...]:
     return patterns
 
 
+def _certificate_hosts(rule: Rule, value: Any) -> tuple[str, ...]:
+    hosts = _texts(rule, value, "an array of names and addresses")
+    for host in hosts:
+        try:
+            named_values.check_certificate_host(host)
+        except ValueError as error:
+            raise BadValue(f"an array of names and addresses; {shown(host)}: {error}") from None
+    return hosts
+
+
 # The parameters of a distribution: those it needs, and those it may have.
 DISTRIBUTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "constant": (("mean",), ()),
@@ -260,10 +270,11 @@ _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
     "texts": _texts,
     "headers": _headers,
     "clients": _clients,
+    "certificate_hosts": _certificate_hosts,
     "latency": _latency,
     "weights": _weights,
     "amounts": _amounts,
 }
 
 _TABLES = {"latency", "weights", "amounts"}
-_TEXTUAL = {"choice", "name", "word", "host", "url", "path", "optional_path", "prose", "title", "secret"}
+TEXTUAL = {"choice", "name", "word", "host", "url", "path", "optional_path", "prose", "title", "secret"}

@@ -18,6 +18,7 @@ _TABLES = {
     "server_identities": ("mockgpt.certificates.bad_servers", "IDENTITIES"),
 }
 _CLIENT_PATTERNS = "mockgpt.certificates.client_patterns"
+_CERTIFICATE_HOSTS = "mockgpt.certificates.host_names"
 _EXPECTATIONS = "mockgpt.behavior.expectations.definition"
 
 
@@ -45,6 +46,15 @@ def check_client_pattern(pattern: str) -> None:
         ValueError: it is of no known kind; the text says what is allowed.
     """
     import_module(_CLIENT_PATTERNS).compile_pattern(pattern)
+
+
+def check_certificate_host(host: str) -> None:
+    """Check one name of `tls.generate_hosts`.
+
+    Raises:
+        ValueError: no certificate can be for it; the text says why.
+    """
+    import_module(_CERTIFICATE_HOSTS).checked_host(host)
 
 
 def overlapping(pattern: str, other: str) -> bool:

@@ -63,7 +63,7 @@ SERVER_RULES: dict[str, Rule] = {
     ),
     "tls.generate_missing": Rule("flag", "mint certificates where none is, at the three default paths"),
     "tls.generate_hosts": Rule(
-        "texts", "names and addresses a minted server certificate is also valid for", 0, 100
+        "certificate_hosts", "names and addresses a minted server certificate is also valid for", 0, 100
     ),
     "tls.minimum_version": Rule("choice", "oldest TLS version accepted", choices=("1.2", "1.3")),
     "tls.maximum_version": Rule("choice", "newest TLS version accepted", choices=("1.2", "1.3")),

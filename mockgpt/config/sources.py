@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from os import path
 from typing import Any
 
+from mockgpt.config.checks import TEXTUAL
 from mockgpt.config.environment import SHORT_VARIABLES
 from mockgpt.config.findings import Findings
 from mockgpt.config.layers import Layer, read_layer
 from mockgpt.config.rules import RULES
-from mockgpt.config.value_text import GivenText, one_line
+from mockgpt.config.value_text import GivenText, one_line, parsed
 from mockgpt.errors import ConfigError
 
 FILE_LIMIT_BYTES = 8_388_608  # expectations may carry bodies; /dev/zero must not fill the memory
@@ -48,7 +49,7 @@ def merged(
     if overrides:
         layer.lay_over(read_layer(_tree_of_overrides(overrides, findings), "--set", findings))
     if flags:
-        layer.lay_over(read_layer(_tree(list(flags.items())), "command line", findings))
+        layer.lay_over(read_layer(tree(list(flags.items())), "command line", findings))
     return layer
 
 
@@ -139,7 +140,7 @@ def _tree_of_environment(variables: Mapping[str, str], findings: Findings) -> di
                 continue
             text = content
         pairs.append((key, GivenText(text, one_line(name))))
-    return _tree(pairs)
+    return tree(pairs)
 
 
 def _tree_of_overrides(overrides: Sequence[str], findings: Findings) -> dict[str, Any]:
@@ -152,18 +153,24 @@ def _tree_of_overrides(overrides: Sequence[str], findings: Findings) -> dict[str
         else:
             line = f"--set {one_line(override)}: not allowed, expected TABLE.KEY=VALUE"
             findings.mistakes.append(line)
-    return _tree(pairs)
+    return tree(pairs)
 
 
-def _tree(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+def read_text(path: str, text: str) -> Any:
+    """Return the value that a text from outside a file is for a setting, as `--set` reads it."""
+    rule = RULES.get(path)
+    return parsed(GivenText(text, path), wants_text=rule is not None and rule.kind in TEXTUAL)
+
+
+def tree(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     """Nest values by their dotted keys, as TOML does; a later one wins."""
-    tree: dict[str, Any] = {}
+    nested: dict[str, Any] = {}
     for key, value in pairs:
         *tables, last = key.split(".")
-        inner = tree
+        inner = nested
         for table in tables:
             if not isinstance(inner.get(table), dict):
                 inner[table] = {}
             inner = inner[table]
         inner[last] = value
-    return tree
+    return nested

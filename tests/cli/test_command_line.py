@@ -119,6 +119,17 @@ def test_the_exit_code_of_the_server_is_that_of_the_command(monkeypatch: pytest.
             "journal.path: /nix/j.jsonl cannot be written: No such",
         ),
         (["check", "--log-level", "loud"], 'log.level: "loud" is not allowed'),
+        (["check", "--set", "admin.port=8443"], "admin.port: 8443 is server.port too; expected another port"),
+        (
+            ["check", "--set", 'tls.generate_hosts=["a b"]'],
+            'tls.generate_hosts: ["a b"] is not allowed, expected an array of names and addresses;'
+            ' "a b": not an IP address or DNS name',
+        ),
+        (["check", "--show-secrets"], "--show-secrets: only together with --print"),
+        (["certs", "init", "--p12-password", "x"], "--p12-password: only together with --p12"),
+        (["help", "tail", "show"], "help: unknown argument show, `mockgpt help` shows what there is"),
+        (["help", "certs", "nix"], "invalid choice: 'nix'"),
+        (["show", ""], "ID: empty, expected the x-request-id of an answer"),
     ],
 )
 def test_a_bad_setting_is_one_line_and_exit_2(
@@ -468,6 +479,16 @@ def test_a_variable_that_is_not_read_is_said(
 def test_an_unknown_command_names_a_similar_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert refusal(capsys, "srve") == "srve: unknown command, did you mean serve?"
     assert refusal(capsys, "xyzzy") == "xyzzy: unknown command, `mockgpt help` shows what there is"
+
+
+def test_help_of_an_action_is_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["help", "certs", "init"]) == 0
+    assert capsys.readouterr().out.startswith("usage: mockgpt certs init ")
+
+
+def test_check_shows_an_address_as_a_url_has_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--host", "::1", "--set", "admin.port=8443"]) == 0
+    assert capsys.readouterr().out.startswith("ok: [::1]:8443, ")
 
 
 def test_help_is_a_command_too(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,8 @@ from mock_process import MockProcess
 from mockgpt.cli import main
 from mockgpt.testing.doctor.programs import free_port
 
+TLS, PORT = "https://localhost:1", ("--upstream-port", "0")
+
 
 def test_a_command_is_started_judged_and_reported(tmp_path: Path) -> None:
     written = tmp_path / "report.json"
@@ -66,6 +68,15 @@ def test_the_mock_itself_is_no_proxy(certificates: Path, shared_mock: MockProces
         (("--via", VIA, "--admin", "http://127.0.0.1:1", "--host", "mock"), "--admin: not together"),
         (("--via", VIA, "--bound", "-1"), "--bound: -1.0 is not allowed, expected 1 or more"),
         (("--via", VIA, "--wait", "nan"), "--wait: nan is not allowed, expected 0 or more"),
+        (("--via", VIA, "--admin", "8444"), "--admin: '8444' is not allowed, expected http://HOST:PORT"),
+        (("--via", VIA, "--admin-token", "x"), "--admin-token: only together with --admin"),
+        (("--via", VIA, "--front-ca-key", "ca.key"), "--front-ca-key: only together with --ca"),
+        (("--via", VIA, "--cert", "a.pem", "--", "proxy"), "--cert: with COMMAND only together with --ca"),
+        (("--via", "http://localhost:1", "--cert2", "a.pem"), "--cert2: not together with --via http://"),
+        (("--via", VIA, "--quick", "--full"), "--full: not allowed with argument --quick"),
+        (("--via", VIA, "--skip", "*"), "--skip: no case is left"),
+        (("--via", TLS, "--cert", "empty.pem", *PORT), "--cert empty.pem: not usable (no certificate in"),
+        (("--via", TLS, "--cert2", "nix.pem", *PORT), "--cert2 nix.pem: not usable (No such file"),
     ],
 )
 def test_a_mistake_is_one_line_and_exit_code_2(
@@ -76,6 +87,7 @@ def test_a_mistake_is_one_line_and_exit_code_2(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    Path("empty.pem").touch()
     assert main(["doctor", *arguments]) == 2
     lines = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("mockgpt: minted")]
     assert said in lines[-1]

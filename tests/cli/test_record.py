@@ -68,6 +68,7 @@ def test_a_mock_is_recorded_and_replayed(
         (["record", "--upstream", "https://x", "--to", "/dev/null/x"], "--to: /dev/null/x cannot be written"),
         (["replay", "nowhere"], "nowhere: there is no such file or folder"),
         (["replay", "."], ".: no recordings are in it; mockgpt record --to . writes some"),
+        (["replay", "list"], "list/one.json: no recording of mockgpt: expected a JSON object whose format"),
         (["replay", "journal.jsonl"], "journal export --as expectations --from journal.jsonl"),
         (["journal", "export", "--as", "har", "--from", "nowhere"], "nowhere: there is no such file"),
         (
@@ -85,6 +86,8 @@ def test_a_mistake_is_one_line_that_names_it(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("journal.jsonl").touch()
+    Path("list").mkdir()
+    Path("list/one.json").write_text("[]")
     assert main(words) == 2
     lines = capsys.readouterr().err.splitlines()
     assert said in lines[-1]

@@ -80,6 +80,11 @@ def test_settings_are_shown_changed_for_a_time_and_cleared(capsys: pytest.Captur
     ]
     assert output(capsys, "settings", "responses.mode=fixed") == 'responses.mode = "fixed"\n'
     assert output(capsys, "settings") == 'responses.mode = "fixed"\n'
+    wanted = ("tls.maximum_version=1.2", "errors.mix.server_error=2")
+    assert output(capsys, "settings", *wanted).splitlines() == [
+        'tls.maximum_version = "1.2"',
+        'errors.mix = {"server_error": 2}',
+    ], "read as --set reads them"
     assert output(capsys, "settings", "--clear") == "as the scenario says\n"
     assert "expected TABLE.KEY=VALUE" in refusal(capsys, "settings", "mode")
     assert "responses.mood" in refusal(capsys, "settings", "responses.mood=1")
@@ -94,6 +99,7 @@ def test_a_scenario_is_shown_and_put_in_force(capsys: pytest.CaptureFixture[str]
     assert output(capsys, "reset") == "reset\n"
     assert output(capsys, "scenario") == "default\n"
     assert "there are default" in refusal(capsys, "scenario", "none")
+    assert "ttl_seconds: 0.0 is not allowed" in refusal(capsys, "scenario", "slow", "--for", "0")
     assert "expected a time such as" in refusal(capsys, "scenario", "errors", "--for", "soon")
     assert "--for needs a NAME" in refusal(capsys, "scenario", "--for", "1s")
 
@@ -110,6 +116,10 @@ def test_answers_are_scripted_and_requests_counted(
     assert said.startswith("not ok: 0 requests match\n")
     assert 'last_user_message is "hello"' in said
     assert "no reply" in refusal(capsys, "expect")
+    for command in (("expect", "Hi"), ("verify",)):
+        said = refusal(capsys, *command, "--model", "a", "--match", '{"model": "b"}')
+        assert "--match: model is given by --model too" in said
+    assert "count.exactly: -1 is not allowed" in refusal(capsys, "verify", "--exactly", "-1")
     assert "not valid JSON" in refusal(capsys, "expect", "--json", "{")
     for beside in (["Hi"], ["--model", "gpt*"], ["--times", "1"], ["--match", "{}"]):
         said = refusal(capsys, "expect", "--json", '{"reply": {"content": "Hi"}}', *beside)

@@ -21,6 +21,7 @@ TYPES = {
     "texts": tuple[str, ...],
     "headers": tuple[str, ...],
     "clients": tuple[str, ...],
+    "certificate_hosts": tuple[str, ...],
     "latency": Distribution,
     "weights": dict[str, float],
     "amounts": dict[str, int],

@@ -66,6 +66,7 @@ def values(rule: Rule) -> st.SearchStrategy[Any]:
         "secrets": lists,
         "texts": lists,
         "headers": lists,
+        "certificate_hosts": st.lists(st.sampled_from(["mock.test", "*.svc.local", "10.0.0.1", "::1"])),
         "clients": st.lists(st.sampled_from(["CN=*", "URI:spiffe://x/*", "SHA256:" + "AB:" * 31 + "ab"])),
         "latency": st.one_of(distributions, st.integers(0, 99)) if rule.high >= 10**7 else st.integers(0, 99),
         "weights": st.dictionaries(st.sampled_from(known), st.integers(1, 9), min_size=1, max_size=3),

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from ipaddress import ip_address
 from pathlib import Path
 
 from cryptography import x509
@@ -17,6 +16,7 @@ from cryptography.hazmat.primitives import serialization
 
 from mockgpt.certificates.der import certificate_identity, pem_blocks
 from mockgpt.certificates.folder import locked, pair_files, present, read, write_pair, write_pem
+from mockgpt.certificates.host_names import checked_host
 from mockgpt.certificates.minting.pkcs12 import check_password, write_p12
 from mockgpt.certificates.minting.signing import (
     BACKDATED,
@@ -40,8 +40,6 @@ DEFAULT_CLIENT = "client"
 DAYS_LIMIT = 36_500  # a century; X.509 ends with the year 9999
 
 _CLIENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}")  # X.520: a common name has 64 characters
-_LABEL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?")
-_HOST_LIMIT = 253  # RFC 1035 section 2.3.4, as text
 
 
 def initialise(
@@ -143,33 +141,11 @@ def general_names(hosts: Sequence[str]) -> list[x509.GeneralName]:
     names: list[x509.GeneralName] = []
     for host in hosts:
         try:
-            address = ip_address(host)
-        except ValueError:
-            names.append(x509.DNSName(_dns_name(host)))
-            continue
-        if getattr(address, "scope_id", None):
-            raise CertificateError(
-                f"host {host!r}: an address in a certificate has no zone; leave out the %…"
-            )
-        names.append(x509.IPAddress(address))
+            name = checked_host(host)
+        except ValueError as error:
+            raise CertificateError(f"host {host[:300]!r}: {error}") from None
+        names.append(x509.DNSName(name) if isinstance(name, str) else x509.IPAddress(name))
     return names
-
-
-def _dns_name(host: str) -> str:
-    labels = host.lower().split(".")
-    if labels[0] == "*" and len(labels) > 1:
-        labels = labels[1:]
-    if not host.isascii():
-        raise CertificateError(f"host {host!r}: write an international name in its ASCII form (xn--…)")
-    if (
-        len(host) > _HOST_LIMIT
-        or not all(_LABEL.fullmatch(label) for label in labels)
-        or labels[-1].isdigit()  # 10.0.0 or 256.1.1.1: a mistaken address, not a name
-    ):
-        raise CertificateError(
-            f"host {host[:300]!r}: not an IP address or DNS name (api.example.org, *.example.org; no port)"
-        )
-    return host.lower()
 
 
 def _client_name(name: str) -> str:

@@ -12,6 +12,7 @@ from time import monotonic
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from mockgpt.certificates.client_pair import wrong_file
 from mockgpt.errors import CertificateError, ConfigError
 from mockgpt.testing.doctor.answer import AnswerReader, CallerAnswer
 from mockgpt.testing.doctor.connection import CallerConnection
@@ -46,8 +47,8 @@ class Front(NamedTuple):
         return f"{host}:{self.port}"
 
 
-def front_of(url: str, ca: str | None = None) -> Front:
-    """Read `--via`.
+def front_of(url: str, ca: str | None = None, flag: str = "--via") -> Front:
+    """Read the URL of a server, that of `--via` or of another option.
 
     Raises:
         ConfigError: it is no URL of a server.
@@ -58,16 +59,22 @@ def front_of(url: str, ca: str | None = None) -> Front:
     except ValueError:
         parts, port = urlsplit(""), None
     if parts.scheme not in _PORTS or not parts.hostname or parts.query or parts.username:
-        raise ConfigError(f"--via: {url!r:.200} is not allowed, expected https://HOST:PORT")
+        scheme = "http" if flag == "--admin" else "https"
+        raise ConfigError(f"{flag}: {url!r:.200} is not allowed, expected {scheme}://HOST:PORT")
     base = parts.path.rstrip("/").removesuffix("/v1")
     return Front(parts.scheme, parts.hostname, _PORTS[parts.scheme] if port is None else port, base, ca)
 
 
 class Pair(NamedTuple):
-    """A client certificate and its key; `key` None means that both are in one file."""
+    """A client certificate and its key; `key` None means that both are in one file.
+
+    Attributes:
+        which: what the options that name it end with: "2" of the second caller's.
+    """
 
     cert: str
     key: str | None = None
+    which: str = ""
 
 
 class Caller:
@@ -95,26 +102,26 @@ class Caller:
         return found
 
     def _new_context(self, version: ssl.TLSVersion | None, alpn: tuple[str, ...]) -> ssl.SSLContext:
-        context = ssl.create_default_context()
-        file = self.front.ca
         try:
-            if file is not None:
-                context = ssl.create_default_context(cafile=file)
+            context = ssl.create_default_context(cafile=self.front.ca)
             if self._weak or version in (ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1):
                 context.set_ciphers("DEFAULT@SECLEVEL=0")
             if version is not None:
                 context.minimum_version = context.maximum_version = version
             if alpn:
                 context.set_alpn_protocols(list(alpn))
-            if self.pair is not None:
-                file = self.pair.cert
-                context.load_cert_chain(self.pair.cert, self.pair.key, password="")
         except (OSError, ValueError) as error:
             why = getattr(error, "reason", None) or getattr(error, "strerror", None) or error
-            flag = "--ca" if file == self.front.ca else "--cert"
             raise CertificateError(
-                f"{flag} {file}: not usable ({str(why).lower().replace('_', ' ')})"
+                f"--ca {self.front.ca}: not usable ({str(why).lower().replace('_', ' ')})"
             ) from None
+        if self.pair is not None:
+            try:
+                context.load_cert_chain(self.pair.cert, self.pair.key, password="")
+            except (OSError, ValueError) as error:
+                file, why = wrong_file(self.pair.cert, self.pair.key, error)
+                flag = f"--{'key' if file == self.pair.key else 'cert'}{self.pair.which}"
+                raise CertificateError(f"{flag} {file}: not usable ({why})") from None
         return context
 
     async def connect(

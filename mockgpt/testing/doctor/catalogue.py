@@ -96,7 +96,10 @@ def select(*, full: bool, only: Sequence[str], skip: Sequence[str]) -> list[Case
     named = set().union(*wanted[: len(only)]) if only else set()
     skipped = set().union(*wanted[len(only) :]) if skip else set()
     chosen = [case for case in CASES if (case.name in named if only else full or case.quick)]
-    return [case for case in chosen if case.name not in skipped]
+    chosen = [case for case in chosen if case.name not in skipped]
+    if not chosen:
+        raise ConfigError("--skip: no case is left; `mockgpt doctor --list` shows them")
+    return chosen
 
 
 def _fitting(pattern: str, flag: str) -> set[str]:

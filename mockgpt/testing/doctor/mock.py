@@ -48,7 +48,7 @@ class Mock:
 
     def __init__(self, admin_url: str, token: str = "", *, local: bool = False) -> None:
         self.admin_url, self.local = admin_url.rstrip("/"), local
-        self._front = front_of(self.admin_url)
+        self._front = front_of(self.admin_url, flag="--admin")
         self._caller = Caller(self._front)
         self._headers = [("Authorization", f"Bearer {token}")] if token else []
         self._scenarios: tuple[str, ...] = ()

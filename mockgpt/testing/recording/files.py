@@ -117,6 +117,8 @@ def read_file(path: Path) -> Recording:
 def parsed(content: bytes, name: str) -> Recording:
     """Return the recording that a file holds; raises ValueError, KeyError, TypeError or AttributeError."""
     value = orjson.loads(content)
+    if not isinstance(value, dict):
+        raise ValueError(f'expected a JSON object whose format is "{FORMAT}"')
     if value.get("format") != FORMAT:
         raise ValueError(f'format is {value.get("format")!r:.40}, expected "{FORMAT}"')
     request, wire, raw = value["request"], value.get("wire", {}), value["reply"]["raw"]

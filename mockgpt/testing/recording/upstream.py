@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import h11
 
+from mockgpt.certificates.client_pair import wrong_file
 from mockgpt.errors import ConfigError
 from mockgpt.wire.headers import RawHeaders
 
@@ -81,9 +82,12 @@ def _context(ca: str | None, cert: str | None, key: str | None) -> ssl.SSLContex
     context.set_alpn_protocols(["http/1.1"])
     if cert:
         try:
-            context.load_cert_chain(cert, key)
-        except (OSError, ssl.SSLError) as error:
-            raise ConfigError(f"--upstream-cert: {cert} cannot be used: {_said(error)}") from None
+            # The empty password keeps OpenSSL from asking the terminal for one.
+            context.load_cert_chain(cert, key, password="")
+        except (OSError, ValueError) as error:
+            file, why = wrong_file(cert, key, error)
+            flag = "--upstream-key" if file == key else "--upstream-cert"
+            raise ConfigError(f"{flag}: {file} cannot be used: {why}") from None
     elif key:
         raise ConfigError("--upstream-key: only together with --upstream-cert")
     return context
