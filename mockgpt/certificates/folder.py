@@ -43,12 +43,31 @@ def locked(directory: Path) -> Iterator[None]:
         finally:
             os.close(handle)
     except OSError as error:
-        if error.errno in _NOT_WRITABLE:
-            raise CertificateError(
-                f"{directory.absolute()} cannot be written by user {os.geteuid()}: {error.strerror}; "
-                "make it writable, or put ca.crt, server.crt and server.key there"
-            ) from None
-        raise CertificateError(f"{error.filename or directory}: {error.strerror}") from None
+        raise _refusal(directory, error) from None
+
+
+def _refusal(directory: Path, error: OSError) -> CertificateError:
+    if error.errno in _NOT_WRITABLE:
+        return CertificateError(
+            f"{directory.absolute()} cannot be written by user {os.geteuid()}: {error.strerror}; "
+            "make it writable, or put ca.crt, server.crt and server.key there"
+        )
+    if error.errno == errno.EEXIST:
+        return CertificateError(f"{error.filename or directory}: not a folder")
+    return CertificateError(f"{error.filename or directory}: {error.strerror}")
+
+
+def check_writable(directory: Path) -> None:
+    """Refuse a folder into which `locked` could not write; makes nothing.
+
+    Raises:
+        CertificateError: with the reason that `locked` would give.
+    """
+    there = next(path for path in (directory.absolute(), *directory.absolute().parents) if path.exists())
+    if not there.is_dir():
+        raise CertificateError(f"{there}: not a folder")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise _refusal(directory, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
 
 
 def pair_files(directory: Path, stem: str) -> tuple[Path, Path]:

@@ -20,8 +20,8 @@ def _init(arguments: argparse.Namespace) -> None:
     """Mint what is missing, and list the files on stdout."""
     if arguments.p12_password is not None and not arguments.p12:
         raise ConfigError("--p12-password: only together with --p12")
+    directory = _folder(arguments)
     password = "changeit" if arguments.p12_password is None else arguments.p12_password
-    directory = Path(arguments.dir)
     written = initialise(
         directory,
         hosts=arguments.host,
@@ -42,9 +42,15 @@ def _init(arguments: argparse.Namespace) -> None:
         print(f"{directory}/{file} was there and is not for {names}; --force replaces it", file=sys.stderr)
 
 
+def _folder(arguments: argparse.Namespace) -> Path:
+    if not arguments.dir:
+        raise ConfigError("--dir: empty, expected a folder; . is this one")
+    return Path(arguments.dir)
+
+
 def _bad(arguments: argparse.Namespace) -> None:
     """Mint the catalogue of bad client certificates, and print its table on stdout."""
-    directory = Path(arguments.dir)
+    directory = _folder(arguments)
     signer = authority_of(directory) / "ca.crt"
     print(catalogue_table(write_catalogue(directory)))
     print(f"{directory}: the files above, for a server that trusts {signer}", file=sys.stderr)

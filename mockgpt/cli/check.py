@@ -6,9 +6,11 @@ import argparse
 import os
 import sys
 from errno import EACCES, EISDIR, ENOENT
+from pathlib import Path
 
 from mockgpt.api.scripted.user_templates import load_libraries
 from mockgpt.application.handshake_policy import check_identities
+from mockgpt.certificates.folder import check_writable
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import unusable_files, warnings_of, will_mint
 from mockgpt.cli.serve import loop_factory
@@ -74,7 +76,11 @@ def check(config: Config, findings: Findings) -> list[str]:
     if not findings.is_doubtful("responses"):
         with findings.noting():
             load_libraries(config)
-    if findings.is_doubtful("tls") or will_mint(config.tls):
+    if findings.is_doubtful("tls"):
+        return []
+    if will_mint(config.tls):
+        with findings.noting():
+            check_writable(Path(config.tls.ca_cert_path).parent)
         return []
     unusable = unusable_files(config.tls)
     findings.mistakes += unusable

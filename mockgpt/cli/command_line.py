@@ -11,6 +11,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from types import ModuleType
 from typing import Any, NoReturn
 
@@ -42,6 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Never raises for a mistake of the user: one line on stderr says what is wrong.
     """
     _open_missing_streams()
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # for a terminal or a pipe that is not UTF-8
     words = list(sys.argv[1:] if argv is None else argv)
     debug = False
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -125,6 +126,10 @@ def test_the_exit_code_of_the_server_is_that_of_the_command(monkeypatch: pytest.
             'tls.generate_hosts: ["a b"] is not allowed, expected an array of names and addresses;'
             ' "a b": not an IP address or DNS name',
         ),
+        (["certs", "init", "--dir", ""], "--dir: empty, expected a folder"),
+        (["certs", "bad", "--dir", ""], "--dir: empty, expected a folder"),
+        (["certs", "init", "--dir", "/dev/null"], "/dev/null: not a folder"),
+        (["certs", "init", "--dir", "/dev/null/x"], "/dev/null/x: Not a directory"),
         (["check", "--show-secrets"], "--show-secrets: only together with --print"),
         (["certs", "init", "--p12-password", "x"], "--p12-password: only together with --p12"),
         (["help", "tail", "show"], "help: unknown argument show, `mockgpt help` shows what there is"),
@@ -222,6 +227,22 @@ def test_an_interrupted_command_says_nothing(
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["doctor", "--explain", "identity.sni"], b"\\u2026"),
+        (["check", "--config", "\udcff.toml"], b"\\udcff"),
+    ],
+)
+def test_output_that_has_no_such_letter_escapes_it(words: list[str], said: bytes) -> None:
+    Path("\udcff.toml").touch()
+    program = [sys.executable, "-m", "mockgpt", *words]
+    variables = {**os.environ, "PYTHONIOENCODING": "ascii" if words[0] == "doctor" else "utf-8"}
+    done = subprocess.run(program, env=variables, capture_output=True, timeout=30, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert said in done.stdout
+
+
 def test_output_into_a_closed_pipe_is_no_traceback() -> None:
     program = f"{sys.executable} -m mockgpt check --print | exec true"
     done = subprocess.run(["bash", "-c", program], stderr=subprocess.PIPE, text=True, timeout=30)
@@ -237,6 +258,18 @@ def test_check_says_that_certificates_will_be_minted(capsys: pytest.CaptureFixtu
     assert capsys.readouterr().out == (
         "ok: 127.0.0.1:8443, scenario slow, certificates will be minted at start\n"
     )
+
+
+def test_check_says_that_certificates_cannot_be_minted(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("os.access", lambda path, mode: False)  # root may write everywhere
+        said = refusal(capsys, "check")
+    assert said.startswith(f"{Path.cwd() / 'certs'} cannot be written by user ")
+    assert said.endswith("make it writable, or put ca.crt, server.crt and server.key there")
+    Path("certs").touch()
+    assert refusal(capsys, "check") == f"{Path.cwd() / 'certs'}: not a folder"
 
 
 @pytest.mark.parametrize(
