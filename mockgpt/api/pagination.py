@@ -20,15 +20,41 @@ MAX_LIMIT = 100
 MAX_QUERY_FIELDS = 100
 MAX_DIGITS = 12
 ORDERS = ("asc", "desc")
+FLAGS = {"true": True, "1": True, "false": False, "0": False}
 
 
 def query_of(request: Request) -> dict[str, str]:
     """Return the fields of a query string; of equal names the last one counts."""
+    return {name: values[-1] for name, values in _fields(request).items()}
+
+
+def values_of(request: Request, name: str) -> tuple[str, ...]:
+    """Return all values of a field that is a list, which the SDKs write `name[]`."""
+    fields = _fields(request)
+    return (*fields.get(name, ()), *fields.get(f"{name}[]", ()))
+
+
+def _fields(request: Request) -> dict[str, list[str]]:
     try:
-        fields = parse_qs(request.query, max_num_fields=MAX_QUERY_FIELDS)
+        return parse_qs(request.query, max_num_fields=MAX_QUERY_FIELDS)
     except ValueError:  # more than MAX_QUERY_FIELDS: no client of these endpoints sends them
         return {}
-    return {name: values[-1] for name, values in fields.items()}
+
+
+def flag_of(query: dict[str, str], name: str, default: bool, *, strict: bool) -> bool:
+    """Return a field as a flag.
+
+    Raises:
+        APIError: 400 for a field that is none; when lenient the default is returned.
+    """
+    text = query.get(name)
+    if text is None:
+        return default
+    if text not in FLAGS:
+        if strict:
+            raise response_errors.bad_query(name, "a boolean", text)
+        return default
+    return FLAGS[text]
 
 
 def number_of(query: dict[str, str], name: str, default: int, *, strict: bool) -> int:
@@ -40,12 +66,13 @@ def number_of(query: dict[str, str], name: str, default: int, *, strict: bool) -
     text = query.get(name)
     if text is None:
         return default
-    try:
+    digits = text.removeprefix("-")
+    # What int() takes beside digits, `1_0` and those of other scripts, is no number to the API.
+    if digits.isascii() and digits.isdecimal():
         return int(text[:MAX_DIGITS])
-    except ValueError:
-        if strict:
-            raise response_errors.bad_query(name, "an integer", text) from None
-        return default
+    if strict:
+        raise response_errors.bad_query(name, "an integer", text)
+    return default
 
 
 def page_of(

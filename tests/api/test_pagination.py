@@ -69,6 +69,11 @@ def test_the_order_of_the_query_overrides_that_of_the_endpoint() -> None:
         ({"limit": "0"}, "limit", "integer_below_min_value"),
         ({"limit": "101"}, "limit", "integer_above_max_value"),
         ({"limit": "x"}, "limit", "invalid_type"),
+        ({"limit": "1_0"}, "limit", "invalid_type"),
+        ({"limit": " 5"}, "limit", "invalid_type"),
+        ({"limit": "+5"}, "limit", "invalid_type"),
+        ({"limit": "\u0665"}, "limit", "invalid_type"),
+        ({"limit": "-"}, "limit", "invalid_type"),
         ({"order": "up"}, "order", "invalid_value"),
     ],
 )

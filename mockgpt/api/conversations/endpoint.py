@@ -14,6 +14,7 @@ from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.json_body import json_body
 from mockgpt.api.pagination import page_of, query_of
+from mockgpt.api.responses.included import included_of
 from mockgpt.api.responses.item_parameters import check_item
 from mockgpt.api.validation.checker import Parameter, Table, array
 from mockgpt.api.validation.common_parameters import METADATA, checked_object
@@ -88,6 +89,7 @@ def _metadata(body: dict[str, Any]) -> dict[str, str]:
 async def _create(call: EndpointCall, checked: Checked[dict[str, Any]]) -> Answer:
     """Begin a conversation."""
     conversation = StoredConversation(_metadata(checked.details))
+    included_of(call)
     items = items_of(checked.details.get("items"))
     call.stored.of(StoredConversations).add(conversation, items, 2 * len(call.request.body))
     return json_answer(conversation.as_object())
@@ -115,6 +117,7 @@ async def _delete(call: EndpointCall, _checked: Checked[None]) -> Answer:
 
 async def _add_items(call: EndpointCall, checked: Checked[dict[str, Any]]) -> Answer:
     """Add items to a conversation, and list them."""
+    included_of(call)
     items = items_of(checked.details.get("items"))
     call.stored.of(StoredConversations).add(_found(call), items, 2 * len(call.request.body))
     return json_answer(page_of(items, {}, order="asc", strict=False))
@@ -122,7 +125,9 @@ async def _add_items(call: EndpointCall, checked: Checked[dict[str, Any]]) -> An
 
 async def _list_items(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """List the items of a conversation, newest first."""
-    page = page_of(_found(call).items, query_of(call.request), order="desc", strict=call.strict)
+    conversation = _found(call)
+    included_of(call)
+    page = page_of(conversation.items, query_of(call.request), order="desc", strict=call.strict)
     return json_answer(page)
 
 
@@ -139,7 +144,9 @@ def _found_item(call: EndpointCall) -> dict[str, Any]:
 
 async def _retrieve_item(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """Show an item."""
-    return json_answer(_found_item(call))
+    found = _found_item(call)
+    included_of(call)
+    return json_answer(found)
 
 
 async def _delete_item(call: EndpointCall, _checked: Checked[None]) -> Answer:

@@ -46,22 +46,23 @@ class StoredResponse:
         self.size_bytes = size_bytes + ENTRY_BYTES
         self.status = "queued" if options.background else self.whole()["status"]
 
-    def whole(self) -> dict[str, Any]:
-        """Return the finished object."""
-        return response(self.reply, self.stamp, self.options)
+    def whole(self, sealed: bool = False) -> dict[str, Any]:
+        """Return the finished object; `sealed`: what was thought is shown in encrypted form, too."""
+        options = self.options._replace(encrypted=True) if sealed else self.options
+        return response(self.reply, self.stamp, options)
 
-    def looked_at(self) -> dict[str, Any]:
+    def looked_at(self, sealed: bool = False) -> dict[str, Any]:
         """Return the object as it is now; a background response gets on each time it is read."""
         if self.status == "queued":
             self.status = "in_progress"
             return unfinished(self.stamp, self.options, self.status)
-        return self.finished()
+        return self.finished(sealed)
 
-    def finished(self) -> dict[str, Any]:
+    def finished(self, sealed: bool = False) -> dict[str, Any]:
         """Return the object as it ends, or has ended."""
         if self.status == "cancelled":
             return unfinished(self.stamp, self.options, "cancelled")
-        whole = self.whole()
+        whole = self.whole(sealed)
         self.status = whole["status"]
         return whole
 

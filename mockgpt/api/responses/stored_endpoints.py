@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from time import time
+from typing import Any
 
 from mockgpt.api.conversations.stored import StoredConversations
 from mockgpt.api.endpoint import (
@@ -24,16 +25,18 @@ from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body
 from mockgpt.api.models.token_counts import count_tokens
-from mockgpt.api.pagination import number_of, page_of, query_of
+from mockgpt.api.pagination import flag_of, number_of, page_of, query_of
 from mockgpt.api.responses.echoed_request import id_of
 from mockgpt.api.responses.format import ResponseStamp, frames, unfinished, usage_object, with_billing
+from mockgpt.api.responses.included import included_of
 from mockgpt.api.responses.items import as_resources
-from mockgpt.api.responses.options import to_prompt
+from mockgpt.api.responses.options import ENCRYPTED, to_prompt
 from mockgpt.api.responses.output_items import item_ids
 from mockgpt.api.responses.parameters import RESPONSES
 from mockgpt.api.responses.stored import FINISHED, StoredResponse, StoredResponses
-from mockgpt.api.responses.validation import read_response
+from mockgpt.api.responses.validation import read_response, served_model
 from mockgpt.api.validation.checker import Table
+from mockgpt.api.validation.common_parameters import required_object
 from mockgpt.generation.reply import Choice, Reply, Usage
 from mockgpt.generation.tokenizer import prompt_count
 
@@ -85,15 +88,17 @@ def _invented(call: EndpointCall, named: str) -> StoredResponse:
 async def _retrieve(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """Show a stored response, or send its events again from any point on."""
     stored = _found(call)
-    query = query_of(call.request)
+    query, strict = query_of(call.request), call.strict
+    sealed = ENCRYPTED in included_of(call)
+    streamed = flag_of(query, "stream", False, strict=strict)
+    padded = flag_of(query, "include_obfuscation", stored.options.include_obfuscation, strict=strict)
+    after = number_of(query, "starting_after", -1, strict=strict)
     if stored.options.background:  # it gets on
         call.stored.of(StoredResponses).changed(stored.stamp.id)
-    if query.get("stream") not in ("true", "1"):
-        return json_answer(with_billing(stored.looked_at()))
-    after = number_of(query, "starting_after", -1, strict=call.strict)
-    options = stored.options
-    if query.get("include_obfuscation") in ("false", "0"):
-        options = options._replace(include_obfuscation=False)
+    if not streamed:
+        return json_answer(with_billing(stored.looked_at(sealed)))
+    options = stored.options._replace(include_obfuscation=padded)
+    options = options._replace(encrypted=options.encrypted or sealed)
     stored.finished()
     again = enumerate(frames(stored.reply, stored.stamp, options))
     return stream_answer((event for number, event in again if number > after), 0)
@@ -124,6 +129,7 @@ async def _cancel(call: EndpointCall, _checked: Checked[None]) -> Answer:
 async def _input_items(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """List what a response was asked, newest first."""
     stored = _found(call)
+    included_of(call)  # nothing more is known of them
     page = page_of(stored.items, query_of(call.request), order="desc", strict=call.strict)
     return json_answer(page)
 
@@ -132,18 +138,9 @@ async def _count(call: EndpointCall) -> Checked[None]:
     """Count what a request would cost; of its members only some matter."""
     body = json_body(call.request, invalid=request_errors.invalid_json_responses)
     await call.stored.heard(StoredResponses, StoredConversations)
+    if call.strict:
+        _check_counted(call, required_object(body))
     conversations = call.stored.of(StoredConversations)
-    if call.strict and type(body) is dict:
-        unknown = _COUNTED.unknown(body)
-        if unknown:
-            raise parameter_errors.unknown_parameter(unknown[0])
-        _COUNTED.check({name: value for name, value in body.items() if value is not None})
-        previous = body.get("previous_response_id")
-        if previous is not None and call.stored.of(StoredResponses).get(previous) is None:
-            raise response_errors.previous_response_not_found(previous)
-        conversation = body.get("conversation")
-        if conversation is not None and conversations.get(id_of(conversation)) is None:
-            raise response_errors.not_found("Conversation", id_of(conversation))
     options, messages = read_response(
         body,
         available=call.settings.models.available,
@@ -153,6 +150,34 @@ async def _count(call: EndpointCall) -> Checked[None]:
     )
     tokens = await count_tokens(to_prompt(options, messages), options.model, overheads=prompt_count.RESPONSES)
     return Checked(None, options.model, prompt_tokens=tokens + options.search_tokens)
+
+
+def _check_counted(call: EndpointCall, body: dict[str, Any]) -> None:
+    """Raise the refusal of what cannot be counted: the first fault, in the order of a response's."""
+    unknown = _COUNTED.unknown(body)
+    if unknown:
+        raise parameter_errors.unknown_parameter(unknown[0])
+    given = {name: value for name, value in body.items() if value is not None}
+    _COUNTED.check(given)
+    previous, conversation = given.get("previous_response_id"), given.get("conversation")
+    if conversation is not None and previous is not None:
+        raise response_errors.conversation_and_previous()
+    if previous is not None and call.stored.of(StoredResponses).get(previous) is None:
+        raise response_errors.previous_response_not_found(previous)
+    if conversation is not None and call.stored.of(StoredConversations).get(id_of(conversation)) is None:
+        raise response_errors.not_found("Conversation", id_of(conversation))
+    if not given.get("input") and previous is None and conversation is None:
+        raise response_errors.input_missing()
+    if "model" in given:
+        served_model(given["model"], call.settings.models.available)
+
+
+async def _check_compacted(call: EndpointCall) -> Checked[None]:
+    """Count what is compacted, for which a model has to be named."""
+    body = json_body(call.request, invalid=request_errors.invalid_json_responses)
+    if call.strict and "model" not in required_object(body):
+        raise parameter_errors.missing_parameter("model")
+    return await _count(call)
 
 
 async def _input_tokens(_call: EndpointCall, checked: Checked[None]) -> Answer:
@@ -188,4 +213,4 @@ delete = EndpointHandler(_looking, _delete)
 cancel = EndpointHandler(_looking, _cancel)
 input_items = EndpointHandler(_looking, _input_items)
 input_tokens = EndpointHandler(_count, _input_tokens)
-compact = EndpointHandler(_count, _compact)
+compact = EndpointHandler(_check_compacted, _compact)

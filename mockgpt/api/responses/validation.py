@@ -151,6 +151,15 @@ def _check_format(described: dict[str, Any], value: Any, azure: bool) -> None:
 def _check_model(body: dict[str, Any], available: tuple[str, ...]) -> Model:
     name = body["model"]
     check_abilities(body, described(name))
+    return served_model(name, available)
+
+
+def served_model(name: str, available: tuple[str, ...]) -> Model:
+    """Return the model of a name that responses can be of.
+
+    Raises:
+        APIError: 400, there is none.
+    """
     model = catalogue.find(name, available)
     if model is None or model.kind not in catalogue.CHOSEN_KINDS:
         raise request_errors.responses_model_not_found(name)
