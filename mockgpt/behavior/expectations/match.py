@@ -108,4 +108,4 @@ def _negation(value: Any, path: str) -> Condition:
 
 
 def _refused(value: Any) -> str:
-    return "" if isinstance(value, dict) else f"{shown(value)} is not allowed, expected "
+    return "expected " if isinstance(value, dict) else f"{shown(value)} is not allowed, expected "

@@ -145,11 +145,13 @@ def read_reply(value: Any, path: str = "reply") -> ScriptedReply:
             raise unknown_key(path, name, (*KINDS, *_BESIDE))
         try:
             fields.update(read(given, literal))
+        except ConfigError as error:  # one of its own keys, named with its value
+            raise ConfigError(f"{path}.{name}.{error}") from None
         except PlaceholderError as error:
             raise ConfigError(f"{path}.{name}: {error}") from None
         except ValueError as error:
-            refused = "" if isinstance(given, dict | list) else f"{shown(given)} is not allowed, expected "
-            raise ConfigError(f"{path}.{name}: {refused}{error}") from None
+            refused = "" if isinstance(given, dict | list) else f"{shown(given)} is not allowed, "
+            raise ConfigError(f"{path}.{name}: {refused}expected {error}") from None
     if not fields:
         raise ConfigError(f"{path}: empty, expected one of {', '.join((*KINDS, *_BESIDE))}")
     _check_combination(value, fields, path)

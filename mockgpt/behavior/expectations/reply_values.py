@@ -15,7 +15,7 @@ from mockgpt.config.checks import check
 from mockgpt.config.placeholders import Template, Tree
 from mockgpt.config.rule import DAY_MS
 from mockgpt.config.value_text import did_you_mean, is_name
-from mockgpt.errors import APIError, ConfigError
+from mockgpt.errors import APIError
 from mockgpt.faults.table import EARLY, parse, what_is_allowed
 from mockgpt.wire.content_coding.codings import ENCODABLE, installed
 from mockgpt.wire.messages import Fault
@@ -201,13 +201,10 @@ def latency(value: Any) -> LatencySettings:
     """Read a pace: numbers or distributions, as in the settings' table of this name."""
     if not isinstance(value, dict) or set(value) - set(_LATENCIES):
         raise ValueError(f"a table with {', '.join(_LATENCIES)}")
-    try:
-        drawn = {
-            name: check(name, ANSWER_RULES[f"latency.{name}"], given, "reply.latency")
-            for name, given in value.items()
-        }
-    except ConfigError as refusal:
-        raise ValueError(str(refusal)) from None
+    drawn = {
+        name: check(name, ANSWER_RULES[f"latency.{name}"], given, "reply.latency")
+        for name, given in value.items()
+    }
     return LatencySettings(**drawn)
 
 
