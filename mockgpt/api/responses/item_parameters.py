@@ -116,6 +116,8 @@ _CALL = (
     Parameter("caller", anything),
 )
 _OUTPUT = Parameter("output", string_or_array, required=True)
+# Where a picture or a file is; the first of each is what a refusal asks for, which is inferred from chats.
+SOURCES = {"input_image": ("image_url", "file_id"), "input_file": ("file_id", "file_data", "file_url")}
 
 
 def content(value: Any, parameter: Parameter, path: str) -> None:
@@ -139,6 +141,9 @@ def content(value: Any, parameter: Parameter, path: str) -> None:
             raise parameter_errors.invalid_value(where, kind, parameter.values)
         if kind in PARTS:
             record(part, PARTS[kind], where)
+        sources = SOURCES.get(kind)
+        if sources is not None and all(part.get(name) is None for name in sources):
+            raise parameter_errors.missing_parameter(f"{where}.{sources[0]}")
 
 
 MESSAGES = {

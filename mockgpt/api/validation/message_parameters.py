@@ -5,6 +5,9 @@ Source: the chat reference; the order and the phrases were measured against the 
 
 from __future__ import annotations
 
+from typing import Any
+
+from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.validation.checker import (
     Parameter,
     anything,
@@ -67,6 +70,18 @@ AUDIO_PART = Parameter(
         CACHE_BREAKPOINT,
     ),
 )
+
+
+def file(value: Any, parameter: Parameter, path: str) -> None:
+    """Accept a stored file's id, or the data of a file with its name.
+
+    The API asks for the id wherever one of the two is missing.
+    """
+    record(value, parameter, path)
+    if value.get("file_id") is None and (value.get("file_data") is None or not value.get("filename")):
+        raise parameter_errors.missing_parameter(f"{path}.file_id")
+
+
 FILE_PART = Parameter(
     "file",
     record,
@@ -74,7 +89,7 @@ FILE_PART = Parameter(
         type_member("file"),
         Parameter(
             "file",
-            record,
+            file,
             required=True,
             members=(
                 Parameter("filename", string),

@@ -52,6 +52,16 @@ def test_items_of_hosted_tools_are_accepted_as_they_are(kind: str) -> None:
         ),
         ({"role": "user", "content": [{"type": 7}]}, "input[0].content[0].type", "invalid_value"),
         ({"role": "user", "content": [7]}, "input[0].content[0]", "invalid_type"),
+        (
+            {"role": "user", "content": [{"type": "input_image"}]},
+            "input[0].content[0].image_url",
+            "missing_required_parameter",
+        ),
+        (
+            {"role": "user", "content": [{"type": "input_file", "filename": "a.pdf", "file_id": None}]},
+            "input[0].content[0].file_id",
+            "missing_required_parameter",
+        ),
         ({"role": "wizard", "content": "x"}, "input[0]", "invalid_value"),
         ({**CALL, "bogus": 1}, "input[0].bogus", "unknown_parameter"),
         ({"type": "item_reference"}, "input[0].id", "missing_required_parameter"),

@@ -22,6 +22,7 @@ def test_every_role_has_a_row() -> None:
         {"role": "user", "content": [{"type": "image_url", "image_url": {"url": "x", "detail": "original"}}]},
         {"role": "user", "content": [{"type": "input_audio", "input_audio": {"data": "", "format": "wav"}}]},
         {"role": "user", "content": [{"type": "file", "file": {"file_id": "file-1"}}], "name": "ann"},
+        {"role": "user", "content": [{"type": "file", "file": {"filename": "a.pdf", "file_data": "data:,"}}]},
         {"role": "assistant", "content": None, "tool_calls": [CALL], "annotations": []},
         {"role": "tool", "content": "42", "tool_call_id": "call_1"},
     ],
@@ -48,3 +49,14 @@ def test_another_message_is_refused(message: dict[str, Any], param: str, code: s
     with pytest.raises(APIError) as caught:
         MESSAGE.check(message, MESSAGE, "messages[0]")
     assert (caught.value.param, caught.value.code) == (param, code)
+
+
+@pytest.mark.parametrize(
+    "file", [{}, {"filename": "a.pdf"}, {"file_data": "data:,"}, {"file_data": "data:,", "filename": ""}]
+)
+def test_a_file_without_an_id_has_both_its_data_and_a_name(file: dict[str, str]) -> None:
+    message = {"role": "user", "content": [{"type": "text", "text": "x"}, {"type": "file", "file": file}]}
+    with pytest.raises(APIError) as caught:
+        MESSAGE.check(message, MESSAGE, "messages[0]")
+    assert caught.value.message == "Missing required parameter: 'messages[0].content[1].file.file_id'."
+    assert caught.value.code == "missing_required_parameter"
