@@ -11,7 +11,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from random import Random
 
-from mockgpt.generation.reply import Reply
+from mockgpt.generation.reply import Prompt, Reply
 
 STEP_TOKENS = 64
 # The fewest and the most steps by effort; `none` and `minimal` take none.
@@ -23,24 +23,45 @@ SUMMARY = (
 )
 
 
+def with_room(prompt: Prompt, effort: str | None, seed: int) -> Prompt:
+    """Return a prompt whose limit is what thinking leaves of it, which may be nothing.
+
+    Where the length or the words are set by hand, less is thought instead, so that they are answered.
+
+    Args:
+        effort: None for a model that does not think.
+        seed: of the words.
+    """
+    if prompt.max_tokens is None or prompt.mode != "realistic" or prompt.reply_tokens is not None:
+        return prompt
+    left = prompt.max_tokens - _thought_tokens(effort, seed)
+    if left > 0:
+        return prompt._replace(max_tokens=left)
+    return prompt._replace(max_tokens=0, tool_choice="none")
+
+
 def with_reasoning(reply: Reply, effort: str | None, seed: int, max_tokens: int | None) -> Reply:
     """Return a reply whose usage counts the tokens that were thought before it.
 
     Args:
-        effort: None for a model that does not think.
-        max_tokens: of thinking and answer together; less is thought rather than answered.
+        max_tokens: of thinking and answer together; a reply of no tokens is one for which thinking left none.
     """
-    steps = STEPS.get(effort or "")
-    if steps is None:
+    tokens = _thought_tokens(effort, seed)
+    if not tokens:
         return reply
     written = reply.usage.completion_tokens
-    thought = Random(seed).randint(*steps)
     if max_tokens is not None:
-        thought = min(thought, max(0, max_tokens - written) // STEP_TOKENS)
-    tokens = thought * STEP_TOKENS
+        room = max(0, max_tokens * len(reply.choices) - written)
+        if tokens > room:
+            tokens = room - room % STEP_TOKENS if written else room
     return reply._replace(
         usage=reply.usage._replace(completion_tokens=written + tokens, reasoning_tokens=tokens)
     )
+
+
+def _thought_tokens(effort: str | None, seed: int) -> int:
+    steps = STEPS.get(effort or "")
+    return 0 if steps is None else Random(seed).randint(*steps) * STEP_TOKENS
 
 
 def encrypted(item_id: str) -> str:

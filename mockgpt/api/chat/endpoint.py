@@ -31,7 +31,7 @@ from mockgpt.api.identifiers import completion_id, system_fingerprint
 from mockgpt.api.json_body import json_body, member
 from mockgpt.api.models.token_counts import count_tokens, encoding_of
 from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
-from mockgpt.api.reasoning import with_reasoning
+from mockgpt.api.reasoning import with_reasoning, with_room
 from mockgpt.api.reply_cache import body_key
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Prompt, Reply
@@ -93,14 +93,15 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
         refused = partial(invalid_schema, member(body, "response_format", "json_schema", "name"))
     fixed = _fixed_key(call, options, prompt, prompt_tokens)
     seeded = not fixed or call.templates is not None
+    seed = content_seed(asked.whole_body(), call.content_seed(options.seed)) if seeded else 0
     return Checked(
         details=CheckedChat(key, options, fixed),
         model=options.model,
         stream=options.stream,
         prompt_tokens=prompt_tokens,
         requested_tokens=prompt_tokens + (options.max_tokens or 0) * options.n,
-        prompt=prompt,
-        seed=content_seed(asked.whole_body(), call.content_seed(options.seed)) if seeded else 0,
+        prompt=with_room(prompt, options.effort, seed),
+        seed=seed,
         choices=options.n,
         invalid_schema=refused,
     )

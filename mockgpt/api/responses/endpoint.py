@@ -28,7 +28,7 @@ from mockgpt.api.json_body import json_body, member
 from mockgpt.api.models.token_counts import count_tokens
 from mockgpt.api.object_store import BoundedStore
 from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
-from mockgpt.api.reasoning import with_reasoning
+from mockgpt.api.reasoning import with_reasoning, with_room
 from mockgpt.api.reply_cache import body_key
 from mockgpt.api.responses.format import (
     ResponseStamp,
@@ -82,14 +82,15 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
     tokens = await count_tokens(prompt, options.model, options.context_length, RESPONSES)
     tokens += options.search_tokens
     check_context_length(options, tokens)
+    seed = content_seed(body, call.content_seed(None))
     return Checked(
         details=CheckedResponse(key, options, messages),
         model=options.model,
         stream=options.stream,
         prompt_tokens=tokens,
         requested_tokens=tokens + (options.max_output_tokens or 0),
-        prompt=prompt,
-        seed=content_seed(body, call.content_seed(None)),
+        prompt=with_room(prompt, options.effort, seed),
+        seed=seed,
         invalid_schema=partial(_invalid_schema, member(body, "text", "format")),
         earlier=_earlier(call, options),
     )

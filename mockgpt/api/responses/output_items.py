@@ -60,7 +60,7 @@ class Item(NamedTuple):
 def item_ids(choice: Choice, options: ResponseOptions) -> tuple[str, ...]:
     """Return a new id for each item of a choice."""
     first = ("rs_" + hexadecimal(CUSTOM_CALL_HEX),) if _reasons(choice, options) else ()
-    if _speaks(choice):
+    if _speaks(choice, options):
         first = (*first, output_message_id())
     return first + tuple(
         "ctc_" + hexadecimal(CUSTOM_CALL_HEX) if call.name in options.custom_tools else function_call_id()
@@ -81,13 +81,15 @@ def _reasons(choice: Choice, options: ResponseOptions) -> bool:
     return bool(choice.reasoning) or (options.effort is not None and options.effort != "none")
 
 
-def _speaks(choice: Choice) -> bool:
-    return not choice.tool_calls or bool(choice.content)
+def _speaks(choice: Choice, options: ResponseOptions) -> bool:
+    if choice.tool_calls or choice.refusal is not None or choice.finish_reason != "length":
+        return bool(choice.content) or not choice.tool_calls
+    return bool(choice.content) or not _reasons(choice, options)  # else all tokens were thought
 
 
 def _results(choice: Choice, ids: tuple[str, ...], options: ResponseOptions) -> list[Item]:
     items = []
-    if _speaks(choice):
+    if _speaks(choice, options):
         items.append(_message(choice, ids[0], options))
         ids = ids[1:]
     for item_id, call in zip(ids, choice.tool_calls, strict=True):
