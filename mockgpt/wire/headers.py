@@ -11,7 +11,7 @@ BETWEEN = b"\n"  # joins names and values: none of them holds it (RFC 9110 secti
 
 # Where an API key is looked for, in this order: OpenAI's header, then Azure's.
 CREDENTIALS = (b"authorization", b"api-key")
-_BEARER = b"bearer "  # the scheme is case-insensitive (RFC 9110 section 11.1)
+_BEARER, _BASIC = b"bearer ", b"basic "  # schemes are case-insensitive (RFC 9110 section 11.1)
 
 # The official SDKs send it with every attempt of a call: 0 for the first.
 _ATTEMPT_HEADER = b"x-stainless-retry-count"
@@ -19,12 +19,27 @@ _ATTEMPT_DIGITS = 6
 
 
 def credential(fields: Mapping[bytes, bytes]) -> str | None:
-    """Return the API key that headers carry, `Authorization: Bearer` before `api-key`, or None."""
+    """Return the API key that headers carry, `Authorization` before `api-key`, or None."""
     authorization = fields.get(CREDENTIALS[0])
-    if authorization is not None and authorization[: len(_BEARER)].lower() == _BEARER:
-        return authorization[len(_BEARER) :].strip().decode("latin-1") or None
+    if authorization is not None:
+        if authorization[: len(_BEARER)].lower() == _BEARER:
+            return authorization[len(_BEARER) :].strip().decode("latin-1") or None
+        password = _password(authorization) if authorization[: len(_BASIC)].lower() == _BASIC else None
+        if password:
+            return password
     other = fields.get(CREDENTIALS[1])
     return other.decode("latin-1") or None if other is not None else None
+
+
+def _password(authorization: bytes) -> str | None:
+    """Return the password of Basic authentication with a blank user, as browsers send it, or None."""
+    import binascii  # few clients authenticate so
+
+    try:
+        user, _, password = binascii.a2b_base64(authorization[len(_BASIC) :].strip()).partition(b":")
+    except binascii.Error:
+        return None
+    return None if user else password.decode("latin-1")
 
 
 class HeadFacts:

@@ -67,6 +67,26 @@ def test_a_bearer_token_comes_before_an_api_key() -> None:
     assert credential({b"api-key": b"two", b"authorization": b"bEaReR  one "}) == "one"
     assert credential({b"api-key": b"two", b"authorization": b"Basic one"}) == "two"
     assert credential({b"api-key": b""}) is None
+
+
+@pytest.mark.parametrize(
+    ("authorization", "found"),
+    [
+        (b"Basic OnNrLW9uZQ==", "sk-one"),  # :sk-one
+        (b"bAsIc  OnNrLW9uZQ==", "sk-one"),
+        (b"Basic dXNlcjpzay1vbmU=", "two"),  # user:sk-one
+        (b"Basic Og==", "two"),  # :
+        (b"Basic c2stb25l", "two"),  # sk-one, and no password
+        (b"Basic !", "two"),
+        (b"Basic ", "two"),
+        (b"Digest OnNrLW9uZQ==", "two"),
+    ],
+)
+def test_the_password_of_a_blank_user_is_a_key(authorization: bytes, found: str) -> None:
+    assert credential({b"authorization": authorization, b"api-key": b"two"}) == found
+
+
+def test_nothing_at_all_is_no_key() -> None:
     assert credential({}) is None
 
 
