@@ -201,7 +201,10 @@ def failure_delivery(
         failure = Delivery(failing.error.status, headers, failing.page, at=at, fault=decision.fault)
     else:
         processing_ms = max(1, round(at * 1000))
-        headers = answer_headers(b"application/json", request_id, processing_ms, decision.limits)
+        if failing.error.status == 401:  # what refuses a key stands before the API
+            headers = gateway_headers(request_id)
+        else:
+            headers = answer_headers(b"application/json", request_id, processing_ms, decision.limits)
         failure = _in_envelope(failing.error, headers)._replace(at=at, fault=decision.fault)
     return _finished(exchange, match, failure)
 

@@ -12,6 +12,7 @@ from requests_answered import CHAT, HELLO, answered, delivery_of, error_of, requ
 from mockgpt.api.routes import ROUTER
 from mockgpt.application.application import Application
 from mockgpt.config import (
+    AuthSettings,
     Config,
     ControlSettings,
     ErrorsSettings,
@@ -256,3 +257,10 @@ def test_a_page_of_another_origin_may_read_what_its_preflight_let_it_ask_for(
     assert dict(page.headers)[b"access-control-allow-origin"] == b"*"
     other = delivery_of(Answered().ask(body, path, **more))
     assert b"access-control-allow-origin" not in dict(other.headers)
+
+
+def test_a_key_that_is_refused_on_purpose_is_refused_as_a_wrong_one_is() -> None:
+    failed = delivery_of(Answered().ask(x_mockgpt_error="invalid_api_key"))
+    wrong = delivery_of(Answered(auth=AuthSettings(("sk-good",))).ask(authorization="Bearer sk-bad"))
+    assert failed.status == wrong.status == 401
+    assert [name for name, _ in failed.headers] == [name for name, _ in wrong.headers]
