@@ -22,6 +22,7 @@ REASONS = {
     505: b"HTTP Version Not Supported",
 }  # fmt: skip
 
+WITHOUT_BODY = (204, 304)
 _EMPTY = b"content-length: 0\r\n"
 _CHUNKED_LINE = b"transfer-encoding: chunked\r\n"
 
@@ -51,7 +52,7 @@ def framing_lines(connection: h11.Connection, status: int, empty: bool, close: b
 def _framing(status: int, empty: bool, close: bool) -> h11.Response:
     """Return h11's event of a response head, from a cache: making and checking one costs 15 us."""
     headers = [(b"content-length", b"0") if empty else (b"transfer-encoding", b"chunked")]
-    if status == 204:
+    if status in WITHOUT_BODY:  # of a 304 the length would be that of the whole (RFC 9110 section 8.6)
         headers = []
     if close:
         headers.append((b"connection", b"close"))

@@ -232,10 +232,11 @@ def test_an_answer_has_the_bytes_that_h11_would_write(
     assert ours.partition(b"\r\n\r\n")[2] == theirs.partition(b"\r\n\r\n")[2]
 
 
-def test_an_answer_without_content_has_no_length() -> None:
+@pytest.mark.parametrize("status", [204, 304])
+def test_an_answer_without_content_has_no_length(status: int) -> None:
     http = HTTPConnection(LIMIT)
     events_of(http, GET)
-    answer = http.head(204, [], 0) + http.data(b"") + http.end()
+    answer = http.head(status, [], 0) + http.data(b"") + http.end()
     assert b"content-length" not in answer
     assert b"transfer-encoding" not in answer
     assert answer.endswith(b"\r\n\r\n")

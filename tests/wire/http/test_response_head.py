@@ -8,7 +8,7 @@ from time import time
 import h11
 import pytest
 
-from mockgpt.wire.http.response_head import REASONS, framing_lines, is_chunked, response_head
+from mockgpt.wire.http.response_head import REASONS, WITHOUT_BODY, framing_lines, is_chunked, response_head
 
 
 def framing_for(request: bytes, status: int, empty: bool, close: bool = False) -> bytes:
@@ -41,4 +41,5 @@ def test_what_frames_a_body_depends_on_the_client() -> None:
     assert is_chunked(framing_for(GET, 200, empty=False))
     assert not is_chunked(framing_for(old, 200, empty=False))
     assert b"connection: close" in framing_for(old, 200, empty=True).lower()
-    assert framing_for(GET, 204, empty=True) == b"\r\n"
+    for status in WITHOUT_BODY:
+        assert framing_for(GET, status, empty=True) == b"\r\n"
