@@ -119,7 +119,8 @@ def _conditional(cue: _Cue, text: str, lower: str) -> Said | None:
         return ("otherwise", said[1]) if said and said[0] == "exact" else None
     begun = max((match.end() for match in form("clause").finditer(lower, 0, cue.start)), default=0)
     begun = max(begun, *(text.rfind(end, 0, cue.start) for end in _QUOTED_ENDS))
-    if form("not_said").search(lower, begun, cue.start):
+    excepts = " anything " in cue.lead  # "Do not say anything except ..."
+    if form("not_said").search(lower, begun, cue.start) and not excepts:
         return None
     condition = form("condition").search(text, 0, cue.start)
     if condition is None or form("met").search(text, 0, cue.start):

@@ -25,7 +25,6 @@ from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, english_words, gate, pattern
 
 _EXAMINED = 8000  # characters of one text
-_FOUND = "I found this: "
 _JOINTS = (": ", ":\n")  # between the name of a kind and its value, or the list of its values
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
 
@@ -64,7 +63,7 @@ def of_system(context: Context) -> str:
     """Return the values that the system wants of every message, alone, "" where it wants or finds none."""
     told = context.instructions.get("extract", by_system=True)
     asked = told.said[0] if told else ""
-    found = _extracted(asked, context, whole=True).removeprefix(_FOUND) if asked else ""
+    found = _extracted(asked, context, whole=True) if asked else ""
     plain = "number" in context.instructions and "number" not in asked  # "the order number" may have letters
     return as_number(found) if plain else found
 
@@ -102,11 +101,7 @@ def _extracted(asked: str, context: Context, known: bool = False, whole: bool = 
     """Return the values of each asked kind, as of "the emails and dates"; `whole`: from all that is said."""
     kinds = re.split(" and (?:the )?", asked)
     found = [(kind, _of_kind(kind, context, known or len(kinds) > 1, whole)) for kind in kinds]
-    named = (
-        f"{kind.capitalize()}{_JOINTS[value[:2] == '- ']}{value.removeprefix(_FOUND)}"
-        for kind, value in found
-        if value
-    )
+    named = (f"{kind.capitalize()}{_JOINTS[value[:2] == '- ']}{value}" for kind, value in found if value)
     return "\n".join(named) if len(kinds) > 1 else found[0][1]
 
 
@@ -130,8 +125,8 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
     many = several or kind == "people" or (last[0].endswith("s") and last[0] not in ("address", "us"))
     # "The shipment number" is that of the shipment.
     name = "_".join(words_of(name if kind == "number" and " " in name else kind or name))
-    kinds: tuple[dict[str, Any], str] = ({"items": {"type": "string"}}, "array") if many else ({}, "string")
-    value = filling.suggest(name, *kinds)
+    one = "integer" if name in english_words("whole_keys") else "string"
+    value = filling.suggest(name, {"items": {"type": "string"}}, "array" if many else one)
     if many and name == "number":
         value = [one.text for one in filling.sources[0].numbers]
     if isinstance(value, list):
@@ -146,13 +141,14 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
 
 
 def _alone(value: str, kind: str | None, context: Context) -> str:
-    """Return the one value of a kind, in a sentence if no more is asked for; "" for what is of none."""
+    """Return the one value of a kind, "" for what is of none."""
     digits = re.search(r"\d", value) is not None
     if digits < (kind == "number") or (kind in _PEOPLE and value[:1].isdigit()):
         return ""
     if kind == "date" and form("in_iso").search(context.conversation.text):
         return written((value, "yyyy-mm-dd")) or value
-    return value if context.style.bare or context.style.one_word else f"{_FOUND}{value}"
+    plain = kind in ("price", "total", "amount") and form("as_number").search(context.conversation.text)
+    return as_number(value) if plain else value
 
 
 def _shown(values: list[Any], kind: str | None, context: Context) -> str:
@@ -163,7 +159,7 @@ def _shown(values: list[Any], kind: str | None, context: Context) -> str:
         values = [
             one for one in values if not any(one != other and str(one) in str(other) for other in values)
         ]
-    joined = bool(values) and (context.style.bare or context.style.comma)
+    joined = bool(values) and (context.style.bare or context.style.comma or not values[1:])
     return ", ".join(map(str, values)) if joined else "\n".join(f"- {one}" for one in values)
 
 

@@ -86,11 +86,11 @@ def _in_form(context: Context) -> str:
 def _in_xml(context: Context, prose: Callable[[], str]) -> str:
     """Return elements with what the conversation says, by the tags or keys that it names; else ""."""
     text = context.conversation.text[:2000]
-    yaml = "yaml" in context.instructions
     given = object_at(text, text.find("{"))[0] if "{" in text else None
-    if yaml and not pattern("json_mode", "keys").search(text):
+    if "yaml" in context.instructions:
         # What is given is a task of its own.
-        return "" if given or re.search(r"[:={]|\blist of\b", text) else _as_in_json(context, prose)
+        told = "keyed" if pattern("json_mode", "keys").search(text) else "told"
+        return "" if given or pattern("formats", told).search(text) else _as_in_json(context, prose)
     if isinstance(given, dict):
         return "\n".join(_elements(given))
     tags = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})/?>", text)))
@@ -103,8 +103,6 @@ def _in_xml(context: Context, prose: Callable[[], str]) -> str:
     value = dict(re.findall(r"(?<![\w-])([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
         schema_of(names), context, prose, filling_of(context, said)
     )
-    if yaml:
-        return "\n".join(_lines(value))
     return "\n".join(_elements({outer: value} if outer else value))
 
 

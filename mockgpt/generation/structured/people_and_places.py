@@ -246,7 +246,7 @@ def by_kind(facts: Facts, asked: Property) -> list[str]:
 def parted(one: Found) -> list[Found]:
     """Return the person and the organization of a name such as `Ann Lee of Acme`."""
     first, of, last = one.text.partition(" of ")
-    if not of or " " not in first:
+    if not of or not (" " in first or first.isupper()):  # "CEO of Acme"
         return [one]
     return [Found(first, one.start, one.start + len(first)), Found(last, one.end - len(last), one.end)]
 

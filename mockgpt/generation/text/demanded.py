@@ -238,6 +238,8 @@ def _one_of_kind(instruction: Instruction, context: Context) -> str:
     kind = instruction.said[0].lower().replace("colour", "color").rpartition(" ")[2]
     if (kind == "word" and instruction.by_system) or (kind == "letter" and " " in instruction.said[0]):
         return ""  # it says how to answer, or asks for a cover letter
+    if (among := context.instructions.get("one_of")) and (chosen := _option(among, context)):
+        return chosen  # "Pick a color from [red, blue]"
     known = arithmetic.answer(context)[0] or knowledge.fact(context)[0] if kind == "number" else ""
     if known:
         return as_number(known)

@@ -12,6 +12,7 @@ from itertools import product
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import (
     compiled,
     english,
@@ -111,7 +112,11 @@ def definition(context: Context) -> str:
 
 
 def sized(short: str, context: Context) -> str:
-    """Return a short answer with exactly as many words as are asked for, where a few more make them."""
+    """Return a short answer with exactly as many words as are asked for, where a few more make them.
+
+    Things are parted by commas where that is asked for.
+    """
+    short = ", ".join(listed(short)) if context.style.comma else short
     more = context.style.words - len(short.split()) if "exact_words" in context.instructions else 0
     if more == 1 and re.search(rf"\b[Tt]he {re.escape(short)}\b", fact(context)[1]):
         return f"The {short}"

@@ -210,7 +210,8 @@ def csv_text(instruction: Instruction, context: Context) -> str:
         else [re.split(r"\s*[,;]\s*" if "," in text else r"\s+", line.strip()) for line in lines]
     )
     if not any(len(row) > 1 for row in rows):
-        return _joined_rows([items]) if (items := listed(text))[1:] else ""
+        items = listed(text) or (lists.plain_items(context) if context.reading.family == "list" else [])
+        return _joined_rows([items]) if items[1:] else ""
     return _joined_rows(([columns] if columns else []) + [row for row in rows if len(row) > 1])
 
 

@@ -39,7 +39,8 @@ def of(context: Context) -> bool | None:
     if true is None:
         words = context.conversation.words
         if context.style.language:
-            words = tuple([translation.english_word(one) for one in words if one != "no"])
+            skipped = ("no", "non") if context.style.language == "french" else ("no",)
+            words = tuple([translation.english_word(one) for one in words if one not in skipped])
         true = _of_place(f"{text.lower()} {' '.join(words)}")
         true = _of_tone(text) if true is None else true
         true = _of_context(context) if true is None else true
