@@ -134,7 +134,13 @@ def _said(family: str, context: Context) -> str:
     if context.conversation.earlier_texts and (back := rewriting.of_conversation(context)):
         return back
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
-    if len(text) <= _HOLDS and family in english_words("answered") and knowledge.fact(context)[1]:
+    tells = is_closed(system.lower())
+    if (
+        len(text) <= _HOLDS
+        and not tells
+        and family in english_words("answered")
+        and knowledge.fact(context)[1]
+    ):
         return ""  # "Who wrote 'Romeo and Juliet'?" holds no answer
     # A long message that asks holds what is asked about.
     end = context.conversation.full_text[-_TAIL:]
@@ -142,7 +148,7 @@ def _said(family: str, context: Context) -> str:
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     seldom = family in english_words("seldom_grounded")
     closed = asks and is_closed(text.lower())
-    tells = is_closed(system.lower()) or (family == "permission" and system)
+    tells = tells or (family == "permission" and system)
     holds = lists or closed or (seldom and (asks or tells))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
 

@@ -24,22 +24,6 @@ from mockgpt.generation.text_data import by_name, english, english_words, langua
 
 _FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
 _LONGEST_OPTION = 60
-# Tasks on the items of a list that are no options: "What is the second item: milk, eggs?"
-_ITEM_TASKS = frozenset(
-    (
-        "nth_word",
-        "every_nth",
-        "odd_one",
-        "sort",
-        "reverse",
-        "count_units",
-        "filter",
-        "of_numbers",
-        "take",
-        "unique",
-        "sequence",
-    )
-)
 _ON_WORDS = ("in_sentence", "repeat_times")
 _SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
@@ -146,7 +130,9 @@ def _option(instruction: Instruction, context: Context) -> str:
     ) or pattern("demanded", "chooses").search(context.reading.excerpt) is not None
     if several := labels.of_each(named, context):
         return several
-    works_on_items = len(named) > 2 and _ITEM_TASKS & {one.name for one in context.instructions.tasks}
+    # "What is the second item: milk, eggs?" offers no options.
+    tasks_named = {one.name for one in context.instructions.tasks}
+    works_on_items = len(named) > 2 and not english_words("item_tasks").isdisjoint(tasks_named)
     if works_on_items or not demanded:
         # It names what it asks about, or it asks about a text in quotation marks.
         quoted = not works_on_items and context.reading.facts.all("quoted")

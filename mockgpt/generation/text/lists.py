@@ -188,7 +188,7 @@ def _with_letter(pool: list[str], count: int, context: Context) -> list[str]:
         return pool
     data = replies()["lists"]
     words = [word.capitalize() for word in replies()["vocabulary"]["words"] if len(word) > _SHORT_WORD]
-    others = [item for items in data["pools"].values() for item in items if item.isalpha()]
+    others = [item for items in data["pools"].values() for item in items if item.isalpha() and item[1:]]
     letter = match[1].upper()
     fitting = [one for one in _all_of(pool) if one.startswith(letter)]
     if len(fitting) >= count:

@@ -14,12 +14,13 @@ from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import strings
-from mockgpt.generation.text_data import by_name, english, languages, pairs, pattern, replies
+from mockgpt.generation.text_data import by_name, english, english_words, languages, pairs, pattern, replies
 
 _LONGEST_PHRASE = 200
 _FEW, _ARTICLE_AND_NOUN = 3, 2  # languages, words
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _ARTICLES = frozenset(("the", "a", "an"))
+_FEMININE, _COPULAS = ("la", "a"), ("is", "was", "very", "so", "too")
 
 
 def answer(context: Context) -> str:
@@ -112,8 +113,22 @@ def known_phrase(phrase: str, target: str) -> str:
     ends = re.fullmatch(r"(.{1,60}?) ([A-Z][\w'-]*|\d[\d:]*(?: ?[ap]\.?m)?)", phrase.strip(" .!?"))
     head, name = ends.groups() if ends else ("", "")
     name = hours(name) if name.endswith("m") and name[0].isdecimal() else name
+    name = _word_by_word([name], target) or name if name.lower() in by_name() else name
     begun = str(known.get(_key(head), {}).get(target, ""))
+    phrase = _now(phrase)
     return f"{begun} {name}" if begun[-1:].isalpha() else _word_by_word(_WORD.findall(phrase), target)
+
+
+def _now(phrase: str) -> str:
+    """Return a sentence with what someone does for what they are doing: "sleeps" for "is sleeping"."""
+    known, plain = replies()["vocabulary"]["words"], re.compile(r"\b(is|am|are) (\w{2,20})ing\b")
+
+    def changed(doing: re.Match[str]) -> str:
+        ending = "s" if doing[1] == "is" else ""
+        found = (f"{doing[2]}{more}{ending}" for more in ("", "e"))
+        return next(filter(known.__contains__, found), doing[0])
+
+    return plain.sub(changed, phrase)
 
 
 def _of_form(phrase: str, target: str) -> str:
@@ -161,14 +176,19 @@ def _word_by_word(words: list[str], target: str) -> str:
     names = sum(word[0].isupper() and word.lower() not in known for word in words)
     if target not in vocabulary["languages"] or 2 * len(known) <= len(words) - min(names, len(known) - 1):
         return ""
-    column = vocabulary["languages"].index(target)
+    column, adjectives = vocabulary["languages"].index(target), english_words("adjectives")
     found: list[str] = []
+    feminine = False
     for place, word in enumerate(lower):
         if word in _ARTICLES:
             continue
         article, _, noun = vocabulary["words"].get(word, {column: words[place]})[column].rpartition(" ")
-        adjective = found.pop() if article and found and lower[place - 1] in english()["adjectives"] else ""
+        feminine = article in _FEMININE if article else feminine
+        adjective = found.pop() if article and found and lower[place - 1] in adjectives else ""
         before = lower[place - (2 if adjective else 1)] if place else ""
+        if feminine and (adjective or (word in adjectives and before in _COPULAS)):
+            agreed = _feminine(adjective or noun, target)
+            adjective, noun = (agreed, noun) if adjective else ("", agreed)
         if before == "the" and target == "german":
             adjective = adjective and f"{adjective}e"
         if before in ("a", "an"):
@@ -176,7 +196,15 @@ def _word_by_word(words: list[str], target: str) -> str:
         after = adjective if target not in ("german", "dutch") else ""
         parts = (article if before in _ARTICLES else "", "" if after else adjective, noun, after)
         found.append(" ".join(filter(None, parts)).replace("’ ", "’"))
-    return " ".join(found)
+    return re.sub(r"\b([Jj])e (?=[aeiouyhé])", r"\1'", " ".join(found))
+
+
+def _feminine(adjective: str, target: str) -> str:
+    """Return an adjective as it stands with a feminine noun: `rojo` as `roja`."""
+    ends = replies()["vocabulary"]["feminine"].get(target, {})
+    return next(
+        (re.sub(end, other, adjective) for end, other in ends.items() if re.search(end, adjective)), adjective
+    )
 
 
 def english_word(word: str) -> str:
@@ -212,7 +240,7 @@ def in_english(phrase: str) -> str:
     head, _, name = phrase.strip(" .!?").rpartition(" ")
     begun = _english_phrases().get(_key(head), "") if name[:1].isupper() else ""
     words = [english_word(word) for word in key.split()]
-    if words[:1] == ["the"] and len(words) == 3 and words[2] in english()["adjectives"]:
+    if words[:1] == ["the"] and len(words) == 3 and words[2] in english_words("adjectives"):
         words[1], words[2] = words[2], words[1]
     changed = sum(one != other for one, other in zip(words, key.split(), strict=False))
     found = _english_phrases().get(key) or (f"{begun} {name}" if begun else _from_form(key))
