@@ -13,12 +13,13 @@ _LONGEST_TAIL = 60  # characters after a question that say which form its answer
 
 def answer(text: str, question: str) -> str:
     """Return the names of the rows that a question asks for, or how many they are; else ""."""
-    asked = pattern("of_rows", "asked").search(question) if has_any(text, "\n{") else None
-    if asked is None:
+    if not has_any(text, "\n{"):
+        return ""
+    if logged := _of_log(text, question):
+        return logged
+    if not (asked := pattern("of_rows", "asked").search(question)):
         return ""
     counts, rest, tail = asked.lastgroup == "many", text.replace(question, "\n"), text.partition(question)[2]
-    if level := pattern("of_rows", "level").search(question) if counts else None:
-        return str(len(re.findall(rf"(?m)^\W{{0,9}}[\d[][^\n]*\b{level[1].upper()}", rest)) or "")
     lower = question.lower() + (tail.lower() if len(tail) < _LONGEST_TAIL else "")
     boxes = pattern("of_rows", "box").findall(rest) if "[" in rest else []
     done = pattern("of_rows", "done").search(lower) is not None
@@ -33,6 +34,21 @@ def answer(text: str, question: str) -> str:
         names = names or [row[name] for row in rows if _is_named(row, first, lower)]
         names = names or [row[name] for row in rows if counts and pattern("of_rows", "in_all").search(lower)]
     return "" if not names else str(len(names)) if counts else ", ".join(names)
+
+
+def _of_log(text: str, question: str) -> str:
+    """Return what the lines of a log say of which a question names the level, or how many they are; else ""."""
+    level = pattern("of_rows", "level").search(question)
+    lines = [*pattern("of_rows", "log").finditer(text)] if level else []
+    if not (level and lines):
+        return ""
+    if level["all"]:
+        return ", ".join(dict.fromkeys(line["level"] for line in lines))
+    kept = [line for line in lines if line["level"].lower().startswith(level["name"].lower())]
+    asked = pattern("of_rows", "of_lines").search(question)
+    kept = kept[:1] if level["first"] else kept[-1:] if level["last"] else kept
+    name = asked.lastgroup if asked else "message"
+    return str(len(kept)) if name == "many" else "\n".join(line[name or "message"] for line in kept)
 
 
 def _is_named(row: list[str], first: int, lower: str) -> bool:

@@ -138,9 +138,9 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
         before, asks = asks, part if part.endswith("?") else ""
         if part in seen and not before:
             continue
-        may_head = end < len(text) and (part.lstrip()[:1] in ("#", "*") or part.endswith(":"))
+        may_head = end < len(text) and (part.lstrip()[:1] in ("#", "*", "<") or part.endswith(":"))
         if may_head and pattern("grounding", "heading").fullmatch(part):
-            heading = unlabelled(part).strip(" #*:")
+            heading = unlabelled(pattern("grounding", "tag").sub("", part)).strip(" #*:")
             found.append(Passage(heading, stems("title")))
             continue
         answers = before and is_answer(f"{before}\n{part}")

@@ -93,8 +93,8 @@ def _of_object(text: str, context: Context) -> str:
         for key, part in one.items():
             names = named + (asked.issuperset(words_of_name(key)) and any(words_of_name(key)))
             objects += [(names, part)] if isinstance(part, dict) else []
-            best, most = (shown(part), names) if names > max(named, most) else (best, most)
-    return best
+            best, most = (part, names) if names > max(named, most) else (best, most)
+    return str(len(best)) if "many" in asked and isinstance(best, list) else shown(best)
 
 
 def _extracted(asked: str, context: Context, known: bool = False, whole: bool = False) -> str:
@@ -113,14 +113,16 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
     kind = names.get(_singular(name.lower())) or names.get(_singular(last[0]))
     if known and not (kind or whole):
         return ""
-    text = "" if whole else material(context)
+    before, _, question = context.conversation.full_text[:_EXAMINED].rpartition("\n")
+    text = "" if whole else before if question.endswith("?") else material(context)
     text = text or context.conversation.full_text[:_EXAMINED].partition("?")[2]
     if whole or (known and len(text) < len(asked) + _FEW):
         text = context.conversation.full_text[:_EXAMINED]
     if not text:
         return ""
-    labelled = [value for label, value, _ in Facts(text).labelled if label in (name.lower(), kind)]
-    filling = Filling([Facts(text)])
+    filling = Filling([facts := Facts(text)])
+    labels = (name.lower(), kind, name.lower().rpartition(" ")[0])  # `Due: 3 May` is the due date
+    labelled = [value for label, value, _ in facts.labelled if label in labels]
     several = re.search(r"(?i)\b(?:every|all|each) ", context.conversation.text[:80]) is not None
     many = several or kind == "people" or (last[0].endswith("s") and last[0] not in ("address", "us"))
     # "The shipment number" is that of the shipment.

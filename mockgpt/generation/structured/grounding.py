@@ -52,8 +52,9 @@ def answer(context: Context) -> str:
     said = context.conversation
     text = _ends(said.full_text)
     question = question_of(text)
+    head, announced, _ = text[:_SHORT].partition(":\n")
     for source in (text, said.system, *said.earlier_texts[:1]):
-        if told := of_rows.answer(source, question or text.rpartition("\n")[2]):
+        if told := of_rows.answer(source, question or (head if announced else text.rpartition("\n")[2])):
             return told
     if context.instructions.get("extract", by_system=True):
         instead = (

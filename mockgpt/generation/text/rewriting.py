@@ -28,7 +28,7 @@ def summary(context: Context, text: str = "") -> str:
     """Return the first and the longest sentences of the text to summarize, "" when there is none."""
     plain = bool(text)
     text = text or context.conversation.changed or material(context)
-    text = pattern("rewriting", "headers").sub("", text) if "@" in text else text
+    text = pattern("rewriting", "headers").sub("", text) if "@" in text or "Subject:" in text else text
     found = (
         match[0].strip()[:_LONGEST_SENTENCE] for match in pattern("rewriting", "sentence").finditer(text)
     )
