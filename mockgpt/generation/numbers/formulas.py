@@ -83,7 +83,8 @@ def motion(text: str) -> tuple[str, str]:
     speed_by, time_by = ((told[name][3] or "h")[0] if name in told else "" for name in ("speed", "duration"))
     if len(ways) > 1:
         return "", ""  # miles at kilometers per hour
-    way, per = ways.pop(), speed_by or time_by
+    by_hour = "distance" in told and re.search(r"(?i)km/h|\bkmh|\bkph|\bmph|\b(?:per|an) hour\b", text)
+    way, per = ways.pop(), speed_by or ("h" if by_hour else time_by)
     if "duration" in told:
         amount["duration"] *= number(str(_SECONDS[time_by])) / _SECONDS[per]
     first, second = (amount[name] for name in sorted(told, reverse=asked == "distance"))
@@ -95,6 +96,21 @@ def motion(text: str) -> tuple[str, str]:
     units = {"distance": way, "duration": alone, "speed": speed}
     short = f"{number_text(result)} {units[asked]}"
     return short, f"{number_text(first)} {sign} {number_text(second)} = {short}"
+
+
+def age(text: str) -> tuple[str, str]:
+    """Work out how old someone is in a year, or some years before or after now."""
+    match = pattern("arithmetic", "age").search(text)
+    if match is None:
+        return "", ""
+    first, second = (
+        (match["year"], match["born"])
+        if match["born"]
+        else (match["age"], match["years"] or match["earlier"])
+    )
+    sign = "-" if match["born"] or match["ago"] else "+"
+    result = number_text(number(first) + (-1 if sign == "-" else 1) * number(second))
+    return result, f"{first} {sign} {second} = {result}"
 
 
 def _way(unit: str) -> str:

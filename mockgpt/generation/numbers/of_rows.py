@@ -37,7 +37,7 @@ def answer(text: str, question: str) -> str:
 
 
 def _of_log(text: str, question: str) -> str:
-    """Return what the lines of a log say of which a question names the level, or how many they are; else ""."""
+    """Return what those lines of a log say whose level a question names, or how many they are; else ""."""
     level = pattern("of_rows", "level").search(question)
     lines = [*pattern("of_rows", "log").finditer(text)] if level else []
     if not (level and lines):

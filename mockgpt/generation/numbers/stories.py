@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import number, number_text
-from mockgpt.generation.numbers.formulas import motion
+from mockgpt.generation.numbers.formulas import age, motion
 from mockgpt.generation.text_data import gate, pattern, wording_numbers
 
 EXAMINED = 500  # characters of a message
@@ -41,13 +41,14 @@ def told(context: Context) -> str:
     # All have two numbers, some of them in words.
     several = len(re.findall(r"\d+", text)) > 1 or " of th" in text
     several = several or " as " in text or not wording_numbers().keys().isdisjoint(said.words)
-    solvers = (motion, proportion, story) if digit and several and "?" in whole[digit.end() :] else ()
+    solvers = (motion, proportion, age, story) if digit and several and "?" in whole[digit.end() :] else ()
     if found := next((one for one in (solve(text)[1] for solve in solvers) if one), ""):
         return found
     if not said.earlier_texts or not pattern("arithmetic", "goes_on").search(text):
         return ""
     before = (said.last_answer, " ".join(said.earlier_texts[:_MOST_NUMBERS][::-1]))
-    return next(filter(None, (story(f"{one[-EXAMINED:]} {text}")[1] for one in before)), "")
+    both = [f"{one[-EXAMINED:]} {text}" for one in before]
+    return next(filter(None, (solve(one)[1] for solve in (age, story) for one in both)), "")
 
 
 @lru_cache(maxsize=8)

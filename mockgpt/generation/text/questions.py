@@ -5,6 +5,7 @@ Each function takes the instruction of its row. What has no text to look at give
 
 from __future__ import annotations
 
+import codecs
 import re
 from base64 import b64decode, b64encode
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.text import code, knowledge, rewriting, truth
+from mockgpt.generation.text import code, knowledge, rewriting, strings, truth
 from mockgpt.generation.text.material import listed, listed_earlier, material, named_text
 from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
 
@@ -91,8 +92,10 @@ def _masked(instruction: Instruction, context: Context) -> str:
 
 
 def _in_base64(instruction: Instruction, context: Context) -> str:
-    """Return a text in base64, or what a text in base64 says; "" for one that says no text."""
+    """Return a text in base64, or what a text in base64 says, "" for one that says none; likewise in ROT13."""
     text = material(context, instruction)
+    if "base" not in context.conversation.text.lower():
+        return codecs.encode(text, "rot13")
     if instruction.said[0].lower() != "decode":
         return b64encode(text.encode()).decode()
     try:
@@ -166,13 +169,38 @@ def _filled(instruction: Instruction, context: Context) -> str:
     head = plain.partition(" is ")[0]
     asking = (plain, f"What is {head[:1].lower()}{head[1:]}?", f"{plain.strip(' .')}?")
     facts = (knowledge.fact(context.about(one))[0] for one in asking)
-    word = truth.missing_word(plain) or next(filter(None, facts), "")
+    word = _form_or_country(plain) or truth.missing_word(plain) or next(filter(None, facts), "")
     word = word.lower() if word.lower() in wording_numbers() else word
     if not word and sentence is not text:
         return ""
     word = word or context.pick(replies()["lists"]["pools"]["word"]).lower()
     only = context.style.bare or context.style.one_word
     return word if only else blank.sub(lambda _: word, sentence, count=1)
+
+
+def _form_or_country(sentence: str) -> str:
+    """Return what "The opposite of hot is" or "Rome is the capital of" lacks, else ""."""
+    if form := pattern("tasks", "lacks_form").search(sentence):
+        return word_form(Instruction("word_form", form.groups()))
+    city = pattern("tasks", "lacks_country").search(sentence)
+    countries = ((of, country) for country, of in replies()["capitals"].items())
+    return next((country.title() for of, country in countries if city and of == city[1]), "")
+
+
+def word_form(instruction: Instruction, context: Context | None = None) -> str:
+    """Return the opposite, plural or past of a word."""
+    kind, word = (part.lower() for part in instruction.said[:2])
+    if " " in word:
+        each = (instruction._replace(said=(kind, one)) for one in listed(word))
+        return ", ".join(word_form(one) or one.said[1] for one in each)
+    same = strings.synonyms(word) if kind.endswith(("word", "synonym")) else []
+    forms: dict[str, str] = english()["word_forms"].get(kind.split()[0], {})
+    both = {**{other: one for one, other in forms.items() if kind in ("opposite", "antonym")}, **forms}
+    if kind in ("comparative", "superlative"):
+        return grammar.compared(word, kind)
+    usual = {"plural": grammar.plural(word), "past": f"{word}ed"}
+    found = next(iter(same), "") or both.get(word) or usual.get(kind.split()[0], "").replace("eed", "ed")
+    return str(english()["participles"].get(found, found)) if "participle" in kind else found
 
 
 def _standalone(instruction: Instruction, context: Context) -> str:
@@ -201,6 +229,10 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "every_nth": _every_nth,
     "odd_one": _odd_one,
     "base64": _in_base64,
+    "word_form": word_form,
+    "part_of_speech": lambda one, context: strings.fitting(
+        ["adverb", "verb", "adjective", "noun"], f"'{one.said[0]}'"
+    ),
     "swap_ends": _swapped,
     "trim": lambda one, context: " ".join(material(context, one).split()),
     "contraction": lambda one, context: rewriting.expanded(material(context, one)),

@@ -130,7 +130,10 @@ def corrected(text: str) -> str:
         capitalized(part.strip()) for part in pattern("rewriting", "sentence").findall(text) if part.strip()
     ]
     better = " ".join(sentences)
-    return better if better[-1:] in '.!?:"' else better + "."
+    asks = compiled(english()["kinds_of_texts"][0]["question"], re.IGNORECASE).match(
+        sentences[-1] if sentences else ""
+    )
+    return better if better[-1:] in '.!?:"' else f"{better}{'?' if asks else '.'}"
 
 
 def is_correct(text: str) -> bool:

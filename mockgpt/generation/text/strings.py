@@ -275,7 +275,9 @@ def rhymes(word: str) -> list[str]:
 
 
 def weekday(first: str, second: str) -> str:
-    """Return the day, month or letter after, before or some days from one; both may stand in any order."""
+    """Return the day, month, letter or number after, before or some days from one, in any order."""
+    if second.isdecimal():
+        return str(int(second) + (1 if first.lower() == "after" else -1))
     pools = (replies()["lists"]["pools"]["day"], replies()["lists"]["pools"]["month"], [*ascii_lowercase])
     base, _, first = first.lower().rpartition(" ")  # "yesterday was Friday"
     named = {first, second.lower()}

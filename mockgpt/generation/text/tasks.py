@@ -194,22 +194,6 @@ def _spelled(instruction: Instruction, context: Context) -> str:
     return "-".join(text.upper() if len(text) < _LONGEST_SPELLED else "")
 
 
-def _word_form(instruction: Instruction, context: Context) -> str:
-    """Return the opposite, plural or past of a word."""
-    kind, word = (part.lower() for part in instruction.said[:2])
-    if " " in word:
-        each = (instruction._replace(said=(kind, one)) for one in listed(word))
-        return ", ".join(_word_form(one, context) or one.said[1] for one in each)
-    same = strings.synonyms(word) if kind.endswith(("word", "synonym")) else []
-    forms: dict[str, str] = english()["word_forms"].get(kind.split()[0], {})
-    both = {**{other: one for one, other in forms.items() if kind in ("opposite", "antonym")}, **forms}
-    if kind in ("comparative", "superlative"):
-        return grammar.compared(word, kind)
-    usual = {"plural": grammar.plural(word), "past": f"{word}ed"}
-    found = next(iter(same), "") or both.get(word) or usual.get(kind.split()[0], "").replace("eed", "ed")
-    return str(english()["participles"].get(found, found)) if "participle" in kind else found
-
-
 def _title_of(instruction: Instruction, context: Context) -> str:
     words = pattern("tasks", "of_title").sub("", material(context, instruction)).split()[:_TITLE_WORDS]
     kept = dropwhile(lambda word: word.lower().strip(".,") in english_words("dangling"), words[::-1])
@@ -274,7 +258,6 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         material(context, one).rstrip(".…") + context.pick(replies()["continuations"])
     ),
     "wrapped": lambda one, context: one.said[0],
-    "word_form": _word_form,
     "unscramble": lambda one, context: rewriting.unscrambled(one.said[0]),
     "without": lambda one, context: strings.without(one.said[0], named_text(one, context)),
     "echo": lambda one, context: context.conversation.text if one.by_system else "",
