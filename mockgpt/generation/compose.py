@@ -134,22 +134,16 @@ def _said(family: str, context: Context) -> str:
     if context.conversation.earlier_texts and (back := rewriting.of_conversation(context)):
         return back
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
-    tells = is_closed(system.lower())
-    if (
-        len(text) <= _HOLDS
-        and not tells
-        and family in english_words("answered")
-        and knowledge.fact(context)[1]
-    ):
+    tells = is_closed(system.lower()) or (family == "permission" and system != "")
+    alone = len(text) <= _HOLDS and not tells and family in english_words("answered")
+    if alone and knowledge.fact(context)[1]:
         return ""  # "Who wrote 'Romeo and Juliet'?" holds no answer
     # A long message that asks holds what is asked about.
     end = context.conversation.full_text[-_TAIL:]
     asks = len(text) > _HOLDS and any(map(pattern("compose", "asks").search, (text, end)))
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
-    seldom = family in english_words("seldom_grounded")
     closed = asks and is_closed(text.lower())
-    tells = tells or (family == "permission" and system)
-    holds = lists or closed or (seldom and (asks or tells))
+    holds = lists or closed or (family in english_words("seldom_grounded") and (asks or tells))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
 
 
@@ -282,8 +276,6 @@ def one_word(family: str, context: Context) -> str:
         found = other_languages.known(family, context).rstrip(".!?").rpartition(" ")[2]
     if context.style.yes_or_no or family == "yes_no":
         affirmed = truth.affirmed(context)
-        if affirmed is None and not found:
-            return context.pick(["Yes", "Yes", "Yes", "No"])
         return "No" if affirmed is False else "Yes"
     if found:
         return found

@@ -103,13 +103,11 @@ def age(text: str) -> tuple[str, str]:
     match = pattern("arithmetic", "age").search(text)
     if match is None:
         return "", ""
-    first, second = (
-        (match["year"], match["born"])
-        if match["born"]
-        else (match["age"], match["years"] or match["earlier"])
-    )
-    sign = "-" if match["born"] or match["ago"] else "+"
-    result = number_text(number(first) + (-1 if sign == "-" else 1) * number(second))
+    first, second = filter(None, match.group("age", "born", "years", "earlier", "year"))
+    if match["born"]:
+        first, second = second, first
+    sign = "+" if match["years"] else "-"
+    result = str(int(first) + int(f"{sign}{second}"))
     return result, f"{first} {sign} {second} = {result}"
 
 

@@ -234,8 +234,6 @@ def _looked_up(asked: str, named: Things) -> tuple[str, str]:
     if len(named) != 1 or "source" in asked.lower():
         return "", ""
     name, one = next(iter(named.items()))
-    if asked.lower().startswith("how many") and pattern("measured", "money").match(one.unit):
-        return "", ""
     return one.shown, f"{capitalized(name)}: {one.shown}."
 
 

@@ -57,38 +57,11 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {one.__name__: one for one in _KNOWN}
     "type": lambda one: type(one),
 }
 METHODS = frozenset(
-    [
-        "upper",
-        "lower",
-        "title",
-        "capitalize",
-        "strip",
-        "lstrip",
-        "rstrip",
-        "replace",
-        "split",
-        "join",
-        "startswith",
-        "endswith",
-        "find",
-        "index",
-        "count",
-        "isdigit",
-        "isalpha",
-        "append",
-        "extend",
-        "insert",
-        "pop",
-        "remove",
-        "sort",
-        "reverse",
-        "copy",
-        "get",
-        "keys",
-        "values",
-        "items",
-        "add",
-    ]
+    (
+        *("upper", "lower", "title", "capitalize", "strip", "lstrip", "rstrip", "replace", "split", "join"),
+        *("startswith", "endswith", "find", "index", "count", "isdigit", "isalpha", "append", "extend"),
+        *("insert", "pop", "remove", "sort", "reverse", "copy", "get", "keys", "values", "items", "add"),
+    )
 )
 
 

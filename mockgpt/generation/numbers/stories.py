@@ -13,19 +13,10 @@ from mockgpt.generation.text_data import gate, pattern, wording_numbers
 
 EXAMINED = 500  # characters of a message
 _MOST_NUMBERS = 4
-_FORMS = (
-    "servings",
-    "proportion",
-    "proportion_of",
-    "quotient",
-    "share",
-    "contents",
-    "rate",
-    "times_as",
-    "times_as_told",
-    "unit_price",
-    "halved",
-)  # of rules of three
+_FORMS = (  # of rules of three
+    *("servings", "proportion", "proportion_of", "quotient", "share", "contents"),
+    *("rate", "times_as", "times_as_told", "unit_price", "halved"),
+)
 _PARTS_OF_TIME = (("day", "week", 7), ("minute", "hour", 60), ("hour", "day", 24), ("month", "year", 12))
 _SHARES = {"": 1, "half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 

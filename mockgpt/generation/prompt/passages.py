@@ -176,13 +176,7 @@ def _bare(part: str) -> tuple[Passage, bool]:
     text = unlabelled(_without_beginning("remember", part.strip(" #<>-*")))
     inside = text[1:-1] if text[:1] in "\"'“«" and text[-1:] in "\"'”»" and len(text) > 1 else ""
     text = inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text
-    text = (
-        text.strip('"')
-        if text.count('"') == 1
-        else text.strip("“”")
-        if text.count("“") != text.count("”")
-        else text
-    )
+    text = text.strip('"') if text.count('"') == 1 else text
     asks = text.endswith("?") and not pattern("grounding", "spoken").match(text)
     tells = len(text) > 1 and not asks and not form("instruction").match(text.lower())
     return Passage(text, stems(text)), tells

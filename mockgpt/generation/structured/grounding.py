@@ -228,8 +228,6 @@ def _best(
             continue
         others = {word[:PREFIX] for word in passage.stems - asked} if alike else ()
         shared: float = len(common) + len(alike.intersection(others))
-        if shared < least:
-            continue
         if (shared + 2 + len(plain) / 10) / len(asked) + (shared + 2) / 10 <= most:
             continue  # whatever else it has, another passage has more
         values = values_of(passage.text, question)

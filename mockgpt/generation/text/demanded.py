@@ -18,7 +18,7 @@ from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.passages import passages_of
 from mockgpt.generation.prompt.stems import stems
 from mockgpt.generation.spelling import spelled
-from mockgpt.generation.text import knowledge, labels, lists, rewriting, strings, tasks, translation, truth
+from mockgpt.generation.text import knowledge, labels, lists, rewriting, strings, tasks, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, wording_numbers
 
@@ -67,9 +67,6 @@ def _exact(instruction: Instruction, context: Context) -> str:
     bare = said.rstrip(".").strip("\"'`“”« »") if quoted and said[1:-1] else said
     one_word = "one_word" in context.instructions and len(bare.split()) > 1
     # "Answer in one word: what is it?" asks; it dictates nothing.
-    language = context.style.language if context.conversation.changed else ""
-    if language and (found := translation.known_phrase(bare, language)):
-        return found
     offers = len(said) <= _LONGEST_OPTION and re.search(r"\b(?:or|oder|ou)\b", said)
     asks = "?" in said and not quoted  # "Answer with the number: what is …? 1) … 2) …"
     return "" if said.endswith("?") or asks or one_word or offers else bare
@@ -141,8 +138,6 @@ def _option(instruction: Instruction, context: Context) -> str:
     said = " ".join(instruction.said)
     option = labels.chosen(named, context, said if len(instruction.said) == 1 else "")
     option = labels.plain(option)
-    if sentence := re.search(rf"['\"“]({re.escape(option)}[.!])['\"”]", context.conversation.text):
-        return sentence[1]
     plain = not style.bare and option in ("yes", "no")  # and in no quotation marks
     return option.capitalize() if plain and not re.search(rf"['\"`]{option}", said) else option
 

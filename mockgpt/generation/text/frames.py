@@ -35,8 +35,6 @@ def framed(text: str, context: Context) -> str:
         if name in instructions:
             named = instructions.get(name)
             said = named.said if named else ()
-            if name in ("uppercase", "lowercase") and not getattr(context.style, name):
-                continue
             text = frame(text, said, context) if frame else _templated(name, text, said, context)
     return text
 
@@ -153,8 +151,6 @@ def _addressed(text: str, said: tuple[str, ...], context: Context) -> str:
 
 
 def _led(prefix: str, first: re.Match[str]) -> str:
-    if first[1] == prefix:
-        return first[0]
     word = first[1].lower() if first[1].lower() in words_not_names() - {"i"} else first[1]
     return f"{first[0].removesuffix(first[1])}{prefix} {word}"
 
@@ -191,10 +187,15 @@ def _cut(text: str, said: tuple[str, ...], context: Context) -> str:
     if len(text) <= most:
         return text
     sentences = text[: text.rfind(". ", 0, most) + 1]
-    words = text[: most - 1].split()[:-1]
-    while words[1:] and words[-1].lower().strip(",;") in english_words("dangling"):
+    return sentences or ended(" ".join(text[: most - 1].split()[:-1]))
+
+
+def ended(text: str) -> str:
+    """Return a text that was cut within a sentence, without words that lead on, such as `of the`."""
+    words = text.split()
+    while len(words) > 1 and words[-1].lower().strip(",;") in english_words("dangling"):
         words.pop()
-    return sentences or " ".join(words).rstrip(",;:-–") + "."
+    return " ".join(words).rstrip(",;:-–") + "."
 
 
 def _tagged(text: str, said: tuple[str, ...], context: Context) -> str:

@@ -65,12 +65,7 @@ def _nth(instruction: Instruction, context: Context) -> str:
     """Return the third word, the last letter and so on of a text."""
     which, unit = (part.lower() for part in (*instruction.said, "item")[:2])
     text = listed_earlier(context) or named_text(instruction, context)
-    parts = {
-        "word": text.split(),
-        "line": text.splitlines(),
-        "letter": list(text),
-        "character": list(text),
-    }.get(unit) or listed(text)
+    parts = strings.parts_of(text, unit)[0] or listed(text)
     which = str(len(parts) // 2 + 1) if which == "middle" else which
     if which in ("next to last", "penultimate") or (which.endswith("last") and which != "last"):
         which, parts = "last", parts[: -2 if which.startswith("third") else -1]
@@ -92,7 +87,7 @@ def _masked(instruction: Instruction, context: Context) -> str:
 
 
 def _in_base64(instruction: Instruction, context: Context) -> str:
-    """Return a text in base64, or what a text in base64 says, "" for one that says none; likewise in ROT13."""
+    """Return a text in base64 or ROT13, or what a text in base64 says; "" for one that says none."""
     text = material(context, instruction)
     if "base" not in context.conversation.text.lower():
         return codecs.encode(text, "rot13")
@@ -105,11 +100,7 @@ def _in_base64(instruction: Instruction, context: Context) -> str:
 
 
 def _swapped(instruction: Instruction, context: Context) -> str:
-    unit, text = instruction.said[0].lower(), material(context, instruction).rstrip(".")
-    parts = (
-        list(text) if unit.startswith("letter") else listed(text) if unit.startswith("item") else text.split()
-    )
-    joint = "" if unit.startswith("letter") else ", " if unit.startswith("item") else " "
+    parts, joint = strings.parts_of(material(context, instruction).rstrip("."), instruction.said[0])
     return joint.join([parts[-1], *parts[1:-1], parts[0]]) if len(parts) > 1 else ""
 
 
@@ -129,17 +120,11 @@ def _odd_one(instruction: Instruction, context: Context) -> str:
 
 def _every_nth(instruction: Instruction, context: Context) -> str:
     """Return every second, third … word, letter or item of a text."""
-    which, unit = instruction.said[0].lower(), instruction.said[1].lower()
-    text = material(context, instruction)
+    which, unit = instruction.said[0].lower(), instruction.said[1]
+    parts, joint = strings.parts_of(material(context, instruction), unit)
     step = 2 if which == "other" else PLACES.get(which, int(re.sub(r"\D", "", which) or 2) - 1) + 1
-    if unit in ("letter", "character"):
-        return text[step - 1 :: step]
-    parts = text.split() if unit == "word" else listed(text)
-    if pattern("tasks", "drops").search(context.conversation.text):
-        return (" " if unit == "word" else ", ").join(
-            one for place, one in enumerate(parts, 1) if place % step
-        )
-    return (" " if unit == "word" else ", ").join(parts[step - 1 :: step])
+    drops = pattern("tasks", "drops").search(context.conversation.text)
+    return joint.join(one for n, one in enumerate(parts, 1) if (n % step == 0) != bool(drops))
 
 
 def _longest(instruction: Instruction, context: Context) -> str:

@@ -176,9 +176,6 @@ def repetition(context: Context) -> str:
     text = context.conversation.full_text[:_LONGEST_REPETITION].strip()
     rest = pattern("rewriting", "repeat").sub("", text, count=1)
     rest = pattern("rewriting", "repeat_end").sub("", rest).strip()
-    for opening, closing in (('"', '"'), ("'", "'"), ("“", "”"), ("`", "`"), ("«", "»")):
-        if rest.startswith(opening) and rest.find(closing, 1) > 0:
-            return rest[1 : rest.find(closing, 1)]
     if not rest or rest.lower().startswith(tuple(english()["not_repeated"])):
         return ""
     repeated = capitalized(rest)

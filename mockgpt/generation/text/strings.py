@@ -39,15 +39,20 @@ def sign(word: str) -> str:
     return signs.get(name) or signs.get(name.removesuffix("s"), plain)
 
 
-def taken(said: tuple[str, ...], text: str) -> str:
-    """Return the first or last letters, words or items of a text."""
-    which, count, unit = said[0], said[1], said[2].lower().removesuffix("s")
-    parts, joint = {
+def parts_of(text: str, unit: str) -> tuple[list[str], str]:
+    """Return the words, lines, sentences, letters or items of a text, and what stands between them."""
+    kinds = {
         "word": (text.split(), " "),
         "line": (text.splitlines(), "\n"),
         "sentence": (re.split(r"(?<=[.!?]) ", text), " "),
-    }.get(unit, (listed(text), ", ") if unit in ("item", "number", "element", "entry") else (list(text), ""))
-    number = number_of(count)
+        **dict.fromkeys(("letter", "character"), (list(text), "")),
+    }
+    return kinds.get(unit.lower().removesuffix("s"), (listed(text), ", "))
+
+
+def taken(said: tuple[str, ...], text: str) -> str:
+    """Return the first or last letters, words or items of a text."""
+    which, number, (parts, joint) = said[0], number_of(said[1]), parts_of(text, said[2])
     return joint.join(parts[-number:] if which.lower() == "last" else parts[:number])
 
 

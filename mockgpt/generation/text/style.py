@@ -9,7 +9,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import names_in
 from mockgpt.generation.prompt.response_style import LONG_WORDS, ResponseStyle
 from mockgpt.generation.text import translation
-from mockgpt.generation.text.frames import framed
+from mockgpt.generation.text.frames import ended, framed
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
 
@@ -35,7 +35,8 @@ def apply_style(text: str, context: Context) -> str:
         is_list = again or style.bullets or style.numbered or "checklist" in context.instructions
         text = _listed(text, context) if is_list else _of_length(text, context)
     if style.persona and not style.one_word and not has_code:
-        text = _with_persona(text, style.persona, context)
+        data, joint = replies()["personas"][style.persona], "\n\n" if "\n" in text else " "
+        text = joint.join((context.pick(data["before"]), text, context.pick(data["after"])))
     return framed(text, context)
 
 
@@ -145,8 +146,6 @@ def _brief(words: int, context: Context) -> str:
     """Return a sentence about the topic that has so many words, or as many as there are for it."""
     said = "{Topic} matter{s}".format_map(context.slots()).split()
     more = english()["to_whom"][: max(0, words - len(said))][-1:]
-    if len(said) > words:
-        return ", ".join(_adjectives(context)[:words]).capitalize() + "."
     return " ".join([*said[:words], *more]) + "."
 
 
@@ -198,15 +197,7 @@ def _cut(text: str, style: ResponseStyle) -> str:
     # A name such as example.com may count as two words.
     cut = " ".join(words[: style.words - style.words // 10 if most else style.words])
     end = max(map(cut.rfind, ".!?"))
-    return cut[: end + 1] if end > len(cut) * (_LEAST_SHARE if most else _SHARE) else _ended(cut)
-
-
-def _ended(text: str) -> str:
-    """Return a text that was cut within a sentence, without words that lead on, such as `of the`."""
-    words = text.split()
-    while len(words) > 1 and words[-1].lower() in english_words("dangling"):
-        words.pop()
-    return " ".join(words).rstrip(",;:-–") + "."
+    return cut[: end + 1] if end > len(cut) * (_LEAST_SHARE if most else _SHARE) else ended(cut)
 
 
 def _listed(text: str, context: Context) -> str:
@@ -237,9 +228,3 @@ def _listed(text: str, context: Context) -> str:
     lines = "\n".join(f"{mark} {part}" for mark, part in zip(marks, parts, strict=False))
     head = text[: text.index(items[0])].rpartition("\n")[0].strip() if items else ""
     return f"{head}\n\n{lines}" if head and not style.bare else lines
-
-
-def _with_persona(text: str, persona: str, context: Context) -> str:
-    data = replies()["personas"][persona]
-    joint = "\n\n" if "\n" in text else " "
-    return joint.join((context.pick(data["before"]), text, context.pick(data["after"])))

@@ -121,14 +121,13 @@ def known_phrase(phrase: str, target: str) -> str:
 
 def _now(phrase: str) -> str:
     """Return a sentence with what someone does for what they are doing: "sleeps" for "is sleeping"."""
-    known, plain = replies()["vocabulary"]["words"], re.compile(r"\b(is|am|are) (\w{2,20})ing\b")
+    known = replies()["vocabulary"]["words"]
 
     def changed(doing: re.Match[str]) -> str:
-        ending = "s" if doing[1] == "is" else ""
-        found = (f"{doing[2]}{more}{ending}" for more in ("", "e"))
+        found = (doing[2] + ending + "s" * (doing[1] == "is") for ending in ("", "e"))
         return next(filter(known.__contains__, found), doing[0])
 
-    return plain.sub(changed, phrase)
+    return re.sub(r"\b(is|am|are) (\w{2,20})ing\b", changed, phrase)
 
 
 def _of_form(phrase: str, target: str) -> str:
