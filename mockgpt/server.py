@@ -13,6 +13,7 @@ from mockgpt.admin.listener import AdminListener
 from mockgpt.application.application import Application
 from mockgpt.application.control import Control, report
 from mockgpt.application.handshake_policy import HandshakePolicies, check_identities
+from mockgpt.application.kept_settings import with_kept
 from mockgpt.certificates.file_watch import CertificateWatch
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import will_mint
@@ -80,7 +81,11 @@ class Server:
     _file_turn: Turn | None = None  # held while a file is written that others write to, too
 
     def __init__(self, config: Config, log: Log | None = None) -> None:
-        self._refuse_workers(config.server.workers)
+        if (wanted := config.server.workers) != 1 and not self._shares_ports:
+            raise ConfigError(
+                f"server.workers: {wanted} is for `mockgpt serve`; a server in a process of yours, or of "
+                "`exec`, `record` and `replay`, has 1"
+            )
         self.config = config
         self.log = log or Log(config.log)
         self.application = Application(config, self.log)
@@ -144,13 +149,6 @@ class Server:
                 await self.sharing.close()
             raise
 
-    def _refuse_workers(self, wanted: int | str) -> None:
-        if wanted != 1 and not self._shares_ports:
-            raise ConfigError(
-                f"server.workers: {wanted} is for `mockgpt serve`; a server in a process of yours, or of "
-                "`exec`, `record` and `replay`, has 1"
-            )
-
     def _connect(self, control: Control) -> None:
         """Give the control what it needs of the listener and the loop."""
         control.answers_under_way = self._listener.answers_under_way
@@ -206,9 +204,8 @@ class Server:
         journal = self.application.control.journal.whole
         for table, key, module in _OUTPUTS:
             if getattr(getattr(config, table), key):
-                self._outputs.append(
-                    import_module(module).open_output(config, journal, self.log, self._file_turn)
-                )
+                output = import_module(module).open_output(config, journal, self.log, self._file_turn)
+                self._outputs.append(output)
         if config.log.level == "debug":
             self._outputs.append(import_module(_SLOW_TURNS).open_output(config, journal, self.log))
 
@@ -219,8 +216,9 @@ class Server:
             The generation of the certificates now in force.
 
         Raises:
-            MockGPTError: what is wrong. Host and ports never change.
+            MockGPTError: what is wrong. What is read at the start only never changes; it is logged.
         """
+        config, differ = with_kept(config, self.config)
         tls = ServerTLS(config.tls, self._handshakes.certificates.generation + 1)
         check_identities(config)
         self.application.configure(config)
@@ -228,6 +226,8 @@ class Server:
         self._watch.start()
         self._listener.settings = config.server
         self.config = config
+        if differ:
+            self.log.write("warning", "restart_needed", settings=", ".join(differ))
         return tls.generation
 
     def rotate(self) -> int:

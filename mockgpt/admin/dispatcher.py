@@ -10,7 +10,7 @@ from functools import partial
 
 from mockgpt.admin.context import AdminCall, AdminContext, AdminError, LiveStream
 from mockgpt.admin.guard import check
-from mockgpt.admin.routes import OF_THE_SERVER, handler, router
+from mockgpt.admin.routes import BODILESS, OF_THE_SERVER, handler, router
 from mockgpt.api.router import RouteMatch
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.interfaces import Answerer
@@ -64,6 +64,8 @@ class AdminDispatcher:
         name = match.target(request.method)
         assert name is not None, "found by its method"
         try:
+            if name in BODILESS or request.method in ("GET", "HEAD", "DELETE"):
+                _refuse_body(request)
             delivery = await handler(name)(AdminCall(request, match.parameters, context))
             if context.sharing is not None and request.method != "GET":
                 await context.sharing.told()
@@ -92,3 +94,9 @@ class AdminDispatcher:
             allowed = ", ".join(sorted(match.methods))
             raise AdminError(405, f"Allowed here are {allowed}.", [(b"allow", allowed.encode("ascii"))])
         return match
+
+
+def _refuse_body(request: Request) -> None:
+    """Refuse what would be passed over, such as filters that belong into the query string."""
+    if request.body.strip() not in (b"", b"{}", b"null"):
+        raise AdminError(400, f"{request.method} {request.path} takes no body; see docs/journal.md.")

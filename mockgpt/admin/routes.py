@@ -53,6 +53,8 @@ ENDPOINTS: tuple[tuple[str, str, str, str], ...] = (
 
 # What only the operator asks for, as no tenant has a part in it: handshakes come before the client is known.
 OF_THE_SERVER = frozenset(("handshakes:show", "handshakes:override", "handshakes:clear", "lifecycle:reload"))
+# Of the methods that have a body, the endpoints that read none.
+BODILESS = frozenset(("lifecycle:reset", "lifecycle:reload"))
 
 
 def router() -> Router[str]:

@@ -39,6 +39,8 @@ def shown(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, dict):
         return "a table"
+    if value is None:
+        return "null"  # of JSON; TOML has none
     if isinstance(value, int) and abs(value) >= 10**SHOWN_CHARACTERS:
         return f"an integer of {value.bit_length()} bits"  # repr() gives up at 4300 digits
     if isinstance(value, list) and any(isinstance(item, dict | list) for item in value):

@@ -286,6 +286,23 @@ def test_a_verification_that_cannot_be_understood_is_refused(
     assert answer.message.startswith(sentence)
 
 
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/_mock/exchanges"),
+        ("DELETE", "/_mock/exchanges"),
+        ("POST", "/_mock/reset"),
+        ("POST", "/_mock/reload"),
+    ],
+)
+def test_a_body_that_nobody_reads_is_refused(mockgpt: BackgroundServer, method: str, path: str) -> None:
+    chat(mockgpt)
+    answer = admin(mockgpt, method, path, {"client": "other"})
+    assert (answer.status, answer.message) == (400, f"{method} {path} takes no body; see docs/journal.md.")
+    assert len(mockgpt.exchanges) == 1, "nothing was removed"
+    assert admin(mockgpt, method, path, {}).status in (200, 204)
+
+
 def test_a_reset_forgets_all_but_metrics(mockgpt: BackgroundServer) -> None:
     chat(mockgpt)
     mockgpt.expect(reply={"content": "x"})

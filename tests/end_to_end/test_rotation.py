@@ -258,3 +258,17 @@ def test_settings_are_read_again_by_a_signal_and_ports_stay(
         assert read_answer(connection)[0] == 200
     with pytest.raises(ssl.SSLError, match="BAD_CERTIFICATE"), mock.connect(client_context) as refused:
         refused.recv(1)
+
+
+def test_a_reload_names_what_only_a_restart_changes(
+    folder: Path, tmp_path: Path, start_mock: Callable[..., MockProcess]
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('[log]\nlevel = "debug"\n')
+    mock = start_mock("--config", str(path), *paths(folder))
+    path.write_text('[journal]\npath = "new.jsonl"\ncapacity = 5\n[log]\nlevel = "debug"\n')
+    mock.signal(signal.SIGHUP)
+    mock.await_log("reloaded")
+    assert [line["settings"] for line in mock.log("restart_needed")] == ["journal.path"]
+    status, config = admin(mock, "GET", "/_mock/config")
+    assert (status, config["journal"]["capacity"], config["journal"]["path"]) == (200, 5, ""), "in force"
