@@ -53,9 +53,10 @@ async def _run(config: Config, command: Sequence[str], exit_on_stdin_close: bool
         except OSError as error:
             print(f"mockgpt: {command[0]}: {error.strerror}", file=sys.stderr)
             return _NOT_FOUND if isinstance(error, FileNotFoundError) else _NOT_EXECUTABLE
-        loop.add_signal_handler(signal.SIGTERM, _pass_on, child)
+        for number in (signal.SIGTERM, signal.SIGHUP):  # without us nobody would end the command
+            loop.add_signal_handler(number, _pass_on, child, number)
         if exit_on_stdin_close:
-            watch_stdin(loop, lambda: _pass_on(child))
+            watch_stdin(loop, lambda: _pass_on(child, signal.SIGTERM))
         code = await child.wait()
         server.close(_GRACE_SECONDS)
     return _KILLED - code if code < 0 else code
@@ -65,6 +66,6 @@ def _nothing() -> None:
     pass
 
 
-def _pass_on(child: asyncio.subprocess.Process) -> None:
+def _pass_on(child: asyncio.subprocess.Process, number: int) -> None:
     if child.returncode is None:
-        child.terminate()
+        child.send_signal(number)

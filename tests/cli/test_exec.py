@@ -152,10 +152,11 @@ def test_what_cannot_be_run_says_why(
     assert "Traceback" not in ran.stderr
 
 
-def test_asked_to_stop_it_asks_the_command_to_stop(certificates: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_asked_to_stop_it_asks_the_command_to_stop(certificates: Path, number: signal.Signals) -> None:
     program = (
         "import signal, sys\n"
-        "signal.signal(signal.SIGTERM, lambda *_: sys.exit(9))\n"
+        f"signal.signal({int(number)}, lambda *_: sys.exit(9))\n"
         "print('waiting', flush=True)\n"
         "signal.pause()\n"
     )
@@ -168,5 +169,5 @@ def test_asked_to_stop_it_asks_the_command_to_stop(certificates: Path) -> None:
     ) as running:
         assert running.stdout is not None
         assert running.stdout.readline() == "waiting\n"
-        running.send_signal(signal.SIGTERM)
+        running.send_signal(number)
         assert running.wait(timeout=30) == 9
