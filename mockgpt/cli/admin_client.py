@@ -10,14 +10,15 @@ import argparse
 import http.client
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import urlencode, urlsplit
 
 from mockgpt.errors import ConfigError, MockGPTError
 
 DEFAULT_URL = "http://127.0.0.1:8444"
+_NO_CONTENT = 204
 _SECONDS = 10.0
 _FOLLOW_SECONDS = 60.0  # the admin plane sends a comment every 15 s
 
@@ -77,8 +78,19 @@ class AdminClient:
         """
         with closing(self._connection(_SECONDS)) as connection:
             answer = self._send(connection, method, path + _query(query | self._tenant), body)
-            data = answer.read()
-        return json.loads(data) if data else None
+            try:
+                data = answer.read()
+            except (OSError, http.client.HTTPException) as error:
+                raise self._unasked(error) from None
+        if answer.status == _NO_CONTENT:
+            return None
+        try:
+            value = json.loads(data)
+        except ValueError:
+            value = None
+        if not isinstance(value, dict):
+            raise self._other("its answer is no JSON object")
+        return _Answer(value, self._other)
 
     def events(self, **query: str) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield what happens from now on, as (kind, data); ends when the mock stops."""
@@ -106,18 +118,34 @@ class AdminClient:
         except ConnectionRefusedError:
             raise AdminFailed(f"nothing listens on {self.url}; start the mock, or give --admin") from None
         except (OSError, http.client.HTTPException) as error:
-            raise AdminFailed(f"{self.url} cannot be asked: {error or type(error).__name__}") from None
-        if answer.status >= 400 and answer.status != 422:
-            raise AdminFailed(self._refusal(answer))
+            raise self._unasked(error) from None
+        if answer.status >= 300 and answer.status != 422:
+            raise self._refusal(answer)
         return answer
 
-    def _refusal(self, answer: http.client.HTTPResponse) -> str:
-        text = answer.read().decode("utf-8", "replace")
+    def _unasked(self, error: Exception) -> AdminFailed:
+        return AdminFailed(f"{self.url} cannot be asked: {error or type(error).__name__}")
+
+    def _other(self, why: str) -> AdminFailed:
+        return AdminFailed(f"{self.url} is no admin plane of mockgpt: {why}; give --admin")
+
+    def _refusal(self, answer: http.client.HTTPResponse) -> AdminFailed:
         try:
-            said = json.loads(text)["error"]["message"]
-        except (ValueError, KeyError, TypeError):
-            return f"{self.url} is no admin plane of mockgpt: it answered {answer.status}; give --admin"
-        return f"{said}" + (" Give --token." if answer.status == 401 else "")
+            said = json.loads(answer.read())["error"]["message"]
+        except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
+            return self._other(f"it answered {answer.status}")
+        return AdminFailed(f"{said}" + (" Give --token." if answer.status == 401 else ""))
+
+
+class _Answer(dict[str, Any]):
+    """An answer that another server may have given, and then lacks what is looked up."""
+
+    def __init__(self, value: dict[str, Any], other: Callable[[str], AdminFailed]) -> None:
+        super().__init__(value)
+        self._other = other
+
+    def __missing__(self, key: str) -> NoReturn:
+        raise self._other(f"its answer has no {key}")
 
 
 def _query(query: dict[str, str]) -> str:

@@ -15,7 +15,7 @@ from mockgpt.config.environment import SHORT_VARIABLES
 from mockgpt.config.findings import Findings
 from mockgpt.config.layers import Layer, read_layer
 from mockgpt.config.rules import RULES
-from mockgpt.config.value_text import GivenText, one_line, parsed
+from mockgpt.config.value_text import GivenText, one_line, parsed, shown
 from mockgpt.errors import ConfigError
 
 FILE_LIMIT_BYTES = 8_388_608  # expectations may carry bodies; /dev/zero must not fill the memory
@@ -74,7 +74,8 @@ class _Files:
         self._reading.files.append(file)
         included = tree.pop("include", [])
         if not isinstance(included, list) or not all(isinstance(name, str) and name for name in included):
-            self._reading.mistakes.append(f"include: not allowed, expected an array of paths ({origin})")
+            said = f"include: {shown(included)} is not allowed, expected an array of paths ({origin})"
+            self._reading.mistakes.append(said)
             included, self._reading.whole = [], False
         for name in included:
             if self._left < 0:  # it is said once
@@ -127,7 +128,7 @@ def _parse(text: str, origin: str) -> dict[str, Any]:
 
 def _tree_of_environment(variables: Mapping[str, str], findings: Findings) -> dict[str, Any]:
     """Nest variables: `MOCKGPT_SERVER__PORT` is `server.port`, and with `_FILE` a file that holds it."""
-    pairs = []
+    pairs: dict[str, GivenText] = {}
     for name, text in variables.items():
         key = SHORT_VARIABLES.get(name) or name.partition("_")[2].lower().replace("__", ".")
         plain = key.removesuffix(_IN_FILE)
@@ -139,8 +140,11 @@ def _tree_of_environment(variables: Mapping[str, str], findings: Findings) -> di
                 findings.whole = False
                 continue
             text = content
-        pairs.append((key, GivenText(text, one_line(name))))
-    return tree(pairs)
+        value = GivenText(text, one_line(name))
+        # Which of them is the last says nothing: the order of an environment is nobody's wish.
+        if pairs.setdefault(key, value) != value:
+            findings.mistakes.append(f"{key}: {pairs[key].origin} and {value.origin} differ; leave one out")
+    return tree(list(pairs.items()))
 
 
 def _tree_of_overrides(overrides: Sequence[str], findings: Findings) -> dict[str, Any]:

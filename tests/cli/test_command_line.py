@@ -497,6 +497,12 @@ def test_short_variables_and_files_of_secrets_are_settings(
     assert 'token = "secret-1"' in captured.out
     monkeypatch.setenv("MOCKGPT_ADMIN__TOKEN_FILE", "none")
     assert "MOCKGPT_ADMIN__TOKEN_FILE=none: cannot be read" in refusal(capsys, "check")
+    monkeypatch.setenv("MOCKGPT_ADMIN__TOKEN_FILE", "token")
+    monkeypatch.setenv("MOCKGPT_ADMIN__TOKEN", "another")
+    said = refusal(capsys, "check")
+    assert said.startswith("admin.token: MOCKGPT_ADMIN__TOKEN")
+    assert said.endswith(" differ; leave one out")
+    assert "another" not in said
 
 
 def test_a_variable_that_is_not_read_is_said(

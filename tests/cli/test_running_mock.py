@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import socket
+import threading
 
 import pytest
 from plain_client import ask
 
 from mockgpt.behavior.failures import FAILURES
 from mockgpt.certificates.bad_servers import IDENTITIES
+from mockgpt.cli.admin_client import AdminClient, AdminFailed
 from mockgpt.cli.command_line import main
 from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.faults.table import FAULTS
@@ -135,6 +138,42 @@ def test_a_mock_that_cannot_be_found_is_named(
     monkeypatch.setenv("MOCKGPT_ADMIN_URL", "http://127.0.0.1:1")
     assert "nothing listens on http://127.0.0.1:1; start the mock, or give --admin" in refusal(capsys, "tail")
     assert "expected http://HOST:PORT" in refusal(capsys, "tail", "--admin", "localhost")
+
+
+@pytest.mark.parametrize("command", ["scenario", "settings", "tail", "refused", "verify", "reset"])
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello", "is no admin plane of mockgpt: "),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "is no admin plane of mockgpt: "),
+        (b"HTTP/1.1 301 Moved\r\nContent-Length: 0\r\n\r\n", "it answered 301; give --admin"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", "cannot be asked: IncompleteRead"),
+        (b"HTTP/1.1 500 No\r\nContent-Length: 9\r\n\r\n{", "it answered 500; give --admin"),
+        (b"garbage\r\n\r\n", "cannot be asked: "),
+        (b"", "cannot be asked: "),
+    ],
+)
+def test_another_server_is_not_taken_for_the_mock(
+    capsys: pytest.CaptureFixture[str], command: str, answer: bytes, said: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve() -> None:
+            with listening.accept()[0] as connection:
+                connection.recv(65_536)
+                connection.sendall(answer)
+
+        serving = threading.Thread(target=serve)
+        serving.start()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        assert said in refusal(capsys, command, "--admin", url)
+        serving.join()
+
+
+def test_json_of_another_server_is_not_taken_for_the_mocks(mockgpt: BackgroundServer) -> None:
+    client = AdminClient(str(mockgpt.admin_url))
+    with pytest.raises(AdminFailed, match="its answer has no exchanges; give --admin"):
+        client.ask("GET", "/_mock/scenario")["exchanges"]
 
 
 @pytest.mark.parametrize(
