@@ -17,6 +17,8 @@ from mockgpt.api.validation.media import image_fault, is_other_file, media_type
 
 NOT_WHILE_REASONING = ("logit_bias", "prediction")
 INSTRUCTIONS = ("system", "developer")
+# Of a model with one of these even a plain message may be refused.
+JUDGE_ANY_MESSAGE = ("no_instructions", "needs_audio")
 
 
 def check_abilities(body: dict[str, Any], model: Model) -> None:
@@ -35,7 +37,7 @@ def check_abilities(body: dict[str, Any], model: Model) -> None:
         raise model_errors.no_json_schema()
     if get("web_search_options") is not None and "search" not in abilities:
         raise model_errors.no_web_search()
-    check_contents(body["messages"], abilities)
+    check_contents(body, abilities)
 
 
 def _check_refused(body: dict[str, Any], model: Model) -> None:
@@ -69,14 +71,32 @@ def _check_reasoning(body: dict[str, Any], model: Model) -> None:
         raise model_errors.no_logprobs()
 
 
+def has_sound(messages: list[dict[str, Any]]) -> bool:
+    """Tell whether a message brings sound, or names some that was answered."""
+    for message in messages:
+        parts = message.get("content")
+        if message.get("audio") is not None or (
+            type(parts) is list and any(part["type"] == "input_audio" for part in parts)
+        ):
+            return True
+    return False
+
+
 def in_order(efforts: tuple[str, ...]) -> tuple[str, ...]:
     """Return a model's efforts from the least to the most, as refusals list them."""
     every = ("none", "minimal", "low", "medium", "high", "xhigh", "max")
     return tuple(sorted(efforts, key=every.index))
 
 
-def check_contents(messages: list[dict[str, Any]], abilities: frozenset[str]) -> None:
+def check_contents(body: dict[str, Any], abilities: frozenset[str]) -> None:
     """Raise the refusal of the first message that the model does not take, and of media that are none."""
+    messages = body["messages"]
+    if (
+        "needs_audio" in abilities
+        and "audio" not in (body.get("modalities") or ())
+        and not has_sound(messages)
+    ):
+        raise model_errors.audio_needed()
     instructed = "no_instructions" not in abilities
     for index, message in enumerate(messages):
         if not instructed and message["role"] in INSTRUCTIONS:

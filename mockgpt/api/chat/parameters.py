@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.api.chat.abilities import check_contents
+from mockgpt.api.chat.abilities import JUDGE_ANY_MESSAGE, check_contents
 from mockgpt.api.chat.accepted_requests import AcceptedRequests, shape_of
 from mockgpt.api.chat.messages import are_plain, check_messages
 from mockgpt.api.chat.options import ChatOptions, read_options
@@ -154,7 +154,7 @@ def read_chat(body: object, *, available: tuple[str, ...], strict: bool, azure: 
     shape = shape_of(body, azure)
     known = _ACCEPTED.find(shape, available)
     if known is not None:
-        _check_messages_alone(body["messages"], known)
+        _check_messages_alone(body, known)
         return ChatOptions(*known[:-2], messages=body["messages"], body=body)
     _check_keys(body, model)
     CHAT.check(body)
@@ -165,8 +165,9 @@ def read_chat(body: object, *, available: tuple[str, ...], strict: bool, azure: 
     return options
 
 
-def _check_messages_alone(messages: Any, options: ChatOptions) -> None:
+def _check_messages_alone(body: dict[str, Any], options: ChatOptions) -> None:
     """Raise the refusal of messages, where all else has been accepted before; otherwise as `read_chat`."""
+    messages = body["messages"]
     plain = are_plain(messages)
     if not plain:
         parameter = CHAT.parameters["messages"]
@@ -175,8 +176,8 @@ def _check_messages_alone(messages: Any, options: ChatOptions) -> None:
     if options.response_format == "json_object":
         check_json_word(messages)
     abilities = described(options.model).abilities
-    if not plain or "no_instructions" in abilities:
-        check_contents(messages, abilities)
+    if not plain or not abilities.isdisjoint(JUDGE_ANY_MESSAGE):
+        check_contents(body, abilities)
 
 
 def _check_keys(body: dict[str, Any], name: str) -> None:

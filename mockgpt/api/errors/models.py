@@ -91,6 +91,16 @@ def no_audio(path: str) -> APIError:
     )
 
 
+def audio_needed() -> APIError:
+    """A chat without sound for a model that is for sound alone."""
+    return APIError(
+        400,
+        "This model requires that either input content or output modality contain audio.",
+        param="model",
+        code="invalid_value",
+    )
+
+
 def only_in_responses() -> APIError:
     """A model that chat completions do not serve."""
     return APIError(

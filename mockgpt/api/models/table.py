@@ -36,7 +36,8 @@ class Model(NamedTuple):
             (structured outputs), `files`, `verbosity`, `phase` (its messages say which phase they are of),
             and what it is: `cl100k` (its tokenizer; others have o200k_base), `plain` (does not know
             `reasoning_effort`), `fixed` (refuses sampling parameters while it reasons), `no_instructions`
-            (refuses system and developer messages), `summary` (takes parameters of reasoning all the same).
+            (refuses system and developer messages), `summary` (takes parameters of reasoning all the same),
+            `needs_audio` (refuses a chat without any sound).
         efforts: of reasoning, the default one first; none for a model that does not reason.
         refuses: parameters of chat completions that it refuses with any value.
     """

@@ -90,6 +90,20 @@ def test_a_model_without_eyes_or_ears_refuses_images_and_sound() -> None:
     assert read("house", [*AUDIO, *image(PIXEL)]).model == "house"
 
 
+def test_a_model_of_sound_refuses_a_chat_without_any() -> None:
+    refused = refusal("gpt-4o-audio-preview")
+    assert refused.message == (
+        "This model requires that either input content or output modality contain audio."
+    )
+    assert (refused.status, refused.param, refused.code) == (400, "model", "invalid_value")
+    assert refusal("gpt-4o-audio-preview", [{"type": "text", "text": "x"}], modalities=["text"])
+    assert read("gpt-4o-audio-preview", AUDIO).model == "gpt-4o-audio-preview"
+    assert refusal("gpt-4o-audio-preview").code == "invalid_value", "the same request without the sound"
+    spoken = [{"role": "assistant", "audio": {"id": "audio_1"}}, {"role": "user", "content": "Go on."}]
+    assert read("gpt-4o-audio-preview", messages=spoken).model == "gpt-4o-audio-preview"
+    assert read("gpt-4o-audio-preview", modalities=["text", "audio"]).model == "gpt-4o-audio-preview"
+
+
 @pytest.mark.parametrize(
     ("data", "name", "got"),
     [

@@ -311,7 +311,8 @@ def test_the_chunks_of_parallel_calls_have_their_usage_before_their_choices():
 
 def test_usage_tells_more_of_models_that_hear_and_of_the_newest():
     def details(model):
-        asked = read_chat({"model": model, "messages": HELLO}, available=(), strict=True)
+        spoken = {"modalities": ["text", "audio"]} if model == "gpt-audio" else {}
+        asked = read_chat({"model": model, "messages": HELLO, **spoken}, available=(), strict=True)
         usage = completion(HI, STAMP, asked)["usage"]
         return usage["prompt_tokens_details"], usage["completion_tokens_details"].get("text_tokens")
 
