@@ -20,6 +20,7 @@ from mockgpt.api.obfuscation import Padding
 from mockgpt.api.responses.hosted.items import NOTHING, Hosted, HostedCall
 from mockgpt.api.responses.options import ResponseOptions
 from mockgpt.api.responses.output_items import (
+    CUT_REASONS,
     REASONING,
     TEXT,
     Item,
@@ -74,11 +75,12 @@ def usage_object(usage: Usage) -> dict[str, Any]:
 def response(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> dict[str, Any]:
     """Return the finished `response`, as its stream ends with it."""
     choice = reply.choices[0]
-    status = "incomplete" if choice.finish_reason == "length" else "completed"
+    cut = CUT_REASONS.get(choice.finish_reason)
+    status = "completed" if cut is None else "incomplete"
     output = [
         as_object(one) if isinstance(one, Item) else one.item for one in _sequence(reply, stamp, options)
     ]
-    return _response(stamp, options, status, output, usage_object(reply.usage))
+    return _response(stamp, options, status, output, usage_object(reply.usage), cut)
 
 
 def with_billing(value: dict[str, Any]) -> dict[str, Any]:
@@ -108,6 +110,7 @@ def _response(
     status: str,
     output: list[dict[str, Any]],
     usage: dict[str, Any] | None,
+    cut: str | None = None,
 ) -> dict[str, Any]:
     members = {
         **options.echo,
@@ -117,7 +120,7 @@ def _response(
         "status": status,
         "completed_at": stamp.completed_at if status == "completed" else None,
         "error": None,
-        "incomplete_details": {"reason": "max_output_tokens"} if status == "incomplete" else None,
+        "incomplete_details": None if cut is None else {"reason": cut},
         "model": options.snapshot,
         "output": output,
         "usage": usage,

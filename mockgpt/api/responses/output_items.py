@@ -19,6 +19,8 @@ from mockgpt.generation.reply import Choice, TokenLogprob, ToolCall
 from mockgpt.generation.tokenizer.encodings import o200k_base
 
 CUSTOM_CALL_HEX = 48
+# Why a response is incomplete, by the reason with which its choice ended.
+CUT_REASONS = {"length": "max_output_tokens", "content_filter": "content_filter"}
 
 
 class ItemKind(NamedTuple):
@@ -104,7 +106,7 @@ def _results(choice: Choice, ids: tuple[str, ...], options: ResponseOptions) -> 
 
 
 def _message(choice: Choice, item_id: str, options: ResponseOptions) -> Item:
-    status = "incomplete" if choice.finish_reason == "length" else "completed"
+    status = "incomplete" if choice.finish_reason in CUT_REASONS else "completed"
     if choice.refusal is not None:
         return Item(REFUSAL, item_id, status, choice.refusal, choice.pieces, phase=options.phase)
     return Item(

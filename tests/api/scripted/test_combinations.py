@@ -69,6 +69,21 @@ def test_content_calls_thoughts_and_annotations_in_one_answer_of_a_chat(mockgpt:
     assert [piece for piece in pieces if piece] == ["Let me ", "see."], "the deltas are as they were written"
 
 
+@pytest.mark.parametrize(
+    ("ended", "reason"), [("length", "max_output_tokens"), ("content_filter", "content_filter")]
+)
+def test_a_response_is_incomplete_for_the_reason_its_script_ends_with(
+    mockgpt: BackgroundServer, ended: str, reason: str
+) -> None:
+    mockgpt.expect(reply={"content": "Let me", "finish_reason": ended})
+    whole = respond(mockgpt).json
+    assert (whole["status"], whole["incomplete_details"]) == ("incomplete", {"reason": reason})
+    assert (whole["output"][0]["status"], whole["completed_at"]) == ("incomplete", None)
+    last = events(respond(mockgpt, stream=True).body)[-1]
+    assert last["type"] == "response.incomplete"
+    assert last["response"]["incomplete_details"] == {"reason": reason}
+
+
 def test_the_same_over_responses(mockgpt: BackgroundServer) -> None:
     mockgpt.expect(reply={"content": "Let me see.", "reasoning": "Which city?", "tool_calls": [CALL]})
     output = respond(mockgpt).json["output"]
