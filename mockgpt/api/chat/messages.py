@@ -14,6 +14,7 @@ from typing import Any
 
 from mockgpt.api.errors import messages as message_errors
 from mockgpt.api.errors import parameters as parameter_errors
+from mockgpt.api.validation.message_parameters import LONGEST_TEXT
 from mockgpt.generation.message_text import text_of
 from mockgpt.generation.reply import Image, Message, ToolCall
 
@@ -36,9 +37,10 @@ def are_plain(messages: Any) -> bool:
     if type(messages) is not list or not messages:
         return False
     for message in messages:
-        if type(message) is not dict or len(message) != 2 or type(message.get("content")) is not str:
+        if type(message) is not dict or len(message) != 2 or message.get("role") not in PLAIN_ROLES:
             return False
-        if message.get("role") not in PLAIN_ROLES:
+        content = message.get("content")
+        if type(content) is not str or len(content) > LONGEST_TEXT:
             return False
     return True
 

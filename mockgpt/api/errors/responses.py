@@ -32,6 +32,16 @@ def input_missing() -> APIError:
     )
 
 
+def item_id_of_another_kind(path: str, item_id: str, beginning: str) -> APIError:
+    """An item whose id is none of its kind, such as the one of a call from another vendor."""
+    return APIError(
+        400,
+        f"Invalid '{path}': '{quoted(item_id)}'. Expected an ID that begins with '{beginning}'.",
+        param=path,
+        code="invalid_value",
+    )
+
+
 def previous_response_not_found(response_id: str) -> APIError:
     """An earlier response that is not stored."""
     return APIError(

@@ -11,7 +11,9 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.api.errors import parameters as parameter_errors
-from mockgpt.api.validation.checker import Parameter, anything, choice, record, string, string_or_array
+from mockgpt.api.errors import responses as response_errors
+from mockgpt.api.validation.checker import Parameter, anything, choice, record, string
+from mockgpt.api.validation.message_parameters import LONGEST_TEXT, text_or_parts
 
 ITEM_TYPES = [
     "additional_tools",
@@ -65,7 +67,8 @@ OUTPUT_PARTS = ("output_text", "refusal")
 
 _TYPE = Parameter("type", string)
 _BREAKPOINT = Parameter("prompt_cache_breakpoint", anything)
-_TEXT = Parameter("text", string, required=True)
+_TEXT = Parameter("text", string, required=True, maximum=LONGEST_TEXT)
+_ID = Parameter("id", string, maximum=64)
 
 PARTS = {
     "input_text": Parameter("part", record, members=(_TYPE, _TEXT, _BREAKPOINT)),
@@ -104,18 +107,28 @@ PARTS = {
 _MESSAGE = (
     _TYPE,
     Parameter("role", string),
-    Parameter("id", string),
+    _ID,
     Parameter("status", choice, values=("in_progress", "completed", "incomplete")),
 )
 _CALL = (
     _TYPE,
-    Parameter("call_id", string, required=True),
-    Parameter("id", string),
+    Parameter("call_id", string, required=True, minimum=1, maximum=64),
+    _ID,
     Parameter("status", choice, values=("in_progress", "completed", "incomplete")),
     Parameter("namespace", string),
     Parameter("caller", anything),
 )
-_OUTPUT = Parameter("output", string_or_array, required=True)
+_OUTPUT = Parameter("output", text_or_parts, required=True)
+# How the ids of the kinds of item begin that refusals have been seen for.
+ID_BEGINNINGS = {
+    "message": "msg",
+    "function_call": "fc",
+    "function_call_output": "fc",
+    "custom_tool_call": "ctc",
+    "custom_tool_call_output": "ctc",
+    "reasoning": "rs",
+    "web_search_call": "ws",
+}
 # Where a picture or a file is; the first of each is what a refusal asks for, which is inferred from chats.
 SOURCES = {"input_image": ("image_url", "file_id"), "input_file": ("file_id", "file_data", "file_url")}
 
@@ -123,6 +136,7 @@ SOURCES = {"input_image": ("image_url", "file_id"), "input_file": ("file_id", "f
 def content(value: Any, parameter: Parameter, path: str) -> None:
     """Accept a text, or parts of the kinds that the message's role may send (`values`)."""
     if type(value) is str:
+        text_or_parts(value, parameter, path)
         return
     if type(value) is not list:
         raise parameter_errors.invalid_type(path, "one of a string or array of objects", value)
@@ -191,7 +205,7 @@ ITEMS = {
         "reasoning",
         record,
         open=True,
-        members=(Parameter("id", string), Parameter("summary", anything, required=True)),
+        members=(_ID, Parameter("summary", anything, required=True)),
     ),
     **{
         kind: Parameter(kind, record, members=(Parameter("id", string, required=True),), open=True)
@@ -216,6 +230,7 @@ ITEMS = {
 def items(value: Any, parameter: Parameter, path: str) -> None:
     """Accept a text or an array of input items."""
     if type(value) is str:
+        text_or_parts(value, parameter, path)
         return
     if type(value) is not list:
         # The live API calls null an object here, and expects a string.
@@ -235,6 +250,7 @@ def check_item(item: Any, path: str) -> None:
     if kind != "message":
         if kind in ITEMS:
             record(item, ITEMS[kind], path)
+        _check_id(item, kind, path)
         if kind == "reasoning" and item.get("id") is None and not item.get("encrypted_content"):
             raise parameter_errors.missing_parameter(f"{path}.id")
         return
@@ -242,3 +258,10 @@ def check_item(item: Any, path: str) -> None:
     if type(role) is not str or role not in ROLES:
         raise parameter_errors.invalid_value(path, role if type(role) is str else "", ROLES)
     record(item, MESSAGES[role], path)
+    _check_id(item, kind, path)
+
+
+def _check_id(item: dict[str, Any], kind: str, path: str) -> None:
+    item_id, beginning = item.get("id"), ID_BEGINNINGS.get(kind)
+    if beginning is not None and type(item_id) is str and not item_id.startswith(beginning):
+        raise response_errors.item_id_of_another_kind(f"{path}.id", item_id, beginning)

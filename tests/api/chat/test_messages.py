@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from json_values import ANYTHING
 
 from mockgpt.api.chat.messages import are_plain, check_messages, mentions_json, read_messages
-from mockgpt.api.chat.parameters import CHAT
-from mockgpt.api.validation.message_parameters import ROLES
+from mockgpt.api.chat.parameters import CHAT, read_chat
+from mockgpt.api.validation.message_parameters import LONGEST_TEXT, ROLES
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Image, Message, ToolCall
 
@@ -117,3 +117,18 @@ def test_a_whole_conversation_is_read() -> None:
         Message("assistant", "", tool_calls=(ToolCall("", "g", "1"),)),
         Message("function", "", "g"),
     )
+
+
+@pytest.mark.parametrize("name", [None, "ann"])
+def test_a_text_is_not_endless(name: str | None) -> None:
+    message = {"role": "user", "content": "a" * (LONGEST_TEXT + 1)} | ({"name": name} if name else {})
+    body = {"model": "gpt-4o-mini", "messages": [USER, message]}
+    for _ in range(2):  # the second time all but the messages is known
+        with pytest.raises(APIError) as caught:
+            read_chat(body, available=(), strict=True)
+        assert caught.value.message == (
+            "Invalid 'messages[1].content': string too long. Expected a string with maximum length 10485760, "
+            "but got a string with length 10485761 instead."
+        )
+        assert caught.value.param == "messages[1].content"
+        assert read_chat({**body, "messages": [USER]}, available=(), strict=True).model == "gpt-4o-mini"

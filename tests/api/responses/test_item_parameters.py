@@ -8,6 +8,7 @@ import pytest
 
 from mockgpt.api.responses.item_parameters import ITEM_TYPES, ITEMS, items
 from mockgpt.api.validation.checker import Parameter
+from mockgpt.api.validation.message_parameters import LONGEST_TEXT
 from mockgpt.errors import APIError
 
 ROW = Parameter("input", items)
@@ -63,6 +64,9 @@ def test_items_of_hosted_tools_are_accepted_as_they_are(kind: str) -> None:
             "missing_required_parameter",
         ),
         ({"role": "wizard", "content": "x"}, "input[0]", "invalid_value"),
+        ({**CALL, "call_id": "c" * 65}, "input[0].call_id", "string_above_max_length"),
+        ({**CALL, "call_id": ""}, "input[0].call_id", "empty_string"),
+        ({**CALL, "id": "fc_" + "a" * 62}, "input[0].id", "string_above_max_length"),
         ({**CALL, "bogus": 1}, "input[0].bogus", "unknown_parameter"),
         ({"type": "item_reference"}, "input[0].id", "missing_required_parameter"),
         ({"type": "reasoning", "summary": []}, "input[0].id", "missing_required_parameter"),
@@ -72,3 +76,47 @@ def test_another_item_is_refused(item: dict[str, Any], param: str, code: str) ->
     with pytest.raises(APIError) as caught:
         items([item], ROW, "input")
     assert (caught.value.param, caught.value.code) == (param, code)
+
+
+@pytest.mark.parametrize(
+    ("item", "item_id", "beginning"),
+    [
+        (CALL, "call_70eac2a1", "fc"),
+        ({"type": "function_call_output", "call_id": "call_1", "output": "x"}, "__fake_id__", "fc"),
+        ({"type": "custom_tool_call", "call_id": "call_1", "name": "run", "input": "x"}, "fc_1", "ctc"),
+        ({"type": "reasoning", "summary": [], "encrypted_content": "gAAA"}, "msg_1", "rs"),
+        ({"type": "web_search_call"}, "call_1", "ws"),
+        ({"role": "user", "content": "x"}, "1", "msg"),
+        ({"type": "message", "role": "assistant", "content": "x"}, "rs_1", "msg"),
+    ],
+)
+def test_an_id_begins_as_those_of_its_kind(item: dict[str, Any], item_id: str, beginning: str) -> None:
+    with pytest.raises(APIError) as caught:
+        items([{"role": "user", "content": "x"}, {**item, "id": item_id}], ROW, "input")
+    assert caught.value.message == (
+        f"Invalid 'input[1].id': '{item_id}'. Expected an ID that begins with '{beginning}'."
+    )
+    assert (caught.value.param, caught.value.code) == ("input[1].id", "invalid_value")
+    items([{**item, "id": f"{beginning}_1"}], ROW, "input")
+
+
+@pytest.mark.parametrize(
+    ("value", "path"),
+    [
+        ("a" * (LONGEST_TEXT + 1), "input"),
+        ([{"role": "user", "content": "a" * (LONGEST_TEXT + 1)}], "input[0].content"),
+        (
+            [{"role": "user", "content": [{"type": "input_text", "text": "a" * (LONGEST_TEXT + 1)}]}],
+            "input[0].content[0].text",
+        ),
+        (
+            [{"type": "function_call_output", "call_id": "c", "output": "a" * (LONGEST_TEXT + 1)}],
+            "input[0].output",
+        ),
+    ],
+    ids=["input", "content", "part", "output"],
+)
+def test_a_text_is_not_endless(value: Any, path: str) -> None:
+    with pytest.raises(APIError) as caught:
+        items(value, ROW, "input")
+    assert (caught.value.param, caught.value.code) == (path, "string_above_max_length")
