@@ -35,6 +35,7 @@ from mockgpt.api.validation.checker import (
     string_or_array,
 )
 from mockgpt.api.validation.common_parameters import (
+    CACHE_KEY,
     CACHE_OPTIONS,
     CACHE_RETENTION,
     FREQUENCY_PENALTY,
@@ -87,7 +88,7 @@ CHAT = Table(
     MODERATION,
     SAFETY_IDENTIFIER,
     CACHE_OPTIONS,
-    Parameter("prompt_cache_key", string),
+    CACHE_KEY,
     CACHE_RETENTION,
     RESPONSE_FORMAT,
     SERVICE_TIER,

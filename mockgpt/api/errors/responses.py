@@ -32,6 +32,11 @@ def input_missing() -> APIError:
     )
 
 
+def no_encrypted_content() -> APIError:
+    """Sealed thoughts of a model that does not think."""
+    return APIError(400, "Encrypted content is not supported with this model.", param="include")
+
+
 def item_id_of_another_kind(path: str, item_id: str, beginning: str) -> APIError:
     """An item whose id is none of its kind, such as the one of a call from another vendor."""
     return APIError(

@@ -15,7 +15,7 @@ from mockgpt.api.errors import models as model_errors
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.models.table import Model
-from mockgpt.api.responses.options import LOGPROBS
+from mockgpt.api.responses.options import ENCRYPTED, LOGPROBS
 from mockgpt.api.validation.media import image_fault, is_other_file, media_type
 
 REASONING_ONLY = ("effort", "summary", "generate_summary")
@@ -37,6 +37,8 @@ def check_abilities(body: dict[str, Any], model: Model) -> None:
         for member in REASONING_ONLY:
             if wanted.get(member) is not None:
                 raise parameter_errors.unsupported_parameter(f"reasoning.{member}")
+        if ENCRYPTED in (body.get("include") or ()):
+            raise response_errors.no_encrypted_content()
     verbosity = (body.get("text") or {}).get("verbosity")
     if verbosity is not None and verbosity != "medium" and "verbosity" not in model.abilities:
         raise model_errors.value_not_supported_with(body["model"], "text.verbosity", verbosity, ("medium",))

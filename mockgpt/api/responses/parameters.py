@@ -25,6 +25,7 @@ from mockgpt.api.validation.checker import (
     tagged,
 )
 from mockgpt.api.validation.common_parameters import (
+    CACHE_KEY,
     CACHE_OPTIONS,
     CACHE_RETENTION,
     FREQUENCY_PENALTY,
@@ -139,7 +140,7 @@ RESPONSES = Table(
     Parameter("user", string),
     SAFETY_IDENTIFIER,
     CACHE_OPTIONS,
-    Parameter("prompt_cache_key", string),
+    CACHE_KEY,
     CACHE_RETENTION,
     Parameter("truncation", choice, values=("auto", "disabled")),
     Parameter("instructions", string),

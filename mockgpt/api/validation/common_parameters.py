@@ -114,6 +114,7 @@ PRESENCE_PENALTY = Parameter("presence_penalty", decimal, minimum=-2, maximum=2)
 FREQUENCY_PENALTY = Parameter("frequency_penalty", decimal, minimum=-2, maximum=2)
 SEED = Parameter("seed", integer, minimum=-INT64, maximum=INT64 - 1)
 SAFETY_IDENTIFIER = Parameter("safety_identifier", string, maximum=128)
+CACHE_KEY = Parameter("prompt_cache_key", string, maximum=64)
 METADATA = Parameter("metadata", metadata)
 
 

@@ -90,6 +90,7 @@ REFUSALS = [
     ({"metadata": {"k": "x" * 600}}, "metadata.k", "string_above_max_length", "Invalid 'metadata.k': string too long. Expected a string with maximum length 512, but got a string with length 600 instead."),
     ({"metadata": {LONG_KEY: "v"}}, f"metadata.{LONG_KEY}", "property_name_above_max_length", "Invalid property name in 'metadata': 'kkk...kkk' is too long. Expected a string with maximum length 64, but got a string with length 70 instead."),
     ({"metadata": {str(i): "v" for i in range(17)}}, "metadata", "object_above_max_properties", "Invalid 'metadata': too many properties. Expected an object with at most 16 properties, but got an object with 17 properties instead."),
+    ({"prompt_cache_key": "k" * 65}, "prompt_cache_key", "string_above_max_length", "Invalid 'prompt_cache_key': string too long. Expected a string with maximum length 64, but got a string with length 65 instead."),
     ({"service_tier": "bogus"}, "service_tier", "invalid_value", "Invalid value: 'bogus'. Supported values are: 'auto', 'default', 'fast', 'flex', and 'priority'."),
     ({"service_tier": {}}, "service_tier", "invalid_type", "Invalid type for 'service_tier': expected one of 'auto', 'default', 'fast', 'flex', or 'priority', but got an object instead."),
     ({"prompt_cache_retention": {}}, "prompt_cache_retention", "invalid_type", "Invalid type for 'prompt_cache_retention': expected one of 'in_memory' or '24h', but got an object instead."),

@@ -47,6 +47,15 @@ def test_verbosity_is_for_models_that_have_it() -> None:
     assert read("gpt-5", text={"verbosity": "low"}).model == "gpt-5"
 
 
+def test_only_a_model_that_thinks_seals_its_thoughts() -> None:
+    sealed = ["reasoning.encrypted_content"]
+    for model in ("gpt-4o-mini", "gpt-4.1"):
+        refused = refusal(model, include=sealed)
+        assert refused == ("Encrypted content is not supported with this model.", "include", None)
+    for model in ("gpt-5.1", "gpt-5"):
+        assert read(model, include=sealed).encrypted
+
+
 def test_sampling_is_refused_only_while_the_model_reasons() -> None:
     assert read("gpt-5.1", temperature=0.2).effort == "none"
     assert refusal("gpt-5.1", temperature=0.2, reasoning={"effort": "low"})[1] == "temperature"
