@@ -155,7 +155,7 @@ docker-up: docker ## start the mock behind an nginx proxy, and probe it through 
 	MOCKGPT_IMAGE=$(IMAGE) $(COMPOSE) up --detach --no-build
 	MOCKGPT_IMAGE=$(IMAGE) $(COMPOSE) run --rm --no-deps probe
 
-docker-down: ## stop them and remove their certificates
+docker-down: ## stop what docker-up has started, and remove its certificates
 	$(COMPOSE) down --volumes
 
 test-container: $(VENV)/.test-installed ## build and run the container for real (root on Debian or Ubuntu; no registry)

@@ -52,7 +52,16 @@ def test_what_a_caller_gets_wrong_is_a_mockgpt_error(mockgpt: mockgpt.Background
     attempts = [
         lambda: mockgpt.exchanges_where(sttus="200"),
         lambda: mockgpt.exchanges_where(status="2"),
+        lambda: mockgpt.exchanges_where(limit=0),
+        lambda: mockgpt.exchanges_where(match={"modell": "x"}),
         lambda: mockgpt.use_scenario("nix"),
+        lambda: mockgpt.use_scenario(1),  # type: ignore[arg-type]
+        lambda: mockgpt.use_scenario("slow", ttl_seconds=-1),
+        lambda: mockgpt.use_scenario("slow", ttl_seconds=float("nan")),
+        lambda: mockgpt.use_settings("slow"),  # type: ignore[arg-type]
+        lambda: mockgpt.use_settings({"responses": {"mode": "echo"}}, ttl_seconds=0),
+        lambda: mockgpt.client_ssl_context("nix"),
+        lambda: mockgpt.reload({}),  # type: ignore[arg-type]
         lambda: mockgpt.expect(reply={"content": "{{nix}}"}),
         lambda: mockgpt.expect(reply={"content": "x"}, match={"client": "nix"}),
         lambda: mockgpt.expect(reply={"content": "x"}, times=0),

@@ -15,7 +15,8 @@ import orjson
 
 from mockgpt.application.control import Control, report
 from mockgpt.certificates.tls_contexts import ServerTLS
-from mockgpt.config.value_text import shown
+from mockgpt.config.checks import check_seconds
+from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.connection import Connection
@@ -35,7 +36,6 @@ _PARAMETERS_LIMIT = 50
 # What is shown here changes from request to request, and is for this client only.
 _HEADERS: RawHeaders = [(b"cache-control", b"no-store"), (b"x-content-type-options", b"nosniff")]
 JSON = b"application/json"
-_LONGEST_SECONDS = 86_400.0  # a day
 
 
 class Siblings(Protocol):
@@ -212,12 +212,11 @@ def seconds_in(table: dict[str, Any], key: str) -> float | None:
     Raises:
         AdminError: 400, it is no number above 0 and at most a day.
     """
-    value = table.get(key)
-    if value is not None and (
-        not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value <= _LONGEST_SECONDS
-    ):
-        expected = f"expected a number above 0, at most {_LONGEST_SECONDS:.0f}"
-        raise AdminError(400, f"{key}: {shown(value)} is not allowed, {expected}")
+    value: float | None = table.get(key)
+    try:
+        check_seconds(key, value)
+    except ConfigError as error:
+        raise AdminError(400, str(error)) from None
     return value
 
 

@@ -243,7 +243,7 @@ def checked(config: Config) -> Config:
         kind = type(default_of(table)) if table else Config
         if not isinstance(record, kind):
             raise ConfigError(
-                f"{table}: {shown(record)} is not allowed, expected {kind.__name__}(...);"
+                f"{table or 'config'}: {shown(record)} is not allowed, expected {kind.__name__}(...);"
                 " Config.from_dict takes tables"
             )
         value, default = getattr(record, key), default_of(path)

@@ -26,6 +26,8 @@ from mockgpt.config.value_text import (
 )
 from mockgpt.errors import ConfigError
 
+_LONGEST_SECONDS = 86_400  # a day
+
 
 def check(path: str, rule: Rule, value: Any, origin: str) -> Any:
     """Return the value as the records hold it.
@@ -49,6 +51,17 @@ def check(path: str, rule: Rule, value: Any, origin: str) -> Any:
             f"{seen} is not allowed, " if not isinstance(value, dict) or rule.kind not in _TABLES else ""
         )
         raise ConfigError(f"{path}: {verdict}expected {refusal} ({origin})") from None
+
+
+def check_seconds(key: str, value: Any) -> None:
+    """Refuse what is no number of seconds above 0, a day at most; None is none.
+
+    Raises:
+        ConfigError: naming key, value and what is allowed.
+    """
+    if value is not None and not (is_number(value) and 0 < value <= _LONGEST_SECONDS):
+        expected = f"expected a number above 0, at most {_LONGEST_SECONDS}"
+        raise ConfigError(f"{key}: {shown(value)} is not allowed, {expected}")
 
 
 def _flag(rule: Rule, value: Any) -> bool:

@@ -12,12 +12,14 @@ from pathlib import Path
 from sys import maxsize
 from typing import Any, TypeVar
 
+from mockgpt.admin.endpoints.exchanges import matching
 from mockgpt.admin.endpoints.settings import checked_overlay
 from mockgpt.admin.endpoints.verify import Verification, count_matches, read_count
 from mockgpt.application.control import Control, reset_all
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.config import Config, ServerSettings, TLSSettings
 from mockgpt.config.assembly import checked
+from mockgpt.config.checks import check_seconds
 from mockgpt.errors import ConfigError, NotRunningError
 from mockgpt.telemetry.journal_json import connection_json, exchange_json
 from mockgpt.telemetry.journal_query import exchange_query
@@ -78,10 +80,18 @@ class ServerControls:
 
         Args:
             client: whose, by the name of its files beside the CA: `client` or `client2`; None shows none.
+
+        Raises:
+            ConfigError: there are no such files.
         """
         context = ssl.create_default_context(cafile=self.ca_cert)
         if client is not None:
-            context.load_cert_chain(self._client_file(".crt", client), self._client_file(".key", client))
+            pair = self._client_file(".crt", client), self._client_file(".key", client)
+            for file in pair:
+                if not Path(file).is_file():
+                    mint = f"`mockgpt certs init --dir {Path(file).parent} --client {client}` mints one"
+                    raise ConfigError(f"client: {client!r:.80} is not allowed, {file} does not exist; {mint}")
+            context.load_cert_chain(*pair)
         return context
 
     def openai_kwargs(
@@ -114,18 +124,26 @@ class ServerControls:
         """Every kept exchange, oldest first."""
         return self.exchanges_where()
 
-    def exchanges_where(self, **filters: str) -> list[ExchangeRecord]:
+    def exchanges_where(
+        self, *, match: dict[str, Any] | None = None, **filters: str | float
+    ) -> list[ExchangeRecord]:
         """Return the exchanges that pass the admin plane's filters, oldest first; all without `limit`.
+
+        Args:
+            match: what an expectation with this `match` would answer.
 
         Raises:
             QueryError: a filter that does not exist, or a value it does not take.
+            ConfigError: a match that cannot be used.
         """
-        query = exchange_query(filters)
+        query = exchange_query({name: str(value) for name, value in filters.items()})
         if "limit" not in filters:
             query = query._replace(limit=maxsize)
 
         def select(control: Control) -> list[ExchangeRecord]:
-            page = _finished(query.page(control.journal.whole.entries()))
+            journal = control.journal.whole
+            chosen = query if match is None else matching(query, match, journal.redaction)
+            page = _finished(chosen.page(journal.entries()))
             return [ExchangeRecord(exchange_json(entry)) for entry in reversed(page.items)]
 
         return self._call(select)
@@ -232,8 +250,9 @@ class ServerControls:
         """Put a scenario in force, for so many seconds or until another one is.
 
         Raises:
-            ConfigError: no scenario has this name.
+            ConfigError: no scenario has this name, or the time is none.
         """
+        check_seconds("ttl_seconds", ttl_seconds)
         self._call(lambda control: control.use_scenario(name, ttl_seconds))
 
     def use_settings(self, settings: dict[str, dict[str, Any]], ttl_seconds: float | None = None) -> None:
@@ -242,6 +261,7 @@ class ServerControls:
         Raises:
             MockGPTError: naming the key path, the value and what is allowed.
         """
+        check_seconds("ttl_seconds", ttl_seconds)
         self._call(
             lambda control: control.use_settings(checked_overlay(control.config, settings), ttl_seconds)
         )

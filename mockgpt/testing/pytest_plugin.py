@@ -63,10 +63,14 @@ def mockgpt(mockgpt_server: BackgroundServer, request: pytest.FixtureRequest) ->
     marked = _marked(request.node)
     scenario, _ = marked.pop("scenario", None), marked.pop("strict", None)
     mockgpt_server.reset()
-    if scenario is not None:
-        mockgpt_server.use_scenario(scenario)
-    if marked:
-        mockgpt_server.use_settings(marked)
+    try:
+        if scenario is not None:
+            mockgpt_server.use_scenario(scenario)
+        if marked:
+            mockgpt_server.use_settings(marked)
+    except package.MockGPTError as error:
+        allowed = "the marker takes scenario, strict and tables of settings"
+        raise pytest.UsageError(f"mockgpt: {allowed}: {error}") from None
     request.node.stash[_SERVER] = mockgpt_server
     yield mockgpt_server
     if marked:

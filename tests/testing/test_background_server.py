@@ -74,8 +74,9 @@ def test_what_is_asked_of_it_is_answered_in_order(mockgpt: BackgroundServer) -> 
     [second] = mockgpt.exchanges_where(api_key="sk-2")
     assert "two" in second["request"]["body"]
     assert len(mockgpt.connections) == 2
-    [last] = mockgpt.exchanges_where(limit="1")
-    assert last == second
+    for limit in ("1", 1):
+        assert mockgpt.exchanges_where(limit=limit, status=200) == [second]
+    assert mockgpt.exchanges_where(match={"last_user_message": "two"}) == [second]
     assert mockgpt.exchanges_where(since=mockgpt.exchanges[0]["id"]) == [second]
     with pytest.raises(QueryError):
         mockgpt.exchanges_where(colour="red")

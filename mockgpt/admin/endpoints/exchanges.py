@@ -55,16 +55,19 @@ def _pieces(
 def _query(call: AdminCall, parameters: dict[str, str]) -> Query[JournalEntry]:
     """Return the filters; `match` is JSON with the keys of an expectation's match."""
     written = parameters.pop("match", None)
-    query = exchange_query(parameters)
     if written is None:
-        return query
+        return exchange_query(parameters)
     try:
-        match = RequestMatch(orjson.loads(written))
-    except (ValueError, RecursionError):
+        return matching(exchange_query(parameters), orjson.loads(written), call.journal.redaction)
+    except (orjson.JSONDecodeError, RecursionError):
         raise AdminError(400, "match: expected JSON with the keys of an expectation's match") from None
     except ConfigError as error:
         raise AdminError(400, str(error)) from None
-    redaction = call.journal.redaction
+
+
+def matching(query: Query[JournalEntry], wanted: Any, redaction: Redaction) -> Query[JournalEntry]:
+    """Return a query that demands a `match`, too; raises ConfigError."""
+    match = RequestMatch(wanted)
 
     def holds(entry: JournalEntry) -> bool:
         begin_turn()

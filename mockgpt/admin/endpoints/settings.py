@@ -16,10 +16,11 @@ from mockgpt.config.assembly import check_over
 from mockgpt.config.layers import check_fixed, read_overlay
 from mockgpt.config.rules import FIXED_FOR_TOKENS
 from mockgpt.config.scenarios import BUILT_IN, Overlay, laid_over, scenario_config
+from mockgpt.config.value_text import shown
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.wire.messages import Delivery
 
-_ORIGIN = "PUT /_mock/settings"
+_ORIGIN = "settings at run time"
 
 
 async def show(call: AdminCall) -> Delivery:
@@ -63,6 +64,8 @@ def checked_overlay(config: Config, tables: dict[str, Any]) -> Overlay:
     Raises:
         MockGPTError: naming the key path, the value and what is allowed.
     """
+    if not isinstance(tables, dict):
+        raise ConfigError(f"settings: {shown(tables)} is not allowed, expected tables of settings")
     overlay = read_overlay(tables, _ORIGIN)
     if overlay.get("responses", {}).get("templates_path"):
         raise ConfigError(
