@@ -88,6 +88,16 @@ def reasoning_without_item(item_id: str) -> APIError:
     )
 
 
+def item_without_reasoning(item_id: str, kind: str, reasoning_id: str) -> APIError:
+    """What reasoning led to, without it; as quoted in issue trackers in 2025 and 2026."""
+    return APIError(
+        400,
+        f"Item '{quoted(item_id)}' of type '{quoted(kind)}' was provided without its required 'reasoning' "
+        f"item: '{reasoning_id}'.",
+        param="input",
+    )
+
+
 def conversation_and_previous() -> APIError:
     """A request that continues both a conversation and a response."""
     return APIError(

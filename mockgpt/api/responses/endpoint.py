@@ -76,6 +76,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         earlier=call.stored.of(StoredResponses).conversation,
         conversations=call.stored.of(StoredConversations).messages,
         find=partial(_found_items, call),
+        led_to=call.stored.of(StoredResponses).led_to,
         azure=call.azure,
     )
     prompt = call.directed(to_prompt(options, messages), body)

@@ -14,9 +14,25 @@ from mockgpt.api.errors import responses as response_errors
 
 # Looks for all at once: an input may have a hundred thousand references.
 Find = Callable[[set[str]], dict[str, dict[str, Any]]]
+# Of some ids, those of stored items that reasoning led to, each with the id of that reasoning.
+LedTo = Callable[[set[str]], dict[str, str]]
 
 REFERENCE = "item_reference"
 REASONING = "reasoning"
+
+
+def check_reasoning(value: Any, led_to: LedTo) -> None:
+    """Raise the refusal of the first stored item that comes without the reasoning that led to it."""
+    named = {item["id"]: item for item in _dicts(value) if type(item.get("id")) is str}
+    needed = led_to(set(named)) if named else {}
+    for item_id, item in named.items():
+        reasoning_id = needed.get(item_id)
+        if reasoning_id is not None and reasoning_id not in named:
+            raise response_errors.item_without_reasoning(item_id, item.get("type", "message"), reasoning_id)
+
+
+def _dicts(value: Any) -> list[dict[str, Any]]:
+    return [item for item in value if type(item) is dict] if type(value) is list else []
 
 
 def resolved(value: Any, find: Find, *, stored: bool, strict: bool) -> Any:

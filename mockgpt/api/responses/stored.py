@@ -13,6 +13,7 @@ from mockgpt.api.responses.items import add_named
 from mockgpt.api.responses.options import ResponseOptions
 from mockgpt.generation.reply import Message, Reply
 
+REASONING_ID = "rs_"
 FINISHED = ("completed", "incomplete", "cancelled")
 
 
@@ -82,4 +83,16 @@ class StoredResponses(BoundedStore[StoredResponse]):
             hosted = [call.item["id"] for call in stored.stamp.hosted.calls]
             made = [] if wanted.isdisjoint((*stored.stamp.item_ids, *hosted)) else stored.whole()["output"]
             add_named(found, (*made, *stored.items), wanted)
+        return found
+
+    def led_to(self, wanted: set[str]) -> dict[str, str]:
+        """Return those of the wanted ids whose items reasoning led to, each with the reasoning's id."""
+        found = {}
+        for stored in self:
+            ids = stored.stamp.item_ids
+            if len(ids) > 1 and ids[0].startswith(REASONING_ID):
+                calls = stored.stamp.hosted.calls
+                follower = calls[0].item["id"] if calls else ids[1]
+                if follower in wanted:
+                    found[follower] = ids[0]
         return found

@@ -24,7 +24,7 @@ from mockgpt.api.responses.items import mentions_json, other_calls, read_input, 
 from mockgpt.api.responses.options import ResponseOptions, read_options
 from mockgpt.api.responses.parameters import MOVED, RESPONSES
 from mockgpt.api.responses.prompts import is_prompt_id, prompted, variables_text
-from mockgpt.api.responses.state import Find, resolved
+from mockgpt.api.responses.state import Find, LedTo, check_reasoning, resolved
 from mockgpt.api.responses.suggestions import suggestions
 from mockgpt.api.validation.common_parameters import required_object
 from mockgpt.api.validation.strict_schema import check_format_schema, check_function_schema
@@ -41,6 +41,7 @@ def read_response(
     earlier: Earlier,
     conversations: Earlier = lambda _: None,
     find: Find = lambda _: {},
+    led_to: LedTo = lambda _: {},
     azure: bool = False,
 ) -> tuple[ResponseOptions, tuple[Message, ...]]:
     """Return what a request asks for, and the conversation that is answered.
@@ -52,6 +53,7 @@ def read_response(
         earlier: returns the conversation up to a stored response, by its id, or None.
         conversations: returns what was said in a stored conversation, by its id, or None.
         find: returns those of the wanted items that are stored, by their ids.
+        led_to: returns those of the wanted ids whose items reasoning led to, with the reasoning's.
         azure: refuse what only Azure refuses, too.
 
     Raises:
@@ -69,6 +71,7 @@ def read_response(
     _check_between_fields(body, azure)
     model = _check_model(body, available)
     value = resolved(body["input"], find, stored=body.get("store") is not False, strict=True)
+    check_reasoning(value, led_to)
     messages = (*before, *read_input(value))
     _check_pairs(messages, value)
     return read_options(body, model), messages

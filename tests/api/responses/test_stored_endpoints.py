@@ -128,3 +128,32 @@ def test_lists_and_items_know_what_can_be_included_too() -> None:
     ):
         told = endpoints.call(handler, body, path="/v1/x?include=nothing", parameters=parameters)
         assert (told.status, told.value["error"]["param"]) == (400, "include[0]")
+
+
+def test_what_reasoning_led_to_comes_with_it() -> None:
+    endpoints = Endpoints()
+    body = {"model": "o4-mini", "input": "hello"}
+    output = endpoints.call(responses_endpoint.create, body).value["output"]
+    reasoning, message = output
+    again: dict[str, Any] = {**body, "input": [{"role": "user", "content": "hello"}, message]}
+    for named in (message, {"type": "item_reference", "id": message["id"]}):
+        again["input"][1] = named
+        told = endpoints.call(responses_endpoint.create, again)
+        assert told.status == 400
+        assert told.value["error"]["message"] == (
+            f"Item '{message['id']}' of type 'message' was provided without its required 'reasoning' "
+            f"item: '{reasoning['id']}'."
+        )
+        assert told.value["error"]["param"] == "input"
+    assert (
+        endpoints.call(responses_endpoint.create, {**body, "input": [*output, *again["input"][:1]]}).status
+        == 200
+    )
+    unnamed = {name: value for name, value in message.items() if name != "id"}
+    assert (
+        endpoints.call(responses_endpoint.create, {**body, "input": [unnamed, *again["input"][:1]]}).status
+        == 200
+    )
+    lenient = Endpoints(lenient=True)
+    lenient.stored = endpoints.stored
+    assert lenient.call(responses_endpoint.create, again).status == 200
