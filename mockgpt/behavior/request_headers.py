@@ -109,7 +109,7 @@ def _fault(text: str, _scenarios: Collection[str]) -> Fault:
 
 def _script(text: str, scenarios: Collection[str]) -> ScriptedReply:
     try:
-        reply = read_reply(orjson.loads(text), "the reply")
+        reply = read_reply(orjson.loads(text))
     except (ValueError, RecursionError):
         raise ValueError("a reply as an expectation has it, as JSON") from None
     except ConfigError as error:

@@ -121,7 +121,7 @@ def _query(parameters: Mapping[str, str], filters: Mapping[str, Callable[[str], 
         if name in filters:
             tests.append(filters[name](value))
         elif name not in PAGING:
-            allowed = ", ".join((*filters, *PAGING))
+            allowed = ", ".join((*filters, *(("match",) if filters is EXCHANGE_FILTERS else ()), *PAGING))
             raise QueryError(f"{ascii(name)[:80]} is no filter; allowed are {allowed}")
     return Query(
         tuple(tests), parameters.get("since"), parameters.get("before"), _limit(parameters.get("limit"))

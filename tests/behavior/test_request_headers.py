@@ -87,6 +87,7 @@ def test_a_reply_that_is_no_utf_8_is_latin_1() -> None:
         ("seed", "random", "an integer"),
         ("seed", "+1", "an integer"),
         ("reply_tokens", "0", "an integer from 1 to 16384"),
+        ("script", '{"foo": 1}', "as an expectation has it: reply.foo: unknown key, allowed are content"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_refused_with_what_can(header: str, value: str, expected: str) -> None:

@@ -119,7 +119,11 @@ def test_the_total_counts_what_matches_beyond_the_page() -> None:
         ({"since": "9" * 40}, "since: "),
         ({"since": "req_9"}, "since: 'req_9' is not kept"),
         ({"before": "12"}, "before: '12' is not kept"),
-        ({"colour": "red"}, "'colour' is no filter; allowed are path, model, status"),
+        (
+            {"colour": "red"},
+            "'colour' is no filter; allowed are path, model, status, client, state, outcome, scenario, api_key,"
+            " client_request_id, connection, text, match, since, before, limit",
+        ),
         ({"model": "x" * 1025}, "model: longer than"),
     ],
 )
