@@ -27,7 +27,7 @@ from mockgpt.config.scenarios import (
     scenario_named,
     with_given,
 )
-from mockgpt.config.value_text import did_you_mean, one_line, shown
+from mockgpt.config.value_text import did_you_mean, not_allowed, one_line, shown
 from mockgpt.errors import ConfigError
 
 _ORIGIN = "Config"
@@ -224,7 +224,7 @@ def _check_versions(where: str, tls: TLSSettings) -> None:
 def config_of(tables: Mapping[str, Any], base: Config | None = None) -> Config:
     """Return the settings that tables make over others; raises ConfigError as files do."""
     if not isinstance(tables, Mapping):
-        raise ConfigError(f"Config.from_dict: {shown(tables)} is not allowed, expected tables of settings")
+        raise ConfigError(not_allowed("Config.from_dict", tables, "tables of settings"))
     findings = Findings()
     config = settings_of(read_layer(dict(tables), "Config.from_dict", findings), findings, base)
     findings.refuse()

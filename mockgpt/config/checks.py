@@ -21,6 +21,7 @@ from mockgpt.config.value_text import (
     did_you_mean,
     is_name,
     is_number,
+    not_allowed,
     parsed,
     shown,
 )
@@ -60,8 +61,7 @@ def check_seconds(key: str, value: Any) -> None:
         ConfigError: naming key, value and what is allowed.
     """
     if value is not None and not (is_number(value) and 0 < value <= _LONGEST_SECONDS):
-        expected = f"expected a number above 0, at most {_LONGEST_SECONDS}"
-        raise ConfigError(f"{key}: {shown(value)} is not allowed, {expected}")
+        raise ConfigError(not_allowed(key, value, f"a number above 0, at most {_LONGEST_SECONDS}"))
 
 
 def _flag(rule: Rule, value: Any) -> bool:

@@ -25,7 +25,7 @@ from mockgpt.config.rules import (
     entry_for,
 )
 from mockgpt.config.scenarios import LONGEST_REPEAT, MOST_STEPS
-from mockgpt.config.value_text import GivenText, is_name, parsed, shown, similar
+from mockgpt.config.value_text import GivenText, is_name, not_allowed, parsed, similar
 from mockgpt.errors import ConfigError
 
 _TOP_LEVEL = ("scenario", "scenarios", "tenants", "expectations")
@@ -91,10 +91,8 @@ class _LayerReader:
             for name, table in _table(key, value, origin).items():
                 with self._noting():
                     if not is_name(name):
-                        raise ConfigError(
-                            f"{key}: {shown(name)} is not allowed, expected a name of letters, digits, _"
-                            f" and - ({_origin(value, origin)})"
-                        )
+                        expected = f"a name of letters, digits, _ and - ({_origin(value, origin)})"
+                        raise ConfigError(not_allowed(key, name, expected))
                     read(name, table, _origin(value, origin))
         elif key == "expectations":
             self.layer.expectations += self._read_expectations(key, value, origin)
@@ -135,10 +133,8 @@ class _LayerReader:
         origin = _origin(value, origin)
         steps = parsed(value)
         if not isinstance(steps, list) or len(steps) > MOST_STEPS:
-            raise ConfigError(
-                f"{where}: {shown(steps)} is not allowed, expected an array of at most {MOST_STEPS} tables"
-                f" ({origin})"
-            )
+            expected = f"an array of at most {MOST_STEPS} tables ({origin})"
+            raise ConfigError(not_allowed(where, steps, expected))
         return tuple(self._read_step(f"{where}[{i}]", step, origin) for i, step in enumerate(steps))
 
     def _read_step(self, where: str, value: Any, origin: str) -> ScenarioStep:
@@ -200,9 +196,7 @@ class _LayerReader:
         read = []
         value = parsed(value)
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            raise ConfigError(
-                f"{where}: {shown(value)} is not allowed, expected an array of tables ({origin})"
-            )
+            raise ConfigError(not_allowed(where, value, f"an array of tables ({origin})"))
         for index, item in enumerate(value):
             with self._noting():
                 try:
@@ -268,7 +262,7 @@ def _table(path: str, value: Any, origin: str) -> dict[str, Any]:
     origin = _origin(value, origin)
     value = parsed(value)
     if not isinstance(value, dict):
-        raise ConfigError(f"{path}: {shown(value)} is not allowed, expected a table ({origin})")
+        raise ConfigError(not_allowed(path, value, f"a table ({origin})"))
     return value
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.config import Config, Distribution, Scenario
-from mockgpt.config.value_text import did_you_mean, shown
+from mockgpt.config.value_text import did_you_mean, not_allowed
 from mockgpt.errors import ConfigError
 
 DEFAULT_TENANT = "default"  # of all who belong to no other one; its settings are those of the top level
@@ -204,7 +204,7 @@ def scenario_named(scenarios: dict[str, Scenario], name: str) -> Scenario:
         ConfigError: no scenario has this name; the text lists those there are.
     """
     if not isinstance(name, str):
-        raise ConfigError(f"scenario: {shown(name)} is not allowed, expected the name of a scenario")
+        raise ConfigError(not_allowed("scenario", name, "the name of a scenario"))
     if name not in scenarios:
         close = did_you_mean(name, scenarios)
         known = f"; there are {', '.join(scenarios)}"

@@ -15,7 +15,7 @@ from mockgpt.config.environment import SHORT_VARIABLES
 from mockgpt.config.findings import Findings
 from mockgpt.config.layers import Layer, read_layer
 from mockgpt.config.rules import RULES
-from mockgpt.config.value_text import GivenText, one_line, parsed, shown
+from mockgpt.config.value_text import GivenText, not_allowed, one_line, parsed
 from mockgpt.errors import ConfigError
 
 FILE_LIMIT_BYTES = 8_388_608  # expectations may carry bodies; /dev/zero must not fill the memory
@@ -74,8 +74,7 @@ class _Files:
         self._reading.files.append(file)
         included = tree.pop("include", [])
         if not isinstance(included, list) or not all(isinstance(name, str) and name for name in included):
-            said = f"include: {shown(included)} is not allowed, expected an array of paths ({origin})"
-            self._reading.mistakes.append(said)
+            self._reading.mistakes.append(not_allowed("include", included, f"an array of paths ({origin})"))
             included, self._reading.whole = [], False
         for name in included:
             if self._left < 0:  # it is said once

@@ -54,6 +54,11 @@ def shown(value: Any) -> str:
     return text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS] + "…"
 
 
+def not_allowed(where: str, value: Any, expected: str) -> str:
+    """Return the line that refuses a value: where it stands, what it is, what would do."""
+    return f"{where}: {shown(value)} is not allowed, expected {expected}"
+
+
 def parsed(value: Any, wants_text: bool = False) -> Any:
     """Return the value of text from outside a file: what it is as TOML, else the text itself.
 

@@ -121,8 +121,8 @@ def test_the_total_counts_what_matches_beyond_the_page() -> None:
         ({"before": "12"}, "before: '12' is not kept"),
         (
             {"colour": "red"},
-            "'colour' is no filter; allowed are path, model, status, client, state, outcome, scenario, api_key,"
-            " client_request_id, connection, text, match, since, before, limit",
+            "'colour' is no filter; allowed are path, model, status, client, state, outcome, scenario,"
+            " api_key, client_request_id, connection, text, match, since, before, limit",
         ),
         ({"model": "x" * 1025}, "model: longer than"),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mockgpt.admin.context import AdminCall, AdminError, answer
-from mockgpt.config.value_text import shown
+from mockgpt.config.value_text import not_allowed
 from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_json import connection_json
 from mockgpt.telemetry.journal_query import client_filter, connection_query
@@ -38,10 +38,10 @@ async def close(call: AdminCall) -> Delivery:
     wanted = call.table("state", "client") if call.request.body else {}
     state, client = wanted.get("state", "idle"), wanted.get("client")
     if state not in _STATES:
-        raise AdminError(400, f"state: {shown(state)} is not allowed, expected one of {', '.join(_STATES)}")
+        raise AdminError(400, not_allowed("state", state, f"one of {', '.join(_STATES)}"))
     if client is not None and not isinstance(client, str):
-        expected = "expected a common name, a fingerprint or a client pattern"
-        raise AdminError(400, f"client: {shown(client)} is not allowed, {expected}")
+        expected = "a common name, a fingerprint or a client pattern"
+        raise AdminError(400, not_allowed("client", client, expected))
     is_client = client_filter(client) if client is not None else None
 
     def chosen(connection: Connection) -> bool:

@@ -11,7 +11,7 @@ from mockgpt.application.control import Control, report
 from mockgpt.certificates.bad_server_cache import check_key, needs_minting
 from mockgpt.certificates.bad_servers import IDENTITIES
 from mockgpt.config.scenarios import NO_STEP
-from mockgpt.config.value_text import did_you_mean, shown
+from mockgpt.config.value_text import did_you_mean, not_allowed
 from mockgpt.errors import CertificateError
 from mockgpt.faults.handshake import HANDSHAKE_FAULTS, fault_of
 from mockgpt.telemetry.journal import Change
@@ -89,8 +89,8 @@ def _amount(wanted: dict[str, Any], fault: str | None) -> int | None:
     if row is None or row.amount is None:
         raise AdminError(400, "amount: only together with a fault that takes one")
     if not isinstance(amount, int) or isinstance(amount, bool) or not row.low <= amount <= row.high:
-        expected = f"expected {row.meaning}, an integer from {row.low} to {row.high}"
-        raise AdminError(400, f"amount: {shown(amount)} is not allowed, {expected}")
+        expected = f"{row.meaning}, an integer from {row.low} to {row.high}"
+        raise AdminError(400, not_allowed("amount", amount, expected))
     return amount
 
 
@@ -105,8 +105,8 @@ def _connections(wanted: dict[str, Any], fault: str | None) -> int:
         or isinstance(connections, bool)
         or not 1 <= connections <= _MOST_CONNECTIONS
     ):
-        expected = f"expected an integer from 1 to {_MOST_CONNECTIONS}"
-        raise AdminError(400, f"connections: {shown(connections)} is not allowed, {expected}")
+        expected = f"an integer from 1 to {_MOST_CONNECTIONS}"
+        raise AdminError(400, not_allowed("connections", connections, expected))
     return connections
 
 

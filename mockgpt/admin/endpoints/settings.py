@@ -16,7 +16,7 @@ from mockgpt.config.assembly import check_over
 from mockgpt.config.layers import check_fixed, read_overlay
 from mockgpt.config.rules import FIXED_FOR_TOKENS
 from mockgpt.config.scenarios import BUILT_IN, Overlay, laid_over, scenario_config
-from mockgpt.config.value_text import shown
+from mockgpt.config.value_text import not_allowed
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.wire.messages import Delivery
 
@@ -65,7 +65,7 @@ def checked_overlay(config: Config, tables: dict[str, Any]) -> Overlay:
         MockGPTError: naming the key path, the value and what is allowed.
     """
     if not isinstance(tables, dict):
-        raise ConfigError(f"settings: {shown(tables)} is not allowed, expected tables of settings")
+        raise ConfigError(not_allowed("settings", tables, "tables of settings"))
     overlay = read_overlay(tables, _ORIGIN)
     if overlay.get("responses", {}).get("templates_path"):
         raise ConfigError(

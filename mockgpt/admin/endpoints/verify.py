@@ -14,7 +14,7 @@ from mockgpt.api.multipart import form_fields
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.config.patterns.turn import begin_turn, given_up
-from mockgpt.config.value_text import shown
+from mockgpt.config.value_text import not_allowed
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.messages import Delivery
@@ -115,8 +115,7 @@ def read_count(value: Any) -> CountBounds:
         raise ConfigError(f"count: expected a table with {', '.join(_BOUNDS)}")
     for name, number in value.items():
         if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= _LARGEST_COUNT:
-            expected = f"expected an integer from 0 to {_LARGEST_COUNT}"
-            raise ConfigError(f"count.{name}: {shown(number)} is not allowed, {expected}")
+            raise ConfigError(not_allowed(f"count.{name}", number, f"an integer from 0 to {_LARGEST_COUNT}"))
     if "exactly" in value and len(value) > 1:
         raise ConfigError("count.exactly: not together with at_least or at_most")
     if value.get("at_least", 0) > value.get("at_most", _LARGEST_COUNT):

@@ -12,7 +12,7 @@ import orjson
 from mockgpt.behavior.expectations.key_names import shown_key, unknown_key
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.behavior.expectations.reply import ScriptedReply, read_reply
-from mockgpt.config.value_text import is_name, shown
+from mockgpt.config.value_text import is_name, not_allowed, shown
 from mockgpt.errors import ConfigError
 from mockgpt.wire.redaction import REDACTED, Redaction
 
@@ -54,7 +54,7 @@ def read_expectation(value: Any, path: str = "") -> Definition:
     """
     prefix = f"{path}." if path else ""
     if not isinstance(value, dict):
-        raise ConfigError(f"{path or 'expectation'}: {shown(value)} is not allowed, expected a table")
+        raise ConfigError(not_allowed(path or "expectation", value, "a table"))
     for name in value:
         if name not in _KEYS:
             raise unknown_key(path, name, _KEYS)
@@ -101,7 +101,7 @@ def _without_secrets(match: dict[str, Any]) -> dict[str, Any]:
 def read_expectations(values: Any, path: str = "expectations") -> list[Definition]:
     """Read a list of expectations, all or none; raises ConfigError as `read_expectation` does."""
     if not isinstance(values, list | tuple):
-        raise ConfigError(f"{path}: {shown(values)} is not allowed, expected an array of tables")
+        raise ConfigError(not_allowed(path, values, "an array of tables"))
     return [read_expectation(value, f"{path}[{index}]") for index, value in enumerate(values)]
 
 
@@ -109,17 +109,13 @@ def _times(value: Any, prefix: str) -> int | None:
     if value is None:
         return None
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _LARGEST_TIMES:
-        raise ConfigError(
-            f"{prefix}times: {shown(value)} is not allowed, expected an integer from 1 to {_LARGEST_TIMES}"
-        )
+        raise ConfigError(not_allowed(f"{prefix}times", value, f"an integer from 1 to {_LARGEST_TIMES}"))
     return value
 
 
 def _probability(value: Any, prefix: str) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= 1:
-        raise ConfigError(
-            f"{prefix}probability: {shown(value)} is not allowed, expected a number from 0 to 1"
-        )
+        raise ConfigError(not_allowed(f"{prefix}probability", value, "a number from 0 to 1"))
     return value
 
 
@@ -128,7 +124,7 @@ def _states(value: Any, path: str) -> tuple[tuple[str, str], ...]:
     if value is None:
         return ()
     if not isinstance(value, dict) or not 0 < len(value) <= _SEQUENCES_LIMIT:
-        raise ConfigError(f"{path}: {shown(value)} is not allowed, expected a table of sequences and states")
+        raise ConfigError(not_allowed(path, value, "a table of sequences and states"))
     for name, state in value.items():
         if not is_name(name) or not is_name(state):
             raise ConfigError(f"{path}.{shown_key(name)}: expected the names of a sequence and of its state")

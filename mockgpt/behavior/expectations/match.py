@@ -14,7 +14,7 @@ from mockgpt.behavior.expectations.index import Key
 from mockgpt.behavior.expectations.key_names import unknown_key
 from mockgpt.behavior.expectations.match_fields import FIELDS as _FIELDS
 from mockgpt.behavior.expectations.request_view import RequestView
-from mockgpt.config.value_text import shown
+from mockgpt.config.value_text import not_allowed, shown
 from mockgpt.errors import ConfigError
 
 _NOT = "not"
@@ -42,7 +42,7 @@ class RequestMatch:
             ConfigError: names the key path, the value and what is allowed.
         """
         if not isinstance(value, dict):
-            raise ConfigError(f"{path}: {shown(value)} is not allowed, expected a table")
+            raise ConfigError(not_allowed(path, value, "a table"))
         conditions: list[Condition] = []
         for name, wanted in value.items():
             if name == _NOT:

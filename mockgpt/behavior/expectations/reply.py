@@ -15,7 +15,7 @@ from mockgpt.behavior.expectations.key_names import unknown_key
 from mockgpt.behavior.expectations.raw_reply import Headers, Raw, read_headers, read_raw, text_template
 from mockgpt.config import LatencySettings
 from mockgpt.config.placeholders import PlaceholderError, Template, Tree
-from mockgpt.config.value_text import shown
+from mockgpt.config.value_text import not_allowed, shown
 from mockgpt.errors import APIError, ConfigError
 from mockgpt.wire.messages import Fault, Request
 
@@ -136,7 +136,7 @@ def read_reply(value: Any, path: str = "reply") -> ScriptedReply:
         ConfigError: names the key path, the value and what is allowed.
     """
     if not isinstance(value, dict):
-        raise ConfigError(f"{path}: {shown(value)} is not allowed, expected a table")
+        raise ConfigError(not_allowed(path, value, "a table"))
     literal = value.get("placeholders") is False
     fields: dict[str, Any] = {}
     for name, given in value.items():
