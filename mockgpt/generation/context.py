@@ -8,10 +8,10 @@ from itertools import zip_longest
 from random import Random
 
 from mockgpt.generation.prompt.instructions import Instructions
-from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.prompt.response_style import ResponseStyle
 from mockgpt.generation.prompt.topic import Topic, capitalized, is_plural
+from mockgpt.generation.remembered import once
 from mockgpt.generation.reply import Message, Prompt, ToolCall
 
 

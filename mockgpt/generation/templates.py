@@ -13,16 +13,50 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.config.placeholders import PlaceholderError, Template, Values
+from mockgpt.config.placeholders import Inserted, PlaceholderError, Template, Values
 from mockgpt.errors import ConfigError
 from mockgpt.generation.context import Context
+from mockgpt.generation.identifiers import COMPLETION_LENGTH, alphanumeric
 from mockgpt.generation.prompt.families import names
 from mockgpt.generation.reply import Choice, Reply
-from mockgpt.generation.template_values import KnownValues
 
 _ANY_FAMILY = "any"
 _CONTENT = "response_content"
 _LARGEST_FILE = 4_000_000  # bytes
+
+
+class KnownValues(Inserted):
+    """Values from a table of names, then from `fallback`; all others are empty."""
+
+    def __init__(self, known: dict[str, str], random: Random, fallback: Values | None = None) -> None:
+        """Take the table, the random draws, and the values to look up all other names in."""
+        self._known = known
+        self._random = random
+        self._fallback = fallback
+
+    def named(self, name: str) -> str:
+        """Return the value of a placeholder."""
+        if name in self._known:
+            return self._known[name]
+        if self._fallback is not None:
+            return self._fallback.named(name)
+        return alphanumeric(COMPLETION_LENGTH, self._random) if name == "random_id" else ""
+
+    def header(self, name: str) -> str:
+        """Return a request header's value."""
+        return self._fallback.header(name) if self._fallback is not None else ""
+
+    def whole_number(self, low: int, high: int) -> int:
+        """Draw a whole number from `low` to `high`."""
+        return self._random.randint(low, high)
+
+    def choice(self, options: tuple[str, ...]) -> str:
+        """Draw one of some texts."""
+        return self._random.choice(options)
+
+    def inserted(self, size: int) -> None:
+        """Count a value for the whole request, where there is one."""
+        (self._fallback.inserted if self._fallback is not None else super().inserted)(size)
 
 
 class Library(NamedTuple):

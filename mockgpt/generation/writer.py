@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # loading all the rest, and most requests do not ask for them.
 
 # Instructions whose answer is no prose.
-_FORMS = ("json", "form", "xml", "yaml", "react", "marked", "code_steps", "written_calls")
+_FORMS = ("json", "form", "xml", "yaml", "react", "marked", "code_steps", "written_calls", "routed")
 _VARIATIONS = 6  # attempts to make the answers of one prompt differ
 _REMEMBERED_LENGTH = 16_384  # characters; longer answers of one prompt are not compared
 _SMALLEST_TARGET = 300  # tokens; with a smaller limit a long text is simply cut

@@ -17,8 +17,7 @@ from run_writer import write
 from mockgpt.config.placeholders import Template
 from mockgpt.errors import ConfigError
 from mockgpt.generation.reply import Message, Prompt, Reply, Tool
-from mockgpt.generation.template_values import KnownValues
-from mockgpt.generation.templates import Library, _from_json, load, response_object
+from mockgpt.generation.templates import KnownValues, Library, _from_json, load, response_object
 
 PLAN = """{ "id": "chatcmpl-{{random_id}}", "object": "chat.completion", "created": {{timestamp}}, "model": "{{model}}",
   "choices": [ { "index": 0, "message": { "role": "assistant", "content": "{{response_content}}" }, "finish_reason": "stop" } ],

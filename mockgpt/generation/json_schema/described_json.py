@@ -188,9 +188,10 @@ def _of_words(text: str) -> dict[str, Any]:
     types = {word: kind for word, kind in english()["json_types"].items() if kind not in ("array", "object")}
     if len(options) > 1 and {one.lower() for one in options} <= types.keys():
         options = options[:1]
-    if len(options) > 1 and all(0 < len(part) <= 40 for part in options):
+    others = english_words("kinds_of_workers")  # "<agent or FINISH>"
+    if len(options) > 1 and all(0 < len(one) <= 40 and one not in others for one in options):
         return {"enum": options}
-    words = re.sub(r"[^a-z]", " ", plain.lower()).split()
+    words = re.findall("[a-z]+", plain.lower())
     return {"type": next((types[one] for one in words if one in types), "string")}
 
 
@@ -232,8 +233,7 @@ def keys_in(text: str) -> list[str]:
         for match in pattern("json_mode", name).finditer(text):
             names = next(filter(None, match.groups()))
             listed = pattern("described", "keys_in_parentheses").fullmatch(names)
-            names = listed[1] if listed else names
-            keys = [_key_of(part) for part in pattern("json_mode", "joint").split(names)]
+            keys = [*map(_key_of, pattern("json_mode", "joint").split(listed[1] if listed else names))]
             if any(keys) and keys not in (["example"], ["sample"], ["object"]):
                 return [key for key in dict.fromkeys(keys) if key][:MOST_KEYS]
     return []

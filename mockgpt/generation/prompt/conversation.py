@@ -134,6 +134,18 @@ def last_message(prompt: Prompt) -> str:
     return clean(next((message.text for message in reversed(prompt.messages) if message.role == "user"), ""))
 
 
+def turns_of(messages: tuple[Message, ...], names: list[str]) -> list[tuple[str, str]]:
+    """Return who said what: those whom messages or the lines of a transcript in one of them name."""
+    form = rf"(?m)^\W{{0,3}}({'|'.join(map(re.escape, names))}|[Uu]ser|[Hh]uman)\W{{0,3}}: ?"
+    turns: list[tuple[str, str]] = []
+    for one in (one for one in messages if one.role in ("user", "assistant")):
+        text = one.text[:EXAMINED_CHARACTERS]
+        header = pattern("conversation", "transcript").search(text)
+        parts = re.split(form, header[1])[1:] if header else []
+        turns += zip(parts[::2], parts[1::2], strict=True) if parts else [(one.name or one.role, text)]
+    return turns
+
+
 def _with_request(texts: list[str]) -> list[str]:
     """Return the last of the user's texts, after the request that it asks to answer otherwise."""
     if len(texts) > 1 and len(texts[-1]) <= _LONGEST_CHANGE and (other := _other_thing(texts[-2], texts[-1])):

@@ -12,8 +12,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from mockgpt.generation.pausing import pause
-from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.remembered import once
 from mockgpt.generation.text_data import english, english_words, pattern, replies
 
 _HEAD, _TAIL = 6000, 2000  # characters that are examined

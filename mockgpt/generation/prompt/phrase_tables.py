@@ -14,7 +14,6 @@ from itertools import chain
 from typing import Any
 
 from mockgpt.generation import text_data
-from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.phrases import (
     MOST_PLACES,
     OWN,
@@ -24,6 +23,7 @@ from mockgpt.generation.prompt.phrases import (
     patterns_that_are,
     with_classes,
 )
+from mockgpt.generation.remembered import once
 from mockgpt.generation.text_data import compiled, pattern_needs
 
 _MOST_BEFORE = 300  # characters of a sentence before a match in which may stand what forbids it

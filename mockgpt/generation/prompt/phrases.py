@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from mockgpt.generation.prompt.once import once
-from mockgpt.generation.remembered import remember_texts
+from mockgpt.generation.remembered import once, remember_texts
 from mockgpt.generation.text_data import english, pattern, pattern_needs, replies, wording
 
 TABLES = ("instructions", "families")

@@ -12,8 +12,8 @@ from typing import Any
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt import conversation, families, instructions, response_style, topic
 from mockgpt.generation.prompt.facts import Facts, ends_of
-from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.phrases import WordPlaces, has_any, word_places
+from mockgpt.generation.remembered import once
 from mockgpt.generation.reply import Prompt
 from mockgpt.generation.text_data import gate, pattern
 

@@ -13,7 +13,6 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.options import (
     FEW_WORDS,
     Said,
@@ -27,6 +26,7 @@ from mockgpt.generation.prompt.options import (
     without_ending,
 )
 from mockgpt.generation.prompt.phrases import has_any, plain_words, with_zeros
+from mockgpt.generation.remembered import once
 
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence

@@ -14,7 +14,7 @@ from typing import Any
 from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.once import once
+from mockgpt.generation.remembered import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
 from mockgpt.generation.structured.properties import (

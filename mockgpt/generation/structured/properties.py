@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
-from mockgpt.generation.prompt.once import once
+from mockgpt.generation.remembered import once
 from mockgpt.generation.text_data import by_name, english, english_words, pattern
 
 _LONGEST = 300  # characters of a description

@@ -11,7 +11,7 @@ from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import usual_range, words_of_name
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate
-from mockgpt.generation.numbers.iso_dates import iso
+from mockgpt.generation.numbers.dates import iso
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking, property_of
 from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers

@@ -18,22 +18,25 @@ import orjson
 
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import object_at
-from mockgpt.generation.json_schema.instance import SchemaError
+from mockgpt.generation.json_schema.described_tools import (
+    PARAMETERS,
+    TEXTS,
+    shown_tools,
+    tools_in,
+    type_named,
+)
+from mockgpt.generation.prompt.judgement import described
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Prompt, Tool, ToolCall
 from mockgpt.generation.structured.structured_output import filled
 from mockgpt.generation.structured.tool_calls import calls_for
 from mockgpt.generation.structured.tool_results import answer as told
 from mockgpt.generation.structured.tool_score import properties_of, tool_words
+from mockgpt.generation.text import labels
 from mockgpt.generation.text_data import english, pattern
 
 _EXAMINED = 40_000  # characters at the beginning and at the end
-_DESCRIBED = 400  # characters before a tool in XML that describe it
 _MOST_STEPS = 8
-_TEXTS = (["input"], ["calculation"], ["city_input"])  # the properties of tools that take a text
-_NAMES = ("name", "tool", "tool_name", "action", "function_name")
-_PARAMETERS = ("parameters", "input_schema", "inputSchema", "args", "arguments")
 _REASONS = ("reasoning", "rationale", "thought")
 _NEEDS, _KNOWS = "I need to use a tool to answer this.", "I now know the final answer."
 _Called = list[tuple[str, dict[str, Any]]]
@@ -47,10 +50,11 @@ def answer(context: Context, prose: Callable[[], str]) -> str:
         return _fields(text, context)
     if "code_steps" in context.instructions:
         return _code_step(context)
-    if "written_calls" in context.instructions:
-        whole = f"{said.system}\n{said.full_text}"[-_EXAMINED:]
-        return _blob(whole, context) or _written_calls(whole, context)
-    return _step(text, context, prose) if "react" in context.instructions else ""
+    if "routed" in context.instructions:
+        return _routed(context)
+    if "written_calls" in context.instructions and not pattern("text_protocols", "blob").search(text):
+        return _written_calls(f"{said.system}\n{said.full_text}"[-_EXAMINED:], context)
+    return _step(text, context, prose) if context.instructions.has_any(("react", "written_calls")) else ""
 
 
 def _called(tools: tuple[Tool, ...], asked: Context, choice: str = "auto", several: bool = False) -> _Called:
@@ -98,9 +102,15 @@ def _next(context: Context, tools: tuple[Tool, ...], asked: Context) -> tuple[st
 
 
 def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
-    tools = _tools(text)
+    """Return the next step of an agent: as JSON in a fence where the prompt shows that, else on lines."""
+    form = pattern("text_protocols", "blob").search(text) if "written_calls" in context.instructions else None
+    tools = tuple(tool for tool in tools_in(text) if not (form and tool.name.lower().startswith("final")))
     asked, marked = _asked(context, tools)
     thought, calls = _next(context, tools, asked)
+    if form:
+        step, value = calls[0] if calls else ("Final Answer", {"input": _said(asked)})
+        blob = json.dumps({form[1]: step, form[2]: _plain(value)}, indent=2, ensure_ascii=False)
+        return f"{thought}\nAction:\n```\n{blob}\n```" if "Action:" in text else f"```json\n{blob}\n```"
     for name, given in calls:
         shown = _shown(_plain(given))
         taken = f"{name}\nAction Input: {shown}" if "Action Input" in text else f"{name}: {shown}\nPAUSE"
@@ -109,60 +119,46 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
     return f"{thought}\n{label}: {_said(asked) if asked.conversation.tool_results or marked else prose()}"
 
 
-def _blob(text: str, context: Context) -> str:
-    """Return the next step as JSON in the fence that a prompt shows, "" where it shows another form."""
-    form = pattern("text_protocols", "blob").search(text)
-    if form is None:
-        return ""
-    name, given = form.groups()
-    tools = tuple(tool for tool in _tools(text) if not tool.name.lower().startswith("final"))
-    asked, _ = _asked(context, tools)
-    thought, calls = _next(context, tools, asked)
-    step, value = calls[0] if calls else ("Final Answer", {"input": _said(asked)})
-    blob = json.dumps({name: step, given: _plain(value)}, indent=2, ensure_ascii=False)
-    return f"{thought}\nAction:\n```\n{blob}\n```" if "Action:" in text else f"```json\n{blob}\n```"
-
-
 def _written_calls(text: str, context: Context) -> str:
-    """Return the next calls in the form that a prompt shows, as JSON or in XML; "" without tools."""
+    """Return the next calls in the form that a prompt shows: JSON, XML or Python; "" without tools."""
     text = pattern("text_protocols", "form_keys").sub(r'{"\1": "…", "\2": …}', text)
-    forms = [*pattern("text_protocols", "call_form").finditer(text)]
-    tools = _shown_tools(text, in_json=bool(forms) or "<invoke name" in text)
+    coded = pattern("text_protocols", "coded_call").search(text)
+    forms = [] if coded else [*pattern("text_protocols", "call_form").finditer(text)]
+    tools = shown_tools(text, in_json=bool(coded or forms) or "<invoke name" in text)
     said = [one for one in context.reading.prompt.messages if one.role not in ("system", "developer")]
     asked = Context(Reading(Prompt(tuple(said))), context.random)
     tag, *keys = forms[-1].groups() if forms else ("", "", "")
-    member, whole = next((form for sign, *form in english()["call_forms"] if sign in text), ("", ""))
-    written = []
-    for called, given in _called(tools, asked, several=bool(tag) or not forms):
-        members = [member.format(key, _shown(value)) for key, value in given.items()]
-        values = [_plain(given), called] if keys[0] in _PARAMETERS else [called, _plain(given)]
-        shown = "\n".join(members)
+    signs = (coded.lastgroup or "") if coded else text
+    member, joint, whole = next((form for sign, *form in english()["call_forms"] if sign in signs), ("",) * 3)
+    written, calls = [], _called(tools, asked, several=bool(tag) or not forms)
+    if forms and not calls and (idle := pattern("text_protocols", "idle_tool").search(text)):
+        calls = [(idle[1], {})]
+    literal = json.dumps if '="' in text else repr
+    for called, given in calls:
+        values = [_plain(given), called] if keys[0] in PARAMETERS else [called, _plain(given)]
+        members = [(key, literal(value) if coded else _shown(value)) for key, value in given.items()]
+        shown = joint.join(member.format(*one) for one in members) if member else json.dumps(given)
         if forms:
             shown = json.dumps(dict(zip(keys, values, strict=True)), ensure_ascii=False)
         written.append(shown if forms and not tag else whole.format(tag if forms else called, shown))
-    told = _said(asked) if tools and not written else ""
-    final = pattern("text_protocols", "final_form").search(text) if told else None
-    return "\n".join(written) or (f"{final[1]}{json.dumps(told, ensure_ascii=False)}}}" if final else told)
+    if written or not tools:
+        return f"[{', '.join(written)}]" if written and signs == "python_list" else "\n".join(written)
+    if final := pattern("text_protocols", "final_form").search(text):
+        return f"{final[1]}{json.dumps(_said(asked), ensure_ascii=False)}}}"
+    nothing = pattern("text_protocols", "idle_form").search(text)
+    return nothing[0] if nothing else _said(asked)
 
 
-def _shown_tools(text: str, in_json: bool) -> tuple[Tool, ...]:
-    """Return the tools that a text describes as JSON, or shows as tags."""
-    tools, read = {}, 0
-    for match in pattern("text_protocols", "json_tool" if in_json else "xml_tool").finditer(text):
-        if not in_json:
-            about = text[max(read, match.start() - _DESCRIBED) : match.start()]
-            names = ",".join(re.findall(r"<(\w+)>", match[2]))
-            tools[match[1]], read = Tool(match[1], about, _of_signature(names)), match.end()
-        elif match.start() >= read:
-            value, read = object_at(text, match.start())
-            value = value.get("function", value) if isinstance(value, dict) else {}
-            given = [value[key] for key in _PARAMETERS if isinstance(value.get(key), dict)]
-            name = next((value[key] for key in _NAMES if isinstance(value.get(key), str)), "")
-            plain = name.lower().strip("$<>{}")
-            if name and name not in tools and plain not in _NAMES and not plain.startswith("final"):
-                parameters = _parameters(given[0] if given else {})
-                tools[name] = Tool(name, str(value.get("description", "")), parameters)
-    return tuple(tools.values()) or _tools(text)
+def _routed(context: Context) -> str:
+    """Return the prompt that fits an input, and the input, as the router of LangChain writes them."""
+    said = context.conversation
+    text = f"{said.system}\n{said.full_text[:_EXAMINED]}"
+    found = pattern("text_protocols", "routed").search(text)
+    candidates, given = found.groups() if found else ("", said.text)
+    named, asked = re.findall(r"(?m)^[-*]? ?([\w -]{1,60}): ", candidates), context.about(given.strip())
+    chosen = labels.fitting(named, asked) or described(named, given, candidates) or "DEFAULT"
+    value = {"destination": chosen, "next_inputs": given.strip()}
+    return f"```json\n{json.dumps(value, indent=4, ensure_ascii=False)}\n```"
 
 
 def _code_step(context: Context) -> str:
@@ -172,74 +168,12 @@ def _code_step(context: Context) -> str:
     asked = context.about(pattern("text_protocols", "new_task").sub("", said.text), results)
     if not results:
         whole = "\n".join(one.text for one in context.reading.prompt.messages if one.role == "system")
-        tools = tuple(tool for tool in _tools(whole[-_EXAMINED:]) if tool.name != "final_answer")
+        tools = tuple(tool for tool in tools_in(whole[-_EXAMINED:]) if tool.name != "final_answer")
         for called, arguments in _called(tools, asked):
             given = ", ".join(f"{name}={value!r}" for name, value in arguments.items())
             code = f"result = {called}({given})\nprint(result)"
             return f"Thought: I call {called}.\n<code>\n{code}\n</code>"
     return f"Thought: I know the final answer.\n<code>\nfinal_answer({_said(asked)!r})\n</code>"
-
-
-def _tools(text: str) -> tuple[Tool, ...]:
-    """Return the tools that a prompt describes: by signatures, by schemas, or by their names alone."""
-    tools: dict[str, Tool] = {}
-    for form in ("tool_line", "args_tool", "crew_tool", "dspy_tool", "invoked_tool", "tagged_tool"):
-        for name, description, schema in pattern("text_protocols", form).findall(text):
-            tools[name] = Tool(name, description.strip(), _schema_of(schema))
-    named = pattern("text_protocols", "names").search(text)
-    names = [name.strip() for name in named.group(1).split(",") if name.strip()] if named else []
-    for form in ("definition", "signature"):
-        for name, parameters, description in pattern("text_protocols", form).findall(text):
-            if form == "definition" or (not tools.get(name) and (not names or name in names)):
-                tools[name] = Tool(name, description, _of_signature(parameters))
-    lines = pattern("text_protocols", "line_tool").findall(text)
-    listed = pattern("text_protocols", "listed_tool").findall(text.partition("Action")[0])
-    if not (tools or names or lines):
-        lines = listed or pattern("text_protocols", "inline_tool").findall(text)
-    lines = [*((one, dict(listed).get(one, "")) for one in names if re.fullmatch(r"[\w-]+", one)), *lines]
-    for name, description in lines:
-        takes = "city_input" if re.search(r"\b(?:city|location|place)\b", description) else "input"
-        takes = "calculation" if pattern("text_protocols", "calculates").search(name) else takes
-        tools.setdefault(name, Tool(name, description, _of_signature(takes)))
-    return tuple(tools.values())
-
-
-def _schema_of(text: str) -> dict[str, Any]:
-    if "{" not in text:
-        form = r"<name>(\w{1,60})</name>(?:\s{0,9}<type>(\w{1,20})</type>)?|\b(\w{1,60}) \((\w{1,20})\)"
-        return _parameters(
-            {one[1] or one[3]: one[2] or one[4] or "string" for one in re.finditer(form, text)}
-        )
-    for form in (text, text.replace("'", '"')):
-        value, _ = object_at(form, 0)
-        if isinstance(value, dict):
-            return _parameters(value)
-    return _of_signature("input")
-
-
-def _parameters(value: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema that an object is, or that it has the properties of."""
-    plain = {
-        name: part | _type(str(part.get("type"))) if isinstance(part, dict) and "type" in part else part
-        for name, part in value.items()
-    }
-    plain = {name: part if isinstance(part, dict) else _type(str(part)) for name, part in plain.items()}
-    inner = value if isinstance(value.get("properties"), dict) else {"properties": plain}
-    return {"type": "object", "required": list(inner["properties"]), **inner}
-
-
-def _type(kind: str) -> dict[str, Any]:
-    """Return the schema of the type that a word names, that of a text where it names none."""
-    return {"enum": kind.split("|")} if "|" in kind else {"type": english()["json_types"].get(kind, "string")}
-
-
-def _of_signature(parameters: str) -> dict[str, Any]:
-    parts = [
-        (name.strip(), kind) for name, _, kind in (part.partition(":") for part in parameters.split(","))
-    ]
-    named = {name: _type(kind.split("=")[0].strip()) for name, kind in parts if name.isidentifier()}
-    named.pop("self", None)
-    return {"type": "object", "properties": named, "required": list(named)}
 
 
 def _fields(text: str, context: Context) -> str:
@@ -262,7 +196,7 @@ def _fields(text: str, context: Context) -> str:
 
 def _step_fields(text: str, asked: Context) -> dict[str, Any]:
     """Return the fields of dspy's ReAct: the next tool, until there are results."""
-    calls = [] if asked.conversation.tool_results else _called(_tools(text), asked)
+    calls = [] if asked.conversation.tool_results else _called(tools_in(text), asked)
     name, arguments = next((call for call in calls if call[0] != "finish"), ("finish", {}))
     thought = f"I need to call {name}." if arguments or name != "finish" else "I have what I need to answer."
     return {"next_thought": thought, "next_tool_name": name, "next_tool_args": arguments}
@@ -272,14 +206,11 @@ def _value(name: str, kind: str, asked: Context) -> Any:
     """Return the value of an output field of a Python type."""
     if name in _REASONS:
         return "Let me think about what is asked and what is known."
-    part: dict[str, Any] = {"items": _type("str")} | _type(re.split(r"[\[ |]", kind, maxsplit=1)[0])
+    part: dict[str, Any] = {"items": type_named("str")} | type_named(re.split(r"[\[ |]", kind, maxsplit=1)[0])
     if literal := re.search(r"Literal\[([^\[]*)\]", kind):
         part = {"enum": re.findall(r"[\"']([^\"']+)[\"']", literal[1])}
     whole = {"type": "object", "properties": {name: part}, "required": [name]}
-    try:
-        return filled(whole, asked, lambda: _said(asked))[name]
-    except SchemaError:
-        return _said(asked)
+    return filled(whole, asked, lambda: _said(asked))[name]
 
 
 def _shown(value: Any) -> str:
@@ -288,4 +219,4 @@ def _shown(value: Any) -> str:
 
 def _plain(given: dict[str, Any]) -> Any:
     """Return the arguments of a call, or the only one of a tool that takes a text."""
-    return next(iter(given.values())) if [*given] in _TEXTS else given
+    return next(iter(given.values())) if [*given] in TEXTS else given

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from mockgpt.generation.numbers.iso_dates import hours, iso
+from mockgpt.generation.numbers.dates import hours, iso
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.people_and_places import TAKERS, end_of_way, is_place, parted, place, role
 from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked

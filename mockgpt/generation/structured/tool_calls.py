@@ -213,6 +213,7 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
         several = sum(bool(one & tool_words("places")) for one in named.values()) > 1
         apart = several and not words & {"country", "region"}
         places = [one for one in facts.places if one.text.lower() not in by_name()]  # "answer in French"
+        apart = apart or (len(places) > 1 and not joined)  # "showtimes for Dune in Rome"
         return [] if apart or words & tool_words("journey") else places
     kinds = _needed(tool)
     to = next((name for name in kinds if name in tool_words("recipients")), "")

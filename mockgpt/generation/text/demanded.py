@@ -130,6 +130,7 @@ def _option(instruction: Instruction, context: Context) -> str:
     # "What is the second item: milk, eggs?" offers no options.
     tasks_named = {one.name for one in context.instructions.tasks}
     works_on_items = len(named) > 2 and not english_words("item_tasks").isdisjoint(tasks_named)
+    works_on_items = works_on_items and not labels.next_worker(named, context)
     if works_on_items or not demanded:
         # It names what it asks about, or it asks about a text in quotation marks.
         quoted = not works_on_items and context.reading.facts.all("quoted")

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.conversation import turns_of, words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.judgement import described
 from mockgpt.generation.prompt.language import detect
@@ -68,25 +68,37 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message, or else any."""
     offered, asked = named[:_MOST_OPTIONS], context.conversation
     found = next_worker(named, context) or described(offered, asked.text, asked.system)
-    return found or fitting(offered, context, said) or context.pick(named)
+    found = found or fitting(offered, context, said)
+    others = [one for one in named if plain(one).lower() in english_words("of_no_kind")]
+    return found or context.pick(others or named)
 
 
 def next_worker(named: list[str], context: Context) -> str:
     """Return the worker that a request needs next, or the option that ends the work; "" where none does."""
     ends = [one for one in named if one.lower().strip("_") in english_words("ends_of_work")]
-    workers = [one for one in named if one not in ends]
-    if len(ends) != 1 or not workers[1:]:
+    workers, said = [one for one in named if one not in ends], context.conversation
+    told = f"{said.system}\n{said.full_text}"[:_EXAMINED]
+    if not workers[1:] or "next" not in told.lower():
         return ""
-    messages = [one for one in context.reading.prompt.messages if one.role in ("user", "assistant")]
-    request = next(
-        (one.text for one in reversed(messages) if one.role == "user" and one.name not in named), ""
-    )
-    if not messages or (messages[-1].role == "user" and messages[-1].name not in named):
-        return fitting(workers, context) or context.pick(workers)
+    ends = ends or pattern("labels", "end_of_work").findall(told)[:1]  # '{"next": "<agent or FINISH>"}'
+    turns = turns_of(context.reading.prompt.messages, named)
+    request = next((text for speaker, text in turns[::-1] if speaker.lower() in ("user", "human")), "")
+    last, text = turns[-1] if turns else ("", "")
+    if last not in (*named, "assistant"):
+        opens = rf"(?m)^[-*• ]{{0,3}}({'|'.join(map(re.escape, workers))})\b[^\n]{{0,200}}?\bfirst\b"
+        if starts := re.search(opens, told):  # "this agent should be the first to engage"
+            return str(starts[1])
+        asked = context if request == said.text else context.about(request)
+        found: str = described(workers, request, told) or fitting(workers, asked)
+        return found or context.pick(workers)
     first, _, further = request[:_EXAMINED].lower().partition(" and ")
-    made = {one.name for one in messages} | {of_text(workers, first)}
+    made = {speaker for speaker, _ in turns} | ({of_text(workers, first)} if ends else set())
+    if planned := [one for one in re.findall(r"[\w-]+", text) if one in workers and one not in made]:
+        return str(planned[0])
     rest = [one for one in workers if one not in made]
-    return (of_text(rest, further) if further else "") or ends[0]
+    if ends:
+        return (of_text(rest, further) if further else "") or ends[0]
+    return described(rest, request, told) or workers[([*workers, last].index(last) + 1) % len(workers)]
 
 
 def of_each(named: list[str], context: Context) -> str:
@@ -154,7 +166,8 @@ def _moving(text: str) -> bool:
 def _fitting(named: list[str], context: Context, said: str, text: str, last: bool) -> str:
     if all(one.lower() in text for one in named):
         text = context.conversation.text[:_EXAMINED].lower()
-        text = _without_range(text, named[0].lower(), named[-1].lower())
+        ends = [re.escape(one.lower()) for one in (named[0], named[-1])]
+        text = re.sub(rf"{ends[0]}[^\n]{{0,{_LONGEST_RANGE}}}?{ends[1]}", " ", text)
     text = text.replace(said.lower(), " ") if said else text
     pair = len(named) == 2 and next((one for one in named if _means(one) in english_words("yes")), "")
     if pair:
@@ -171,18 +184,6 @@ def _fitting(named: list[str], context: Context, said: str, text: str, last: boo
     if counts and re.search(r"\d ?[-+*/×÷x%] ?(?:of )?\d", text):
         return counts[0]
     return of_kind(named, context) or of_text(named, text, last)
-
-
-def _without_range(text: str, first: str, last: str) -> str:
-    """Return a text without what stands from one word to another one in the same line."""
-    start = text.find(first)
-    while start >= 0:
-        begin = start + len(first)
-        end = text.find(last, begin, begin + _LONGEST_RANGE + len(last))
-        if end >= 0 and "\n" not in text[begin:end]:
-            text = f"{text[:start]} {text[end + len(last) :]}"
-        start = text.find(first, start + 1)
-    return text
 
 
 def of_text(named: list[str], text: str, last: bool = True) -> str:

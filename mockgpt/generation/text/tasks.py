@@ -15,7 +15,7 @@ from string import ascii_lowercase, ascii_uppercase
 
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import dates, number_bases
+from mockgpt.generation.numbers import calculation, dates
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import (
@@ -233,7 +233,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "replace": _replace,
     "concatenate": _concatenated,
     "take": lambda one, context: strings.taken(one.said, named_text(one, context)),
-    **dict.fromkeys(("converted", "written"), lambda one, context: number_bases.converted(*one.said)),
+    **dict.fromkeys(("converted", "written"), lambda one, context: calculation.in_base(*one.said)),
     "spell": _spelled,
     "format_number": _formatted_number,
     "weekday": lambda one, context: strings.weekday(*one.said[:2]),

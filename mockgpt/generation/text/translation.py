@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers.iso_dates import hours
+from mockgpt.generation.numbers.dates import hours
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
