@@ -69,6 +69,8 @@ class Filling(Taker):
             value = find(self, facts, asked, keywords)
             if value is not None:
                 break
+        if isinstance(value, dict) and isinstance(parts := keywords.get("properties"), dict):
+            value = {key: one for key, one in value.items() if key in parts}
         if not isinstance(value, str):
             return value
         named = asked.words[-1:] == ("id",) and value.istitle() and value.replace(" ", "").isalpha()

@@ -32,6 +32,7 @@ from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import beside, iso_parts
 from mockgpt.generation.structured.records import numbered
 from mockgpt.generation.structured.structured_output import filled, filling_of
+from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.worked_out import answered, mapped, of_thing, thing_named, typed
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.creative import planned
@@ -118,6 +119,11 @@ def _of_words(context: Context, prose: Callable[[], str]) -> Any:
         return named  # "the user: id 17, name Ann, …" lists no keys
     created = pattern("json_mode", "created").sub("JSON for ", said.text[:2000]) if said.system else ""
     keys = tuple(asked or by_system or keys_in(created))
+    results = [
+        one for one in (parsed(one.text) for one in said.tool_results) if isinstance(one, (dict, list))
+    ]
+    if results and not keys:
+        return results if results[1:] else results[0]
     thing = pattern("worked_out", "this_thing").search(said.text[:200])
     if thing and keys in ((), (thing[1],)) and (usual := _usual(context)):
         return usual

@@ -74,7 +74,8 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
     final, offered = final_and_others(prompt.tools, context.conversation.calls_made, choice == "required")
     if context.conversation.tool_results:
         further = _further(offered, context)
-        if further or choice != "required":
+        answers = final and not tool_words("final_names").isdisjoint(words_of_name(final.name))
+        if further or not (choice == "required" or answers):
             return further if prompt.parallel_tool_calls else further[:1]
         return [_forced(final or best_tool(prompt.tools, context), context, prose)]
     if choice != "required" and not context.conversation.text:

@@ -5,9 +5,9 @@ At first sight 173 of 213 prompts were as demanded; these are some that were not
 
 from __future__ import annotations
 
-from demands.checkers import calls, calls_nothing, fits, is_json, one_of
+from demands.checkers import calls, calls_nothing, calls_saying, fits, is_json, one_of
 from demands.rounds.agents_thirteenth import optional
-from demands.rows import kind, row, tool
+from demands.rows import called, kind, row, tool
 
 LISTED = """You have access to the following functions:
 
@@ -161,4 +161,22 @@ CALLS = kind(
     ),
 )
 
-ROWS = [*FORMS, *ROUTES, *CALLS]
+ANSWER = tool("final_answer", "Provide the final answer to the user", answer="string")
+SHIPPED = {"order_id": "A123", "status": "in transit", "carrier": "DHL"}
+RESULTS = kind(
+    "agents 17: results",
+    row(
+        "Where's my order A123? Reply in JSON with keys status and carrier.",
+        *called("get_order_status", SHIPPED, order_id="A123"),
+        is_json({"status": "in transit", "carrier": "DHL"}, keys=("status", "carrier")),
+        tools=[STATUS],
+    ),
+    row(
+        "What's the weather in Paris?",
+        *called("get_weather", {"temperature": 22}, location="Paris"),
+        calls_saying("final_answer", "22"),
+        tools=[WEATHER, ANSWER],
+    ),
+)
+
+ROWS = [*FORMS, *ROUTES, *CALLS, *RESULTS]
