@@ -13,7 +13,7 @@ from typing import Any
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.validation.checker import Parameter, anything, choice, record, string
-from mockgpt.api.validation.message_parameters import LONGEST_TEXT, text_or_parts
+from mockgpt.api.validation.message_parameters import FUNCTION_NAME, LONGEST_TEXT, text_or_parts
 
 ITEM_TYPES = [
     "additional_tools",
@@ -184,7 +184,7 @@ ITEMS = {
         record,
         members=(
             *_CALL,
-            Parameter("name", string, required=True),
+            Parameter("name", string, required=True, minimum=1, maximum=128, pattern=FUNCTION_NAME),
             Parameter("arguments", string, required=True),
         ),
     ),

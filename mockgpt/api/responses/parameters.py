@@ -38,8 +38,8 @@ from mockgpt.api.validation.common_parameters import (
     TOP_P,
     VERBOSITY,
 )
-from mockgpt.api.validation.message_parameters import type_member
-from mockgpt.api.validation.tool_parameters import FORMATS_WITHOUT_SCHEMA, FUNCTION_NAME
+from mockgpt.api.validation.message_parameters import FUNCTION_NAME, type_member
+from mockgpt.api.validation.tool_parameters import FORMATS_WITHOUT_SCHEMA
 
 # Chat parameters that have another name here.
 MOVED = {

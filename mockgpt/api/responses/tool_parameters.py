@@ -22,8 +22,7 @@ from mockgpt.api.validation.checker import (
     string,
     tagged,
 )
-from mockgpt.api.validation.message_parameters import type_member
-from mockgpt.api.validation.tool_parameters import FUNCTION_NAME
+from mockgpt.api.validation.message_parameters import FUNCTION_NAME, type_member
 
 MODES = ("none", "auto", "required")
 # Hosted tools that a choice may name and that an answer can repeat.

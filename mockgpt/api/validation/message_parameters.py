@@ -26,6 +26,8 @@ PARTICIPANT_NAME = (
 )
 
 
+_NAME_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
+FUNCTION_NAME = ("^[a-zA-Z0-9_-]+$", _NAME_CHARACTERS.issuperset)
 # Of one text, in a chat as in a response; measured in 2026, a tenth of it in 2024.
 LONGEST_TEXT = 10_485_760
 
@@ -140,7 +142,10 @@ NAME = Parameter("name", string, minimum=1, maximum=64, pattern=PARTICIPANT_NAME
 ROLE = Parameter("role", string)
 
 CALL_ID = Parameter("id", string, required=True, maximum=40)
-CALL_MEMBERS = (Parameter("name", string, required=True), Parameter("arguments", string, required=True))
+CALL_MEMBERS = (
+    Parameter("name", string, required=True, minimum=1, maximum=64, pattern=FUNCTION_NAME),
+    Parameter("arguments", string, required=True),
+)
 CALLED_FUNCTION = Parameter(
     "function", record, required=True, members=(*CALL_MEMBERS, Parameter("parsed_arguments", anything))
 )

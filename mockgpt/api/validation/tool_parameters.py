@@ -9,12 +9,9 @@ from typing import Any
 
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.validation.checker import Parameter, array, boolean, choice, record, string, tagged
-from mockgpt.api.validation.message_parameters import type_member
+from mockgpt.api.validation.message_parameters import FUNCTION_NAME, type_member
 
 MAX_TOOLS = 128
-
-_NAME_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
-FUNCTION_NAME = ("^[a-zA-Z0-9_-]+$", _NAME_CHARACTERS.issuperset)
 
 
 def choice_or_record(value: Any, parameter: Parameter, path: str) -> None:

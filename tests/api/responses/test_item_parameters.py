@@ -64,6 +64,8 @@ def test_items_of_hosted_tools_are_accepted_as_they_are(kind: str) -> None:
             "missing_required_parameter",
         ),
         ({"role": "wizard", "content": "x"}, "input[0]", "invalid_value"),
+        ({**CALL, "name": "a.b"}, "input[0].name", "invalid_value"),
+        ({**CALL, "name": ""}, "input[0].name", "empty_string"),
         ({**CALL, "call_id": "c" * 65}, "input[0].call_id", "string_above_max_length"),
         ({**CALL, "call_id": ""}, "input[0].call_id", "empty_string"),
         ({**CALL, "id": "fc_" + "a" * 62}, "input[0].id", "string_above_max_length"),

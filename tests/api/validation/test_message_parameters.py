@@ -12,6 +12,10 @@ from mockgpt.errors import APIError
 CALL = {"id": "call_1", "type": "custom", "custom": {"name": "run", "input": "x"}}
 
 
+def called(name: str) -> dict[str, Any]:
+    return {"id": "call_1", "type": "function", "function": {"name": name, "arguments": "{}"}}
+
+
 def test_every_role_has_a_row() -> None:
     assert set(MESSAGE.variants) == set(ROLES)
 
@@ -38,6 +42,21 @@ def test_messages_of_known_shapes_are_accepted(message: dict[str, Any]) -> None:
         ({"role": "user", "content": []}, "messages[0].content", "empty_array"),
         ({"role": "function", "content": "x"}, "messages[0].name", "missing_required_parameter"),
         ({"role": "user", "tool_calls": [CALL]}, "messages[0].tool_calls", "unknown_parameter"),
+        (
+            {"role": "assistant", "tool_calls": [called("a.b")]},
+            "messages[0].tool_calls[0].function.name",
+            "invalid_value",
+        ),
+        (
+            {"role": "assistant", "tool_calls": [called("")]},
+            "messages[0].tool_calls[0].function.name",
+            "empty_string",
+        ),
+        (
+            {"role": "assistant", "function_call": {"name": "f" * 65, "arguments": ""}},
+            "messages[0].function_call.name",
+            "string_above_max_length",
+        ),
         (
             {"role": "assistant", "tool_calls": [{**CALL, "custom": {"name": "run"}}]},
             "messages[0].tool_calls[0].custom.input",
