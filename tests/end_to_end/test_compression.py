@@ -98,8 +98,14 @@ def test_a_scripted_answer_stays_plain_where_all_others_are_compressed(mockgpt: 
     [
         ({"fault": "invalid_json", "encoding": "gzip"}, "fault and encoding do not go together: a fault is"),
         ({"encoding": "lzma"}, '"lzma" is not allowed, expected { coding, unasked }, or one of identity, br'),
-        ({"encoding": {"unasked": True}}, "reply.encoding: { coding, unasked }, or one of identity, br"),
-        ({"encoding": {"coding": "gzip", "unasked": 1}}, "reply.encoding: { coding, unasked }, or one of"),
+        (
+            {"encoding": {"unasked": True}},
+            "reply.encoding: expected { coding, unasked }, or one of identity, br",
+        ),
+        (
+            {"encoding": {"coding": "gzip", "unasked": 1}},
+            "reply.encoding: expected { coding, unasked }, or one of",
+        ),
     ],
 )
 def test_what_is_no_coding_is_refused_and_a_fault_has_none(reply: dict[str, Any], said: str) -> None:

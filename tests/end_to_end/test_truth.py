@@ -230,7 +230,7 @@ def test_connections_are_closed_so_that_clients_shake_hands_again(
     status, answer = admin(mock, "POST", "/_mock/connections/close", {"state": "some"})
     assert (status, answer["error"]["message"]) == (
         400,
-        "state: 'some' is not allowed, expected one of idle, all",
+        'state: "some" is not allowed, expected one of idle, all',
     )
 
 
