@@ -85,7 +85,11 @@ def target_of(
     Raises:
         ConfigError: a URL that cannot be used, or no port to ask.
     """
-    scheme, host, port = _parse(url) if url else ("https", config.server.host, config.server.port)
+    default = "https", config.server.host, config.server.port
+    scheme, host, port = default if url is None else _parse(url)
+    for option, file in (("cacert", cacert), ("cert", cert), ("key", key)) if scheme == "http" else ():
+        if file:
+            raise ConfigError(f"--{option}: not together with --url http://…, which has no TLS")
     if port == 0:
         raise ConfigError("server.port: 0 takes a free port, give --url with the one of the ready line")
     ca_path = cacert or config.tls.ca_cert_path

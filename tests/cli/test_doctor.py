@@ -11,6 +11,7 @@ import pytest
 from doctor_command import COMMAND, VIA, doctor
 from mock_process import MockProcess
 
+from mockgpt.certificates.minting.init import initialise
 from mockgpt.cli import main
 from mockgpt.testing.doctor.programs import free_port
 
@@ -73,6 +74,10 @@ def test_the_mock_itself_is_no_proxy(certificates: Path, shared_mock: MockProces
         (("--via", VIA, "--front-ca-key", "ca.key"), "--front-ca-key: only together with --ca"),
         (("--via", VIA, "--cert", "a.pem", "--", "proxy"), "--cert: with COMMAND only together with --ca"),
         (("--via", "http://localhost:1", "--cert2", "a.pem"), "--cert2: not together with --via http://"),
+        (
+            ("--via", TLS, "--upstream-certs", "here", "--host", "mock.test", *PORT),
+            "--host: here/server.crt was there and is not for it; `mockgpt certs init --dir here --force",
+        ),
         (("--via", VIA, "--quick", "--full"), "--full: not allowed with argument --quick"),
         (("--via", VIA, "--skip", "*"), "--skip: no case is left"),
         (("--via", TLS, "--cert", "empty.pem", *PORT), "--cert empty.pem: not usable (no certificate in"),
@@ -88,6 +93,8 @@ def test_a_mistake_is_one_line_and_exit_code_2(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("empty.pem").touch()
+    if "here" in arguments:
+        initialise(Path("here"))
     assert main(["doctor", *arguments]) == 2
     lines = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("mockgpt: minted")]
     assert said in lines[-1]

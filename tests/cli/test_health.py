@@ -302,11 +302,16 @@ def test_a_url_says_whom_to_ask(url: str, expected: tuple[str, str, int]) -> Non
 
 
 @pytest.mark.parametrize(
-    "url", ["localhost:8443", "ftp://x", "https://", "https://x:99999", "https://[::1", "x\n"]
+    "url", ["", "localhost:8443", "ftp://x", "https://", "https://x:99999", "https://[::1", "x\n"]
 )
 def test_a_url_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(ConfigError, match=r"--url: .* is not allowed"):
         target_of(Config(), url=url)
+
+
+def test_files_that_plain_http_does_not_read_are_refused() -> None:
+    with pytest.raises(ConfigError, match="--cacert: not together with --url http://"):
+        target_of(Config(), url="http://127.0.0.1:8444", cacert="ca.crt")
 
 
 def test_a_free_port_cannot_be_guessed() -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from mockgpt.certificates.minting.init import initialise
+from mockgpt.certificates.minting.init import initialise, unnamed_hosts
 from mockgpt.errors import ConfigError
 from mockgpt.testing.doctor.caller import Caller, Pair, front_of
 from mockgpt.testing.doctor.examination import Examination, Hop, ProxyGone
@@ -146,6 +146,11 @@ class DoctorSession:
         upstream = self.folder / "upstream"
         client = wanted.upstream_certs or (upstream if wanted.command else Path("certs"))
         initialise(client, hosts=wanted.hosts)
+        if unnamed := unnamed_hosts(client, wanted.hosts):
+            mint = f"mockgpt certs init --dir {client} --force --host {' --host '.join(unnamed)}"
+            raise ConfigError(
+                f"--host: {client}/server.crt was there and is not for it; `{mint}` mints it anew"
+            )
         if client != upstream:
             copy_set(client, upstream, (*UPSTREAM_FILES, *CLIENT_FILES))
         port = (0 if wanted.command else 8443) if wanted.upstream_port is None else wanted.upstream_port

@@ -64,6 +64,9 @@ def upstream_of(
         parts, port = urlsplit(""), 0
     if not port or not parts.hostname or parts.query or parts.fragment or parts.username:
         raise ConfigError(f"--upstream: {url!r:.100} is not allowed, expected https://HOST[:PORT][/PREFIX]")
+    for option, file in (("ca", ca), ("cert", cert), ("key", key)) if parts.scheme == "http" else ():
+        if file:
+            raise ConfigError(f"--upstream-{option}: not together with --upstream http://…, which has no TLS")
     return Upstream(
         parts.hostname,
         port,

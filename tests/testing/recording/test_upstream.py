@@ -121,6 +121,8 @@ def test_an_upstream_that_is_silent_is_given_up(monkeypatch: pytest.MonkeyPatch)
         ("https://x", {"ca": "/nowhere"}, "--upstream-ca: /nowhere cannot be used: No such file"),
         ("https://x", {"cert": "/nowhere"}, "--upstream-cert: /nowhere cannot be used: No such file"),
         ("https://x", {"key": "k.pem"}, "--upstream-key: only together with --upstream-cert"),
+        ("http://x", {"ca": "ca.crt"}, "--upstream-ca: not together with --upstream http://…"),
+        ("http://x", {"key": "k.pem"}, "--upstream-key: not together with --upstream http://…"),
     ],
 )
 def test_a_mistake_in_the_options_is_named(url: str, options: dict[str, str], sentence: str) -> None:
