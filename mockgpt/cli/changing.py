@@ -159,6 +159,8 @@ def verify(arguments: argparse.Namespace) -> int:
     print(f"{'ok' if verdict['ok'] else 'not ok'}: {verdict['count']} requests match")
     if verdict.get("reason"):
         print(f"  {verdict['reason']}")
+    if verdict.get("dropped"):
+        print(f"  {verdict['dropped']} older requests were dropped, and are not counted (journal.capacity)")
     for miss in verdict["closest"]:
         differs = miss["differs"]
         why = f"{differs['field']} is {differs['seen']}, not {differs['wanted']}" if differs else "matches"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import threading
 
@@ -13,6 +14,7 @@ from mockgpt.behavior.failures import FAILURES
 from mockgpt.certificates.bad_servers import IDENTITIES
 from mockgpt.cli.admin_client import AdminClient, AdminFailed
 from mockgpt.cli.command_line import main
+from mockgpt.config import Config
 from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.faults.table import FAULTS
 from mockgpt.testing.background_server import BackgroundServer
@@ -130,6 +132,24 @@ def test_answers_are_scripted_and_requests_counted(
     assert output(capsys, "expect", "--error", "503").startswith("exp_")
     assert output(capsys, "verify", "--client", "client", "--exactly", "1").startswith("ok")
     assert output(capsys, "verify", "--client", "CN=cl*", "--exactly", "1").startswith("ok")
+
+
+def test_a_count_tells_of_requests_that_the_journal_has_dropped(capsys: pytest.CaptureFixture[str]) -> None:
+    with BackgroundServer(Config.from_dict({"journal": {"capacity": 1}})) as server:
+        for _ in range(3):
+            chat(server)
+        told = "2 older requests were dropped, and are not counted (journal.capacity)"
+        for number, code in ((1, 0), (3, 1)):
+            said = output(
+                capsys, "verify", "--exactly", str(number), "--admin", str(server.admin_url), code=code
+            )
+            assert said.splitlines()[1] == f"  {told}"
+        with pytest.raises(AssertionError, match=re.escape(told)):
+            server.verify(exactly=3)
+        server.reset()
+        chat(server)
+        said = output(capsys, "verify", "--exactly", "1", "--admin", str(server.admin_url))
+        assert said == "ok: 1 requests match\n"
 
 
 def test_a_mock_that_cannot_be_found_is_named(

@@ -241,11 +241,17 @@ def test_an_identity_is_shown_until_it_is_taken_back(
         ({"identity": "evil"}, "identity: 'evil' is not allowed, expected one of good, expired"),
         ({"fault": "x"}, "fault: 'x' is not allowed, expected one of slow_handshake"),
         ({"fault": 7}, "fault: 7 is not allowed"),
-        ({"fault": "alert", "amount": 256}, "amount: expected number of the alert, an integer from 0 to 255"),
-        ({"fault": "alert", "amount": True}, "amount: expected"),
+        (
+            {"fault": "alert", "amount": 256},
+            "amount: 256 is not allowed, expected number of the alert, an integer from 0 to 255",
+        ),
+        ({"fault": "alert", "amount": True}, "amount: true is not allowed, expected"),
         ({"fault": "close_mid_handshake", "amount": 1}, "amount: only together with a fault that takes one"),
         ({"connections": 2}, "connections: only together with a fault"),
-        ({"fault": "alert", "connections": 0}, "connections: expected an integer from 1 to"),
+        (
+            {"fault": "alert", "connections": 0},
+            "connections: 0 is not allowed, expected an integer from 1 to",
+        ),
         ({"faults": "alert"}, "'faults': unknown key, allowed are identity, fault"),
     ],
 )

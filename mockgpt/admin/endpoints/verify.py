@@ -33,6 +33,10 @@ class Kept(Protocol):
     def redaction(self) -> Redaction:
         """What hides secrets."""
 
+    @property
+    def exchanges_dropped(self) -> int | None:
+        """How many were dropped for newer ones; None where nobody counts them."""
+
     def entries(self) -> Iterator[JournalEntry]:
         """Yield the exchanges, newest first."""
 
@@ -55,6 +59,7 @@ class Verification(NamedTuple):
         matched: how many requests match.
         unknown: how many may match: their bodies were not kept whole, or an expression took too long.
         closest: requests that explain a wrong count: the nearest misses, or those that are too many.
+        dropped: how many are not in the journal any more, and are not counted.
     """
 
     ok: bool
@@ -62,11 +67,19 @@ class Verification(NamedTuple):
     unknown: int
     closest: list[dict[str, Any]]
     given_up: str | None = None
+    dropped: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """Return the object of the admin plane."""
-        shown = {"ok": self.ok, "count": self.matched, "unknown": self.unknown, "closest": self.closest}
-        return {**shown, "reason": self._reason} if self.unknown else shown
+        shown: dict[str, Any] = {
+            "ok": self.ok,
+            "count": self.matched,
+            "unknown": self.unknown,
+            "closest": self.closest,
+        }
+        if self.unknown:
+            shown["reason"] = self._reason
+        return {**shown, "dropped": self.dropped} if self.dropped else shown
 
     @property
     def _reason(self) -> str:
@@ -82,6 +95,10 @@ class Verification(NamedTuple):
         wanted = " and ".join(f"{name.replace('_', ' ')} {number}" for name, number in count.items())
         lines = [f"{self.matched} requests match, expected {wanted}"]
         lines += [self._reason] if self.unknown else []
+        if self.dropped:
+            lines.append(
+                f"{self.dropped} older requests were dropped, and are not counted (journal.capacity)"
+            )
         for miss in self.closest:
             differs = miss["differs"]
             why = (
@@ -144,14 +161,14 @@ async def count_matches(journal: Kept, match: RequestMatch, bounds: CountBounds)
             matched.append(entry)
         else:
             misses.append((held, entry))
-    count = len(matched)
+    count, dropped = len(matched), journal.exchanges_dropped or 0
     if bounds.met_by(count) and bounds.met_by(count + unknown):
-        return Verification(True, count, unknown, [], too_long)
+        return Verification(True, count, unknown, [], too_long, dropped)
     misses.sort(key=lambda miss: -miss[0])  # stable: of equal ones the newest is first
     too_many = not bounds.met_by(count) and count > (bounds.at_least or 0)
     closest = matched if too_many else [entry for _, entry in misses]
     shown = [_shown(entry, match, journal.redaction) for entry in closest[:_CLOSEST]]
-    return Verification(False, count, unknown, shown, too_long)
+    return Verification(False, count, unknown, shown, too_long, dropped)
 
 
 def view_of(entry: JournalEntry, redaction: Redaction) -> RequestView:
