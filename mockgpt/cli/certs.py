@@ -11,9 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mockgpt.certificates.minting.bad_client_catalogue import authority_of, catalogue_table, write_catalogue
-from mockgpt.certificates.minting.init import initialise, unnamed_hosts, unnamed_uris
+from mockgpt.certificates.minting.init import expired, initialise, unnamed_hosts, unnamed_uris
 from mockgpt.certificates.minting.report import describe
 from mockgpt.errors import ConfigError
+
+_AGAIN = "--force mints it again"
+_REMEDIES = {"server": _AGAIN, "client": _AGAIN, "ca": "move the folder away, and mint all again"}
 
 
 def _init(arguments: argparse.Namespace) -> None:
@@ -40,6 +43,9 @@ def _init(arguments: argparse.Namespace) -> None:
         others["server.crt"] = ", ".join(unnamed)
     for file, names in others.items():
         print(f"{directory}/{file} was there and is not for {names}; --force replaces it", file=sys.stderr)
+    for path, end in expired(directory).items():
+        remedy = _REMEDIES.get(path.stem, "--force with its --client or --uri mints it again")
+        print(f"{path} expired at {end}; {remedy}", file=sys.stderr)
 
 
 def _folder(arguments: argparse.Namespace) -> Path:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -377,6 +379,23 @@ def test_certs_init_lists_what_it_wrote_and_says_when_there_was_nothing_to_do(
     out, err = capsys.readouterr()
     assert out == ""
     assert "--force" in err
+
+
+def test_certs_init_says_what_has_expired(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["certs", "init", "--client", "gateway"]) == 0
+    assert main(["certs", "bad"]) == 0
+    for stem in ("client", "gateway"):
+        shutil.copy("certs/bad/expired.crt", f"certs/{stem}.crt")
+    Path("certs/junk.crt").touch()
+    capsys.readouterr()
+    assert main(["certs", "init"]) == 0
+    lines = capsys.readouterr().err.splitlines()
+    assert re.fullmatch(r"certs/client\.crt expired at \S+Z; --force mints it again", lines[1])
+    assert re.fullmatch(
+        r"certs/gateway\.crt expired at \S+Z; --force with its --client or --uri mints it again", lines[2]
+    )
+    assert main(["certs", "init", "--client", "gateway", "--force"]) == 0
+    assert "expired" not in capsys.readouterr().err
 
 
 def test_certs_init_says_when_a_host_was_not_added(capsys: pytest.CaptureFixture[str]) -> None:

@@ -126,6 +126,18 @@ def unnamed_uris(directory: Path, uris: Sequence[str]) -> dict[str, str]:
     return {file: uri for file, uri in files.items() if f"URI:{uri}" not in _names_in(directory / file)}
 
 
+def expired(directory: Path) -> dict[Path, str]:
+    """Return the certificates of a folder that are no longer valid, each with the time of its end."""
+    now = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    found = {}
+    for path in sorted(directory.glob("*.crt")):
+        blocks = pem_blocks(read(path), "CERTIFICATE")
+        identity = certificate_identity(blocks[0]) if blocks else None
+        if identity is not None and identity.not_after < now:
+            found[path] = identity.not_after
+    return found
+
+
 def _names_in(path: Path) -> tuple[str, ...]:
     blocks = pem_blocks(read(path), "CERTIFICATE")
     identity = certificate_identity(blocks[0]) if blocks else None
