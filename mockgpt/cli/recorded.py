@@ -45,6 +45,7 @@ def tail(arguments: argparse.Namespace) -> int:
                 show(_of_refusal(data))
             elif kind == "change":
                 show({"level": "info", "event": "changed", **data})
+        print("mockgpt: the mock has stopped", file=sys.stderr)  # and nothing follows any more
     return 0
 
 

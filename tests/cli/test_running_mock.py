@@ -61,6 +61,21 @@ def test_tail_shows_the_newest_requests_oldest_first(
     assert "expected 1 to 1000" in refusal(capsys, "tail", "-n", "0")
 
 
+def test_tail_says_that_the_mock_has_stopped(capsys: pytest.CaptureFixture[str]) -> None:
+    with BackgroundServer() as server:
+        following = threading.Thread(target=main, args=(["tail", "-f", "--admin", str(server.admin_url)],))
+        following.start()
+
+        def follows() -> bool:
+            server.use_scenario("fast")
+            return " changed " in capsys.readouterr().out
+
+        server.wait_for(follows)
+    following.join(timeout=30)
+    assert not following.is_alive()
+    assert capsys.readouterr().err == "mockgpt: the mock has stopped\n"
+
+
 def test_show_prints_one_exchange(mockgpt: BackgroundServer, capsys: pytest.CaptureFixture[str]) -> None:
     id = chat(mockgpt)
     assert json.loads(output(capsys, "show", id))["id"] == id
