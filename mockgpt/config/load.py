@@ -10,7 +10,7 @@ from os import environ
 from typing import TYPE_CHECKING, Any
 
 from mockgpt.config import Config
-from mockgpt.config.environment import is_setting
+from mockgpt.config.environment import is_service_link, is_setting
 from mockgpt.config.scenarios import BUILT_IN
 
 if TYPE_CHECKING:
@@ -45,7 +45,11 @@ def load_config(
         ConfigError: an unknown key, a bad value, a file that cannot be used; its `mistakes` has all of them.
     """
     environment = environ if environment is None else environment
-    variables = {name: text for name, text in environment.items() if is_setting(name)}
+    variables = {
+        name: text
+        for name, text in environment.items()
+        if is_setting(name) and not is_service_link(name, environment)
+    }
     given = {key: value for key, value in (flags or {}).items() if value is not None}
     if not (paths or variables or overrides or given):
         return (base or Config())._replace(scenarios=dict(BUILT_IN))
