@@ -13,12 +13,9 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.text_data import english, english_words, pattern, values
 
-MOST_KEYS = 40
 LARGEST = 60_000  # characters in which a schema or an example is looked for
-_MOST_OBJECTS = 40  # beginnings of objects that are tried
+_MOST_KEYS, _MOST_OBJECTS = 40, 40  # of an object; beginnings of objects that are tried
 _SHORTEST_PLURAL = 5  # letters: shorter ones are words such as "ties"
-_LISTED = r"(?i)^(?:an? )?(?:list|array)(?: of)?(?: \w+)?(?: with| having)?:?"
-_ALLOWED = r"\([^()]{2,60}\)"
 _OF_PYTHON = {"None": "null", "True": "true", "False": "false"}
 _DEEPEST = 6  # levels of an example
 _SCALARS = ("integer", "number", "boolean", "string")
@@ -52,14 +49,13 @@ def described(text: str) -> WantedJSON | None:
         if isinstance(value, dict) and (given or re.match(r"\s*(?:->|=>|→)", text[end : end + 10])):
             place = end - 1  # what the wanted object is made of
         elif isinstance(value, dict) and value:
-            found = _of_object(value, before, text[end : end + 60])
-            if last and last.keys() == value.keys() and re.search(r"\}[\s,]*(?:or|/|\|)\s*$", before):
-                best = found = WantedJSON(_of_example(value, others=last))
-            last = value
+            either = last.keys() == value.keys() and re.search(r"\}[\s,]*(?:or|/|\|)\s*$", before)
+            other = WantedJSON(_of_example(value, others=last)) if either else None
+            found, last = other or _of_object(value, before, text[end : end + 60]), value
             found = found if _is_schema(value) else _in_array(found, before)
             # A schema goes before an example, and of two schemas the later is meant.
-            if best is None or best.schema is None or not _is_schema(best.schema) or _is_schema(value):
-                best = found
+            known = best is not None and best.schema is not None and _is_schema(best.schema)
+            best = best if known and not (either or _is_schema(value)) else found
             place = end - 1
         elif (best is None or best.sketched) and not re.search(
             r"[^\s\w\"':,|<>\[\]().…{}/-]", text[place : place + 3]
@@ -80,7 +76,7 @@ def _in_array(found: WantedJSON, before: str) -> WantedJSON:
 def _of_fields(text: str) -> WantedJSON | None:
     """Return the schema of a class in Python, or of a list of fields with their types."""
     owner = pattern("described", "class").search(text)
-    fields = pattern("described", "field").findall(owner[1] if owner else text)[:MOST_KEYS]
+    fields = pattern("described", "field").findall(owner[1] if owner else text)[:_MOST_KEYS]
     if len(fields) < 1 + (owner is None):
         return None
     sketch = ";".join(f"{name}: {re.sub('[{};]', ' ', kind)}" for name, kind in fields)
@@ -134,7 +130,7 @@ def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
     if (
         plain
         and any(one not in ([], {}, "", None) for one in value.values())  # else it is to be filled
-        and not re.search(r"^\W*(?:for|from|with|where)\b", after)
+        and not re.search(r"^\W*(?:for|from|with|where)\b|(?i:\n\s*(?:input|text|example|now)\b)", after)
         and not pattern("described", "placeholder").search(str(value))
     ):
         return WantedJSON(None, value)
@@ -186,8 +182,6 @@ def _of_words(text: str) -> dict[str, Any]:
         inner = _of_words("|".join(named))
         return {**inner, "type": [inner["type"], "null"]} if inner.get("type") in _SCALARS else inner
     types = {word: kind for word, kind in english()["json_types"].items() if kind not in ("array", "object")}
-    if len(options) > 1 and {one.lower() for one in options} <= types.keys():
-        options = options[:1]
     others = english_words("kinds_of_workers")  # "<agent or FINISH>"
     if len(options) > 1 and all(0 < len(one) <= 40 and one not in others for one in options):
         return {"enum": options}
@@ -201,7 +195,7 @@ def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None
     if names := pattern("described", "bare_keys").match(text, place):
         return schema_of(tuple(re.findall(r"\w+", names[0]))), names.end()
     place += 1
-    while (member := pattern("described", "member").match(text, place)) and len(properties) < MOST_KEYS:
+    while (member := pattern("described", "member").match(text, place)) and len(properties) < _MOST_KEYS:
         key, opened = member[1], member[2]
         place = member.end()
         if opened.endswith("{") and depth < _DEEPEST:
@@ -225,17 +219,20 @@ def keys_in(text: str) -> list[str]:
     What a key may be stays behind it, as in `label (spam/ham)`.
     """
     pause()
-    text = re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text)
+    text = pattern("json_mode", "typed_key").sub(r"\1 (\2)", re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text))
+    each = pattern("json_mode", "of_each_key").search(text)  # "a, b (both integers)"
+    text = text.replace(each[0], "") if each else text
     quoted = pattern("json_mode", "quoted_keys").findall(re.split(r"[:.]\s", text)[0])
-    if quoted[1:] and "json" in text.lower():  # "with a 'names' array and a 'count'"
-        return [f"{key} ({kind or many})" if kind or many else key for key, kind, many in quoted][:MOST_KEYS]
+    if (quoted[1:] or any(" of " in many for _, _, many in quoted)) and "json" in text.lower():
+        return [f"{key} ({kind or many})" if kind or many else key for key, kind, many in quoted][:_MOST_KEYS]
     for name in english()["key_listings"]:
         for match in pattern("json_mode", name).finditer(text):
             names = next(filter(None, match.groups()))
             listed = pattern("described", "keys_in_parentheses").fullmatch(names)
             keys = [*map(_key_of, pattern("json_mode", "joint").split(listed[1] if listed else names))]
             if any(keys) and keys not in (["example"], ["sample"], ["object"]):
-                return [key for key in dict.fromkeys(keys) if key][:MOST_KEYS]
+                keys = [f"{key.partition(' (')[0]} ({each[1]})" if key and each else key for key in keys]
+                return [key for key in dict.fromkeys(keys) if key][:_MOST_KEYS]
     return []
 
 
@@ -247,7 +244,7 @@ def _key_of(text: str) -> str:
     name = "_".join([word for word in words if lone or word.lower() not in english_words("no_keys")][:2])
     # "Name und Alter" are words of a sentence, `orderId` is a key.
     name = name.lower() if name.istitle() else name
-    allowed = re.search(_ALLOWED, text)
+    allowed = re.search(r"\([^()]{2,100}\)", text)
     return f"{name} {allowed[0]}" if name and allowed else name
 
 
@@ -260,18 +257,19 @@ def is_key(name: str) -> bool:
 def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
     """Return the schema of a key, and of what is said behind it: `paid (boolean)`, `label (spam/ham)`."""
     usual = schema_of_key(key)
-    plain = re.sub(_LISTED, "", allowed.strip("()"))
+    plain = pattern("described", "listed").sub("", allowed.strip("()"))
     inner = [_key_of(part) for part in pattern("json_mode", "joint").split(plain)]
     nested = schema_of(tuple(inner), key) if inner[1:] and all(map(is_key, inner)) else None
-    if re.search(r"(?i)\b(?:array|list)\b", allowed):
+    several = nested and key.endswith("s") and not key.endswith("ss")
+    if several or pattern("described", "many_said").search(allowed):
         return {"type": "array", "items": nested or {"type": "string"}} | described_count(allowed)
     if nested:
-        several = key.endswith("s") and not key.endswith("ss")
-        return {"type": "array", "items": nested} if several else nested
+        return nested
     words = inner[2:] and english()["json_types"].keys().isdisjoint(inner) and all(map(str.isalpha, inner))
     said = _of_words(allowed.replace(", ", "|") if words else allowed) if allowed else usual
-    same = said == {"type": "number"} and usual["type"] == "integer"
-    return usual if same or (said == {"type": "string"} and "str" not in allowed) else said
+    if said == {"type": "number"} and (usual["type"] == "integer" or key.lower().endswith("id")):
+        return {"type": "integer"}
+    return usual if said == {"type": "string"} and "str" not in allowed else said
 
 
 @lru_cache(maxsize=128)
@@ -279,6 +277,8 @@ def schema_of(keys: tuple[str, ...], of: str = "") -> dict[str, Any]:
     """Return the schema of an object with these keys, as `keys_in` returns them, of those `of` a key."""
     named = {name: allowed for name, _, allowed in (key.partition(" (") for key in keys)}
     properties = {name: _of_allowed(name, one) for name, one in named.items()}
+    if {"day", "month"} <= named.keys():
+        properties["day"] = {"type": "integer"}
     if (of or next(iter(named), "")).startswith("ingredient") and "unit" not in named:  # "800 g"
         properties.update({one: {"type": "string"} for one in ("amount", "quantity") if one in named})
     return {"type": "object", "properties": properties, "required": list(properties)}

@@ -10,7 +10,7 @@ from mockgpt.generation.text_data import wording_numbers
 _LONGEST = 300  # characters of a description
 _NUMBER = r"(-?\d{1,4}(?:\.\d{1,2})?)"
 _RANGE = re.compile(rf"(?<![\w.,:/-]){_NUMBER} ?(?:-|–|to|and|through|\.\.) ?{_NUMBER}(?![\w:/-]|[.,]\d)")
-_COUNT = re.compile(r"(?i)\b(?:array|list) of (?:exactly )?(\d{1,2}|[a-z]{3,6}) [a-z]+s\b")
+_COUNT = re.compile(r"(?i)(?:\b(?:array|list) of |^\(?)(?:exactly )?(\d{1,2}|[a-z]{3,6}) [a-z]+s\b")
 _EXAMPLE = re.compile(r"(?i)\be\.?g\b|\bexamples?\b|\bsuch as\b|\blike\b")
 _FRACTIONS = re.compile(r"(?i)\b(?:float|decimal|fraction|probability)")
 

@@ -54,9 +54,9 @@ def words_not_names() -> frozenset[str]:
 
 @cache
 def _cities() -> frozenset[str]:
-    return frozenset(
-        name.lower() for name in (*replies()["capitals"].values(), *replies()["lists"]["pools"]["city"])
-    )
+    known = {name.lower() for name in (*replies()["capitals"].values(), *replies()["lists"]["pools"]["city"])}
+    others = {name for one in english()["cities"].values() for name in one.partition(",")[0].split()}
+    return frozenset(known | others - {"nice", "split", "cork", "reading"})
 
 
 def ends_of(text: str) -> str:

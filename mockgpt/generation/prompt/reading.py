@@ -108,8 +108,8 @@ def without_request(text: str) -> str:
 def _without_form(text: str) -> str:
     """Return a text without the JSON in it and the clauses that ask for JSON: they say no facts."""
     text = text if len(text) <= 2 * _LONGEST else f"{text[:_LONGEST]}\n{text[-_LONGEST:]}"
-    if "\n" in text and (given := pattern("reading", "section").search(text)):
-        text = given[1]  # what a prompt of several parts has under "Input"
+    for given in pattern("reading", "section").findall(text)[-1:] if "\n" in text else ():
+        text = given  # what a prompt of several parts has under "Input", after its examples
     kept, depth, place = [], 0, 0
     for match in re.finditer(r"[{}]", text):
         if not depth:

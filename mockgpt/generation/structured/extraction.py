@@ -44,14 +44,12 @@ def answer(text: str, context: Context) -> str:
     if value := _of_object(text, context):
         return value
     words, keys = context.reading.words.words, context.reading.words.keys
-    start, end = text[:400].lower(), text[-200:].lower()
+    start = text[:400].lower()
     asked = None if gate("extracting").isdisjoint(words) else form("extract").search(start)
     if not (asked or gate("questions").isdisjoint(keys) or gate("values").isdisjoint(keys)):
         # What a table says of one thing is a sentence for `grounding`.
         tabular = any(len(rows) > 2 for rows in tables(text))
         asked = None if tabular else form("extract_asked").search(f"\n{start}")
-    if not asked and "\n" in end:
-        asked = form("extract_after").search(end)
     if asked and (value := _extracted(next(part for part in asked.groups() if part), context)):
         return value
     lists = not (keys.isdisjoint(_known_kinds()) or keys.isdisjoint(gate("listing")))
@@ -83,9 +81,7 @@ def _of_object(text: str, context: Context) -> str:
     if not isinstance(value, dict) or listed or "json" in context.instructions:
         return ""
     asked = {*words_of(text[:place]), *words_of(text[end:])}
-    if not asked.isdisjoint(("keys", "fields", "properties")) and not asked.isdisjoint(
-        ("what", "which", "list")
-    ):
+    if asked & {"keys", "fields", "properties"} and asked & {"what", "which", "list"}:
         return ", ".join(value)
     asked = {word.removesuffix("'s") for word in asked}
     best, most, objects = "", 0, [(0, value)]
@@ -118,8 +114,6 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
     text = text or context.conversation.full_text[:_EXAMINED].partition("?")[2]
     if whole or (known and len(text) < len(asked) + _FEW):
         text = context.conversation.full_text[:_EXAMINED]
-    if not text:
-        return ""
     filling = Filling([facts := Facts(text)])
     labels = (name.lower(), kind, name.lower().rpartition(" ")[0])  # `Due: 3 May` is the due date
     labelled = [value for label, value, _ in facts.labelled if label in labels]
@@ -186,6 +180,7 @@ def of_asked_kind(context: Context) -> list[Any]:
         kind = {"type": "number" if numeric else "string"}
         value = Filling([Facts(text)]).suggest(asked[1], {"items": kind}, "array")
         if value:
-            return list(value)
+            in_iso = asked[1] == "dates" and form("in_iso").search(context.conversation.text)
+            return [written((one, "yyyy-mm-dd")) or one for one in value] if in_iso else list(value)
     items = listed(context.conversation.changed or text) if context.conversation.changed else []
     return items if len(items) > 1 else []

@@ -250,7 +250,7 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
     best, most = None, -1.0
     known = {word[:5] for word in asked.known_as if len(word) > 3}
     people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
-    others = english_words("pronouns") | filling.beside
+    others, office = english_words("pronouns") | filling.beside, pattern("people_and_places", "no_person")
     for names, place in facts.lists:
         before = re.findall(r"[^\W\d_]+", facts.lower[max(0, place - 40) : place])
         score = 2.0 * any(word[:5] in known for word in before)
@@ -259,14 +259,15 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
             names = [rest, *names[index + 1 :]] if rest and begun.lower() in asked.known_as else names
         if any(name.partition(" ")[0].lower() in others for name in names):
             continue  # a clause, or labels
-        score += people and all(name[:1].isupper() for name in names)
+        score += people and all(name[:1].isupper() and not office.match(f"{name}\0") for name in names)
         score += 0.1 * len(names)
         if score > most and (id(facts), -place) not in filling.used and (score or not people):
             best, most = (names, place), score
     of_names = by_kind(facts, asked)
-    if of_names and (most < 1 or best is None or set(best[0]) < set(of_names)):
+    sure = of_names or (of_names is not None and facts.direct and facts.names)
+    if sure and (most < 1 or best is None or set(best[0]) < set(of_names or ())):
         return of_names
-    if best is None:
+    if best is None or (most < 1 and not facts.direct):
         named = "|".join(f"{re.escape(one.removesuffix('s'))}(?:s|g?ed)?" for one in asked.words)
         one = re.search(rf"\b(?:{named}) (?:it |as |of )?['\"]?([\w-]+)['\"]?\W*$", facts.text, re.I)
         return [one[1]] if one and asked.known_as.intersection(("tag", "label", "tags", "labels")) else None

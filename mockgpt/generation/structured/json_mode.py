@@ -13,14 +13,7 @@ from typing import Any
 import orjson
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import (
-    LARGEST,
-    MOST_KEYS,
-    described,
-    is_key,
-    keys_in,
-    schema_of,
-)
+from mockgpt.generation.json_schema.described_json import LARGEST, described, is_key, keys_in, schema_of
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.numbers import arithmetic, unit_conversion
 from mockgpt.generation.pausing import pause
@@ -29,11 +22,11 @@ from mockgpt.generation.structured.extraction import of_asked_kind
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.listed_objects import edited, objects, of_xml, or_null
 from mockgpt.generation.structured.properties import asking, property_of
-from mockgpt.generation.structured.quantities import beside, iso_parts
+from mockgpt.generation.structured.quantities import beside
 from mockgpt.generation.structured.records import numbered
-from mockgpt.generation.structured.structured_output import filled, filling_of
+from mockgpt.generation.structured.structured_output import filled, filling_of, roles
 from mockgpt.generation.structured.tool_results import parsed
-from mockgpt.generation.structured.worked_out import answered, mapped, of_thing, thing_named, typed
+from mockgpt.generation.structured.worked_out import mapped, of_thing, thing_named, typed
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.creative import planned
 from mockgpt.generation.text.labels import groups, label
@@ -44,7 +37,7 @@ from mockgpt.generation.text.strings import KINDS_OF_NUMBERS
 from mockgpt.generation.text.tables import grid, told
 from mockgpt.generation.text_data import english, english_words, pattern, values, wording_numbers
 
-_FEW_WORDS = 4  # of an item of a list
+_FEW_WORDS, _MOST_KEYS = 4, 40  # of an item of a list; whose values are read
 _LARGEST_NUMBER = 2**63  # of JSON: the parsers of many languages read no larger one
 
 
@@ -87,7 +80,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         except SchemaError:
             continue
     asked = f"{said.system[:2000]}\n{said.text[:2000]}"
-    as_array = pattern("json_mode", "array").search(asked)
+    as_array = pattern("json_mode", "array").search(asked) and not pattern("json_mode", "held").search(asked)
     if steps := planned(tuple(keys_in(asked)), context) if as_array else []:
         return steps
     given = material(context, context.instructions.get("json"))
@@ -156,20 +149,19 @@ def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]
     rows = [[cell.strip() for cell in one.strip(" .").split(",")] for one in re.split("[;\n]", plain)]
     if rows[1:] and all(len(row) == len(keys) for row in rows):
         return [dict(zip(keys, map(typed, row), strict=True)) for row in rows]
-    schema = {**schema_of(keys)}
-    text, results = context.conversation.text, context.conversation.tool_results
-    if not results and pattern("json_mode", "made_up").match(text):  # its words are no values
+    schema, text, filling = {**schema_of(keys)}, context.conversation.text, None
+    of_keys = pattern("json_mode", "keys").sub("keys ", text)
+    if not context.conversation.tool_results and pattern("json_mode", "made_up").match(of_keys):
+        # Its words are no values.
         about = pattern("structured_output", "written_about").search(text)
         things = (one.removesuffix("s") for one in context.conversation.words)
         schema["title"] = next(filter(values()["things"].__contains__, things), "")
-        return _answered(schema, context, prose, Filling([Facts(about[0] if about else "")]))
-    if {*keys} == {"day", "month", "year"} and (parts := iso_parts(context.reading.facts)):
-        return {key: parts[key] for key in keys}
+        filling, plain, text = Filling([Facts(about[0] if about else "")]), "", ""
     texts = [key for key, one in schema["properties"].items() if one.get("type") == "string"]
-    made = _answered(schema, context, prose) | {key: one for key in texts if (one := beside(key, plain))}
+    made = _answered(schema, context, prose, filling)
+    made |= {key: one for key in texts if (one := beside(key, plain))}
     kept = asking("codes") | asking("of_addresses") | {"version"}
-    where = context.conversation.text.partition(" where ")[2]
-    named = dict(pattern("json_mode", "where_is").findall(where))
+    named = dict(pattern("json_mode", "where_is").findall(text.partition(" where ")[2]))
     made |= {key: one.strip("\"'") for key, one in named.items() if key in made}
     codes = [key for key in made if not kept.isdisjoint(property_of(key).words)]
     return {key: one if key in codes else typed(one) for key, one in made.items()}
@@ -178,10 +170,10 @@ def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]
 def _constant(text: str) -> dict[str, Any]:
     """Return the values that a text gives keys: `a key "ok" set to true`, `"ok": true and "n": 3`."""
     keyed = pattern("tables", "keys_for").search(text)
-    keys, said = (listed(keyed[1]), listed(keyed[2])) if keyed and " values " in keyed[0] else ([], [])
+    keys, said = map(listed, keyed.groups()) if keyed and re.search(" values | to ", keyed[0]) else ([], [])
     if keys and len(keys) == len(said):
         return dict(zip(keys, map(typed, said), strict=True))
-    found = pattern("json_mode", "constant").findall(re.sub(r"\{[^{}]+\}", " ", text))[:MOST_KEYS]
+    found = pattern("json_mode", "constant").findall(re.sub(r"\{[^{}]+\}", " ", text))[:_MOST_KEYS]
     given = {part.strip("\"'`") for one in found for part in one}
     if found and any(one[0] not in given for one in pattern("json_mode", "quoted_keys").findall(text)):
         return {}  # of '"people" and "places": "…"' no key has a value
@@ -192,7 +184,7 @@ def _constant(text: str) -> dict[str, Any]:
 def _told_pairs(context: Context) -> dict[str, Any]:
     """Return the labelled values of a text such as `a: 1, b = 2`, `a is 1` or `A - 1`, if more than one."""
     text = context.reading.asked.text
-    shown = Facts(pattern("json_mode", "dashed").sub(r"\1: ", text)).labelled[:MOST_KEYS]
+    shown = Facts(pattern("json_mode", "dashed").sub(r"\1: ", text)).labelled[:_MOST_KEYS]
     asked = context.conversation.text
     url = pattern("json_mode", "query").findall(asked) if "&" in asked else []
     found = url if url[1:] else [one[:2] for one in shown] if shown[1:] else told(text)
@@ -258,18 +250,14 @@ def _answered(
     kind = part.get("type") if isinstance(part, dict) and name not in ("language", "lang") else ""
     if kind == "array" and context.instructions.tasks and (done := _listed(context)):
         return {name: done}
-    if kind not in ("string", "number", "integer") or name in english()["property_roles"]["chosen"]:
+    lettered = pattern("structured_output", "lettered").search(text)
+    if lettered or kind not in ("string", "number", "integer") or "chosen" in roles(name):
         return filled(schema, context, prose, filling)
     makers = (knowledge.fact, arithmetic.answer, unit_conversion.answer)
     short = next(filter(None, (make(context)[0] for make in makers)), "")
-    if not short and kind != "string" and name.lower() in ("count", "result", "answer", "x"):
-        short = answered(context.reading.asked.text, context)
     plain = kind == "string" and name.lower() not in ("value", "number", "result")
-    worked = (
-        short
-        if plain
-        else wording_numbers().get(short.lower(), typed(short.rpartition("= ")[2].split(" ")[0]))
-    )
+    number = wording_numbers().get(short.lower(), typed(short.rpartition("= ")[2].split(" ")[0]))
+    worked = short if plain else number
     fits = short and (kind == "string" or not isinstance(worked, str))
     return {name: worked} if fits else filled(schema, context, prose, filling)
 
@@ -289,11 +277,9 @@ def _usual(context: Context) -> dict[str, Any]:
     said = material(context)
     said = said if said.count(" ") > 1 else context.conversation.text
     thing = thing_named(context)[0].get("properties", {}) if said is not context.conversation.text else {}
-    for sign, keys in [["", thing], *english()["usual_objects"]]:
+    usual = (keys for sign, keys in english()["usual_objects"] if re.search(sign, said))
+    for parts in (thing, *(schema_of(tuple(keys))["properties"] for keys in usual)):
         filling = filling_of(context, said)
-        parts = (
-            thing if keys is thing else schema_of(tuple(keys))["properties"] if re.search(sign, said) else {}
-        )
         told = {key: filling.suggest(key, part, part["type"]) for key, part in parts.items()}
         if len(told := {key: one for key, one in told.items() if one is not None}) > 1:
             return told

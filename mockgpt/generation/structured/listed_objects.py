@@ -74,7 +74,7 @@ def _tallied(context: Context) -> dict[str, Any]:
         key = str(len(one)) if by and by[1][0] in "ln" else one[0]
         made.setdefault(key, []).append(one)
     if each and not by:
-        part = {"w": r"[\w'-]+", "l": r"\w", "c": r"\w"}.get(each[1][0])
+        part = {"w": r"[\w'-]+", "l": r"\w", "c": r"\w"}.get((each[1] or each[0])[0].lower())
         made = dict(Counter(re.findall(part, said) if part else listed(said)))
     return made
 

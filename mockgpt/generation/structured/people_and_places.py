@@ -24,6 +24,8 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words == {"to"} and "from" in filling.beside and facts.all("to"):
         return None
     people = _people(facts, words)
+    if filling.beside & english_words("firms") and words.isdisjoint(TAKERS):
+        people = [one for one in people if kind_of_name(facts, one) != "organization"] or people
     if words.isdisjoint(_DOCTORS) and filling.beside & _DOCTORS:
         people = [one for one in people if not one.text.startswith(("Dr", "Prof"))] or people
     if words & TAKERS:
@@ -67,7 +69,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     quoted = [(one.start, one.end) for one in facts.all("quoted")]
     names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
     if facts.direct:  # no person is called so
-        things = {"the", *asking("where")}
+        things = {"the", "on", *asking("where")}
         names = [one for one in names if facts.before(one).rstrip().rpartition(" ")[2] not in things]
     names.sort(key=lambda one: one.text.partition(" ")[0].lower() not in words)  # "CEO Ann Lee" is the CEO
     names = [one._replace(text=pattern("people_and_places", "office").sub("", one.text)) for one in names]
@@ -139,8 +141,6 @@ def _where(filling: Taker, facts: Facts, asked: Property, words: set[str]) -> st
     ):
         return state[1]
     address = facts.all("address")
-    if address and words & {"country", "state", "province"}:
-        return None
     if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):
         return after[1]
     if words & {"room", "area", "zone"} or not (facts.places or words & {"city", "country"}):
@@ -234,12 +234,14 @@ def _zone(filling: Taker, facts: Facts) -> str | None:
     return zones[place.lower()] if place else next((zones[one] for one in zones if one in facts.lower), None)
 
 
-def by_kind(facts: Facts, asked: Property) -> list[str]:
-    """Return the names in a text that are of people, organizations or places, as a property asks."""
+def by_kind(facts: Facts, asked: Property) -> list[str] | None:
+    """Return the names that are of people, organizations or places, as a property asks; None for others."""
     kinds = english()["kinds_of_names"]
     wanted = next((kind for kind in kinds if set(asked.words[-1:]) & set(kinds[kind])), "")
-    parts = [part for one in facts.names for part in parted(one)] if wanted else []
-    found = {part.text: _kind_of_name(facts, part) for part in parts}
+    if not wanted:
+        return None
+    parts = [part for one in facts.names for part in parted(one)]
+    found = {part.text: kind_of_name(facts, part) for part in parts}
     return [text for text, kind in found.items() if kind == wanted]
 
 
@@ -251,16 +253,24 @@ def parted(one: Found) -> list[Found]:
     return [Found(first, one.start, one.start + len(first)), Found(last, one.end - len(last), one.end)]
 
 
-def _kind_of_name(facts: Facts, one: Found) -> str:
-    before, after = facts.text[max(0, one.start - 12) : one.start], facts.text[one.end : one.end + 12]
-    lower = one.text.lower()
-    if _is_known(one) or lower in english()["landmarks"]:
+def kind_of_name(facts: Facts, one: Found) -> str:
+    """Return whether a name is that of a place, an organization or a person."""
+    before = facts.text[max(0, one.start - 12) : one.start]
+    if pattern("people_and_places", "no_person").match(f"{one.text}\0"):
+        return ""  # "CEO"
+    if _is_known(one) or one.text.lower() in english()["landmarks"]:
         return "place"
-    if lower in english()["tickers"] or pattern("people_and_places", "organization").search(one.text):
+    if is_organization(one) or pattern("people_and_places", "coined").match(one.text):
         return "organization"
-    if " " in one.text and pattern("people_and_places", "person").match(after):
-        return "person"
+    if before.endswith((" in ", " near ", "In ")):
+        return "place"
     return "organization" if pattern("people_and_places", "member").search(before) else "person"
+
+
+def is_organization(one: Found) -> bool:
+    """Return whether a name is that of a known organization, or has a word that only such names have."""
+    known = one.text.lower() in english()["tickers"]
+    return known or pattern("people_and_places", "organization").search(one.text) is not None
 
 
 def ticker(filling: Taker, facts: Facts) -> str | None:

@@ -53,13 +53,7 @@ def _classes() -> frozenset[str]:
     tables = (english()["asking_words"], english()["property_roles"])
     named = (name for names, _ in english()["worked_out"] for name in names)
     groups = (words for table in tables for words in table.values())
-    members = (
-        english()["parts_of"],
-        english()["related"],
-        english()["pooled"],
-        english()["known_members"],
-        english()["asked_by"],
-    )
+    members = map(english().__getitem__, ("parts_of", "related", "pooled", "known_members", "asked_by"))
     return frozenset(kinds).union(named, by_name(), *members, *groups)
 
 
@@ -107,10 +101,8 @@ def of_kind(facts: Facts, asked: Property) -> list[Found] | None:
         found = [] if words.isdisjoint(asked.words) else [one for kind in kinds for one in facts.all(kind)]
         if found:
             return found
-    is_place = not asking("where").isdisjoint(
-        asked.known_as | {word.removesuffix("s") for word in asked.words[-1:]}
-    )
-    return facts.places or None if is_place else None
+    words = asked.known_as | {word.removesuffix("s") for word in asked.words[-1:]}
+    return None if asking("where").isdisjoint(words) else facts.places or None
 
 
 def place_of(form: str, lower: str) -> int:

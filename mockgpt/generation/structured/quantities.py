@@ -17,6 +17,7 @@ from mockgpt.generation.structured.properties import Property, Taker, asking, pr
 from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
 
 _ENDS = frozenset(("min", "max"))
+_PARTS = ("year", "month", "day")  # of a date
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
 _LEAST_SCORE = 1.0
 _SIGN = 4  # characters of a currency between a label and its number
@@ -36,6 +37,9 @@ def of_property(
     if limits := pattern("quantities", "limit").findall(facts.lower) if ends else []:
         wanted = "max" in asked.words  # "under 100" is no minimum
         return next((value_of(number) for most, number in limits if bool(most) == wanted), None)
+    part = next(iter(asked.words), "")
+    if part in _PARTS and {"day", "month"} <= filling.beside and (parts := _iso_parts(facts)):
+        return parts[part]
     if not facts.numbers and (level := _level(facts, asked)) is not None:
         return level
     told_by = _told_by(asked.words)
@@ -122,11 +126,11 @@ def _free(filling: Taker, facts: Facts, asked: Property) -> list[Found]:
     return [one for one in free if not code_before.search(facts.before(one))]
 
 
-def iso_parts(facts: Facts) -> dict[str, int]:
+def _iso_parts(facts: Facts) -> dict[str, int]:
     """Return the year, the month and the day of the first date of a text as numbers, {} where it has none."""
     dates = facts.all("date") or facts.all("day")
     numbers = re.findall(r"\d+", iso(dates[0].text, "", False) or "") if dates else []
-    return dict(zip(("year", "month", "day"), map(int, numbers), strict=False)) if len(numbers) == 3 else {}
+    return dict(zip(_PARTS, map(int, numbers), strict=False)) if len(numbers) == 3 else {}
 
 
 def beside(key: str, text: str) -> str:
@@ -166,9 +170,8 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned:
             (one for one in free if pattern("filling", "several").match(facts.text, one.end)), None
         ):
             return found
-    return next(
-        (one for one in [*free, *counts * told_apart] if _plausible(_value(facts, one), asked, whole)), None
-    )
+    others = [*free, *counts * told_apart]
+    return next((one for one in others if _plausible(_value(facts, one), asked, whole)), None)
 
 
 def _ends(text: str) -> tuple[int | float, int | float]:

@@ -31,8 +31,6 @@ from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern
 
 _FEW_WORDS = 3  # a message of so many words says nothing of most properties
-_LARGEST = 1e15  # product of an amount and what each costs
-_SIGN = 8  # characters of the currency after an amount
 _MOST_KEYWORDS = 5
 _LONGEST_WRITTEN = 300  # characters of a message that goes into a call as it is
 _VERBS = frozenset(("is", "has", "contains", "was", "be"))
@@ -82,7 +80,7 @@ def filled(
             plain = filling.suggest(name, keywords, kind)
             plain = _written(name, context, prose) if plain is None and kind == "string" else plain
             return False if plain is None and kind == "boolean" and complete else plain
-        if made := _made(name, keywords, kind, context, filling):
+        if (made := _made(name, keywords, kind, context, filling)) is not None:
             return made
         if kind == "string" and prose and "rewritten" in roles(name):
             return prose()
@@ -108,16 +106,14 @@ def filled(
 
 def _title(filling: Filling, context: Context) -> str:
     """Return the title of a text that is to be written or summarized, or of a task, else ""."""
-    text, beside = filling.sources[0].text, filling.beside
+    text, beside, quotes = filling.sources[0].text, filling.beside, filling.sources[0].all("quoted")
     if about := pattern("structured_output", "written_about").search(text):
         title: str = context.pick(english()["titles"])
         return title.format_map({"topic": about[1], "Topic": capitalized(about[1])})
-    of_task = {"due", "deadline", "priority"} & beside and not filling.sources[0].all("quoted")
+    of_task = {"due", "deadline", "priority"} & beside and not quotes
     if of_task and "task" not in beside and (chores := filling.sources[0].all("chore")):
         return chores[0].text
-    sums_up = (
-        {"summary", "content", "body"} & beside and ". " in text and not filling.sources[0].all("quoted")
-    )
+    sums_up = {"summary", "content", "body"} & beside and ". " in text and not quotes
     return worked_out.answered(f"Give this text a title: {text}", context) if sums_up else ""
 
 
@@ -138,10 +134,16 @@ def _made(name: str, keywords: Schema, kind: str, context: Context, filling: Fil
     """Return a title, or the items of an array that are made of what is said: steps, blame, other words."""
     if kind != "array":
         titled = kind == "string" and property_of(name).words[-1:] in (("title",), ("headline",))
-        return _title(filling, context) if titled else None
-    made = creative.planned_steps(keywords, context) if "steps" in roles(name) else _of_mood(name, context)
+        return (_title(filling, context) or None) if titled else None
+    mood = next(iter(roles(name) & {"positive", "negative"}), "")
+    if mood and f"{name}:" not in context.conversation.full_text.lower():  # its clauses that praise or blame
+        text = material(context) or context.conversation.text
+        sides = {one: labels.clauses_of(one, text) for one in ("positive", "negative")}
+        if any(sides.values()):
+            return sides[mood]
+    made = creative.planned_steps(keywords, context) if "steps" in roles(name) else []
     asked = list_tasks.versions_asked(context) if not made and "versions" in roles(name) else []
-    return made or asked or worked_out.known_rows(keywords, context, filling.root)
+    return made or asked or worked_out.known_rows(keywords, context, filling.root) or None
 
 
 def _unsaid_items(name: str, keywords: Schema, context: Context, filling: Filling) -> list[str] | None:
@@ -150,27 +152,12 @@ def _unsaid_items(name: str, keywords: Schema, context: Context, filling: Fillin
     extracts = not _invents(context) and pattern("structured_output", "extracts").search(said)
     if extracts and "string" in str(keywords.get("items")):
         return []
-    kept = not roles(name).isdisjoint(("keywords", "list"))
-    return _listed(name, context, filling.sources[0].text) if kept else None
-
-
-def _of_mood(name: str, context: Context) -> list[str]:
-    """Return the clauses of a review that its pros or cons are, where these are not labelled."""
-    mood = next(iter(roles(name) & {"positive", "negative"}), "")
-    if not mood or f"{name}:" in context.conversation.full_text.lower():
-        return []
-    return labels.clauses_of(mood, material(context) or context.conversation.text)
-
-
-def _listed(name: str, context: Context, text: str) -> list[str] | None:
-    """Return the keywords of a message, steps, or things of the kind that it names."""
     if "keywords" in roles(name):
+        text = filling.sources[0].text
         about = pattern("structured_output", "written_about").search(text)
         source = about[1] if about else text and (material(context) or text)
         return rewriting.keywords(source)[:_MOST_KEYWORDS] if source else None
-    if "steps" in roles(name):
-        return [one.replace("*", "") for one in re.findall(r"(?m)^\d+\. (.+)", lists.steps(context))]
-    return lists.plain_items(context)
+    return lists.plain_items(context) if "list" in roles(name) else None
 
 
 def _written(name: str, context: Context, prose: Callable[[], str] | None) -> str | None:
@@ -178,8 +165,6 @@ def _written(name: str, context: Context, prose: Callable[[], str] | None) -> st
     whole = "answer" in roles(name)
     if prose:
         return prose() if whole else None
-    if pattern("tool_plan", "of_oneself").match(context.conversation.text.lower()):
-        return context.conversation.text  # it is to be remembered
     if not (whole or asking("said").intersection(property_of(name).words)):
         what = pattern("structured_output", "object").match(context.conversation.text)
         device = what and pattern("structured_output", "device").match(what[0]) and name in _DEVICES
@@ -187,10 +172,7 @@ def _written(name: str, context: Context, prose: Callable[[], str] | None) -> st
         return (what[2] or what[1]) if what else None
     if thanked := pattern("structured_output", "thanked").search(context.conversation.text):
         return f"Thank you {thanked[1].strip()}."
-    facts, text = context.reading.facts, context.conversation.text
-    about = facts.all("regarding")
-    if about:
-        return f"{capitalized(about[0].text)}." if whole else f"This is about {about[0].text}."
+    text = context.conversation.text
     return text if whole and 0 < len(text) <= _LONGEST_WRITTEN else None
 
 
@@ -216,9 +198,6 @@ def _is_said(name: str, keywords: Schema, context: Context, filling: Filling) ->
     check_shape(part)
     types = part.get("type", ())
     kind = next((one for one in ([types] if isinstance(types, str) else types) if one != "null"), "")
-    members = part.get("properties")
-    if kind == "object" and isinstance(members, dict):
-        return any(filling.has_value(one, inner) for one, inner in members.items())
     if isinstance(part.get("enum"), list):
         named = [one for one in part["enum"] if isinstance(one, str)]
         return filling.has_value(name, part) or (named != [] and labels.fitting(named, context) != "")
@@ -249,13 +228,23 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context, about:
         said = f"{about} {context.conversation.system} {context.conversation.text}"
         shown = codes[1] if is_code or pattern("texts", "language_code").search(said) else spoken.title()
         return next((one for one in named if one.lower() in codes), None if named else shown)
+    text = context.conversation.text
+    lettered = kind in ("string", "enum") and not roles(name).isdisjoint(("answer", "chosen"))
+    lettered = lettered and (not named or max(map(len, named)) == 1) and "letter" in f"{about} {text}".lower()
+    if lettered and pattern("structured_output", "lettered").search(text):
+        return worked_out.answered(f"{context.reading.asked.text}\nAnswer with the letter only.", context)
     if kind == "boolean":
         true = _of_number(name, context)
-        true = truth.affirmed(context) if true is None and "truth" in roles(name) else true
+        plain = "json" in context.instructions and not context.conversation.system
+        asked = context.about(context.reading.asked.text) if plain else context
+        true = truth.affirmed(asked) if true is None and "truth" in roles(name) else true
         return _meant(name, context) if true is None else true
     if kind == "string" and not roles(name).isdisjoint(("label", "chosen")) and labels.named(context):
         return labels.label(context)
-    if kind not in ("string", "number", "integer"):
+    counts = {"sum", "numbers", "multiply"}.intersection(context.conversation.words)
+    if kind not in ("string", "number", "integer") or (
+        kind == "string" and "product" in words and not counts
+    ):
         return labels.next_worker(named, context) or None if "worker" in roles(name) else None
     if "rating" in roles(name) and kind != "string" and (rated := worked_out.rated(context)) is not None:
         return rated
@@ -265,7 +254,7 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context, about:
     if kind != "string" and not found and name in ("result", "answer", "count", "x"):
         found = worked_out.answered(context.reading.asked.text, context)
     found = found or worked_out.known(name, context) or worked_out.value(name, context)
-    return (found or None) if kind == "string" or not found else _number(found, kind)
+    return (found or None) if kind == "string" or not found else worked_out.number_in(found, kind, words)
 
 
 def _of_number(name: str, context: Context) -> bool | None:
@@ -274,6 +263,10 @@ def _of_number(name: str, context: Context) -> bool | None:
     kind = name.lower().removeprefix("is_").removeprefix("is")
     if kind == "question":
         return (material(context) or context.conversation.text).rstrip().endswith("?")
+    form = next(filter(english()["valid_forms"].__contains__, context.conversation.words), "")
+    if "valid" in kind and form and not context.conversation.text.endswith("?"):
+        given = context.conversation.text.rpartition(" ")[2].strip("\"'`")
+        return truth.of(context.about(f"Is '{given}' a valid {form}?"))
     asks = len(numbers) == 1 and kind in english_words("kinds_of_numbers")
     return truth.of(context.about(f"Is {numbers[0].text} {kind}?")) if asks else None
 
@@ -289,11 +282,3 @@ def _meant(name: str, context: Context) -> bool | None:
     implied = "|".join(filter(None, map(english()["implied"].get, named))) or "$^"
     lower = context.conversation.text.lower()
     return any(word.startswith(related) for word in said) or bool(re.search(rf"\b(?:{implied})", lower))
-
-
-def _number(text: str, kind: str) -> int | float | None:
-    try:
-        plain = text.rpartition("=")[2].replace(",", "").strip().split(" ")[0]
-        return float(plain) if "." in plain and kind == "number" else int(plain)
-    except ValueError:
-        return None

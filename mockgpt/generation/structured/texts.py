@@ -10,11 +10,13 @@ import re
 
 from mockgpt.generation.numbers.dates import hours, iso
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
-from mockgpt.generation.structured.people_and_places import TAKERS, end_of_way, is_place, parted, place, role
+from mockgpt.generation.structured import people_and_places
 from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked
 from mockgpt.generation.structured.quantities import code, expressions
 from mockgpt.generation.text_data import english, english_words, pattern, replies, values
 
+_AFTER_NAME = r" \(| by (?=[A-Z])|, (?=[a-z\d])"
+_OF_EVENTS = frozenset(("event", "title", "participants", "attendees"))
 _MARKS = " .,;:\"'“”"  # around a text
 
 
@@ -30,14 +32,12 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         if value and "date" in form:
             return iso(value, clock, form == "date-time")
         return hours(value) if value and form == "clock" else value
-    if "category" in words and "query" in filling.beside:
-        return None
     part = next((english()["parts_of"][word] for word in asked.words if word in asking("parts_of_urls")), "")
     if part and facts.all("url") and (found_part := re.search(part, facts.all("url")[0].text)):
         return next(filter(None, found_part.groups()), None)
     if words < {"departure", "arrival"} and (found_time := _of_way(filling, facts, "arrival" in words)):
         return found_time
-    if (found_end := end_of_way(facts, words)) and not own:
+    if (found_end := people_and_places.end_of_way(facts, words)) and not own:
         return found_end
     house = words & {"house", "street", "number"} and filling.beside & {"house", "street"}
     if house and filling.beside & asking("of_houses") and facts.all("address"):
@@ -52,7 +52,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
                 place_after = facts.text.find(value) + len(value)
                 rest = pattern("texts", "rest_of_address").match(facts.text, place_after)
                 value += rest[0] if rest else ""
-            if value or not (asking("entities").isdisjoint(words) or words & TAKERS):
+            if value or not (asking("entities").isdisjoint(words) or words & people_and_places.TAKERS):
                 return value
     for find in _OWN if own else _ALL:
         value = find(filling, facts, asked)
@@ -88,18 +88,18 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     joined = " ".join(asked.words)
     whole = filling.root if joined in ("name", "title") and isinstance(filling.root, dict) else {}
     named = (joined, str(whole.get("title")).lower())  # "Recipe: Pancakes"
+    people = not asking("who").isdisjoint(asked.words)
     for label, text, _ in facts.labelled:
         label = label.rpartition(" ")[2] if label.count(" ") == 1 and label.endswith(named[1]) else label
         if label.replace("_", " ").replace("-", " ") in named:
-            people = not asking("who").isdisjoint(asked.words)
-            return re.split(r" \(| by (?=[A-Z])|, (?=[a-z\d])", text)[0] if people or whole else text
+            return re.split(_AFTER_NAME, text)[0] if people or whole else text
     for label, text, _ in facts.labelled:
         parts = label.replace("_", " ").split()
         weak = parts[1:] and parts[0] in asked.words[:1] and parts[-1] in english_words("weak_words")
         same = {*parts[-1:], *asked.words[-1:]} <= asking("said")
         known = parts and (weak or same or parts[-1] in asked.known_as)
         if known and len(parts) <= 3 and parts[0] not in asking("not_labels"):
-            return text
+            return re.split(_AFTER_NAME, text)[0] if people else text
     return None
 
 
@@ -133,7 +133,11 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
         if value := filling.take(facts, quoted):
             return value
     is_event = facts.direct and words & {"name", "event", "title"} and not of_person
-    if is_event and words & {"event", "title"} and (met := filling.take(facts, facts.all("gathering"))):
+    if (
+        is_event
+        and (words | filling.beside) & _OF_EVENTS
+        and (met := filling.take(facts, facts.all("gathering")))
+    ):
         return met
     opening = facts.all("headline") if words & {"title", "topic", "subject"} and facts.direct else None
     if opening and opening[0].text.partition(" ")[0].lower() not in words_not_names():
@@ -158,7 +162,8 @@ def _pooled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     members = english()["known_members"]
     for word in asked.words[-1:]:
         known.update(members.get(word, values()["texts"].get(word, ())))
-    return next(filter(known.__contains__, facts.lower_words), None) if known else None
+    phrases = [one for one in sorted(known) if " " in one and one in facts.lower]
+    return next(iter((*phrases, *filter(known.__contains__, facts.lower_words))), None)
 
 
 def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -184,7 +189,7 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if head and head[1].partition(" ")[0].lower() not in words_not_names():
         return head[1]
     named = [] if not asking("where").isdisjoint(asked.words) else facts.names
-    named = [one for one in named if not is_place(facts, one)]
+    named = [one for one in named if not people_and_places.is_place(facts, one)]
     codes = facts.all("code") if filling.beside & asking("codes") else []  # "SKU TB-100: Trail Boots"
     named = [one for one in named if not any(code.text in one.text for code in codes)] or named
     counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
@@ -195,12 +200,16 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _firms(facts: Facts) -> list[Found]:
     """Return the names of firms: what somebody works at, or what has a legal form."""
-    return [parts[1] for parts in map(parted, facts.names) if parts[1:]] or [
-        one
-        for one in facts.names
-        if pattern("texts", "firm").search(f"{facts.before(one)}\0{one.text}")
-        or any(job.end + 2 == one.start for job in facts.all("job_title"))
-    ]
+    return (
+        [parts[1] for parts in map(people_and_places.parted, facts.names) if parts[1:]]
+        or [
+            one
+            for one in facts.names
+            if pattern("texts", "firm").search(f"{facts.before(one)}\0{one.text}")
+            or any(job.end + 2 == one.start for job in facts.all("job_title"))
+        ]
+        or [*filter(people_and_places.is_organization, facts.names)]
+    )
 
 
 def _employed(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -264,8 +273,6 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
         searched = pattern("texts", "searched").match(facts.text) if facts.direct and not short else None
         about = facts.all("wanted") or facts.all("song") or about
         asked_about = filling.request
-        if re.match(r"\w+ing\b", asked_about) and asked_about[:4] == facts.lower[:4]:  # "Draw a cat"
-            asked_about = asked_about.partition(" ")[2]
         if "our " in facts.text:
             asked_about = asked_about.replace("your ", "our ")
         query = searched[1] if searched else about[0].text if about else asked_about or asked_itself
@@ -279,5 +286,5 @@ def _any_name(facts: Facts) -> list[Found]:
     return [one for one in facts.all("any_name")[:1] if one.text.lower() not in words_not_names()]
 
 
-_OWN = (_labelled, code, role, place, _employed, _pooled)
+_OWN = (_labelled, code, people_and_places.role, people_and_places.place, _employed, _pooled)
 _ALL = (_labelled, code, _intent, _title, *_OWN[2:], _thing, _body, _beside, _request)

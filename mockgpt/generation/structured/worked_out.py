@@ -6,6 +6,7 @@ A table says which question stands for a property's name; the model answers it l
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 from itertools import islice
 from typing import Any
@@ -84,14 +85,8 @@ def value(name: str, context: Context, of: str = "") -> str:
     known["measured"] = said[0] if said and said[2][0].lower() != named.rpartition(" ")[2][0] else ""
     known["first"] = numbers[0] if counted and numbers else ""
     asked = context.reading.facts
-    known["place"] = of or next(
-        (
-            one.text
-            for one in (*facts.places, *facts.names, *asked.places)
-            if one.text.isalpha() and f"{one.text}:" not in text
-        ),
-        "",
-    )
+    places = (one.text for one in (*facts.places, *facts.names, *asked.places))
+    known["place"] = of or next((one for one in places if one.isalpha() and f"{one}:" not in text), "")
     tongues = asked.all("tongue") or Facts(system).all("tongue")
     target = min(tongues, key=lambda one: not asked.before(one).endswith("to "), default=None)
     known["tongue"] = target.text if target else ""
@@ -107,7 +102,7 @@ def value(name: str, context: Context, of: str = "") -> str:
 def known(name: str, context: Context) -> str:
     """Return the fact that a question asks for, where a name stands for it: who wrote it is the author."""
     verb = english()["asked_by"].get("_".join(words_of_name(name)))
-    asks = verb and re.search(rf"\b(?:{verb})", context.conversation.text.lower())
+    asks = verb and re.search(rf"\b(?:{verb})(?!\w* by\b)", context.conversation.text.lower())
     return knowledge.fact(context)[0] if asks else ""
 
 
@@ -117,18 +112,28 @@ def rated(context: Context, described: Schema | None = None) -> int | float | No
     Args:
         described: the schema of the range; without it, the message says it, and praises or blames.
     """
-    asked = context.instructions.get("range")
     words = context.reading.words.words
     mood = sum((word in english_words("good")) - (word in english_words("bad")) for word in words)
-    if described:
-        low, high = described["minimum"], described["maximum"]
-        if mood:
-            return high if mood > 0 else low  # type: ignore[no-any-return]
-        whole = isinstance(low, int)
-        return context.random.randint(low, high) if whole else round(context.random.uniform(low, high), 2)
-    bounds = [wording_numbers().get(one.lower(), one) for one in asked.said[:2]] if asked and mood else []
-    whole_ones = sorted(int(one) for one in bounds if str(one).isdecimal())
-    return whole_ones[-1 if mood > 0 else 0] if len(whole_ones) == 2 else None
+    asked = None if described else context.instructions.get("range")
+    said = [wording_numbers().get(one.lower(), one) for one in asked.said[:2]] if asked else []
+    ends = sorted(int(one) for one in said if str(one).isdecimal())
+    ends = [described["minimum"], described["maximum"]] if described else ends
+    if len(ends) != 2:
+        return None
+    good = mood > 0 if mood else _is_right(context)
+    if good is not None:
+        return ends[good]
+    if not (described or {"rate", "grade", "evaluate"}.intersection(words)):
+        return None
+    return context.random.randint(*ends) if type(ends[0]) is int else round(context.random.uniform(*ends), 2)
+
+
+def _is_right(context: Context) -> bool | None:
+    """Return whether the answer that a message shows beside its question or source is right, else None."""
+    text = context.conversation.full_text
+    pair = pattern("worked_out", "of_question").search(text[:_EXAMINED])
+    right = answered(pair[1], context).lower() if pair else ""
+    return right in pair[2].lower() if pair and right else judged(context.conversation.system, text)
 
 
 def graded(
@@ -145,7 +150,7 @@ def graded(
         said = suggest(name, keywords, kind)
         fits = said is not None and described["minimum"] <= said <= described["maximum"]
         words = rf"\b(?:{'|'.join(words_of_name(name))})|\b{said}(?: out of|/| of) ?\d"  # "9 out of 10"
-        named = fits and re.search(words, context.conversation.text.lower())
+        named = fits and re.search(words, context.reading.asked.lower)
         return said if named else rated(context, described)
     if kind not in ("string", "boolean") or "judged" not in roles:
         return None
@@ -179,18 +184,12 @@ def mapped(context: Context) -> dict[str, Any]:
     match = each or pattern("worked_out", "map").search(text)
     if match is None:
         return _translations(text, context)
-    asked = (
-        next(filter(None, each.groups()[::2]))
-        if each
-        else next(part for part in match.groups()[1::2] if part)
-    )
+    asked = next(filter(None, match.groups()[not each :: 2]))
     asked = asked if _question(asked)[0] else asked.removesuffix("s")
     rest = text[match.end() :]
-    named = listed(
-        next(filter(None, each.groups()[1::2])) if each else rest.partition(":")[2].partition(". ")[0]
-    ) or next(
-        (names for names, place in Facts(text).lists if place >= match.end() or place < match.start()), []
-    )
+    after = next(filter(None, each.groups()[1::2])) if each else rest.partition(":")[2].partition(". ")[0]
+    outside = (names for names, at in Facts(text).lists if at >= match.end() or at < match.start())
+    named = listed(after) or next(outside, [])
     said = pairs(text[: match.start()].rpartition(". ")[0]) or pairs(material(context))
     if said[1:] and all(re.search(r"\d", value) for _, value in said):  # "Monday 9-17, Friday 9-15"
         return {key: typed(re.sub(rf" {re.escape(asked)}s?$", "", value)) for key, value in said}
@@ -225,8 +224,6 @@ def of_things(items: dict[str, Any], things: list[str], context: Context) -> lis
         things: their names; where there are none, things of the kind that the message asks for.
     """
     properties = items.get("properties", {})
-    if not all(_type(part) in ("string", *_NUMBERS) for part in properties.values()):
-        return []
     count = len(things) or len(plain_items(context))
     tried = things or dict.fromkeys([*plain_items(context), *plain_items(context, _MOST)])
     found = (of_thing(properties, thing, context) for thing in [*tried][:_MOST])
@@ -249,14 +246,20 @@ def of_thing(properties: dict[str, Any], thing: str, context: Context) -> dict[s
     for name, part in properties.items():
         question = f"What is the {' '.join(words_of_name(name))} of {thing}?"
         known = "" if name == named else value(name, context, thing) or answered(question, context)
-        if known and _type(part) in _NUMBERS:
-            found = re.search(r"(-?\d[\d,]*(?:\.\d+)?)(?: (million|billion))?", known)
-            said = float(found[1].replace(",", "")) * _TIMES.get(found[2], 1) if found else 0.5
-            if found and (_type(part) == "number" or not said % 1):
-                made[name] = int(said) if not said % 1 else said
-        elif known and _type(part) == "string":
-            made[name] = known
+        numeric = _type(part) in _NUMBERS
+        said = number_in(known, _type(part), words_of_name(name)) if numeric else known
+        if known and said is not None and (numeric or _type(part) == "string"):
+            made[name] = said
     return made
+
+
+def number_in(text: str, kind: str, words: Collection[str]) -> int | float | None:
+    """Return the number of a text, in full unless the `words` of a name count millions; None for none."""
+    found = re.search(r"(-?\d[\d,]*(?:\.\d+)?)(?: (million|billion))?", text.rpartition("=")[2])
+    if found is None:
+        return None
+    said = float(found[1].replace(",", "")) * (1 if "millions" in words else _TIMES.get(found[2], 1))
+    return int(said) if not said % 1 else said if kind == "number" else None
 
 
 def _type(part: Any) -> str:

@@ -143,7 +143,8 @@ def clauses_of(mood: str, text: str) -> list[str]:
         told = told or own in sides
         last = own if own in sides else sides[last == sides[0]] if joint else last or sides[0]
         found.append((last, clause.strip(" ,'\"")))
-    return [clause for one, clause in found if one == mood and told]
+    aside = pattern("labels", "no_side").search
+    return [clause for one, clause in found if one == mood and told and not aside(clause)]
 
 
 def aspects(text: str) -> dict[str, str]:
