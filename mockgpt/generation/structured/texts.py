@@ -133,11 +133,8 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
         if value := filling.take(facts, quoted):
             return value
     is_event = facts.direct and words & {"name", "event", "title"} and not of_person
-    if (
-        is_event
-        and (words | filling.beside) & _OF_EVENTS
-        and (met := filling.take(facts, facts.all("gathering")))
-    ):
+    meets = is_event and (words | filling.beside) & _OF_EVENTS
+    if meets and (met := filling.take(facts, facts.all("gathering"))):
         return met
     opening = facts.all("headline") if words & {"title", "topic", "subject"} and facts.direct else None
     if opening and opening[0].text.partition(" ")[0].lower() not in words_not_names():
