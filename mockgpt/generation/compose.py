@@ -12,8 +12,8 @@ from functools import cache
 
 from mockgpt.generation import other_languages
 from mockgpt.generation.context import Context
-from mockgpt.generation.family_sentences import assemble, greeting, history_slots, name_told
-from mockgpt.generation.numbers import arithmetic, measured, stories, unit_conversion
+from mockgpt.generation.family_sentences import assemble, employer, greeting, history_slots, name_told
+from mockgpt.generation.numbers import arithmetic, dates, measured, stories, unit_conversion
 from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.passages import asked_parts, is_closed
 from mockgpt.generation.prompt.response_style import LONG_WORDS
@@ -67,7 +67,8 @@ def compose(family: str, context: Context) -> str:
         return apply_style(given, context)
     text = text or _said(family, context) or _short(family, context)
     if text:
-        return framed(text, context)
+        cut = style.words and context.instructions.get("summarize", by_system=True)
+        return (apply_style if cut else framed)(text, context)
     if (style.one_word and family != "translation") or style.yes_or_no:
         return apply_style(one_word(family, context), context)
     if family in english_words("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
@@ -112,8 +113,8 @@ def _said(family: str, context: Context) -> str:
     about_you = "your" in system.lower() and pattern("compose", "of_assistant").search(text)
     if about_you and "your" in (found := _grounded(context)).lower():
         return in_first_person(found)
-    if system and pattern("compose", "of_employer").search(text) and (employer := _employer(context)):
-        return employer
+    if system and (told := dates.of_today(system, text) or employer(context)):
+        return told
     # A term with a named value, such as `x + 3`.
     may = family != "code" and not gate("signs_of_terms").isdisjoint(context.reading.words.keys)
     has_term = may and pattern("compose", "of_values").search(text[:_COMPARING])
@@ -147,14 +148,6 @@ def _said(family: str, context: Context) -> str:
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
 
 
-def _employer(context: Context) -> str:
-    """Return for whom the assistant works, or who made it, as the system says; else ""."""
-    of_role = pattern("compose", "employer").search(context.instructions.said("role"))
-    named = context.instructions.said("employer") or (of_role[1] if of_role else "")
-    made = pattern("compose", "of_maker").match(context.conversation.text)
-    return named and f"I {'was made by' if made else 'work for'} {named}."
-
-
 def _each_asked(text: str, context: Context) -> str:
     """Return what is known of each of several questions in one sentence, "" where one is not known."""
     parts = asked_parts(text[:_COMPARING])
@@ -174,8 +167,12 @@ def _short(family: str, context: Context) -> str:
     number = may and pattern("compose", "number_only").search(said) is not None
     if number or context.style.bare or context.instructions.has_any(("final_line", "tags", "wrapped_in")):
         solvers = (unit_conversion.answer, arithmetic.answer, knowledge.fact)
-        short = next(filter(None, (solve(context)[0] for solve in solvers)), "")
+        short, spoken = (
+            next(filter(None, (solve(context)[0] for solve in solvers)), ""),
+            context.style.language,
+        )
         if short:
+            short = (translation.known_phrase(short, spoken) if spoken else "") or short
             numeric = number or "number" in context.instructions
             return as_number(short) if numeric else knowledge.sized(short, context)
     return str(context.random.randint(18, 65)) if number else ""

@@ -84,3 +84,13 @@ def greeting(context: Context) -> str:
     text = assemble("greeting", context)
     name = name_told(context) if context.conversation.system else ""
     return pattern("rewriting", "greeted").sub(rf"\g<0>, {name}", text, count=1) if name else text
+
+
+def employer(context: Context) -> str:
+    """Return for whom the assistant works, or who made it, as the system says, where it is asked; else ""."""
+    if not pattern("compose", "of_employer").search(context.conversation.text):
+        return ""
+    of_role = pattern("compose", "employer").search(context.instructions.said("role"))
+    named = context.instructions.said("employer") or (of_role[1] if of_role else "")
+    made = pattern("compose", "of_maker").match(context.conversation.text)
+    return named and f"I {'was made by' if made else 'work for'} {named}."

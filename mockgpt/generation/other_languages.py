@@ -119,11 +119,8 @@ def _opening(data: dict[str, Any], context: Context) -> str:
     """Return a first sentence that names what the message is about, where that is known."""
     form, sentence = data.get("about", ("", ""))
     text = context.conversation.text[:_EXAMINED]
-    found = (
-        re.search(form.replace("TOPIC", pattern("translation", "topic").pattern), text, re.IGNORECASE)
-        if form
-        else None
-    )
+    about = form.replace("TOPIC", pattern("translation", "topic").pattern)
+    found = re.search(about, text, re.IGNORECASE) if form else None
     topic = next(filter(None, found.groups()), "").strip() if found else ""
     if not topic and context.topic.known and not detect(text, context.conversation.words):
         named = re.sub(r"^(?:an?|the|my|your) ", "", context.topic.phrase)
@@ -194,12 +191,6 @@ def _known(word: str, kind: str, known: dict[str, str]) -> str:
 def _plural(word: str, rules: dict[str, str]) -> str:
     """Return the plural by the first rule: that of the word itself, or of what it ends with (`al$=aux`)."""
     lower = word.lower()
-    plural = rules.get(lower) or next(
-        (
-            compiled(end).sub(many, lower)
-            for end, many in rules.items()
-            if compiled(end).search(lower) and "$" in end
-        ),
-        "",
-    )
+    ends = ((end, many) for end, many in rules.items() if "$" in end and compiled(end).search(lower))
+    plural = rules.get(lower) or next((compiled(end).sub(many, lower) for end, many in ends), "")
     return plural[:1].upper() + plural[1:] if word[:1].isupper() else plural

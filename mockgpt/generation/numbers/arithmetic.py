@@ -34,7 +34,7 @@ def answer(context: Context) -> tuple[str, str]:
     text = _with_result(said.text[: stories.EXAMINED], before)
     earlier = " ".join(said.earlier_texts[:4])
     for name, value in pattern("arithmetic", "named_value").findall(earlier) if earlier else ():
-        text = re.sub(rf"\b{name}\b(?! ?=)", value, text)
+        text = re.sub(rf"(?i)\b{name}\b(?! ?=)", value, text)
     changed = text != said.text[: stories.EXAMINED]
     for signs, words, solve in _solvers():
         if changed or not (signs.isdisjoint(keys) or words.isdisjoint(keys)):

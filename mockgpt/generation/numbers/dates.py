@@ -16,17 +16,11 @@ from mockgpt.generation.text_data import english, pairs, pattern, wording_number
 _YEAR = 2025  # of a date that names none
 _DAY_MINUTES = 24 * 60
 _BACK = ("before", "prior", "earlier", "ago", "subtract")
-_NAMED_DAYS = {
-    "christmas": "December 25",
-    "new year": "December 31",
-    "halloween": "October 31",
-    "valentine's day": "February 14",
-}
 _FORMS = {"yyyy": "%Y", "mm": "%m", "dd": "%d"}
 
 
 def _date(text: str) -> date | None:
-    text = _NAMED_DAYS.get(text.lower(), text)
+    text = pairs(english()["named_days"]).get(text.lower(), text)
     written = iso(text if re.search(r"\d{4}", text) else f"{text} {_YEAR}")
     return date.fromisoformat(written) if written else None
 
@@ -100,6 +94,22 @@ def written(said: tuple[str, ...]) -> str:
     return found.strftime(form if "%" in form else "%Y-%m-%d")
 
 
+def of_today(system: str, text: str) -> str:
+    """Return the date, day or year of today or a day near it, by the date that a system tells, else ""."""
+    asked = pattern("dates", "of_today").search(text)
+    told = pattern("dates", "today").search(system) if asked else None
+    if asked is None or told is None:
+        return ""
+    away = asked["away"].lower()
+    number = asked["many"] or ("0" if away in ("today", "it", "now") else "1")
+    found = moved(
+        (number, asked["unit"] or "day", "before" if away in ("yesterday", "ago") else "after", told[1])
+    )
+    if asked["kind"].lower() == "year":
+        return found[:4] if found[:4].isdecimal() else found[-4:]
+    return found if asked["kind"].lower() == "date" else weekday((found,))
+
+
 def _count(text: str) -> int:
     return int(text) if text.isdecimal() else wording_numbers().get(text.lower(), 1)
 
@@ -111,11 +121,8 @@ def _minutes(clock: str) -> int:
 
 def _clock(minutes: int, half_days: bool) -> str:
     hour, minute = divmod(minutes % _DAY_MINUTES, 60)
-    return (
-        f"{hour % 12 or 12}:{minute:02} {'AM' if hour < 12 else 'PM'}"
-        if half_days
-        else f"{hour:02}:{minute:02}"
-    )
+    halved = f"{hour % 12 or 12}:{minute:02} {'AM' if hour < 12 else 'PM'}"
+    return halved if half_days else f"{hour:02}:{minute:02}"
 
 
 def clock_moved(said: tuple[str, ...]) -> str:

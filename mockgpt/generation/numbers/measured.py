@@ -172,9 +172,8 @@ def _compared(asked: str, named: Things) -> tuple[str, str]:
     less = _is_least(asked, named)
     if asked.lower().startswith(("is ", "are ", "does ", "do ", "did ", "was ", "has ")):
         subject, other = sorted(named, key=lambda name: asked.lower().find(name.lower()))
-        true = (
-            named[subject].value < named[other].value if less else named[subject].value > named[other].value
-        )
+        one, two = named[subject].value, named[other].value
+        true = one < two if less else one > two
         said = f"{subject}: {named[subject].shown}, {other}: {named[other].shown}"
         return ("Yes", f"Yes. {said}.") if true else ("No", f"No. {said}.")
     if named[first].value == named[second].value:

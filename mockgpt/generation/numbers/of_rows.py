@@ -25,14 +25,14 @@ def answer(text: str, question: str) -> str:
     done = pattern("of_rows", "done").search(lower) is not None
     names = [name for mark, name in boxes if (mark != " ") == done]
     for columns, *rows in tables(rest) if not boxes else ():
-        named = (
-            place for place, one in enumerate(columns) if re.search(rf"\b{re.escape(one)}s\b", lower, re.I)
-        )
+        plurals = [rf"\b{re.escape(one.rstrip('y'))}(?:y|ie)?s\b" for one in columns]
+        named = (place for place, one in enumerate(plurals) if re.search(one, lower, re.IGNORECASE))
         numeric = [place for place, cells in enumerate(zip(*rows, strict=True)) if re.search(r"\d", cells[0])]
         first = next((place for place in range(len(columns)) if place not in numeric), 0)
         name = next(named, first)
         names = names or [row[name] for row in rows if _is_named(row, first, lower)]
-        names = names or [row[name] for row in rows if counts and pattern("of_rows", "in_all").search(lower)]
+        lists = counts or question.lower().startswith("list")
+        names = names or [row[name] for row in rows if lists and pattern("of_rows", "in_all").search(lower)]
     return "" if not names else str(len(names)) if counts else ", ".join(names)
 
 
@@ -48,7 +48,7 @@ def _of_log(text: str, question: str) -> str:
     asked = pattern("of_rows", "of_lines").search(question)
     kept = kept[:1] if level["first"] else kept[-1:] if level["last"] else kept
     name = asked.lastgroup if asked else "message"
-    return str(len(kept)) if name == "many" else "\n".join(line[name or "message"] for line in kept)
+    return str(len(kept)) if name == "many" else "\n".join(line[name or "message"] or "" for line in kept)
 
 
 def _is_named(row: list[str], first: int, lower: str) -> bool:

@@ -79,7 +79,10 @@ def read(prompt: Prompt) -> Conversation:
     last = users[-1] if users else -1
     answers = (message for message in reversed(messages) if message.role == "assistant")
     answered = _seen_before(next((one.text for one in answers if one.text), "")[:EXAMINED_CHARACTERS])
-    texts = _with_request([_completed(messages[index].text, answered) for index in users[-_MOST_CHANGES:]])
+    before = messages[users[-2]].text[:EXAMINED_CHARACTERS] if len(users) > 1 else ""
+    measured = answered if re.search(r"\d", answered) else before
+    recent = [messages[index].text for index in users[-_MOST_CHANGES:]]
+    texts = _with_request([_completed(one, answered, measured) for one in recent])
     full_text = requests.in_english(examined(clean("\n".join(texts))))
     end = max(0, len(full_text) - _LONGEST_QUESTION)
     if full_text[-1:].isalnum() and pattern("conversation", "unmarked").search(full_text, end):
@@ -89,8 +92,8 @@ def read(prompt: Prompt) -> Conversation:
     text = full_text[:EXAMINED_CHARACTERS]
     told = [one.text[:_EXAMINED_SYSTEM_CHARACTERS] for one in messages if one.role in _SYSTEM_ROLES]
     called = (one.tool_calls[-1].name for one in reversed(messages) if one.tool_calls)
-    recent = users[-1 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
-    earlier = _with_items([messages[index].text[:EXAMINED_CHARACTERS] for index in recent])[1:]
+    seen = users[-1 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
+    earlier = _with_items([messages[index].text[:EXAMINED_CHARACTERS] for index in seen])[1:]
     tool_results, asked = _tool_results(messages, last)
     form = pattern("conversation", "form").match(text) if has_any(text, ":.,") else None
     return Conversation(
@@ -108,7 +111,7 @@ def read(prompt: Prompt) -> Conversation:
         request=text[form.end() :] if form else text,
         calls_made=_calls_made(messages[last + 1 :]),
         last_call=next(called, ""),
-        changed=answered if len(texts) > 1 else "",
+        changed=(_given(answered, earlier) or answered) if len(texts) > 1 else "",
     )
 
 
@@ -127,6 +130,13 @@ def _with_items(texts: list[str]) -> list[str]:
             kept = [one for one in items if not (change[2] and one.lower() == change[2].lower())]
             texts[index] = f"{given[1]}{', '.join([*kept, *filter(None, [change[1]])])}."
     return texts
+
+
+def _given(answered: str, earlier: list[str]) -> str:
+    """Return the list that the user gives before an answer that is none, "" where there is no list."""
+    form = pattern("conversation", "list_given")
+    match = form.match(earlier[0]) if earlier and not has_any(answered, ("\n", "?")) else None
+    return match[2].rstrip(" .!") if match and answered.count(",") < match[2].count(",") > 1 else ""
 
 
 def last_message(prompt: Prompt) -> str:
@@ -158,11 +168,11 @@ def _with_request(texts: list[str]) -> list[str]:
     return [text[:EXAMINED_CHARACTERS] for text in texts[start:-1]] + texts[-1:]
 
 
-def _completed(text: str, answered: str) -> str:
+def _completed(text: str, answered: str, measured: str) -> str:
     """Return "Explain Venus" for "Explain number 2" after a list, "Convert 9 km to miles" for "In miles?"."""
     short = answered and len(text) <= _LONGEST_CHANGE
     unit = pattern("conversation", "in_unit").match(text) if short else None
-    if unit and (measures := pattern("conversation", "measure").findall(answered)):
+    if unit and (measures := pattern("conversation", "measure").findall(measured)):
         return f"Convert {measures[-1]} to {unit[1]}"
     match = pattern("conversation", "item").match(text) if short else None
     if match is None or not (match[1] or match[4]):

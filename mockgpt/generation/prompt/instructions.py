@@ -87,8 +87,8 @@ def read(conversation: Conversation, excerpt: str, words: WordPlaces) -> Instruc
     found = [*_of_text(conversation.system, True), *_read(excerpt, words)]
     for earlier in conversation.earlier_texts[:_MOST_EARLIER]:
         kept = _of_text(earlier[:_EXAMINED_EARLIER], False)
-        if any(one.name == "standing" for one in kept):
-            found += [one for one in kept if not one.is_task]
+        standing = any(one.name == "standing" for one in kept)
+        found += [one for one in kept if (standing and not one.is_task) or one.name == "when_said"]
     return Instructions(found)
 
 

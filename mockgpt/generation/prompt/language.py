@@ -48,11 +48,8 @@ def answer_language(conversation: Conversation) -> str:
         return asked
     for earlier in conversation.earlier_texts[:_MOST_EARLIER]:
         # A message that only asks for a language holds for what follows.
-        if (
-            len(earlier) <= _SHORT
-            and (asked := _asked(earlier)) is not None
-            and earlier.count(" ") < _FEW_WORDS
-        ):
+        asked = _asked(earlier) if len(earlier) <= _SHORT and earlier.count(" ") < _FEW_WORDS else None
+        if asked is not None:
             return asked
     return detect(conversation.text[:_EXAMINED], conversation.words[:80])
 

@@ -77,7 +77,7 @@ def without_ending(text: str) -> str:
 
 def _in_quotes(parts: list[str]) -> list[str]:
     """Return the parts of a list without what stands around its quotation marks: "its relevance as 'yes'"."""
-    first = re.search(r" (['\"])[^'\"]{1,40}\1$", parts[0]) if parts[1:] else None
+    first = re.search(r"(?:^| )(['\"])[^'\"]{1,40}\1$", parts[0]) if parts[1:] else None
     last = re.match(rf"{first[1]}[^'\"]{{1,40}}{first[1]}", parts[-1]) if first else None
     return [first[0], *parts[1:-1], last[0]] if first and last else parts
 

@@ -54,7 +54,10 @@ def answer(text: str, context: Context) -> str:
         return value
     lists = not (keys.isdisjoint(_known_kinds()) or keys.isdisjoint(gate("listing")))
     known = form("extract_known").search(text.lower()) if lists else None
-    return _extracted(known[1], context, known=True) if known else ""
+    alone = (
+        known and "?" not in text[: known.start(1)]
+    )  # "Who is it? Give me only the name." asks something else
+    return _extracted(known[1], context, known=True) if known and alone else ""
 
 
 def of_system(context: Context) -> str:

@@ -102,9 +102,10 @@ def _told(question: str, text: str, context: Context) -> str:
     fallback = said_where_unknown(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
     all_said = " ".join((said.system, *said.earlier_texts, text.replace(question, "")))
     known = all_said if closed or fallback else ""
-    if found is not None and _tells(found, question, known):
-        return english()["withheld"] if _is_secret(found, said.system) else _phrased(found, question, context)
+    signs = re.match(r"(?i)who (?:is|was) the (?:sender|author)\b|who (?:sent|wrote|signed)\b", question)
     agents = form("agent").findall(text) if question.lower().startswith("who ") else []
+    if found is not None and not (signs and len(agents) == 1) and _tells(found, question, known):
+        return english()["withheld"] if _is_secret(found, said.system) else _phrased(found, question, context)
     if len(agents) == 1 and not (known and _names_unknown(question, known)):
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
     rest = text.replace(question, " ")
@@ -127,6 +128,8 @@ def _tells(found: Passage, question: str, known: str) -> bool:
         return False
     if known and _names_unknown(question, known):
         return False
+    if (size := form("size").match(lower)) and (told := form("sized").findall(found.text)):
+        return size[1] in told  # how deep it is, where only its length is told
     # Half of the words of a question for yes or no, and a third where it asks who, may say something else.
     few = 2 if _DECIDES.match(lower) else 3 if lower.startswith("who ") else 0
     return not (known and few) or len(asked) < 3 or few * len(asked & found.stems) > len(asked)
@@ -136,11 +139,8 @@ def _is_secret(found: Passage, system: str) -> bool:
     """Return whether a system says of what a passage says that it must not be told."""
     for secret in form("secret").finditer(system) if found.text in system else ():
         before = system[: secret.start()].rstrip(" .!;,")
-        if (
-            found.text.rstrip(".") in before[-len(found.text) - 1 :]
-            if secret[2]
-            else secret[1] in found.text.lower()
-        ):
+        just_before = found.text.rstrip(".") in before[-len(found.text) - 1 :]
+        if just_before if secret[2] else secret[1] in found.text.lower():
             return True
     return False
 
@@ -175,11 +175,8 @@ def _names_unknown(question: str, known: str) -> bool:
     many = pattern("grounding", "amount_of").match(question)
     of_what = pattern("grounding", "counted" if many and many[1] else "weighed")
     counted = many and stems(" ".join(of_what.findall(known)))
-    if (
-        many
-        and counted
-        and stems(many[1] or many[2]).isdisjoint(told | stems(" ".join(english()["people_counted"])))
-    ):
+    people = stems(" ".join(english()["people_counted"]))
+    if many and (counted or many[1]) and stems(many[1] or many[2]).isdisjoint(told | people):
         return True
     # "The premium plan", where only another plan is spoken of.
     for kind, thing in pattern("grounding", "qualified").findall(question):
@@ -272,7 +269,9 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     text = clause_of(text, question) or text
     decides = _DECIDES.match(question) and stems(question) <= found.stems and " or " not in question
     if decides and not re.match(r"(?i)(?:yes|no)\b", text):
-        denied = re.search(r"(?i)\b(?:not|no|never|cannot)\b|n['’]t\b", text)
+        denied = re.search(r"(?i)\b(?:not|no|never|cannot)\b|n['’]t\b", text) or (
+            "open" in question and "closed" in text
+        )
         text = f"{'No' if denied else 'Yes'}. {capitalized(text)}"
     if found.own:
         said, both = form("remember").sub("", text), f"{text} {question}"

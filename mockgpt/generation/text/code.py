@@ -31,11 +31,8 @@ def answer(context: Context) -> str:
         if renamed := pattern("code", "renamed").search(said.text):
             edited = re.sub(rf"\b{renamed[1]}\b", renamed[2], edited)
         small = pattern("code", "small_function").search(block)
-        if (
-            small
-            and language in data["specified"]["function"]
-            and pattern("code", "converts").search(said.text)
-        ):
+        is_known = small and language in data["specified"]["function"]
+        if small and is_known and pattern("code", "converts").search(said.text):
             form = data["specified"]["function"][language]
             edited = form.format(name=small[1], parameters=small[2], body=small[3].strip())
         if edited != block:

@@ -178,10 +178,7 @@ def slogan(context: Context) -> str:
     count = min(max(context.style.items, 1), len(slogans))
     tweet = "tweet" in context.conversation.words
     slots = _slots(context)
-    of_it = (
-        r"^(?:.*\b(?:slogan|tagline|motto|catchphrase)s? (?:for|about) )?(?:(?:your|the|an?|my|new) ){0,2}"
-    )
-    slots["topic"] = re.sub(of_it, "", slots["topic"])
+    slots["topic"] = pattern("creative", "of_slogan").sub("", slots["topic"])
     slots["Topic"] = capitalized(slots["topic"])
     chosen = [text.format_map(slots) for text in context.random.sample(slogans, count)]
     if count == 1:

@@ -25,7 +25,7 @@ from mockgpt.generation.text_data import by_name, english, english_words, langua
 _FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
 _LONGEST_OPTION = 60
 _ON_WORDS = ("in_sentence", "repeat_times")
-_SCOPE = 4  # letters: words of one beginning are of one scope
+_SCOPE = 5  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
 _EXAMINED = 2000  # characters in which a label is looked for
 _QUOTES = " \t\"'`“”«».,;:!?()[]{}"
@@ -196,12 +196,18 @@ def _out_of_scope(instruction: Instruction, context: Context) -> str:
     if context.reading.family in english()["scope_families"] or not instruction.by_system:
         return ""
     subject = instruction.said[0].lower() if instruction.said else ""
-    named = {one[:_SCOPE] for one in words_of(subject) if one[2:] and one not in english_words("stop_words")}
-    named = named or {subject}
+    named = [one for one in words_of(subject) if one[2:] and one not in english_words("stop_words")]
+
+    def is_named(word: str) -> bool:
+        return any(
+            one.startswith(word[:_SCOPE]) or word.startswith(one[:_SCOPE]) for one in named or [subject]
+        )
+
     related = tuple(
-        other for word, others in english()["related"].items() if word[:_SCOPE] in named for other in others
+        other for word, others in english()["related"].items() if is_named(word) for other in others
     )
-    about = any(word[:_SCOPE] in named or word.startswith(related) for word in context.conversation.words)
+    words = context.conversation.words
+    about = any((word[3:] and is_named(word)) or word.startswith(related) for word in words)
     system, scope = context.conversation.system, instruction.name == "scope"
     asked = stems(context.conversation.text[:_EXAMINED])
     # What the system itself tells of is within its scope.

@@ -46,12 +46,12 @@ def reframed(context: Context) -> str:
     given = said.changed or (said.full_text[adds.end() :] if adds else "")
     asked = given and names_in(adds[0].rstrip(": ") if adds else said.full_text.rpartition("\n")[2])
     known = _NAMES | english_words("forms_of_answer")
-    cuts = (
-        asked and not asked.isdisjoint(("sentences", "words", "concise")) and given.count(" ") < _FEW_BLANKS
-    )
+    short = given.count(" ") < _FEW_BLANKS * (3 if [*asked] == ["concise"] else 1)
+    cuts = asked and short and not asked.isdisjoint(("sentences", "words", "concise"))
     language = context.style.language
     if said.changed and language and language != detect(given, words_of(given)):
-        return translation.whole_sentence(given, language)
+        quoted = context.reading.facts.all("quoted")  # "Write 'Good morning' in French", and then in Italian
+        return translation.whole_sentence(quoted[0].text if quoted else given, language)
     return given if asked and asked <= known and not cuts else ""
 
 

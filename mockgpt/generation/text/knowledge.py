@@ -74,9 +74,8 @@ def _fact(context: Context) -> tuple[str, str]:
 def capital(context: Context) -> str:
     """Return the capital that is asked for in another language, or "", in that language."""
     data, known = languages().get(context.style.language, {}), fact(context)[0]
-    asked = (
-        compiled(data["capital"][0]).search(context.conversation.text.lower()) if "capital" in data else None
-    )
+    form = data["capital"][0] if "capital" in data else "(?!)"
+    asked = compiled(form).search(context.conversation.text.lower())
     cities = pairs(data.get("cities", ""))
     return cities.get(asked[1] if asked else "", known if known in cities.values() else "")
 

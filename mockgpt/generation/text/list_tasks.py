@@ -188,7 +188,9 @@ def _next_in_circle(text: str, count: int) -> list[str]:
 
 
 def _numbers(context: Context) -> list[float]:
-    return [float(text) for text in pattern("tasks", "number").findall(context.conversation.text[:_LONGEST])]
+    texts = (context.conversation.text, *context.conversation.earlier_texts[:1])  # "the sum of the numbers"
+    found = (pattern("tasks", "number").findall(text[:_LONGEST]) for text in texts)
+    return [float(number) for number in next(filter(None, found), ())]
 
 
 def _of_numbers(instruction: Instruction, context: Context) -> str:

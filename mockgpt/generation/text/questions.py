@@ -28,7 +28,7 @@ _UNITS: dict[str, Callable[[str], int]] = {
     "capital": lambda text: sum(map(str.isupper, text)),
     "digits": lambda text: sum(map(str.isdecimal, text)),
     "consonants": lambda text: sum(letter.isalpha() and letter not in "aeiou" for letter in text.lower()),
-    "rows": lambda text: len(text.strip().splitlines()) - 1,  # the first names the columns
+    "rows": lambda text: len([one for one in text.splitlines() if one.strip(" |:-")]) - 1,  # without columns
     "unique": lambda text: len({*pattern("tasks", "word").findall(text.lower())}),
     "vowels": lambda text: sum(letter in "aeiou" for letter in text.lower()),
     "syllables": lambda text: len(re.findall(r"[aeiouy]+", re.sub(r"(?<=[^aeioul])e\b", "", text.lower()))),

@@ -186,7 +186,7 @@ def of_conversation(context: Context) -> str:
     """Return the last answer, the text before it, or what was said so far, where it is asked for; else ""."""
     said, text = context.conversation, context.conversation.text
     if pattern("rewriting", "repeat_answer").search(text):
-        return said.last_answer
+        return said.changed or said.last_answer
     if pattern("rewriting", "undo").match(text):
         answers = [one.text for one in context.reading.prompt.messages if one.role == "assistant"]
         return answers[-2] if answers[1:] else material(context.about(said.earlier_texts[-1]))
@@ -204,11 +204,8 @@ def introduced_name(text: str) -> str:
     """Return the name with which the user introduces themselves in `text`, or ""."""
     found = [*pattern("rewriting", "introduction").finditer(text)]
     match = found[-1 if "call me" in text.lower() else 0] if found else None
-    return (
-        capitalized(match[1])
-        if match and match[1].split()[0].lower() not in english_words("no_names")
-        else ""
-    )
+    name = match[1] if match else ""
+    return "" if name.lower().partition(" ")[0] in {"", *english_words("no_names")} else capitalized(name)
 
 
 def beginning(text: str, words: int) -> str:

@@ -239,7 +239,7 @@ def as_fraction(given: str, form: str) -> str:
     if value is None:
         return ""
     value = value / 100 if given.endswith("%") else value
-    if form.startswith("frac"):
+    if form.lower().startswith(("frac", "simpl", "redu")):
         return f"{value.numerator}/{value.denominator}"
     return f"{float(value * 100):.10g}%" if form.startswith("perc") else f"{float(value):.10g}"
 

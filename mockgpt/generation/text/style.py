@@ -59,11 +59,8 @@ def _of_length(text: str, context: Context) -> str:
     if style.words and not style.is_long and style.words < LONG_WORDS:
         parts = pattern("style", "sentence_end").split(text)
         of_a_text = context.conversation.changed or material(context)
-        if (
-            not of_a_text
-            and style.words <= _FEW_WORDS
-            and pattern("style", "describes").search(context.conversation.text)
-        ):
+        describes = pattern("style", "describes").search(context.conversation.text)
+        if describes and not of_a_text and style.words <= _FEW_WORDS:
             return ", ".join(context.random.sample(_adjectives(context), style.words)).capitalize()
         if not (style.most_words or of_a_text) and (said := _of_words(parts, style.words, context)):
             return said
@@ -102,7 +99,8 @@ def _spare(context: Context) -> list[str]:
 def _with_topic(parts: list[str], context: Context) -> list[str]:
     """Name the topic in the first sentence, where none of them does."""
     words = context.topic.phrase.lower().split()
-    of_a_text = context.reading.family in _OF_A_TEXT and material(context)
+    family = context.reading.family
+    of_a_text = family in english()["scope_families"] or (family in _OF_A_TEXT and material(context))
     told = words[-1:] in (["story"], ["poem"])  # what is written, not what it is about
     named = told or not context.topic.known or any(words[-1] in part.lower() for part in parts)
     if of_a_text or context.style.language or named:
@@ -119,13 +117,8 @@ def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:
     openings = languages()[context.style.language]["openings"] if context.style.language else ()
     opening = len(parts) > wanted and (parts[0] in openings or parts[0].count(" ") < 3)
     kept = parts[1 : wanted + 1] if opening else parts[:wanted]
-    if (
-        context.style.language
-        and parts[1:]
-        and wanted == 1
-        and kept[0] == parts[0]
-        and len(kept[0]) < _SHORT_SENTENCE
-    ):
+    brief = wanted == 1 and kept[0] == parts[0] and len(kept[0]) < _SHORT_SENTENCE
+    if context.style.language and brief and parts[1:]:
         kept = [f"{kept[0].rstrip('.')}: {parts[1]}"]  # it says only what follows
     joint = "\n" if context.style.per_line else " "
     return joint.join(_with_topic(kept, context) if context.style.sentences else kept)

@@ -155,11 +155,6 @@ def _with_more_items(instruction: Instruction, context: Context) -> str:
     return strings.in_form_of(given, [*items, *added]) if items[1:] or (items and counted) else ""
 
 
-def _item_list(instruction: Instruction, context: Context) -> str:
-    items = listed(material(context, instruction))
-    return strings.in_form_of("1. " if context.style.numbered else "- ", items) if len(items) > 1 else ""
-
-
 def _past_tense(instruction: Instruction, context: Context) -> str:
     """Return a sentence with its verbs in the past."""
     past: dict[str, str] = english()["word_forms"]["past"]
@@ -249,7 +244,9 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     ),
     "alphabet": _alphabet,
     **dict.fromkeys(("add_item", "drop_item"), _with_more_items),
-    "item_list": _item_list,
+    "item_list": lambda one, context: strings.in_form_of(
+        "1. " if context.style.numbered else "- ", listed(material(context, one))
+    ),
     "past_tense": _past_tense,
     "title_for": _title_for,
     "emoji_name": lambda one, context: strings.emoji(one.said[0]),
@@ -259,7 +256,10 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     ),
     "wrapped": lambda one, context: one.said[0],
     "unscramble": lambda one, context: rewriting.unscrambled(one.said[0]),
-    "without": lambda one, context: strings.without(one.said[0], named_text(one, context)),
+    "without": lambda one, context: strings.without(
+        one.said[0],
+        [named_text(one, context), *(found.text for found in context.reading.facts.all("quoted")[1:2])][-1],
+    ),
     "echo": lambda one, context: context.conversation.text if one.by_system else "",
     "repeat_times": lambda one, context: strings.repeated(one.said, context.conversation.text),
     "part_of": lambda one, context: strings.part_of(

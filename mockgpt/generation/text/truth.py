@@ -20,7 +20,7 @@ from mockgpt.generation.text import knowledge, rewriting, strings, translation
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies
 
-_EXAMINED = 2000  # characters
+_EXAMINED, _MOST_EARLIER = 2000, 4  # characters; earlier messages
 _RHYME = 2  # letters that words which rhyme end with
 _SHORT = 40  # characters of a word or number that a condition is about
 _STEM = 6  # letters of related words that are the same
@@ -35,7 +35,8 @@ def of(context: Context) -> bool | None:
     quoted = context.reading.facts.all("quoted") if mentioned else []
     if mentioned and len(quoted) == 1 and pattern("truth", "of_text").search(mentioned[0]):
         return _has_kind(mentioned[1].lower(), quoted[0].text, context)
-    true = _of_numbers(text)
+    before = re.search(r"-?\d+", context.conversation.last_answer[:_SHORT])
+    true = _of_numbers(re.sub(r"(?i)\bis it (?=[a-z])", f"Is {before[0]} ", text) if before else text)
     if true is None:
         words = context.conversation.words
         if context.style.language:
@@ -167,7 +168,8 @@ def _of_context(context: Context) -> bool | None:
     """Return whether a text, or the system's, has all names and numbers of the question about it."""
     text = context.conversation.text[:_EXAMINED]
     asked = pattern("truth", "last_question").findall(text)
-    rest = f"{context.conversation.system} {text.replace(asked[-1], ' ')}" if asked else ""
+    told = " ".join((context.conversation.system, *context.conversation.earlier_texts[:_MOST_EARLIER]))
+    rest = f"{told[:_EXAMINED]} {text.replace(asked[-1], ' ')}" if asked else ""
     named = pattern("truth", "named").findall(asked[-1]) if len(rest) > _SHORT else []
     if named:
         return all(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", rest) for one in named)
