@@ -79,10 +79,7 @@ def read(prompt: Prompt) -> Conversation:
     last = users[-1] if users else -1
     answers = (message for message in reversed(messages) if message.role == "assistant")
     answered = _seen_before(next((one.text for one in answers if one.text), "")[:EXAMINED_CHARACTERS])
-    before = messages[users[-2]].text[:EXAMINED_CHARACTERS] if len(users) > 1 else ""
-    measured = answered if re.search(r"\d", answered) else before
-    recent = [messages[index].text for index in users[-_MOST_CHANGES:]]
-    texts = _with_request([_completed(one, answered, measured) for one in recent])
+    texts = _with_request(_recent([messages[index].text for index in users[-_MOST_CHANGES:]], answered))
     full_text = requests.in_english(examined(clean("\n".join(texts))))
     end = max(0, len(full_text) - _LONGEST_QUESTION)
     if full_text[-1:].isalnum() and pattern("conversation", "unmarked").search(full_text, end):
@@ -92,8 +89,8 @@ def read(prompt: Prompt) -> Conversation:
     text = full_text[:EXAMINED_CHARACTERS]
     told = [one.text[:_EXAMINED_SYSTEM_CHARACTERS] for one in messages if one.role in _SYSTEM_ROLES]
     called = (one.tool_calls[-1].name for one in reversed(messages) if one.tool_calls)
-    seen = users[-1 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
-    earlier = _with_items([messages[index].text[:EXAMINED_CHARACTERS] for index in seen])[1:]
+    recent = users[-1 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
+    earlier = _with_items([messages[index].text[:EXAMINED_CHARACTERS] for index in recent])[1:]
     tool_results, asked = _tool_results(messages, last)
     form = pattern("conversation", "form").match(text) if has_any(text, ":.,") else None
     return Conversation(
@@ -113,6 +110,12 @@ def read(prompt: Prompt) -> Conversation:
         last_call=next(called, ""),
         changed=(_given(answered, earlier) or answered) if len(texts) > 1 else "",
     )
+
+
+def _recent(texts: list[str], answered: str) -> list[str]:
+    """Return the user's last texts, each with what it leaves to the answer or the text before it."""
+    measured = answered if re.search(r"\d", answered) else "".join(texts[-2:-1])[:EXAMINED_CHARACTERS]
+    return [_completed(one, answered, measured) for one in texts]
 
 
 def _with_items(texts: list[str]) -> list[str]:
