@@ -160,7 +160,7 @@ def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]
     texts = [key for key, one in schema["properties"].items() if one.get("type") == "string"]
     made = _answered(schema, context, prose, filling)
     made |= {key: one for key in texts if (one := beside(key, plain))}
-    kept = asking("codes") | asking("of_addresses") | {"version"}
+    kept = asking("codes") | asking("of_addresses") | {"version", "title", "name"}
     named = dict(pattern("json_mode", "where_is").findall(text.partition(" where ")[2]))
     made |= {key: one.strip("\"'") for key, one in named.items() if key in made}
     codes = [key for key in made if not kept.isdisjoint(property_of(key).words)]

@@ -20,6 +20,7 @@ from mockgpt.generation.text import labels
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, pattern, wording_numbers
 
+_KINDS = frozenset(("people", "persons", "places", "locations", "organizations", "companies", "dates"))
 _LONGEST_EDIT = 1_000  # characters before and after an object that say what to change
 _LONGEST_XML = 1_500  # characters; so its depth is bounded too
 
@@ -110,6 +111,8 @@ def _of_each(context: Context) -> list[Any]:
         made = filling_of(context, after.strip()).suggest("items", array, "array") if keys[1:] else None
         return made if made and made[1:] else []
     parts = re.split(r",? and (?:their |its )?|, (?:their )?| with (?:their|its) ", asked[1])
+    if _KINDS.issuperset(one.split()[-1] for one in parts):
+        return []  # each is a list of its own
     keys = tuple(map(_of_one, parts))
     items = schema_of(keys)
     if (after := after if colon else material(context)).strip():

@@ -42,6 +42,11 @@ NAMED = kind(
         is_json({"PERSON": [], "ORG": ["Google"], "LOC": ["Zurich"]}),
         system=_RECOGNITION,
     ),
+    row(
+        'Extract people and places from the text as JSON with keys "people" and "places": '
+        '"Anna met Bob in Paris and they flew to Rome."',
+        is_json({"people": ["Anna", "Bob"], "places": ["Paris", "Rome"]}, fenced=True),
+    ),
     row("How much money do I have?", is_json({"intent": "check_balance"}), system=_INTENTS),
     row("Send 50 euros to my sister", is_json({"intent": "transfer_money"}), system=_INTENTS),
 )
@@ -85,6 +90,10 @@ KEYED = kind(
 
 WORKED_OUT = kind(
     "values worked out in JSON",
+    row(
+        'Extract the title and author as JSON: "1984" was written by George Orwell.',
+        is_json({"title": "1984", "author": "George Orwell"}, fenced=True),
+    ),
     row("Return the numbers 1 to 5 as JSON array", is_list([1, 2, 3, 4, 5], fenced=True)),
     row(
         "Return a JSON array of the squares of the numbers 1 to 5.",
@@ -165,6 +174,12 @@ MODELS = kind(
         rating="integer",
         pros=_TEXTS,
         cons=_TEXTS,
+    ),
+    _modelled(
+        "Absolutely love the new update, everything is faster!",
+        {"sentiment": "positive", "score": 1},
+        sentiment={"type": "string", "enum": ["positive", "negative", "neutral"]},
+        score={"type": "number", "minimum": -1, "maximum": 1},
     ),
     _modelled(
         "Chicago: 75°F, cloudy",
