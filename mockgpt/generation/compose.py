@@ -47,6 +47,8 @@ _FEW_WORDS = 8  # in which no whole sentence fits
 def _family(family: str, context: Context) -> str:
     """Return the family that the form and the length make of a family."""
     family, style = creative.form_named(context) or family, context.style
+    if family in ("statement", "list") and pattern("compose", "coder").search(context.conversation.system):
+        return "code"
     if not style.language and "nglish" in context.conversation.system:
         family = translation.small_talk(context) or family
     of_a_topic = family in ("summary", "product") and style.words >= LONG_WORDS and not material(context)
@@ -99,7 +101,7 @@ def compose(family: str, context: Context) -> str:
 
 def _translated(fact: str, context: Context) -> str:
     """Return a short fact in the language of the answer, names as they are; "" for capitals and unknown."""
-    is_name = " " in fact and fact.istitle()
+    is_name = (" " in fact and fact.istitle()) or fact in knowledge.cities()
     said = translation.known_phrase(fact, context.style.language) or (fact if is_name else "")
     return f"{capitalized(said)}." if said and not knowledge.capital(context) else ""
 
@@ -218,7 +220,8 @@ def _recalled_earlier(context: Context) -> str:
 def _recalled_name(context: Context) -> str:
     name, asks_more = name_told(context), " and " in context.conversation.text
     found = _grounded(context) if asks_more or not name else ""
-    told = assemble("recall_name" if name else "recall_nothing", context)
+    bare = name if context.style.bare else ""
+    told = bare or assemble("recall_name" if name else "recall_nothing", context)
     return found if found and (name in found or not name) else f"{found} {told}".strip()
 
 

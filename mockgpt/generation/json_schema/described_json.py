@@ -126,9 +126,9 @@ def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
         return WantedJSON(value)
     literal = pattern("described", "literal").search(before)
     alone = not pattern("described", "nothing_else").sub("", after)
-    plain = literal and (alone or "json" not in literal[0].lower())
+    echoed = pattern("described", "echoed").match(after)
     if (
-        plain
+        (echoed or (literal and (alone or "json" not in literal[0].lower())))
         and any(one not in ([], {}, "", None) for one in value.values())  # else it is to be filled
         and not re.search(r"^\W*(?:for|from|with|where)\b|(?i:\n\s*(?:input|text|example|now)\b)", after)
         and not pattern("described", "placeholder").search(str(value))
@@ -222,7 +222,7 @@ def keys_in(text: str) -> list[str]:
     text = pattern("json_mode", "typed_key").sub(r"\1 (\2)", re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text))
     each = pattern("json_mode", "of_each_key").search(text)  # "a, b (both integers)"
     text = text.replace(each[0], "") if each else text
-    quoted = pattern("json_mode", "quoted_keys").findall(re.split(r"[:.]\s", text)[0])
+    quoted = pattern("json_mode", "quoted_keys").findall(re.split(r"[:.]\s|\bwhere\b", text)[0])
     if (quoted[1:] or any(" of " in many for _, _, many in quoted)) and "json" in text.lower():
         return [f"{key} ({kind or many})" if kind or many else key for key, kind, many in quoted][:_MOST_KEYS]
     for name in english()["key_listings"]:

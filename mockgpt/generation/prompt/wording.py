@@ -274,7 +274,12 @@ class _Cue:
         if not (named or token or capital or self._repeats(said, len(words))):
             return None
         kind = not self._noun and form("form").match(said)
-        if kind or "{" in said or "=" in said or self._rest.startswith((", no ", ", not ", ", never ")):
+        if (
+            kind
+            or "{" in said
+            or ("=" in said and not token)
+            or self._rest.startswith((", no ", ", not ", ", never "))
+        ):
             return None
         about = not said.isupper() and form("about").match(said)
         return None if about or form("in_form").search(said.lower()) else ("exact", (said,))

@@ -41,7 +41,7 @@ def _known_kinds() -> frozenset[str]:
 
 def answer(text: str, context: Context) -> str:
     """Return the value that a text asks for, "" where it asks for none or has none."""
-    if value := _of_object(text, context):
+    if value := _of_object(text, context) or _of_headers(text):
         return value
     words, keys = context.reading.words.words, context.reading.words.keys
     start = text[:400].lower()
@@ -94,6 +94,17 @@ def _of_object(text: str, context: Context) -> str:
             objects += [(names, part)] if isinstance(part, dict) else []
             best, most = (part, names) if names > max(named, most) else (best, most)
     return str(len(best)) if "many" in asked and isinstance(best, list) else shown(best)
+
+
+def _of_headers(text: str) -> str:
+    """Return what a header of the e-mail in a text says, where the text asks for it, else ""."""
+    asks = "From: " in text or "Subject: " in text
+    asked = " ".join(re.findall(r"[^.!?\n]{3,100}\?", text)).lower() if asks else ""
+    for form_of, name in english()["asked_headers"].items() if asked else ():
+        found = re.search(rf"(?<!\w){name}: *([^\n]+?)(?= (?:From|To|Cc|Date|Subject): |\n|$)", text)
+        if found and re.search(form_of, asked):
+            return found[1]
+    return ""
 
 
 def _extracted(asked: str, context: Context, known: bool = False, whole: bool = False) -> str:
@@ -159,7 +170,8 @@ def _shown(values: list[Any], kind: str | None, context: Context) -> str:
             one for one in values if not any(one != other and str(one) in str(other) for other in values)
         ]
     joined = bool(values) and (context.style.bare or context.style.comma or not values[1:])
-    return ", ".join(map(str, values)) if joined else "\n".join(f"- {one}" for one in values)
+    mark = "" if context.style.per_line and not context.style.bullets else "- "
+    return ", ".join(map(str, values)) if joined else "\n".join(f"{mark}{one}" for one in values)
 
 
 def _singular(word: str) -> str:

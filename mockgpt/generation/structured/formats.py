@@ -45,7 +45,7 @@ def in_text(context: Context, prose: Callable[[], str]) -> str:
     if step := text_protocols.answer(context, prose):
         return step
     if "json" not in context.instructions:
-        if context.instructions.has_any(("xml", "yaml")):
+        if context.instructions.has_any(("xml", "yaml")) and context.instructions.said("exact")[:1] != "<":
             return _in_xml(context, prose)
         return "" if "fill_template" in context.instructions else _in_form(context)
     return json_mode.in_prose(context, partial(_prose_without_form, context, prose))

@@ -51,6 +51,8 @@ def answer(context: Context) -> str:
     """Return what the conversation says on the question of the last message, "" where it says nothing."""
     said = context.conversation
     text = _ends(said.full_text)
+    if given := pattern("grounding", "given_text").match(text):  # 'Given "…", who …?'
+        return answer(context.about(f"{given[1]}\n\n{given[2]}"))
     question = question_of(text)
     head, announced, _ = text[:_SHORT].partition(":\n")
     for source in (text, said.system, *said.earlier_texts[:1]):

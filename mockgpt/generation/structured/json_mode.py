@@ -20,7 +20,7 @@ from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.extraction import of_asked_kind
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.listed_objects import edited, objects, of_xml, or_null
+from mockgpt.generation.structured.listed_objects import as_written, edited, objects, of_xml, or_null
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import beside
 from mockgpt.generation.structured.records import numbered
@@ -54,8 +54,9 @@ def in_prose(context: Context, prose: Callable[[], str]) -> str:
     json_asked = context.instructions.get("json")
     compact = context.style.bare or (json_asked and json_asked.by_system) or "schema" in text
     compact = compact or pattern("json_mode", "compact").search(text[:200]) is not None
-    block = "```json" in text or "code block" in text
-    shown = orjson.dumps(value, option=0 if compact and not block else orjson.OPT_INDENT_2).decode()
+    shown = as_written(value, text)
+    block = "code block" in text or ("```json" in text and not shown)
+    shown = shown or orjson.dumps(value, option=0 if compact and not block else orjson.OPT_INDENT_2).decode()
     return f"```json\n{shown}\n```" if block else shown
 
 
@@ -100,7 +101,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
 def _of_words(context: Context, prose: Callable[[], str]) -> Any:
     """Return the object that words describe: with values that they name, with keys, or of some thing."""
     said = context.conversation
-    match = pattern("json_mode", "with_pairs").search(said.text[:2000])
+    match = pattern("json_mode", "with_pairs").search(said.text[:2000].replace(" set to ", " is "))
     if match and (named := _named_values(match[1])):
         return named
     one = pattern("json_mode", "describing_one").search(said.text)
@@ -128,9 +129,10 @@ def _of_words(context: Context, prose: Callable[[], str]) -> Any:
 def _schema(context: Context) -> dict[str, Any]:
     """Return the JSON schema that a message asks for, of the keys or the thing that it names, if it does."""
     text = context.conversation.text
-    if not pattern("json_mode", "schema_for").search(text[:200]):
+    asks = pattern("json_mode", "schema_for")
+    if not asks.search(text[:200]):
         return {}
-    keys = tuple(keys_in(text[:2000]))
+    keys = tuple(keys_in(asks.sub("JSON", text[:2000])))
     schema = schema_of(keys) if keys[1:] else thing_named(context)[0] or schema_of(("id", "name"))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema
 

@@ -146,6 +146,14 @@ def edited(text: str) -> dict[str, Any]:
     return value if done else {}
 
 
+def as_written(value: Any, text: str) -> str:
+    """Return a value as a text writes it, where this is not to be changed; else ""."""
+    place = text.find("{") if isinstance(value, dict) else -1
+    given, end = object_at(text, place) if place >= 0 else (None, 0)
+    changed = given != value or pattern("json_mode", "changes_form").search(text[:place] + text[end:])
+    return "" if changed else text[place:end]
+
+
 def of_xml(text: str) -> dict[str, Any]:
     """Return what the elements of a text hold, {} for a text without; one that recurs is a list."""
     held: dict[str, list[Any]] = {}

@@ -40,21 +40,18 @@ def of_property(
     part = next(iter(asked.words), "")
     if part in _PARTS and {"day", "month"} <= filling.beside and (parts := _iso_parts(facts)):
         return parts[part]
-    if not facts.numbers and (level := _level(facts, asked)) is not None:
-        return level
     told_by = _told_by(asked.words)
-    told = _told(facts, told_by, whole) if any(told_by) else None
+    # Words such as "halfway" or "half an hour".
+    levels = (level for form, level in told_by.levels if re.search(form, facts.lower))
+    level = None if facts.numbers else next(levels, None)
+    told = _told(facts, told_by, whole) if level is None else level
     told = _ranked(facts, asked) if told is None and whole else told
     if told is not None:
         return told
-    named = asked.spoken | asked.described
-    mentioned = asked.classed or any(word.removesuffix("s") in facts.lower for word in named)
-    if not facts.numbers and not facts.all("number_word"):
-        return None
     labels = [place for label, _, place in facts.labelled if words_of_name(label) == asked.words]
-    labelled = (one for one in facts.numbers if any(0 <= one.start - place <= _SIGN for place in labels))
+    labelled = [one for one in facts.numbers if any(0 <= one.start - place <= _SIGN for place in labels)]
     said = (one for one in labelled if not (whole and _value(facts, one) % 1))
-    found = next(said, None) or _best(filling, facts, asked, whole, mentioned)
+    found = next(said, None) or _best(filling, facts, asked, whole)
     if found is None:
         return None
     filling.used.add((id(facts), found.start))
@@ -62,33 +59,37 @@ def of_property(
     return _value(facts, found) if counted else value_of(found.text)
 
 
-def _level(facts: Facts, asked: Property) -> int | None:
-    """Return the number that words such as "halfway" or "half an hour" stand for, None for none."""
-    last = next(reversed(asked.words), "")
-    levels = (row for row in english()["tools"]["levels"] if last in row[2])
-    return next((level for form, level, _ in levels if re.search(form, facts.lower)), None)
-
-
 class _Telling(NamedTuple):
-    """What tells a number by itself: other units, the ends of a range (0 or 1), measures, a party, an id."""
+    """What tells a number by itself: other units, the ends of a range (0 or 1), measures, a party, an id,
+    words that stand for one; and whether it is of money, counts things, or may be any.
+    """
 
     units: dict[str, int]
     ends: tuple[int, ...]
     measures: tuple[str, ...]
     people: bool
     codes: bool
+    levels: tuple[tuple[str, int], ...]
+    sums: bool
+    things: bool
+    any_number: bool
 
 
 @lru_cache(maxsize=4096)
 def _told_by(words: tuple[str, ...]) -> _Telling:
     """Return what tells the number of a property whose name has these words."""
-    ends = english()["ends_of_ranges"]
+    ends, last = english()["ends_of_ranges"], "".join(words[-1:])
+    people = not english_words("people_counted").isdisjoint(words)
     return _Telling(
-        english()["unit_factors"].get("".join(words[-1:]), {}),
-        tuple([ends[word] for word in words if word in ends]),
-        tuple([kind for kind, names in english()["measures"].items() if not set(names).isdisjoint(words)]),
-        not english_words("people_counted").isdisjoint(words),
-        not asking("codes").isdisjoint(words),
+        units=english()["unit_factors"].get(last, {}),
+        ends=tuple([ends[word] for word in words if word in ends]),
+        measures=tuple([kind for kind, names in english()["measures"].items() if set(names) & set(words)]),
+        people=people,
+        codes=not asking("codes").isdisjoint(words),
+        levels=tuple([(form, level) for form, level, named in english()["tools"]["levels"] if last in named]),
+        sums=not asking("sums").isdisjoint(words),
+        things=not english_words("things_counted").isdisjoint(words),
+        any_number=people or not english_words("any_number").isdisjoint(words),
     )
 
 
@@ -112,17 +113,17 @@ def _ranked(facts: Facts, asked: Property) -> int | None:
     """Return the cents of an amount, or the number of what is "the third floor"; None for neither."""
     if "cents" in (*asked.words, *asked.described) and (paid := facts.all("money")):
         return round(100 * value_of(re.findall(r"\d[\d,]*(?:\.\d+)?", paid[0].text)[0]))
-    ranks = dict(one.text.lower().split(" ")[::-1] for one in facts.all("ordinal"))
-    rank = next((ranks[word] for word in asked.words if word in ranks), "")
+    ranks = dict([one.text.lower().split(" ")[::-1] for one in facts.all("ordinal")])
+    rank = next((ranks[word] for word in asked.words if word in ranks), "") if ranks else ""
     return english()["ordinals"].get(rank) or (int(re.sub(r"\D", "", rank)) if rank else None)
 
 
 def _free(filling: Taker, facts: Facts, asked: Property) -> list[Found]:
     """Return the numbers that are not used yet; the one of "order 12" is no amount."""
     free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
-    code_before = pattern("filling", "code_before")
-    if asking("sums").isdisjoint(asked.words):
+    if not (free and _told_by(asked.words).sums):
         return free
+    code_before = pattern("filling", "code_before")
     return [one for one in free if not code_before.search(facts.before(one))]
 
 
@@ -143,15 +144,18 @@ def beside(key: str, text: str) -> str:
     return "" if known or found is None else next(filter(None, found.groups())).rstrip(".")
 
 
-def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned: bool) -> Found | None:
+def _best(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found | None:
     """Return the number that words near it make the value, else the first that may be; None for none."""
-    free = _free(filling, facts, asked)
-    if not english_words("things_counted").isdisjoint(asked.words):
+    free, told_by = _free(filling, facts, asked), _told_by(asked.words)
+    if told_by.things:
         houses = {one.start for one in facts.all("address")}
         free = [one for one in free if one.start not in houses]
-    told_apart = not (english_words("people_counted") | english_words("any_number")).isdisjoint(asked.words)
-    counts = facts.all("number_word") if whole or told_apart else []
+    counts = facts.all("number_word") if whole or told_by.any_number else []
     counts = [one for one in counts if (id(facts), one.start) not in filling.used]
+    if not (free or counts):
+        return None
+    named = asked.spoken | asked.described
+    mentioned = asked.classed or any(word.removesuffix("s") in facts.lower for word in named)
     scores = [
         (_score(facts, one, asked), one)
         for one in ((*free, *counts) if mentioned else ())
@@ -160,7 +164,7 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned:
     score, best = max(scores, key=lambda pair: pair[0], default=(0.0, None))
     if score >= _LEAST_SCORE:
         return best
-    if not english_words("things_counted").isdisjoint(asked.words):  # an amount of money counts no things
+    if told_by.things:  # an amount of money counts no things
         sums = [one.end for one in facts.all("money")]
         free = [one for one in free if not any(0 <= end - one.end <= _SIGN for end in sums)] + counts
         measured = {one.start for one in facts.all("measure")}  # "250 g" is as much as it says
@@ -170,8 +174,8 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned:
             (one for one in free if pattern("filling", "several").match(facts.text, one.end)), None
         ):
             return found
-    others = [*free, *counts * told_apart]
-    return next((one for one in others if _plausible(_value(facts, one), asked, whole)), None)
+    may = [*free, *counts * told_by.any_number]
+    return next((one for one in may if _plausible(_value(facts, one), asked, whole)), None)
 
 
 def _ends(text: str) -> tuple[int | float, int | float]:
@@ -216,7 +220,7 @@ def _score(facts: Facts, one: Found, asked: Property) -> float:
     left = "" if left.endswith(", ") and re.match(r" [a-z]{3}", right) else left  # "31 in favour, 12 against"
     after, before = re.findall(r"[^\W\d_]+|[$€£%°]", right), re.findall(r"[^\W\d_]+|[$€£%°]", left)
     score = 2.0 if one.text.lower() in asked.known_as else 0.0  # "scored once"
-    paid = not asking("sums").isdisjoint(asked.words) and facts.all("money")
+    paid = _told_by(asked.words).sums and facts.all("money")
     paid_for = paid and any(0 <= sum_.end - one.end <= 9 and sum_.start <= one.start for sum_ in paid)
     for words, near, far in ((after, 3.0, 2.0), (before[::-1], 2.6, 1.8)):
         more = 0.1 * len(set(words[:4]) & set(asked.words))  # "three times a day for 7 days"

@@ -10,6 +10,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.python_output import printed
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import code, compiled, pattern, replies, wording_numbers
 
@@ -63,6 +64,11 @@ def output(context: Context) -> str:
             return shown if context.style.bare else f"The output is `{shown}`."
         return f"It prints:\n\n{_fenced('', shown)}"
     return ""
+
+
+def language_of(text: str) -> str:
+    """Return the name of the language that the code in a text is written in, "" where no sign tells it."""
+    return next((name for name, sign in code()["signs"].items() if compiled(sign).search(text)), "")
 
 
 def _explained(text: str, fenced: re.Match[str] | None) -> str:
@@ -173,7 +179,7 @@ def _corrected(block: str) -> str:
 def _language(context: Context) -> str:
     aliases, said = code()["aliases"], context.conversation
     named = [one for form, one in code()["named"] if compiled(form).search(said.text)]
-    words = (word for word in (*said.words, *said.system.lower().split()) if word != "go")
+    words = (word for word in (*said.words, *words_of(said.system)) if word != "go")
     return str(next(iter((*named, *(aliases[word] for word in words if word in aliases))), "python"))
 
 

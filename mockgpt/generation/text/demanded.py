@@ -68,7 +68,7 @@ def _exact(instruction: Instruction, context: Context) -> str:
     one_word = "one_word" in context.instructions and len(bare.split()) > 1
     # "Answer in one word: what is it?" asks; it dictates nothing.
     offers = len(said) <= _LONGEST_OPTION and re.search(r"\b(?:or|oder|ou)\b", said)
-    asks = "?" in said and not quoted  # "Answer with the number: what is …? 1) … 2) …"
+    asks = "? " in said and not quoted  # "Answer with the number: what is …? 1) … 2) …"
     return "" if said.endswith("?") or asks or one_word or offers else bare
 
 

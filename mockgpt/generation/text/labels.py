@@ -173,8 +173,6 @@ def _fitting(named: list[str], context: Context, said: str, text: str, last: boo
     pair = len(named) == 2 and next((one for one in named if _means(one) in english_words("yes")), "")
     if pair:
         true = truth.affirmed(context)
-        told = pattern("labels", "whether").search(context.conversation.system) if true is None else None
-        true = truth.of(context.about(f"Is '{context.conversation.text}' {told[1]}?")) if told else true
         known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
         return pair if known else next((one for one in named if one != pair), pair)
     denied = [one for one in named if len(named) == 2 and pattern("labels", "denies").match(one)]
@@ -235,10 +233,11 @@ def _means(option: str) -> str:
 def of_kind(named: list[str], context: Context) -> str:
     """Return the option that is the largest, of the language or of the kind that is asked for, else ""."""
     text = context.conversation.text[:_EXAMINED]
-    if "correct" in text:  # "She (go/goes) to work", or a word that is spelled so
+    wrong = re.search(r"\b(?:incorrect|misspel|mis-spel|wrong)", text) is not None
+    if wrong or "correct" in text:  # "She (go/goes) to work", or a word that is spelled so
         given = material(context)
         said = {one: re.sub(r"\(?\b\w+ ?/ ?\w+\b\)?", one, given) if "/" in given else one for one in named}
-        sound = [one for one, whole in said.items() if rewriting.is_correct(whole)]
+        sound = [one for one, whole in said.items() if rewriting.is_correct(whole) != wrong]
         if len(sound) == 1:
             return sound[0]
     return (

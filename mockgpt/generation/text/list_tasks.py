@@ -125,7 +125,8 @@ def first_numbers(instruction: Instruction) -> list[int]:
             found.append(found[-1] + found[-2])
         return found[:count]
     fits = strings.condition((kind if kind in ("even", "odd", "prime") else "positive",))
-    return list(islice((n for n in range(1, 100_000) if fits(str(n))), count))
+    above = int(instruction.said[2]) if instruction.said[2:] else 0
+    return list(islice((n for n in range(above + 1, above + 100_000) if fits(str(n))), count))
 
 
 def _first_numbers(instruction: Instruction, context: Context) -> str:
@@ -165,10 +166,8 @@ def _following(numbers: list[float]) -> float:
     sums = [one + other for one, other in pairs]
     if len(numbers) > 3 and sums[:-1] == numbers[2:]:
         return sums[-1]
-    small = len(set(steps)) > 1 and all(
-        one in range(_LARGEST_PRIME) and is_prime(int(one)) for one in numbers
-    )
-    if small:
+    primes = [one for one in numbers if one in range(_LARGEST_PRIME) and is_prime(int(one))]
+    if len(set(steps)) > 1 and primes == numbers:
         return next(float(one) for one in counting(int(numbers[-1]) + 1) if is_prime(one))
     growth = [other - one for one, other in pairwise(steps)]
     return numbers[-1] + steps[-1] + (growth[-1] if (len(growth) > 1 and len(set(growth)) == 1) else 0)
@@ -213,7 +212,7 @@ def _result(name: str, numbers: list[float]) -> float:
         return max(numbers, key=numbers.count)
     if name == "range":
         return ranked[-1] - ranked[0]
-    if name in ("lcm", "product"):
+    if name in ("lcm", "product", "multiply"):
         return math.lcm(*whole) if name == "lcm" else math.prod(numbers)
     if name in ("gcd", "gcf", "hcf") or " common " in name:
         return math.lcm(*whole) if name.endswith("multiple") or name.startswith("least") else math.gcd(*whole)

@@ -80,7 +80,8 @@ def _masked(instruction: Instruction, context: Context) -> str:
     facts, found = Facts(text), list[Found]()
     asked = " ".join(kinds for word, kinds in english()["masked_kinds"].items() if word in named)
     for kind in set(asked.split()):
-        found += facts.names if kind == "name" else facts.places if kind == "place" else facts.all(kind)
+        names = [one for one in facts.names if one not in facts.places] if kind == "name" else []
+        found += names if kind == "name" else facts.places if kind == "place" else facts.all(kind)
     for one in sorted(found, key=lambda one: -one.start):
         text = text[: one.start] + mark + text[one.end :]
     return text if found else ""
@@ -206,6 +207,7 @@ def _standalone(instruction: Instruction, context: Context) -> str:
 
 
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
+    "code_language": lambda one, context: code.language_of(context.conversation.text),
     "code_output": lambda one, context: code.output(context),
     "standalone": _standalone,
     "in_sentence": lambda one, context: grammar.sentences_with(

@@ -81,7 +81,8 @@ def _reverse(instruction: Instruction, context: Context) -> str:
     if not text and (whole := lists.whole(context)):
         return joined(whole[::-1], context)
     items = listed(text)
-    words = pattern("tasks", "of_words").search(context.conversation.text.lower())
+    asked = context.conversation.system if instruction.by_system else context.conversation.text
+    words = pattern("tasks", "of_words").search(asked.lower())
     if (words or context.conversation.changed) and len(items) > 1:
         return joined(items[::-1], context)
     return " ".join(text.split()[::-1]) if words and " " in text else text[::-1]

@@ -55,6 +55,8 @@ def of(context: Context) -> bool | None:
 
 def holds(condition: str, said: str, context: Context) -> bool | None:
     """Return whether a text is as a condition says ("the number is odd"), None where that is not plain."""
+    if named := pattern("truth", "subject").match(condition):  # "If 8 is even, …"
+        said, condition = named[1].strip("\"'`“”"), f"it{condition[named.end() :]}"
     match = pattern("truth", "condition").search(condition)
     if match is None or not match.lastgroup:
         return of(context.about(f"Is {said} {condition}?" if said else f"Is it true that {condition}?"))
@@ -63,11 +65,22 @@ def holds(condition: str, said: str, context: Context) -> bool | None:
 
 def affirmed(context: Context) -> bool | None:
     """Return whether a question is to be affirmed, by what is known of its subject too; else None."""
-    true = of(context)
+    true = _asked_by_system(context)
+    true = of(context) if true is None else true
     known = knowledge.fact(context)[0] if true is None else ""
     said = re.split(r"(?<=\d) ", arithmetic.in_digits(known).lower())[0]  # the number of "8 legs"
     lower = arithmetic.in_digits(context.conversation.text).lower()
     return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", lower) is not None if known else true
+
+
+def _asked_by_system(context: Context) -> bool | None:
+    """Return whether a message is as the system asks ("whether the text has a date"), None without asking."""
+    asked, said = pattern("labels", "whether").search(context.conversation.system), context.conversation.text
+    if asked is None:
+        return None
+    if asked[1]:
+        return of(context.about(f"Is '{said}' {asked[1]}?"))
+    return holds(f"the text {asked[2]}", said, context)
 
 
 def _has_kind(name: str, said: str, context: Context) -> bool:
@@ -79,7 +92,8 @@ def _has_kind(name: str, said: str, context: Context) -> bool:
         return re.search(letters, lower) is not None
     if things := english()["kinds_of_things"].get(singular):
         return not set(things.split()).isdisjoint(words_of(lower))
-    if kind := english()["mentioned_kinds"].get(singular):
+    kinds = english()["mentioned_kinds"]
+    if kind := kinds.get(name) or kinds.get(singular):
         return bool(Facts(said).all(kind))
     return bool(Facts(said).places) if name in ("city", "place", "country") else name in lower
 
@@ -270,7 +284,7 @@ def _of_numbers(text: str) -> bool | None:
     if match := pattern("arithmetic", "divisible").search(text):
         return int(match[1] or match["divided"]) % (int(match[2] or match["divisor"]) or 1) == 0
     if "palin" in text.lower() and (match := pattern("arithmetic", "palindrome").search(text)):
-        word = re.sub(r"\W", "", match[1].lower())
+        word = re.sub(r"\W", "", (match[1] or match[2]).lower())
         return word == word[::-1]
     if "rhyme" in text and (match := pattern("truth", "rhymes").search(text)):
         return match[1].lower()[-_RHYME:] == match[2].lower()[-_RHYME:]
