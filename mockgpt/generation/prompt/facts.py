@@ -150,7 +150,9 @@ class Facts:
         places: list[Found] = []
         for match in _pattern("place").finditer(self.text):
             first, _, rest = match.group(1).partition(" ")
-            if first.lower() in words_not_names() and not (first == "New" and rest):
+            if first.lower().removesuffix("'s") in words_not_names() and not (
+                first in ("New", "Los", "Las") and rest
+            ):
                 continue
             named = [Found(match.group(1).rstrip("."), *match.span(1))]
             end, joints = match.end(), ""

@@ -65,10 +65,9 @@ class Filling(Taker):
         value, sources = None, self.sources
         if self._told or self._results:
             value, sources = self._of_steps(find, asked, keywords, kind)
-        for facts in sources if value is None else ():
-            value = find(self, facts, asked, keywords)
-            if value is not None:
-                break
+        if value is None:
+            found = (find(self, facts, asked, keywords) for facts in sources)
+            value = next((one for one in found if one is not None), None)
         if isinstance(value, dict) and isinstance(parts := keywords.get("properties"), dict):
             value = {key: one for key, one in value.items() if key in parts}
         if not isinstance(value, str):
@@ -148,6 +147,8 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
         return next((one for one in repos if one.text not in paths), repos[0]).text.split("/")[half]
     listed = option(facts, str(keywords.get("description", ""))[:_LONGEST])
     found = listed or texts.of_property(filling, facts, asked, form_of(keywords))
+    if found and "format" not in keywords and found not in facts.text and found[:-1] in facts.text:
+        found = found.removesuffix("Z")  # a time that is written as ISO 8601 says stays as it is
     return english()["airports"].get(found.lower(), found) if found and "iata" in asked.described else found
 
 
@@ -158,7 +159,7 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
     options = [one for one in offered if isinstance(one, str) and one]
     named: list[tuple[int, str]] = []
     for value in options:
-        forms = (value.lower().replace("_", " "), *signs.get(value.lower(), ()))
+        forms = (plain := value.lower().replace("_", " "), f"{plain}s", *signs.get(value.lower(), ()))
         done = re.search(operators[value], facts.lower) if value in operators else None
         places = [*(place_of(form, facts.lower) for form in forms), done.start() if done else -1]
         named += [(place, value) for place in places if place >= 0][:1]

@@ -143,6 +143,7 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     said = not words.isdisjoint(asking("said")) and pattern("texts", "reminds").match(facts.text)
     if (deeds or said) and facts.all("deed") and not (words == {"name"} and facts.names):
         return facts.all("deed")[0].text
+    is_event = is_event and (words & {"event", "title"} or words == {"name"})
     return filling.take(facts, facts.all("event")) if is_event else None
 
 
@@ -160,7 +161,8 @@ def _pooled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     for word in asked.words[-1:]:
         known.update(members.get(word, values()["texts"].get(word, ())))
     phrases = [one for one in sorted(known) if " " in one and one in facts.lower]
-    return next(iter((*phrases, *filter(known.__contains__, facts.lower_words))), None)
+    found = next(iter((*phrases, *filter(known.__contains__, facts.lower_words))), "")
+    return found.capitalize() if found.capitalize() in facts.text[1:] else found or None
 
 
 def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:

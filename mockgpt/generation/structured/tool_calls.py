@@ -146,7 +146,7 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
 def _parts(tool: Tool, text: str) -> list[str]:
     """Return the parts of a short text that each say what a function takes: `10 EUR to USD and 20 to JPY`."""
     parts = re.split(_JOINED, text)[:_MOST_CALLS] if len(text) <= _EXAMINED else []
-    if len(parts) < 2 or len(properties_of(tool)) < 2:
+    if len(parts) < 2 or len(properties_of(tool)) < 2 or "array" in _needed(tool).values():
         return []
     said = [_said(tool, part) for part in parts]
     # "Turn on the lamp and turn off the TV"

@@ -46,7 +46,10 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     asked, by_key = asked_by(context), index(tools)
     if asked.family in tool_words("families_without_calls"):
         keeps = any(f"={word}" in by_key for word in tool_words("memories"))
-        if asked.family != "introduction" or not keeps:
+        begins = f"={asked.first}" in by_key and asked.first not in english_words(
+            "action_verbs"
+        )  # "Next song"
+        if not begins and (asked.family != "introduction" or not keeps):
             return []
     parts = pattern("tool_plan", "clause_end").split(asked.lower)[1:]
     clauses = {first_word(words_of(part)): part for part in parts}
@@ -95,10 +98,10 @@ def _sort(scored: list[tuple[int, Tool]], asked: AskedPart) -> None:
     finding = _FINDER_WEIGHT * (looks + (does and about == {True}) - bool(told))
     acting = _DEED_WEIGHT * (looks or asked.first in tool_words("finders"))
 
-    def weight(one: tuple[int, Tool]) -> tuple[int, int]:
+    def weight(one: tuple[int, Tool]) -> tuple[int, bool, int]:
         name, lacking = one[1].name, _LACKING_WEIGHT * lacks(one[1], asked.facts)
         against = acting * acts(name) - finding * finds(name) + lacking - one[0]
-        return against, -len(nouns(one[1]) & asked.stems)
+        return against, asked.first not in words_of_name(name), -len(nouns(one[1]) & asked.stems)
 
     scored.sort(key=weight)
 

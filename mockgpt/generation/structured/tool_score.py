@@ -22,12 +22,9 @@ from mockgpt.generation.text_data import english, english_words
 
 _NAME_WEIGHT = 3
 _SYNONYM_WEIGHT = 2
-_GENERIC_WEIGHT = 1
-_DESCRIPTION_WEIGHT = 1
 _FAMILY_WEIGHT = 3
 _OPERATOR_WEIGHT = 4
 _ENTITY_WEIGHT = 3
-_PROPERTY_WEIGHT = 1
 _DEED_WEIGHT = 2  # of what a message begins with, where the description says it
 _BEGINNING_WEIGHT = 2  # of what a message begins with, where the name has it
 _VERB_WEIGHT = 3  # of an imperative that a function's name begins with
@@ -86,7 +83,7 @@ def _telling() -> frozenset[str]:
 @lru_cache(maxsize=512)
 def _asked_of(name: str) -> list[tuple[re.Pattern[str], int, bool]]:
     """Return what asks for a function of this name: patterns, their points, and if a name must be said."""
-    tools, words = english()["tools"]["asked_of"], words_of_name(name)
+    tools, words = english()["tools"]["asked_of"], words_of_name(name.removeprefix("issue_"))
     stems = _stems(words).union(words)
     operators = ([[word], form, _OPERATOR_WEIGHT, False] for word, form in english()["operators"].items())
     rows = (row for row in (*tools, *operators) if not stems.isdisjoint(_stems(row[0]).union(row[0])))
@@ -133,19 +130,20 @@ def score(tool: Tool, asked: AskedPart) -> int:
     """Return how well a tool fits what is asked; from CALL_SCORE on it is called."""
     stems = _tool_stems(tool.name, described(tool))
     names, first = words_of_all(tuple(properties_of(tool))), asked.first
-    shared = len(stems_of(names) & asked.stems) if names else 0
-    evidence = _PROPERTY_WEIGHT * shared + _entities(names, asked.facts)
+    evidence = len(stems_of(names) & asked.stems) + _entities(names, asked.facts)
     evidence += _ENTITY_WEIGHT * any(one in asked.lower for one in _options(tool))
     evidence += _DEED_WEIGHT * (stem(first) in stems.described and not asks(first))
     points = _score(stems, asked.stems, asked.family, evidence) + evidence
-    rows = _asked_of(tool.name)
-    points += sum(
-        worth for form, worth, named in rows if (not named or asked.facts.names) and form.search(asked.lower)
-    )
-    words = words_of_name(tool.name)
+    for form, worth, named in _asked_of(tool.name):
+        points += worth * bool((not named or asked.facts.names) and form.search(asked.lower))
+    words, verb = words_of_name(tool.name), verb_of(tool.name)
+    others = english()["synonyms"].get(verb, ())
     points += (stem(first) in stems.synonyms) + _BEGINNING_WEIGHT * (first in words and points > 0)
-    # "Email Bob that …" sends an email, whatever else is said.
+    if acts(first) and verb in tool_words("destroying") and _stems((verb, *others)).isdisjoint(asked.stems):
+        points -= _VERB_WEIGHT  # it is not asked to destroy anything
+    # "Email Bob that …" sends an email, whatever else is said; "compute" alone calculates no mortgage.
     deed = first in tool_words("deeds") and stem(first) in stems.specific | stems.synonyms
+    deed = deed and not (first in others and (stems.specific - _stems([verb])).isdisjoint(asked.stems))
     return points + _VERB_WEIGHT * (deed or (first in asked.verbs and first in words))
 
 
@@ -181,11 +179,12 @@ def _message(context: Context) -> AskedPart:
     lower = said.text[:_EXAMINED_OPERATORS].lower()
     named |= {"tell"} if "tell me" in lower else set()  # no message
     words = [word for word in said.words if word not in named] if named else said.words
-    verbs = english_words("generic_strong")
-    stems = message_stems(words, said.text)
-    return AskedPart(
-        stems, lower, first_word(said.words), context.reading.facts, context.reading.family, verbs
+    stems, verbs, facts = (
+        message_stems(words, said.text),
+        english_words("generic_strong"),
+        context.reading.facts,
     )
+    return AskedPart(stems, lower, first_word(said.words), facts, context.reading.family, verbs)
 
 
 def asked_in(part: str, family: str) -> AskedPart:
@@ -257,9 +256,7 @@ def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
 def _score(stems: _ToolStems, message: frozenset[str], family: str, evidence: int = 0) -> int:
     """Return the points of a tool; `evidence` are those for what the message has for its properties."""
     specific, synonyms = len(stems.specific & message), len(stems.synonyms & message)
-    points = _DESCRIPTION_WEIGHT * len(stems.described & message) + _GENERIC_WEIGHT * len(
-        stems.generic & message
-    )
+    points = len(stems.described & message) + len(stems.generic & message)
     points += _NAME_WEIGHT * specific + _SYNONYM_WEIGHT * synonyms
     family_words = family_stems(family)
     # What calculates something of its own, such as a loan, is asked for by that.

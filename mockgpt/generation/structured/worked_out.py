@@ -150,7 +150,7 @@ def graded(
     if kind in ("integer", "number") and (described := keywords if signed else described_range(about)):
         said = suggest(name, keywords, kind)
         fits = said is not None and described["minimum"] <= said <= described["maximum"]
-        words = rf"\b(?:{'|'.join(words_of_name(name))})|\b{said}(?: out of|/| of) ?\d"  # "9 out of 10"
+        words = rf"\b(?:{'|'.join(words_of_name(name))})|\b{said}(?:%|(?: out of|/| of) ?\d)|\bto {said}\b"
         named = fits and re.search(words, context.reading.asked.lower)
         return said if named else rated(context, described)
     if kind not in ("string", "boolean") or "judged" not in roles:
