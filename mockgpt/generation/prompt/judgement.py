@@ -59,9 +59,9 @@ def described(named: list[str], text: str, system: str) -> str:
     form, system = pattern("labels", "described").pattern, system[:_EXAMINED]
     asked = stems(text) - stems(" ".join(english_words("stop_words")))
     shared = {
-        one: len(asked & stems(" ".join(re.findall(rf"\b{re.escape(one)}[\"'`]?{form}", system))))
+        one: len(asked & stems(" ".join(re.findall(rf"\b{re.escape(name)}[\"'`]?{form}", system))))
         for one in named[:_MOST_DESCRIBED]
-        if one in system
+        if (name := one.partition(" (")[0]) in system
     }
     best = max(shared, key=shared.__getitem__, default="")
     return best if best and shared[best] else ""

@@ -148,6 +148,8 @@ def _parts(tool: Tool, text: str) -> list[str]:
     parts = re.split(_JOINED, text)[:_MOST_CALLS] if len(text) <= _EXAMINED else []
     if len(parts) < 2 or len(properties_of(tool)) < 2 or "array" in _needed(tool).values():
         return []
+    if "between " in text.lower():
+        return []  # "from" and "to" of one way
     said = [_said(tool, part) for part in parts]
     # "Turn on the lamp and turn off the TV"
     whole = said[0] if all(map(_begins, parts)) else _said(tool, text)

@@ -115,6 +115,7 @@ def operation(tools: tuple[Tool, ...], context: Context) -> list[Step]:
             return []
         if made == len(results):
             able = [tool for tool in tools if not set(words_of_name(tool.name)).isdisjoint(signs[one[2]])]
+            able = [tool for tool in able if _lacking(Step(tool, "")) >= _OPERANDS]  # not `add_todo`
             return [Step(tool, f"{one[1]} and {one[3]}") for tool in able[:1]]
         start = (inner.start() if inner else 0) + one.start()
         rest = f"{rest[:start]}{results[made]}{rest[start + len(one[0]) :]}"

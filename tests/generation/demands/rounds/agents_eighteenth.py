@@ -1,11 +1,11 @@
 """An eighteenth round of agents: shops, devices, assistants that speak, and what is reckoned.
 
-At first sight 88 of 115 prompts were as demanded; these are some that were not.
+At first sight 121 of 155 prompts were as demanded; these are some that were not.
 """
 
 from __future__ import annotations
 
-from demands.checkers import calls
+from demands.checkers import calls, fits, one_of
 from demands.rows import kind, row, schema, tool
 
 
@@ -143,4 +143,47 @@ CALLS = kind(
     row("How's traffic in Los Angeles?", calls("get_traffic", {"location": "Los Angeles"}), tools=SPOKEN),
 )
 
-ROWS = [*CALLS]
+REPAY = tool("transfer_money", "Transfer money", from_account="string", to_account="string", amount="number")
+DISTANCE = tool("get_distance", "Get the distance between places", origin="string", destination="string")
+SUM = tool("calculate", "Evaluate a mathematical expression", expression="string")
+TODO = tool("add_todo", "Add a todo", task="string")
+WRITE = tool("write_file", "Write content to a file", path="string", content="string")
+TICKET = tool("create_ticket", "Create a support ticket", title="string")
+MIXED = [REPAY, DISTANCE, SUM, TODO, WRITE, TICKET, *SHOP]
+ROLES = """Roles: Planner (plans the task), Engineer (writes code), Critic (reviews code). Select the role that should \
+act next. Reply with only the role name."""
+SEARCH = """Tools: search(query: str) - web search. To use a tool, output {"name": "<tool>", "arguments": {...}}. \
+Otherwise answer directly."""
+FURTHER = kind(
+    "agents 18: money, files, distances and roles",
+    row(
+        "What's the distance between Paris and Lyon?",
+        calls("get_distance", {"origin": "Paris", "destination": "Lyon"}),
+        tools=MIXED,
+    ),
+    row(
+        "Move $75 from ACC-1 to ACC-2",
+        calls("transfer_money", {"from_account": "ACC-1", "to_account": "ACC-2", "amount": 75}),
+        tools=MIXED,
+    ),
+    row("Compute (12 + 8) * 3", calls("calculate", {"expression": "(12 + 8) * 3"}), tools=MIXED),
+    row(
+        "My order 7781 never arrived, I want my money back",
+        calls("issue_refund", {"order_id": "7781"}),
+        tools=MIXED,
+    ),
+    row(
+        "Save 'TODO: fix bug' to notes.txt",
+        calls("write_file", {"path": "notes.txt", "content": "TODO: fix bug"}),
+        tools=MIXED,
+    ),
+    row("Who should review the code I wrote?", one_of("Critic"), system=ROLES),
+    row("Please write the implementation", one_of("Engineer"), system=ROLES),
+    row(
+        "Where is Lisbon? Use the search tool.",
+        fits(r'\{"name": "search", "arguments": \{"query": ".*Lisbon.*"\}\}'),
+        system=SEARCH,
+    ),
+)
+
+ROWS = [*CALLS, *FURTHER]
