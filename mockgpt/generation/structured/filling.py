@@ -62,9 +62,8 @@ class Filling(Taker):
         find = _KINDS.get(kind)
         if find is None or next(self._suggested) >= _MOST_SUGGESTED:
             return None
-        value, sources = None, self.sources
-        if self._told or self._results:
-            value, sources = self._of_steps(find, asked, keywords, kind)
+        after = self._told or self._results
+        value, sources = self._of_steps(find, asked, keywords, kind) if after else (None, self.sources)
         if value is None:
             found = (find(self, facts, asked, keywords) for facts in sources)
             value = next((one for one in found if one is not None), None)

@@ -45,12 +45,9 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
     asked, by_key = asked_by(context), index(tools)
     if asked.family in tool_words("families_without_calls"):
-        keeps = any(f"={word}" in by_key for word in tool_words("memories"))
-        begins = f"={asked.first}" in by_key and asked.first not in english_words(
-            "action_verbs"
-        )  # "Next song"
-        if not begins and (asked.family != "introduction" or not keeps):
-            return []
+        keeps = asked.family == "introduction" and any(f"={one}" in by_key for one in tool_words("memories"))
+        if not keeps and (f"={asked.first}" not in by_key or asked.first in english_words("action_verbs")):
+            return []  # "Next song" asks for `next_song`
     parts = pattern("tool_plan", "clause_end").split(asked.lower)[1:]
     clauses = {first_word(words_of(part)): part for part in parts}
     had = [key for key in by_key if key[:1] == "+" and asked.facts.all(key[1:])]
