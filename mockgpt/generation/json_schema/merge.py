@@ -113,37 +113,18 @@ def check_shape(schema: Schema) -> None:
             raise SchemaError(f"The value of the schema keyword '{key}' has the wrong type.")
 
 
-_NUMBER = (int, float)
 _KINDS: dict[str, type | tuple[type, ...]] = {
-    "$ref": str,
-    "$dynamicRef": str,
+    **dict.fromkeys(("$ref", "$dynamicRef", "pattern", "format"), str),
+    **dict.fromkeys(("enum", "allOf", "anyOf", "oneOf", "required", "prefixItems"), list),
+    **dict.fromkeys(("properties", "patternProperties", "dependentRequired", "dependentSchemas"), dict),
+    **dict.fromkeys(("additionalProperties", "unevaluatedProperties", "propertyNames"), (dict, bool)),
+    **dict.fromkeys(("contains", "not"), (dict, bool)),
     "type": (str, list),
-    "enum": list,
-    "allOf": list,
-    "anyOf": list,
-    "oneOf": list,
-    "properties": dict,
-    "patternProperties": dict,
-    "required": list,
-    "dependentRequired": dict,
-    "dependentSchemas": dict,
-    "additionalProperties": (dict, bool),
-    "unevaluatedProperties": (dict, bool),
-    "propertyNames": (dict, bool),
     "items": (dict, list, bool),
-    "prefixItems": list,
-    "contains": (dict, bool),
-    "not": (dict, bool),
-    "pattern": str,
-    "format": str,
     "uniqueItems": bool,
-    "minimum": _NUMBER,
-    "maximum": _NUMBER,
-    "exclusiveMinimum": _NUMBER,
-    "exclusiveMaximum": _NUMBER,
-    "multipleOf": _NUMBER,
-    **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), _NUMBER),
-    **dict.fromkeys(("minProperties", "maxProperties", "minContains", "maxContains"), _NUMBER),
+    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), (int, float)),
+    **dict.fromkeys(("multipleOf", "minLength", "maxLength", "minItems", "maxItems"), (int, float)),
+    **dict.fromkeys(("minProperties", "maxProperties", "minContains", "maxContains"), (int, float)),
 }
 
 

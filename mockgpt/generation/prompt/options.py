@@ -88,13 +88,15 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
     if has_meanings(lower_case(text)) and (meanings := form("meanings").search(text)):
         one, its, other, others = meanings.groups()
         return f"{one} ({its.strip()})", f"{other} ({others.strip()})"
-    if not (listed or "|" in text or "/" in text or first_words("or").intersection(text.lower().split())):
+    has_joint = "|" in text or "/" in text or first_words("or").intersection(text.lower().split())
+    if not (listed or has_joint) or "//" in text:  # an address, or a division
         return ()
-    if "//" in text:
-        return ()  # an address, or a division
     text = form("further").split(text.strip(" []():;.!?¿¡"), maxsplit=1)[0]
     if (text.count("'") + text.count('"')) % 2:  # "'… love it' positive or negative" begins in a quotation
         text = form("quoted_before").sub("", text)
+    said = form("quote").match(text)  # "'The dog runs.' yes/no"
+    if said and text[said.end() :] and not form("separator").match(text, said.end()):
+        text = text[said.end() :].lstrip(" -–:,;")
     if form("quote").fullmatch(text) or (text and text[0] in "\"'“«" and text.count(text[0]) == 1):
         return ()  # a quotation
     joint = form("or").search(text)
@@ -108,7 +110,7 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
         form("article").sub("", part.strip(quotes), count=1).strip(quotes)
         for part in _in_quotes(form("separator").split(text))
     ]
-    begun = parts[-1].partition(" ")[0]
+    begun = parts[-1].partition(" ")[0].strip(quotes)  # "'ALLOW' or 'BLOCK' depending on ..."
     if parts[1:] and all(map(str.isupper, [*parts[:-1], begun])) and not parts[-1].isupper():
         parts[-1] = begun  # "LOW or HIGH priority"
     most = _MOST_SLASHED_WORDS if " / " in text else _MOST_OPTION_WORDS

@@ -29,13 +29,13 @@ def in_english(text: str) -> str:
         work = after.strip()
     else:
         quoted = pattern("requests", "quoted").search(head[:_EXAMINED])
-        work = quoted[1] if quoted else ""
+        work = (quoted[1] or quoted[2]) if quoted else ""
     requests = [*english()["requests"].items()]
     for place in places_fitting("requests", keys_in(text[:_EXAMINED])):
         form, request = requests[place]
         on_text = "{}" in request
         asked = (head if on_text else text)[:_EXAMINED]
         found = compiled(form, re.IGNORECASE).search(asked) if work or not on_text else None
-        if found:
+        if found and not (request.startswith("Extract") and work.endswith("?")):
             return re.sub(r"\s+", " ", found.expand(request)).replace("{}", work, 1)
     return text

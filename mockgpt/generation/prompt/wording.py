@@ -45,11 +45,8 @@ def read(text: str, by_system: bool) -> list[Said]:
     text = form("fenced").sub(" ", text) if has_any(text, ("```", "|", "print(")) else text
     text = form("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
     text = form("exception").sub(r". If \1, ", text) if has_any(text, first_words("exception")) else text
-    text = (
-        form("nothing_else").sub(",", text)
-        if has_any(text[-_LONGEST_FORM:], first_words("closing"))
-        else text
-    )
+    closes = has_any(text[-_LONGEST_FORM:], first_words("closing"))
+    text = form("nothing_else").sub(",", text) if closes else text
     sentences = [match.group().strip() for match in form("sentence").finditer(text)][:_MOST_SENTENCES]
     alone, after = len(sentences) == 1, [*sentences[1:], ""]
     # A sentence that says nothing with some numbers says nothing with others.
@@ -119,8 +116,7 @@ def _conditional(cue: _Cue, text: str, lower: str) -> Said | None:
         return ("otherwise", said[1]) if said and said[0] == "exact" else None
     begun = max((match.end() for match in form("clause").finditer(lower, 0, cue.start)), default=0)
     begun = max(begun, *(text.rfind(end, 0, cue.start) for end in _QUOTED_ENDS))
-    excepts = " anything " in cue.lead  # "Do not say anything except ..."
-    if form("not_said").search(lower, begun, cue.start) and not excepts:
+    if " anything " not in cue.lead and form("not_said").search(lower, begun, cue.start):  # "anything but"
         return None
     condition = form("condition").search(text, 0, cue.start)
     if condition is None or form("met").search(text, 0, cue.start):
@@ -241,8 +237,9 @@ class _Cue:
 
     def _whole(self, text: str, end: int, dictated: bool) -> Said | None:
         """Return a delimited text where nothing but an ending follows it."""
-        tail = without_ending(f", {self._rest[end:].strip(' .!?,;)')}")
-        tail = form("adverb").sub("", f" {tail}").strip(" ,.!")
+        tail = self._rest[end:].strip(" .!?,;)")
+        for _ in range(2):  # "exactly, in uppercase, no punctuation"
+            tail = form("adverb").sub("", f" {without_ending(f', {tail}')}").strip(" ,.!")
         return ("exact", (text,)) if dictated and not tail else None
 
     def _after_colon(self) -> Said | None:
@@ -251,7 +248,11 @@ class _Cue:
         most = 12 if not (self.start or self.lead or form("soft").match(said)) else 5
         short = self._verb in first_words("dictating", "repeating") - {"output"} and len(words) < most
         dictated = self._restricted or self._noun or self._has_copula or self._by_system or short
-        if not words or said[0] in "[{" or said.rstrip().endswith("?") or not dictated:
+        asks = said.rstrip().endswith("?")
+        dictates = self._by_system or self.lead.endswith((" exactly", " verbatim"))
+        if asks and dictates and self._text.startswith((":", " :"), self._end):
+            return "exact", (f'"{said}"',)  # a question that is dictated
+        if not words or said[0] in "[{" or asks or not dictated:
             return None
         return "exact", (said if len(words) > 1 else said.rstrip("."),)
 

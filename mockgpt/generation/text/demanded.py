@@ -110,9 +110,8 @@ def _by_condition(instruction: Instruction, context: Context) -> str:
 
 def _option(instruction: Instruction, context: Context) -> str:
     named = labels.options(instruction)
-    if (other := context.instructions.get("set")) and {*map(str.lower, named)} == {
-        *map(str.lower, other.said)
-    }:
+    other = context.instructions.get("set")
+    if other and {*map(str.lower, named)} == {*map(str.lower, other.said)}:
         instruction, named = other, [*other.said]  # "Is this spam or ham? Answer SPAM or HAM."
     if len(named) < 2:
         return ""

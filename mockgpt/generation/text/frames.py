@@ -27,9 +27,13 @@ _LEAST_LETTERS = 5  # of a word that is made bold
 
 
 def framed(text: str, context: Context) -> str:
-    """Return a text with the frame that is asked for; a text with code is left as it is."""
+    """Return a text with the frame that is asked for; code is left as it is, or alone without a fence."""
     instructions = context.instructions
-    if "```" in text or not instructions.has_any(_NAMES):
+    if "```" in text:
+        asked = f"{context.conversation.system} {context.conversation.text}"
+        block = pattern("frames", "no_fence").search(asked) and pattern("code", "fence").search(text)
+        return block[2].strip("\n") if block else text
+    if not instructions.has_any(_NAMES):
         return text
     for name, frame in _ROWS:
         if name in instructions:
@@ -138,9 +142,8 @@ def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
     if not prefix or text.startswith(prefix):
         return text
     if prefix[0].isupper() and (prefix[-1].islower() or prefix[-1] == ",") and text[:1].isalpha():
-        comma = (
-            "" if prefix[-1] == "," or prefix.lower() in words_not_names() else ","
-        )  # "Well, in plain terms ..."
+        # "Well, in plain terms ..."
+        comma = "" if prefix[-1] == "," or prefix.lower() in words_not_names() else ","
         return re.sub(r"^(\w+)", partial(_led, prefix + comma), text)
     joint = "\n\n" if prefix.startswith("#") else " "  # a heading of Markdown
     return f"{prefix}{joint}{text}"

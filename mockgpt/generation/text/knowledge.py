@@ -116,6 +116,7 @@ def sized(short: str, context: Context) -> str:
     Things are parted by commas where that is asked for.
     """
     short = ", ".join(listed(short)) if context.style.comma else short
+    short = short.rpartition(" ")[2] if " last name" in context.conversation.text else short
     more = context.style.words - len(short.split()) if "exact_words" in context.instructions else 0
     if more == 1 and re.search(rf"\b[Tt]he {re.escape(short)}\b", fact(context)[1]):
         return f"The {short}"

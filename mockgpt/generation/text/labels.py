@@ -111,8 +111,9 @@ def of_each(named: list[str], context: Context) -> str:
 
 def fitting(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message: by mention, by related words, by sentiment; else ""."""
-    given = material(context)
-    whole = context.conversation.text
+    given, whole = material(context), context.conversation.text
+    if {*listed(given)} <= {*named}:  # "What is the intent of '...'? Options: ..."
+        given = next((one.text for one in context.reading.facts.all("quoted")), "")
     moods = {one.lower() for one in named} & {"positive", "negative"}
     if moods and not _moving(given) and _moving(whole):
         given = whole  # what is quoted is a name; the sentiment is around it
@@ -168,7 +169,9 @@ def _fitting(named: list[str], context: Context, said: str, text: str, last: boo
     if all(one.lower() in text for one in named):
         text = context.conversation.text[:_EXAMINED].lower()
         ends = [re.escape(one.lower()) for one in (named[0], named[-1])]
-        text = re.sub(rf"{ends[0]}[^\n]{{0,{_LONGEST_RANGE}}}?{ends[1]}", " ", text)
+        # The list of them does not begin in a quotation, as in "'cancel it'? Options: cancel, change".
+        quoted = r"(?!(?:[^'\"”\n]|(?<=\w)'(?=\w)){1,80}+(?<=[^\s(,])['\"”](?!\w))"
+        text = re.sub(rf"{ends[0]}{quoted}[^\n]{{0,{_LONGEST_RANGE}}}?{ends[1]}", " ", text)
     text = text.replace(said.lower(), " ") if said else text
     pair = len(named) == 2 and next((one for one in named if _means(one) in english_words("yes")), "")
     if pair:
@@ -195,9 +198,8 @@ def of_text(named: list[str], text: str, last: bool = True) -> str:
         related, parts = _related(option), re.findall(r"[^\W\d_]+", option.lower())
         # A related word may be the beginning of one in the text.
         told = {word for word in words if word.startswith((*related,))}
-        hits = len(told) + sum(part in squeezed and part not in told for part in parts if len(part) > 3) * (
-            1 if parts[1:] else 2
-        )
+        named_in = [part for part in parts if len(part) > 3 and part in squeezed]
+        hits = len(told.difference(named_in)) + len(named_in) * (1 if parts[1:] else 2)
         # Where the words of "critical" are among those of "high", one of them makes it the narrower.
         wider = not parts[1:] and kept and kept < related
         if (hits > most and not wider) or (hits and related and related < kept and not parts[1:]):

@@ -43,12 +43,8 @@ def _count_units(instruction: Instruction, context: Context) -> str:
     if not text:
         word = pattern("tasks", "count_units").search(context.conversation.text)
         text = word.group(1) if word else ""
-    unit = (
-        next(iter(instruction.said), "items" if context.conversation.changed else "words")
-        .lower()
-        .partition(" ")[0]
-        .replace("-", "")
-    )
+    unit = next(iter(instruction.said), "items" if context.conversation.changed else "words").lower()
+    unit = unit.partition(" ")[0].replace("-", "")
     if (unit := english()["units_of_text"].get(unit, unit)) in _UNITS:
         return str(_UNITS[unit](text)) if text else ""
     facts = Facts(re.sub(r"(?i)\bhow many\b[^?.:\n]{0,120}[?.:]", " ", context.conversation.full_text))

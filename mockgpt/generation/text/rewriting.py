@@ -29,9 +29,8 @@ def summary(context: Context, text: str = "") -> str:
     plain = bool(text)
     text = text or context.conversation.changed or material(context)
     text = pattern("rewriting", "headers").sub("", text) if "@" in text or "Subject:" in text else text
-    found = (
-        match[0].strip()[:_LONGEST_SENTENCE] for match in pattern("rewriting", "sentence").finditer(text)
-    )
+    matches = pattern("rewriting", "sentence").finditer(text)
+    found = (match[0].strip()[:_LONGEST_SENTENCE] for match in matches)
     sentences = [*islice((one for one in found if len(one) > 3), _EXAMINED_SENTENCES)]
     if not sentences:
         return ""

@@ -246,9 +246,9 @@ def as_fraction(given: str, form: str) -> str:
 
 def example_value(kind: str, random: Random) -> str:
     """Return a made-up value of a kind, such as an address; none that anyone has."""
-    kinds: dict[str, str] = english()["example_values"]
-    form = next((form for name, form in kinds.items() if kind.lower().startswith(name)), "")
-    if size := re.search(r"\d+(?= [cls])", kind):  # "a password of 12 characters"
+    kinds = english()["example_values"].items()
+    form = next((form for name, form in kinds if kind.lower().startswith(name)), "#" * kind[0].isdigit())
+    if size := re.search(r"\d+(?= [cls]|-d)", kind):  # "a password of 12 characters"
         form = (form * _MOST_TIMES)[: min(int(size[0]), _MOST_TIMES)]
     found = re.sub(r"x", lambda _: random.choice("0123456789abcdef"), form)
     return re.sub(r"#", lambda _: random.choice("123456789"), found).replace("~", "#")

@@ -56,11 +56,12 @@ def html_list(instruction: Instruction, context: Context) -> str:
 
 
 def _pairs_of(context: Context) -> Sequence[tuple[str, ...]]:
-    text = pattern("material", "trailing").sub("", context.conversation.text)
+    without = pattern("frames", "no_fence").sub
+    text = pattern("material", "trailing").sub("", without("", context.conversation.text))
     if asked := pattern("tables", "key_value").match(text):
         return pairs(text[asked.end() :])
     parts = (pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of"))
-    most = max(map(pairs, (material(context), *parts)), key=len)
+    most = max(map(pairs, (without("", material(context)), *parts)), key=len)
     return (most if any(sign in text for sign in "=:") else []) or told(text)
 
 

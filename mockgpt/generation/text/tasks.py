@@ -30,7 +30,7 @@ from mockgpt.generation.text import (
 )
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, listed_earlier, material, named_text
-from mockgpt.generation.text_data import by_name, english, english_words, pattern, replies
+from mockgpt.generation.text_data import by_name, english, english_words, pattern, replies, wording_numbers
 
 _TITLE_WORDS, _MOST_MORE = 6, 12  # of a title; things to add to a list
 _LONGEST_SPELLED = 40  # letters
@@ -110,8 +110,8 @@ def _concatenated(instruction: Instruction, context: Context) -> str:
 def _formatted_number(instruction: Instruction, context: Context) -> str:
     """Return a number with commas, or rounded, and with as many decimals as asked for."""
     number, *rest = instruction.said
-    value, commas = Decimal(number.replace(",", "")), "," if rest and "separator" in rest[0] else ""
-    places = rest[-1] if rest and "separator" not in rest[-1] else ""
+    commas = "," if rest and rest[0][-1:].isalpha() and rest[0] not in wording_numbers() else ""
+    value, places = Decimal(number.replace(",", "")), "".join(rest[bool(commas) :])
     return f"{value:{commas}.{strings.number_of(places)}f}" if places or not commas else f"{value:,}"
 
 
