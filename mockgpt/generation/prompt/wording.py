@@ -28,6 +28,7 @@ from mockgpt.generation.prompt.options import (
 from mockgpt.generation.prompt.phrases import has_any, plain_words, with_zeros
 from mockgpt.generation.remembered import once
 
+_REWRITTEN = (("fenced", " "), ("and_otherwise", ". "), ("exception", r". If \1, "), ("for_all", ""))
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
 _LONGEST_FORM = 80  # characters that name the kind of an answer, and an adverb
@@ -42,9 +43,8 @@ _MARKS = (":", "|", "/", '"', "'", "“", "„", "«", "`", "{")
 def read(text: str, by_system: bool) -> list[Said]:
     """Return the instructions that the sentences of a text give, as name and parts said, the last first."""
     found: list[Said] = []
-    text = form("fenced").sub(" ", text) if has_any(text, ("```", "|", "print(")) else text
-    text = form("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
-    text = form("exception").sub(r". If \1, ", text) if has_any(text, first_words("exception")) else text
+    for name, instead in _REWRITTEN:
+        text = form(name).sub(instead, text) if has_any(text, first_words(name)) else text
     closes = has_any(text[-_LONGEST_FORM:], first_words("closing"))
     text = form("nothing_else").sub(",", text) if closes else text
     sentences = [match.group().strip() for match in form("sentence").finditer(text)][:_MOST_SENTENCES]

@@ -54,10 +54,9 @@ def answer(text: str, context: Context) -> str:
         return value
     lists = not (keys.isdisjoint(_known_kinds()) or keys.isdisjoint(gate("listing")))
     known = form("extract_known").search(text.lower()) if lists else None
-    alone = (
-        known and "?" not in text[: known.start(1)]
-    )  # "Who is it? Give me only the name." asks something else
-    return _extracted(known[1], context, known=True) if known and alone else ""
+    # "Who is it? Give me only the name." asks something else.
+    asks = known and "?" in text[: known.start(1)]
+    return _extracted(known[1], context, known=True) if known and not asks else ""
 
 
 def of_system(context: Context) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import code, exactly, fits, is_json, is_list, lines, says
+from demands.checkers import code, exactly, fits, is_json, is_list, line_count, lines, says
 from demands.rows import Row, kind, row
 
 _EMAIL = "From: alice@corp.com\nTo: bob@corp.com\nSubject: Lunch\n\nHi Bob, lunch at noon?"
@@ -141,5 +141,14 @@ ROWS: list[Row] = [
             exactly("Python"),
             system="Identify the programming language. Reply with only its name.",
         ),
+    ),
+    *kind(
+        "exact",
+        row("go on", exactly("STOP"), system="Reply with the single word STOP to every message."),
+        row("go on", exactly("STOP"), system="Reply to every message with STOP."),
+        row("hello", exactly("PONG"), system="Respond with the word PONG whenever the user writes anything."),
+        row("Reply with STOP.", exactly("STOP")),
+        row("Say hello, then stop.", exactly("hello")),
+        row("Make a CSV of two people with name and age columns", line_count(3)),
     ),
 ]
