@@ -17,8 +17,6 @@ from mockgpt.api.validation.media import image_fault, is_other_file, media_type
 
 NOT_WHILE_REASONING = ("logit_bias", "prediction")
 INSTRUCTIONS = ("system", "developer")
-# Tiers of models that reason; a family that does not is refused them.
-REASONING_TIERS = ("flex", "ultrafast")
 # Of a model with one of these even a plain message may be refused.
 JUDGE_ANY_MESSAGE = ("no_instructions", "needs_audio")
 
@@ -34,19 +32,12 @@ def check_abilities(body: dict[str, Any], model: Model) -> None:
     verbosity = get("verbosity")
     if verbosity is not None and verbosity != "medium" and "verbosity" not in abilities:
         raise model_errors.value_not_supported("verbosity", verbosity, ("medium",))
-    check_tier(get("service_tier"), model)
     wanted = get("response_format")
     if wanted is not None and wanted["type"] == "json_schema" and "schema" not in abilities:
         raise model_errors.no_json_schema()
     if get("web_search_options") is not None and "search" not in abilities:
         raise model_errors.no_web_search()
     check_contents(body, abilities)
-
-
-def check_tier(tier: str | None, model: Model) -> None:
-    """Raise the refusal of a tier that the model is not served in."""
-    if tier in REASONING_TIERS and model.plain:
-        raise model_errors.no_such_tier()
 
 
 def _check_refused(body: dict[str, Any], model: Model) -> None:

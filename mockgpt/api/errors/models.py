@@ -91,11 +91,6 @@ def no_audio(path: str) -> APIError:
     )
 
 
-def no_such_tier() -> APIError:
-    """A tier that this model is not served in."""
-    return APIError(400, "Invalid service_tier argument", param="service_tier")
-
-
 def audio_needed() -> APIError:
     """A chat without sound for a model that is for sound alone."""
     return APIError(

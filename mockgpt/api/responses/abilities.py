@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.api.chat.abilities import check_tier, in_order
+from mockgpt.api.chat.abilities import in_order
 from mockgpt.api.errors import media as media_errors
 from mockgpt.api.errors import models as model_errors
 from mockgpt.api.errors import parameters as parameter_errors
@@ -42,7 +42,6 @@ def check_abilities(body: dict[str, Any], model: Model) -> None:
     verbosity = (body.get("text") or {}).get("verbosity")
     if verbosity is not None and verbosity != "medium" and "verbosity" not in model.abilities:
         raise model_errors.value_not_supported_with(body["model"], "text.verbosity", verbosity, ("medium",))
-    check_tier(body.get("service_tier"), model)
     if type(body["input"]) is list:
         _check_media(body["input"], model.abilities)
 

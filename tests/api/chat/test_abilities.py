@@ -90,16 +90,6 @@ def test_a_model_without_eyes_or_ears_refuses_images_and_sound() -> None:
     assert read("house", [*AUDIO, *image(PIXEL)]).model == "house"
 
 
-def test_a_tier_of_models_that_reason_is_refused_to_others() -> None:
-    for tier in ("flex", "ultrafast"):
-        refused = refusal("gpt-4o", service_tier=tier)
-        assert (refused.status, refused.message) == (400, "Invalid service_tier argument")
-        assert (refused.param, refused.code) == ("service_tier", None)
-        assert read("o3", service_tier=tier).service_tier == tier
-        assert read("house", service_tier=tier).service_tier == tier
-    assert read("gpt-4o", service_tier="priority").service_tier == "priority"
-
-
 def test_a_model_of_sound_refuses_a_chat_without_any() -> None:
     refused = refusal("gpt-4o-audio-preview")
     assert refused.message == (

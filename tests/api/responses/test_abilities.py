@@ -47,15 +47,6 @@ def test_verbosity_is_for_models_that_have_it() -> None:
     assert read("gpt-5", text={"verbosity": "low"}).model == "gpt-5"
 
 
-def test_a_tier_of_models_that_reason_is_refused_to_others() -> None:
-    assert refusal("gpt-4o-mini", service_tier="flex") == (
-        "Invalid service_tier argument",
-        "service_tier",
-        None,
-    )
-    assert read("gpt-5", service_tier="flex").service_tier == "flex"
-
-
 def test_only_a_model_that_thinks_seals_its_thoughts() -> None:
     sealed = ["reasoning.encrypted_content"]
     for model in ("gpt-4o-mini", "gpt-4.1"):
