@@ -169,10 +169,8 @@ def _short(family: str, context: Context) -> str:
     number = may and pattern("compose", "number_only").search(said) is not None
     if number or context.style.bare or context.instructions.has_any(("final_line", "tags", "wrapped_in")):
         solvers = (unit_conversion.answer, arithmetic.answer, knowledge.fact)
-        short, spoken = (
-            next(filter(None, (solve(context)[0] for solve in solvers)), ""),
-            context.style.language,
-        )
+        short = next(filter(None, (solve(context)[0] for solve in solvers)), "")
+        spoken = context.style.language
         if short:
             short = (translation.known_phrase(short, spoken) if spoken else "") or short
             numeric = number or "number" in context.instructions

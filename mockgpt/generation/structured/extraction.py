@@ -98,7 +98,7 @@ def _of_object(text: str, context: Context) -> str:
 def _of_headers(text: str) -> str:
     """Return what a header of the e-mail in a text says, where the text asks for it, else ""."""
     asks = "From: " in text or "Subject: " in text
-    asked = " ".join(re.findall(r"[^.!?\n]{3,100}\?", text)).lower() if asks else ""
+    asked = " ".join(re.findall(r"(?<![^.!?\n])[^.!?\n]{3,200}\?", text)).lower() if asks else ""
     for form_of, name in english()["asked_headers"].items() if asked else ():
         found = re.search(rf"(?<!\w){name}: *([^\n]+?)(?= (?:From|To|Cc|Date|Subject): |\n|$)", text)
         if found and re.search(form_of, asked):

@@ -37,7 +37,8 @@ from mockgpt.generation.text.strings import KINDS_OF_NUMBERS
 from mockgpt.generation.text.tables import grid, told
 from mockgpt.generation.text_data import english, english_words, pattern, values, wording_numbers
 
-_FEW_WORDS, _MOST_KEYS = 4, 40  # of an item of a list; whose values are read
+_FEW_WORDS = 4  # of an item of a list
+_MOST_KEYS = 40  # whose values are read
 _LARGEST_NUMBER = 2**63  # of JSON: the parsers of many languages read no larger one
 
 
