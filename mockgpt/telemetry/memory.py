@@ -65,7 +65,7 @@ class Peaks:
         self._lowest = min(self._lowest or resident, resident)
         self._waits -= 1
         if resident > self._before:
-            self._pause = 1
+            self._waits, self._pause = 0, 1  # another peak, whose memory may come back
         elif resident > self._lowest + _PEAK_BYTES and self._waits <= 0:
             trim(collect=quiet)
             self._waits = self._pause
