@@ -108,5 +108,7 @@ def stored_uploads(call: EndpointCall) -> StoredUploads:
 def stored_parts(call: EndpointCall) -> StoredParts:
     """Return the parts of all uploads; together they may take as much as files."""
     parts = call.stored.of(StoredParts)
-    parts.capacity, parts.memory_limit_bytes = MOST_PARTS, call.settings.files.memory_limit_bytes
+    parts.capacity = MOST_PARTS
+    # What comes with each part is not of the file: one of the announced size fits, in however many parts.
+    parts.memory_limit_bytes = call.settings.files.memory_limit_bytes + MOST_PARTS * PART_ENTRY_BYTES
     return parts
