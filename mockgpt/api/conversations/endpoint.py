@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.api.conversations.stored import StoredConversation, StoredConversations, items_of
+from mockgpt.api.conversations.stored import REFERENCE, StoredConversation, StoredConversations, items_of
 from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, looking_at
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
@@ -45,12 +45,32 @@ _UPDATE = Table(METADATA)
 
 async def _beginning(call: EndpointCall) -> Checked[dict[str, Any]]:
     """Check what a conversation begins with; it needs no body at all."""
-    return _checked(call, _CREATE) if call.request.body else Checked({})
+    if not call.request.body:
+        return Checked({})
+    checked = _checked(call, _CREATE)
+    if call.strict:
+        _check_ids(checked.details, [])
+    return checked
 
 
 async def _addition(call: EndpointCall) -> Checked[dict[str, Any]]:
+    """Check what is added to a conversation."""
     await call.stored.heard(StoredConversations)
-    return _checked(call, _ADD)
+    checked = _checked(call, _ADD)
+    if call.strict:
+        _check_ids(checked.details, _found(call).items)
+    return checked
+
+
+def _check_ids(body: dict[str, Any], present: list[dict[str, Any]]) -> None:
+    """Raise the refusal of an item that comes twice, or that is present already."""
+    named = {item["id"] for item in present}
+    for added in body.get("items") or ():
+        item_id = added.get("id")
+        if item_id and added.get("type") != REFERENCE:
+            if item_id in named:
+                raise response_errors.duplicate_item(item_id, param="items")
+            named.add(item_id)
 
 
 async def _change(call: EndpointCall) -> Checked[dict[str, Any]]:
@@ -152,8 +172,7 @@ async def _retrieve_item(call: EndpointCall, _checked: Checked[None]) -> Answer:
 async def _delete_item(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """Remove an item, and show the conversation."""
     conversation = _found(call)
-    conversation.remove(_found_item(call)["id"])
-    call.stored.of(StoredConversations).changed(conversation.id)
+    call.stored.of(StoredConversations).remove_item(conversation, _found_item(call)["id"])
     return json_answer(conversation.as_object())
 
 

@@ -35,7 +35,7 @@ class StoredConversation:
     """One conversation.
 
     Attributes:
-        items: as the API lists them, oldest first, each with an `id`.
+        items: as the API lists them, oldest first, each with an `id` that no other has.
         size_bytes: grows with the items.
     """
 
@@ -48,23 +48,27 @@ class StoredConversation:
         self._sizes: list[int] = []
 
     def add(self, items: list[dict[str, Any]], size_bytes: int) -> int:
-        """Add items that take so many bytes together; return by how many bytes the conversation grows."""
-        before = sum(self._sizes)
-        self.items += items
-        self._sizes += [size_bytes // max(len(items), 1)] * len(items)
+        """Add items that take so many bytes together; return by how many bytes the conversation grows.
+
+        One that is here already is not added again: a list that is read in pages would have no end.
+        """
+        before, known = sum(self._sizes), {item["id"] for item in self.items}
+        new = [item for item in {item["id"]: item for item in items}.values() if item["id"] not in known]
+        self.items += new
+        self._sizes += [size_bytes // max(len(items), 1)] * len(new)
         surplus, total = max(len(self.items) - MOST_ITEMS, 0), sum(self._sizes)
         while total > MEMORY_LIMIT_BYTES or surplus > 0:
             total, surplus = total - self._sizes.pop(0), surplus - 1
             self.items.pop(0)
         return total - before
 
-    def remove(self, item_id: str) -> bool:
-        """Remove an item; return False where there is none of this id."""
+    def remove(self, item_id: str) -> int:
+        """Remove an item; return how many bytes it took, 0 where there is none of this id."""
         for place, item in enumerate(self.items):
             if item["id"] == item_id:
-                del self.items[place], self._sizes[place]
-                return True
-        return False
+                del self.items[place]
+                return self._sizes.pop(place)
+        return 0
 
     def messages(self) -> tuple[Message, ...]:
         """Return what was said, for the model."""
@@ -89,6 +93,10 @@ class StoredConversations(BoundedStore[StoredConversation]):
             self.keep(conversation.id, conversation)
         self.grow(conversation.id, conversation.add(items, size_bytes))
 
+    def remove_item(self, conversation: StoredConversation, item_id: str) -> None:
+        """Remove an item of a conversation; what it took counts no longer."""
+        self.grow(conversation.id, -conversation.remove(item_id))
+
     def items(self, wanted: set[str]) -> dict[str, dict[str, Any]]:
         """Return those of the wanted items that are in any conversation, by their ids."""
         found: dict[str, dict[str, Any]] = {}
@@ -109,7 +117,8 @@ def items_of(value: Any) -> list[dict[str, Any]]:
         if type(item) is not dict or item.get("type") == REFERENCE:
             continue
         kind = item.get("type", "message")
-        if type(item.get("id")) is not str and kind not in NAMED_ELSEWHERE:
+        named = item.get("id")
+        if not (type(named) is str and named) and kind not in NAMED_ELSEWHERE:
             item = {**item, "id": response_id(PREFIXES.get(str(kind), "item_"))}
         items += as_resources([item])
     return items

@@ -73,10 +73,10 @@ def item_not_found(item_id: str, *, stored: bool) -> APIError:
     return APIError(404, f"Item with id '{quoted(item_id)}' not found.{hint}", param="input")
 
 
-def duplicate_item(item_id: str) -> APIError:
+def duplicate_item(item_id: str, param: str = "input") -> APIError:
     """An item that comes twice; as quoted in issue trackers in 2025 and 2026."""
     sentence = "Remove duplicate items from your input and try again."
-    return APIError(400, f"Duplicate item found with id {quoted(item_id)}. {sentence}", param="input")
+    return APIError(400, f"Duplicate item found with id {quoted(item_id)}. {sentence}", param=param)
 
 
 def reasoning_without_item(item_id: str) -> APIError:

@@ -91,3 +91,40 @@ def test_an_equal_request_gets_another_answer_once_the_conversation_went_on() ->
         endpoints.call(responses_endpoint.create, body).value["usage"]["input_tokens"] for _ in range(3)
     ]
     assert tokens[0] < tokens[1] < tokens[2]
+
+
+def test_an_id_names_one_item_of_a_conversation_only() -> None:
+    endpoints, named = Endpoints(), {**HELLO, "id": "msg_1"}
+    twice = endpoints.call(endpoint.create, {"items": [named, named]})
+    assert (twice.status, twice.value["error"]["param"]) == (400, "items")
+    conversation = endpoints.call(endpoint.create, {"items": [named, HELLO]}).value["id"]
+    again = endpoints.call(endpoint.add_items, {"items": [named]}, parameters=(conversation,))
+    sentence = "Duplicate item found with id msg_1. Remove duplicate items from your input and try again."
+    assert (again.status, again.value["error"]["message"]) == (400, sentence)
+    body = {"model": "gpt-4o-mini", "conversation": conversation, "input": [named]}
+    assert endpoints.call(responses_endpoint.create, body).status == 200
+    items = endpoints.call(endpoint.list_items, parameters=(conversation,)).value["data"]
+    assert [item["role"] for item in items] == ["assistant", "user", "user"]
+    assert len({item["id"] for item in items}) == 3
+
+
+def test_lenient_validation_keeps_an_item_once() -> None:
+    endpoints, named = Endpoints(lenient=True), {**HELLO, "id": "msg_1"}
+    for _ in range(2):
+        told = endpoints.call(endpoint.add_items, {"items": [named, named]}, parameters=("conv_1",))
+        assert told.status == 200
+    listed = endpoints.call(endpoint.list_items, parameters=("conv_1",)).value["data"]
+    assert [item["id"] for item in listed] == ["msg_1"]
+
+
+def test_removed_items_push_no_other_conversation_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    endpoints = Endpoints()
+    first, other = (endpoints.call(endpoint.create, {}).value["id"] for _ in range(2))
+    monkeypatch.setattr(endpoints.stored.of(StoredConversations), "memory_limit_bytes", 20_000)
+    for _ in range(9):
+        added = endpoints.call(
+            endpoint.add_items, {"items": [{**HELLO, "content": "x" * 2_000}]}, parameters=(other,)
+        )
+        name = (other, added.value["data"][0]["id"])
+        assert endpoints.call(endpoint.delete_item, parameters=name).status == 200
+    assert endpoints.call(endpoint.retrieve, parameters=(first,)).status == 200
