@@ -184,6 +184,23 @@ def test_what_runs_in_the_background_can_be_cancelled_until_it_is_finished():
     assert (refused.status, "background=true" in refused.value["error"]["message"]) == (400, True)
 
 
+def test_what_a_stream_in_the_background_said_is_what_is_read_afterwards():
+    endpoints = Endpoints()
+    streamed = endpoints.call(responses_endpoint.create, {**ASK, "background": True, "stream": True})
+    name = (streamed.events[0]["response"]["id"],)
+    assert streamed.events[-1]["type"] == "response.completed"
+    assert endpoints.call(stored_responses.retrieve, parameters=name).value["status"] == "completed"
+    assert endpoints.call(stored_responses.cancel, parameters=name).status == 400
+
+
+def test_the_events_of_a_cancelled_response_say_nothing_of_an_answer():
+    endpoints = Endpoints()
+    name = (endpoints.call(responses_endpoint.create, {**ASK, "background": True}).value["id"],)
+    endpoints.call(stored_responses.cancel, parameters=name)
+    again = endpoints.call(stored_responses.retrieve, path="/v1/x?stream=true", parameters=name)
+    assert [event["type"] for event in again.events] == ["response.created", "response.queued"]
+
+
 def test_input_items_come_newest_first_and_page_by_page():
     endpoints = Endpoints()
     said = [{"role": "user", "content": str(number)} for number in range(5)]

@@ -142,7 +142,7 @@ def _invalid_schema(described: Any, complaint: str) -> APIError:
 
 
 async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answer:
-    """Have the reply written, or take it from memory, store it, and give it its form."""
+    """Have the reply written, or take it from memory, and store it."""
     details = checked.details
     options = details.options
     reply = call.reply or details.reply
@@ -174,9 +174,17 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
         _store(call, details, reply, stamp)
     if "conversation" in options.echo:
         _add_turn(call, options, reply, stamp)
+    return _formed(call, options, reply, stamp)
+
+
+def _formed(call: EndpointCall, options: ResponseOptions, reply: Reply, stamp: ResponseStamp) -> Answer:
+    """Give a reply its form: events, what is queued, or the whole."""
     tokens, completion_tokens = deltas(reply, stamp, options), reply.usage.completion_tokens
     if options.stream:
-        events = EventStream(frames(reply, stamp, options), partial(failed, stamp, options))
+        sent = frames(reply, stamp, options)
+        if options.background:
+            sent = call.stored.of(StoredResponses).followed(stamp.id, sent)
+        events = EventStream(sent, partial(failed, stamp, options))
         return stream_answer(events, tokens, completion_tokens, events.error_frame)
     if options.background:
         queued = with_billing(unfinished(stamp, options, "queued"))

@@ -5,6 +5,7 @@ Must not know HTTP or what a response says.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from mockgpt.api.object_store import ENTRY_BYTES, BoundedStore
@@ -15,6 +16,8 @@ from mockgpt.generation.reply import Message, Reply
 
 REASONING_ID = "rs_"
 FINISHED = ("completed", "incomplete", "cancelled")
+LAST_EVENTS = tuple(f"event: response.{status}\n".encode() for status in FINISHED)
+EVENTS_OF_A_CANCELLED = 2  # that it was created, and queued; nothing says in a stream that it was cancelled
 
 
 class StoredResponse:
@@ -70,6 +73,17 @@ class StoredResponse:
 
 class StoredResponses(BoundedStore[StoredResponse]):
     """Stored responses by id."""
+
+    def followed(self, response_id: str, frames: Iterator[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
+        """Yield the events of a response's stream until it is cancelled; with the last one it has ended."""
+        for ordinal, frame in frames:
+            stored = self.get(response_id)
+            if stored is not None and stored.status == "cancelled":
+                return
+            if stored is not None and frame.startswith(LAST_EVENTS):
+                stored.finished()
+                self.changed(response_id)
+            yield ordinal, frame
 
     def conversation(self, response_id: str) -> tuple[Message, ...] | None:
         """Return the conversation up to a stored response, or None."""

@@ -6,6 +6,7 @@ Source: the Responses reference.
 from __future__ import annotations
 
 import os
+from itertools import islice
 from time import time
 from typing import Any
 
@@ -33,7 +34,12 @@ from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import ENCRYPTED, to_prompt
 from mockgpt.api.responses.output_items import item_ids
 from mockgpt.api.responses.parameters import RESPONSES
-from mockgpt.api.responses.stored import FINISHED, StoredResponse, StoredResponses
+from mockgpt.api.responses.stored import (
+    EVENTS_OF_A_CANCELLED,
+    FINISHED,
+    StoredResponse,
+    StoredResponses,
+)
 from mockgpt.api.responses.validation import read_response, served_model
 from mockgpt.api.validation.checker import Table
 from mockgpt.api.validation.common_parameters import required_object
@@ -100,7 +106,8 @@ async def _retrieve(call: EndpointCall, _checked: Checked[None]) -> Answer:
     options = stored.options._replace(include_obfuscation=padded)
     options = options._replace(encrypted=options.encrypted or sealed)
     stored.finished()
-    again = enumerate(frames(stored.reply, stored.stamp, options))
+    sent = frames(stored.reply, stored.stamp, options)
+    again = enumerate(islice(sent, EVENTS_OF_A_CANCELLED) if stored.status == "cancelled" else sent)
     return stream_answer((event for number, event in again if number > after), 0)
 
 

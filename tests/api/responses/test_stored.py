@@ -37,6 +37,19 @@ def test_a_cancelled_response_stays_cancelled() -> None:
     assert response.looked_at()["output"] == []
 
 
+def test_a_stream_in_the_background_ends_with_its_last_event_or_when_it_is_cancelled() -> None:
+    store, sent = StoredResponses(), [(-1, b"event: response.queued\n"), (0, b"event: response.completed\n")]
+    store.keep("resp_1", stored(background=True))
+    assert list(store.followed("resp_1", iter(sent))) == sent
+    assert store.get("resp_1").status == "completed"
+    store.keep("resp_1", stored(background=True))
+    followed = store.followed("resp_1", iter(sent))
+    assert next(followed) == sent[0]
+    store.get("resp_1").status = "cancelled"
+    assert list(followed) == []
+    assert store.get("resp_1").status == "cancelled"
+
+
 def test_a_stored_response_has_a_conversation() -> None:
     store = StoredResponses()
     store.keep("resp_1", stored())
