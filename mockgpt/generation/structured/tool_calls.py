@@ -32,7 +32,6 @@ from mockgpt.generation.structured.tool_choice import (
 )
 from mockgpt.generation.structured.tool_plan import (
     Step,
-    as_sql,
     enabled,
     handed_over,
     operation,
@@ -43,6 +42,7 @@ from mockgpt.generation.structured.tool_plan import (
 )
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, acts, properties_of, tool_words
+from mockgpt.generation.text import code
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import by_name, pattern
 
@@ -131,7 +131,8 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
         return [one for part, asked in alone for one in _calls(Step(step.tool, part), asked, required)]
     described = step.tool.description[:EXAMINED_DESCRIPTION].lower()
     takes_sql = "sql" in words_of_name(step.tool.name) or " sql" in described
-    filling = filling_of(context, (as_sql(text) if takes_sql else "") or text)
+    statement = code.query(text) if takes_sql and not Facts(text).all("sql") else ""
+    filling = filling_of(context, statement.replace("\n", " ") or text)
     facts = filling.sources[0]
     if context.conversation.changed:  # "Now turn it off" says more than the request before it
         filling.sources.insert(0, Facts(facts.text.rpartition("\n")[2]))

@@ -213,18 +213,3 @@ def _provides(tool: Tool, other: Tool, needs: list[str], context: Context) -> bo
     ):
         wanted.update(mentions[kinds] if not wanted.isdisjoint(words) else ())
     return not nouns(tool).isdisjoint(about | stems_of(frozenset(wanted)))
-
-
-def as_sql(text: str) -> str:
-    """Return what a text asks of a table as a statement, "" where it names none or is a statement itself."""
-    asked = text[:_EXAMINED]
-    head = pattern("tool_plan", "sql_head").search(asked)
-    if head is None or Facts(text).all("sql"):
-        return ""
-    counted, function, column, most, table = head.groups()
-    what = f"{english()['aggregates'][function.lower()]}({column})" if function else "*"
-    what = "COUNT(*)" if counted else what
-    rows = ((re.search(form, asked, re.I), shown) for form, shown in english()["sql_conditions"].items())
-    where = " AND ".join(shown.format(*match.groups()) for match, shown in rows if match)
-    limit = f" LIMIT {most}" if most else ""
-    return " ".join(("SELECT", what, "FROM", table.lower())) + (f" WHERE {where}" if where else "") + limit

@@ -15,6 +15,7 @@ from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import code, compiled, pattern, replies, wording_numbers
 
 _LONGEST_QUOTE = 2000  # characters of the user's code
+_PLAIN_VALUE = re.compile(r"\d+(?:\.\d+)?|true|false")  # in SQL, without quotation marks
 
 
 def answer(context: Context) -> str:
@@ -66,6 +67,25 @@ def output(context: Context) -> str:
     return ""
 
 
+def query(text: str) -> str:
+    """Return the SQL statement that a text asks for, a line for each clause, "" where it names no table."""
+    clauses: dict[str, list[str]] = {}
+    for name, forms in code()["specified"]["sql"].items():
+        taken: list[re.Match[str]] = []
+        said = clauses[name] = []
+        for sign, form in forms:
+            found = compiled(sign).search(text)
+            if found and all(found.end() <= one.start() or one.end() <= found.start() for one in taken):
+                taken.append(found)
+                parts = [part for part in found.groups() if part]
+                values = (part if _PLAIN_VALUE.fullmatch(part) else f"'{part}'" for part in parts)
+                said.append(form.format(*parts, **{f"v{place}": value for place, value in enumerate(values)}))
+    conditions = clauses["where"]
+    clauses["where"] = [f"WHERE {' AND '.join(conditions)}"] if conditions else []
+    shown = "\n".join(said[0] for said in clauses.values() if said).replace("DELETE\n", "DELETE ")
+    return f"{shown};" if clauses["from"] else ""
+
+
 def language_of(text: str) -> str:
     """Return the name of the language that the code in a text is written in, "" where no sign tells it."""
     return next((name for name, sign in code()["signs"].items() if compiled(sign).search(text)), "")
@@ -93,15 +113,10 @@ def _specified(context: Context, language: str) -> str:
         found = compiled(template["pattern"]).search(text) if language in template["for"] else None
         if found:
             block = template["text"].format(*(numbers.get(part, part) for part in found.groups()))
-            bare = context.style.bare and not template["language"]
+            bare = context.style.bare and template["language"] in ("", "regex")
             return block if bare else _fenced(template["language"], block)
-    where = pattern("code", "where").search(text)
-    if where and language == "sql":
-        column = data["columns"].get(where[2], where[1])
-        sign = "<" if where[2] in ("younger", "less", "lower", "smaller") else ">"
-        table = pattern("code", "table").search(text)
-        source = table[1] if table else where[1]
-        return _fenced("sql", f"SELECT *\nFROM {source}\nWHERE {column} {sign} {where[3]};")
+    if language == "sql" and (statement := query(text)):
+        return _fenced("sql", statement)
     interface, fields = pattern("code", "interface").search(text), pattern("code", "fields").findall(text)
     if interface and language == "typescript":
         others = pattern("code", "members").search(text[interface.end() :])
@@ -149,7 +164,11 @@ def _function(name: str, signature: str, language: str, context: Context) -> str
     parameters = [part[place] for part in typed if part and part[place].isidentifier()]
     words = [*context.conversation.words, *re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())]
     asking = " ".join(words)
-    bodies = ((body, count) for asked, body, count in data["bodies"] if compiled(asked).search(asking))
+    bodies = (
+        (body, count)
+        for asked, body, count, *only in data["bodies"]
+        if (language in only or not only) and compiled(asked).search(asking)
+    )
     body, needed = next(bodies, ("{0}", 1))
     if len(parameters) < needed:
         parameters = ["a", "b"] if needed > 1 else ["value"]
@@ -158,7 +177,7 @@ def _function(name: str, signature: str, language: str, context: Context) -> str
     shown = data["printing" if printed else "function"][language].format(
         name=name,
         parameters=", ".join(written),
-        body=body.format(*written if language == "php" else parameters),
+        body=body.format(*written if language == "php" else parameters, name=name),
     )
     result = r"(?: ?(?:->|:) ?[\w\[\]<>|]+| (?:bool|int|string|error|float64)\b)?"
     declared = rf"\b{name} ?\({re.escape(signature)}\){result}"

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from itertools import count as counting
 from itertools import islice, pairwise
 from string import ascii_uppercase
+from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import evaluate, is_prime, number_text
@@ -29,12 +30,11 @@ from mockgpt.generation.text_data import (
 )
 
 _MOST_ITEMS = 1000
-_MOST_COUNTED = 1000  # numbers in one answer
 _LEAST = frozenset(("smallest", "lowest", "minimum", "min", "smaller", "lower"))
 _LARGEST_PRIME = 1000  # of a series
 _MOST_NEXT = 20  # numbers of a series to add
 _LONGEST = 20_000  # characters of the text to work on
-_SEVERAL = 4
+_SEVERAL = 4  # versions where no number is said
 _LONGEST_VERSION = 300  # characters of what is said in other words
 
 
@@ -57,22 +57,27 @@ def joined(items: list[str], context: Context) -> str:
     return ("\n" if context.style.per_line else strings.sign(named[1]) if named else ", ").join(items)
 
 
-def _sorted(items: list[str], instruction: Instruction, text: str) -> list[str]:
-    numeric = all(pattern("tasks", "number").fullmatch(item) for item in items)
+def _place_in(items: list[str], text: str) -> Callable[[str], Any]:
+    """Return what gives an item's place: on a known scale, by its amount, its length, its letters."""
     amounts = {item: pattern("tasks", "number").findall(item) for item in items}
+    numeric = all(amounts[item] == [item] for item in items) or pattern("tasks", "by_amount").search(text)
+    if scale := "alphabet" not in text and strings.scale_of(items, text):
+        return lambda item: scale.index(item.lower())
+    if numeric and all(len(one) == 1 for one in amounts.values()):
+        return lambda item: float(amounts[item][0])  # `lamp 40, chair 25`
+    if pattern("tasks", "by_length").search(text):
+        return len
+    by_last = re.search(r"\blast names?\b|\bsurname", text)
+    return (lambda item: item.split()[-1].lower()) if by_last else strings.without_accents
+
+
+def _sorted(items: list[str], instruction: Instruction, text: str) -> list[str]:
     falls = pattern("tasks", "sort").search(text) is not None
-    by_length = pattern("tasks", "by_length").search(text)
-    if all(len(one) == 1 for one in amounts.values()) and pattern("tasks", "by_amount").search(text):
-        order = sorted(items, key=lambda item: float(amounts[item][0]))  # `lamp 40, chair 25`
+    if re.search(r"\boldest (?:first|to)\b", text):
         # The oldest has the largest number of years, but the first date.
-        years = all(item.strip().isdecimal() for item in items)
-        oldest_first = re.search(r"\boldest (?:first|to)\b", text) is not None
-        falls = not years if oldest_first else falls
-    else:
-        last = re.search(r"\blast names?\b|\bsurname", text)
-        by_name = (lambda item: item.split()[-1].lower()) if last else strings.without_accents
-        order = sorted(items, key=len if by_length else (lambda item: float(item)) if numeric else by_name)
-    return order[::-1] if falls else order
+        one_each = all(len(pattern("tasks", "number").findall(item)) == 1 for item in items)
+        falls = one_each and not all(map(str.isdecimal, items))
+    return sorted(items, key=_place_in(items, text), reverse=falls)
 
 
 def _filtered(items: list[str], instruction: Instruction, text: str) -> list[str]:
@@ -94,22 +99,18 @@ def _count_range(instruction: Instruction, context: Context) -> str:
     first, last = (last, first) if instruction.name == "count_down" else (first, last)
     fits = strings.condition((kind,)) if kinds else bool
     start, end = strings.number_of(first), strings.number_of(last)
-    if abs(end - start) > _MOST_COUNTED:
+    if abs(end - start) > _MOST_ITEMS:
         return ""
     text = context.conversation.text.lower()
     by = re.search(r"\b(?:by|in steps of|every) (\d{1,3}|[a-z]{2,6}?)(?:e?s)?\b", text)
     each = strings.number_of(by[1]) if by else 1
     start = each if each > 1 and len(instruction.said) == 1 + len(kinds) else start
     step = max(1, each) * (1 if end >= start else -1)
-    in_words = re.search(r"\b(?:in|as|with) (?:english )?words\b|spelled out", context.conversation.text)
-    written = strings.in_words if in_words else str
     asked = context.style.language if not by_name().keys().isdisjoint(context.conversation.words) else ""
     names = languages()[asked].get("numbers", "").split() if asked else []
     if 0 < min(start, end) <= max(start, end) <= len(names):
         return joined([names[one - 1] for one in range(start, end + step, step)], context)
-    return joined(
-        [written(one) for one in range(start, end + step // abs(step), step) if fits(str(one))], context
-    )
+    return joined([*filter(fits, map(str, range(start, end + step // abs(step), step)))], context)
 
 
 def first_numbers(instruction: Instruction) -> list[int]:
@@ -131,6 +132,8 @@ def first_numbers(instruction: Instruction) -> list[int]:
 
 def _first_numbers(instruction: Instruction, context: Context) -> str:
     numbers = first_numbers(instruction)
+    if re.search(r"\d(?:st|nd|rd|th) \w", context.conversation.text):
+        return str(sum(numbers[-2:]) if numbers[:1] == [0] else numbers[-1])  # the first of Fibonacci's is 1
     asked = pattern("tasks", "of_first").search(context.conversation.text)
     if asked and numbers:
         return f"{_result(asked[1].lower(), [*map(float, numbers)]):.10g}"
@@ -220,9 +223,8 @@ def _result(name: str, numbers: list[float]) -> float:
 
 
 def _line_each(instruction: Instruction, context: Context) -> str:
-    text = context.conversation.text
-    match = pattern("tasks", "line_each").search(text)
-    words = material(context).split() if "each word" in text else []
+    match = pattern("tasks", "line_each").search(context.conversation.text)
+    words = material(context).split() if "each word" in context.conversation.text else []
     return "\n".join(listed(match[1]) if match else words)
 
 
@@ -272,8 +274,7 @@ def versions(instruction: Instruction, context: Context) -> list[str]:
     given = labelled[1] if labelled else material(context, instruction)
     said = given.strip().partition("\n")[0].strip(" \"'").rstrip(".?!")
     number, kind = instruction.said[:2]
-    counts = wording_numbers() | {"multiple": _SEVERAL, "several": _SEVERAL}
-    count = int(number) if number.isdecimal() else counts.get(number.lower(), 0)
+    count = int(number) if number.isdecimal() else wording_numbers().get(number.lower(), _SEVERAL)
     if not said or len(said) > _LONGEST_VERSION:
         return []
     if said.split()[0].lower() in english_words("stop_words") | english_words("question_words"):

@@ -20,8 +20,6 @@ from mockgpt.generation.text_data import english, english_words, pattern, replie
 _MOST_TIMES = 100  # repetitions
 _MOST_DIGITS = 15  # of a number
 _LEAST = ("small", "less", "low", "light", "slow", "cold", "short")
-# What a text has that compares items by their letters.
-_COMPARED = ("alphabet", "word", "wort", "mot", "palabra", "parola", "palavra")
 KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
 
 
@@ -100,23 +98,24 @@ def fitting(items: list[str], text: str) -> str:
     return next((kind for kind in kinds if condition((kind.lower(),))(numbers[0])), "")
 
 
+def scale_of(items: list[str], text: str) -> list[str]:
+    """Return the known order of some items, such as that of their sizes, where a text names it, else []."""
+    known = (things.split() for words, things in english()["scales"] if has_any(text, words))
+    return next((one for one in known if {*map(str.lower, items)} <= {*one}), [])
+
+
 def compared(items: list[str], text: str) -> str:
     """Return the largest, longest, alphabetically first and so on of some items, as a text asks; else ""."""
     lower = text.lower()
-    digits = all(any(map(str.isdigit, item)) for item in items)
-    scaled = any(all(item.lower() in things for item in items) for _, things in english()["scales"])
-    if not items or not (digits or scaled or has_any(lower, _COMPARED)):
-        return ""
     asked = re.search(
         r"\b(bigg|larg|great|high|tall|heav|fast|hott|more|small|less|low|light|slow|cold|long|short|first|last)i?(?:er|e?st)?\b",
         lower,
     )
-    if not (asked or pattern("measured", "extreme").search(text)):
+    if not items or not (asked or pattern("measured", "extreme").search(text)):
         return ""
     name = asked[1] if asked else "small" if pattern("measured", "least").search(text) else "big"
     choose = min if name in (*_LEAST, "first") else max
-    known = (things.split() for words, things in english()["scales"] if name in words)
-    things: list[str] = next((one for one in known if all(item.lower() in one for item in items)), [])
+    things = scale_of(items, name)
     if things and not re.search(r"(?:er|est|which) words?\b", lower):
         return choose(items, key=lambda item: things.index(item.lower()))
     sizes = {item: unit_conversion.size_of(item) for item in items}

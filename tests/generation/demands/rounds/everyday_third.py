@@ -1,0 +1,61 @@
+"""A third set of what a tester types first: queries, orders, texts without their quotation marks."""
+
+from __future__ import annotations
+
+from demands.checkers import code, does_not_say, exactly, is_like, says
+from demands.rows import kind, row
+
+QUERIES = kind(
+    "queries and code",
+    row("Write a SQL query to get the names of all employees.", code("SELECT name", "FROM employees")),
+    row(
+        "Give me SQL to delete all users where active is false.", code("DELETE FROM users", "active = false")
+    ),
+    row(
+        "Write an SQL query that selects the name and email of all customers.",
+        code("SELECT name, email", "FROM customers"),
+    ),
+    row(
+        "Select all products with a price below 20, sorted by price descending. SQL only.",
+        code("FROM products", "WHERE price < 20", "ORDER BY price DESC"),
+    ),
+    row("Write a SQL query to find users whose name starts with 'A'", code("WHERE name LIKE 'A%'")),
+    row("SQL query to find employees in the Sales department", code("department = 'Sales'")),
+    row("Write an SQL query to get users aged between 18 and 30.", code("age BETWEEN 18 AND 30")),
+    row("Write a MySQL query to get all users.", code("SELECT *", "FROM users")),
+    row("Convert to SQL: show all products cheaper than 10 euros", code("price < 10")),
+    row("Write a SQL query to find duplicate emails in a users table.", code("HAVING COUNT(*) > 1")),
+    row(
+        "Write a regex that matches dates in the format YYYY-MM-DD. Output only the pattern.",
+        exactly(r"^\d{4}-\d{2}-\d{2}$"),
+    ),
+    row("Write a Python function is_palindrome(s). Only code, no explanation.", code("s == s[::-1]")),
+    row("Write a Python function called factorial. Return only the code.", code("* factorial(")),
+    row("Write HTML for an unordered list with 3 items.", says("<ul>") & does_not_say("def ")),
+)
+ORDERS = kind(
+    "orders",
+    row("Order descending: 8, 2, 11, 4", exactly("11, 8, 4, 2")),
+    row("order this numbers from big to small: 3, 8, 1", exactly("8, 3, 1")),
+    row("I need the following numbers from smallest to biggest: 34 7 23", exactly("7, 23, 34")),
+    row("Order the words by length: banana, fig, apple", exactly("fig, apple, banana")),
+    row("Rank these by size, smallest first: elephant, mouse, dog", exactly("mouse, dog, elephant")),
+    row("Order these planets by distance from the sun: Mars, Earth, Venus", exactly("Venus, Earth, Mars")),
+    row(
+        "Rank these animals from fastest to slowest: turtle, cheetah, horse",
+        is_like("cheetah, horse, turtle"),
+    ),
+    row("Sort the days: Friday, Monday, Wednesday", exactly("Monday, Wednesday, Friday")),
+    row("Ordne absteigend: 3, 9, 5", exactly("9, 5, 3")),
+    row("What is the 10th Fibonacci number?", exactly("55")),
+    row("Count from 1 to 3 in words, comma separated", exactly("one, two, three")),
+)
+QUOTED = kind(
+    "texts without their quotation marks",
+    row('Please reply with the exact phrase "Test passed" (without quotes).', exactly("Test passed")),
+    row('Reply with the exact phrase "Test passed" without quotes.', exactly("Test passed")),
+    row('Respond with "OK" (without the quotes)', exactly("OK")),
+    row("Return the string HELLO_WORLD exactly as written.", exactly("HELLO_WORLD")),
+)
+
+ROWS = (*QUERIES, *ORDERS, *QUOTED)
