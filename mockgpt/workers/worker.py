@@ -71,14 +71,9 @@ class WorkerServer(Server):
     _shares_ports = True
 
     def __init__(self, start: WorkerStart, channel: Channel) -> None:
-        config, turn = start.config, WriteTurn(start.lock_file, LOG)
-        name = f"worker-{start.number}"
-        if config.state.url or config.state.replica:  # replicas with workers of their own share it
-            name = f"{config.state.replica or f'{socket.gethostname()}-{os.getppid()}'}-{name}"
-        state = config.state._replace(replica=name)
-        if not state.url:
-            state = state._replace(timeout_ms=_PARENT_TIMEOUT_MS)
-        config = config._replace(state=state)
+        turn = WriteTurn(start.lock_file, LOG)
+        self._number = start.number
+        config = self._of_worker(start.config)
         super().__init__(config, Log(config.log, turn=turn, worker=start.number))
         self.remote = RemoteStore(channel)
         if not config.state.url:
@@ -89,12 +84,25 @@ class WorkerServer(Server):
         control = self.application.control
         for each in (control, *control.tenants.values()):
             each.drawn_seed = start.seed
-        self._number = start.number
         self._channel = channel
+
+    def _of_worker(self, config: Config) -> Config:
+        """Return settings with a name of the worker's own, and with time for its parent to answer."""
+        name = f"worker-{self._number}"
+        if config.state.url or config.state.replica:  # replicas with workers of their own share it
+            name = f"{config.state.replica or f'{socket.gethostname()}-{os.getppid()}'}-{name}"
+        state = config.state._replace(replica=name)
+        if not state.url:
+            state = state._replace(timeout_ms=_PARENT_TIMEOUT_MS)
+        return config._replace(state=state)
 
     def _connect(self, control: Control) -> None:
         super()._connect(control)
         self._listener.name = f"{self._number}_"
+
+    def reload(self, config: Config) -> int:
+        """Use new settings as a server alone does; what makes them a worker's is no difference."""
+        return super().reload(self._of_worker(config))
 
     def reload_by_order(self) -> None:
         """Reload as the parent says; what is wrong is logged."""

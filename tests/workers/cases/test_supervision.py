@@ -163,6 +163,11 @@ def test_a_reload_reaches_every_worker_and_those_to_come(
         assert answer.status == 200
     by_worker = Counter(line["worker"] for line in mock.await_log("reloaded", 2 * WORKERS))
     assert by_worker == {1: 2, 2: 2}
+    assert mock.log("restart_needed") == []
+    settings.write_text("log.level = 'debug'\n")
+    mock.signal(signal.SIGHUP)
+    told = mock.await_log("restart_needed", WORKERS)
+    assert {line["settings"] for line in told} == {"log.level"}
 
 
 def test_a_port_in_use_and_settings_that_cannot_be_used_are_one_line_and_exit_code_2(
