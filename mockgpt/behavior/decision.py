@@ -206,14 +206,14 @@ class Behavior:
         self, settings: Config, plan: Plan, exchange: Exchange, counted: Counted | None
     ) -> str | None:
         # Loaded by the first request that may fail on purpose.
-        from mockgpt.behavior.failure_rules import Attempts, drawn_failure
+        from mockgpt.behavior.failure_rules import Attempts, drawn_failure, named
 
         if self._attempts is None:
             self._attempts = Attempts()
         request = exchange.request
         account = account_of(settings.rate_limits.per, request)
         attempts = self._attempts if counted is None or counted.first is None else counted
-        return drawn_failure(settings, plan.random, plan.elapsed_ms, attempts, request, account)
+        return named(drawn_failure(settings, plan.random, plan.elapsed_ms, attempts, request, account))
 
 
 class _UsualDecisions(dict[int, Decision]):

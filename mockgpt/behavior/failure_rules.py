@@ -11,6 +11,7 @@ from collections import OrderedDict
 from hashlib import blake2b
 from typing import Protocol
 
+from mockgpt.behavior.failures import name_of
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config, ErrorsSettings
 from mockgpt.wire.headers import attempt_of
@@ -86,6 +87,11 @@ def drawn_failure(
         or random.happens(settings.responses.error_rate_percent, "failure")
     )
     return random.pick(rules.mix, "failure") if fails else None
+
+
+def named(drawn: str | None) -> str | None:
+    """Return the name of what was drawn: a status that has a failure is that failure."""
+    return drawn if drawn is None else name_of(drawn) or drawn
 
 
 def call_of(request: Request, scenario: str, identity: str) -> str:

@@ -168,9 +168,9 @@ def name_of(text: str) -> str | None:
 
 
 def failure_named(name: str) -> Failure:
-    """Return the row of a name or status that `name_of` has returned."""
-    if name in FAILURES:
-        return FAILURES[name]
+    """Return the row of a name or status, as `name_of` reads it; one without a row gets a plain sentence."""
+    if (row := FAILURES.get(name_of(name) or name)) is not None:
+        return row
     status = int(name)
     kind = "server_error" if status >= 500 else "invalid_request_error"
     return Failure(status, kind, None, f"{_phrase(status)}.", "does as its status says")

@@ -69,6 +69,16 @@ def test_a_failure_comes_before_a_fault() -> None:
     assert decision.fault is None
 
 
+def test_a_status_that_is_drawn_is_the_failure_of_that_status() -> None:
+    every = ErrorsSettings(every=1, mix={"429": 1})
+    failing = decide(Config(errors=every)).failing
+    assert failing is not None
+    assert (failing.name, failing.error.code) == ("rate_limit_requests", "rate_limit_exceeded")
+    page = decide(Config(errors=every._replace(mix={"502": 1}))).failing
+    assert page is not None
+    assert b"502 Bad Gateway" in page.page
+
+
 def test_a_limit_comes_before_a_failure() -> None:
     config = EVERYTHING._replace(rate_limits=RateLimitsSettings(1))
     behavior = Behavior(lambda: 0.0)

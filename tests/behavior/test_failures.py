@@ -80,6 +80,12 @@ def test_every_status_has_an_error(status: int) -> None:
     assert error.type == "server_error" or status < 500 or status == 503
 
 
+def test_a_status_has_the_sentence_of_its_failure() -> None:
+    assert error_of("503", Config(), "m").code == "server_is_overloaded"
+    assert error_of("404", Config(), "m").code == "model_not_found"
+    assert error_of("418", Config(), "m").message == "I'm a Teapot."
+
+
 def test_the_network_in_front_of_the_api_answers_with_html() -> None:
     failure = failing("bad_gateway", Config(), "m")
     assert b"<title>502 Bad Gateway</title>" in failure.page
