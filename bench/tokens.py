@@ -155,7 +155,7 @@ def main() -> None:
     for kind, text in counted.items():
         rows += rates(kind, text, reference)
 
-    print(f"file: {PATH.stat().st_size / MEGABYTE:.2f} MB, mapped; tiktoken {tiktoken.__version__}")
+    print(f"file: {Path(PATH).stat().st_size / MEGABYTE:.2f} MB, mapped; tiktoken {tiktoken.__version__}")
     print(f"{'':34}{'goal':>8}{'mockgpt':>10}{'tiktoken':>10}")
     for row in rows:
         print(f"{row[0]:34}{row[1]:>8}{row[2]:>10}{row[3]:>10}")

@@ -169,7 +169,7 @@ def main() -> None:
     name = NAMES.get(hashlib.sha256(source).hexdigest())
     if name is None:
         raise SystemExit(f"{arguments.source} is not a published file: its sha256 differs")
-    output = arguments.output or PATH.with_name(f"{name}.bin")
+    output = arguments.output or Path(PATH).with_name(f"{name}.bin")
     tokens = read_tokens(source)
     seed, hashes = distinct_hashes(tokens)
     slot_count = int(len(tokens) * (1 + EMPTY_SHARE))

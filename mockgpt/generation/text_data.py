@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, partial
 from os.path import dirname, join
+from sys import intern
 from typing import Any
 
 import orjson
@@ -28,11 +29,18 @@ replies = cache(partial(_load, "replies"))  # the parts of replies: sentences by
 languages = cache(partial(_load, "languages"))  # words that identify other languages, and their sentences
 families = cache(partial(_load, "families"))  # the reply families, in the order in which they are tried
 instructions = cache(partial(_load, "instructions"))  # what prompts ask for: names, words, patterns
-pattern_needs = cache(partial(_load, "pattern_needs"))  # what a text must have for these two to be tried
 code = cache(partial(_load, "code"))  # programming tasks: words that ask for them, code by language
 values = cache(partial(_load, "values"))  # plausible texts and numbers by a word of a property's name
 moderation = cache(partial(_load, "moderation"))  # phrases, and how much each raises which category
 _patterns = cache(partial(_load, "patterns"))
+
+
+@cache
+def pattern_needs() -> dict[str, Any]:
+    """Return what a text must have for the patterns of tables to be tried, its sets of keys once each."""
+    needs = _load("pattern_needs")
+    needs["sets"] = [frozenset(map(intern, keys)) for keys in needs["sets"]]
+    return needs
 
 
 @cache

@@ -117,8 +117,8 @@ class Phrases:
         for data, derived in zip(rows, needs[name], strict=True):
             row = PhraseRow(data)
             for source, (_, beginnings, _) in zip(data["patterns"], derived, strict=True):
-                begun = () if beginnings is None else sets[beginnings]
-                self.patterns.append(PhrasePattern(row, source, frozenset(begun)))
+                begun = frozenset[str]() if beginnings is None else sets[beginnings]
+                self.patterns.append(PhrasePattern(row, source, begun))
 
     def matches(
         self, words: WordPlaces, allowed: Callable[[PhraseRow], bool] | None = None

@@ -262,6 +262,8 @@ def _fulfilled() -> tuple[int, dict[str, int], int, int]:
                 continue
             for key in needs["sets"][numbers[place]]:
                 by_key[key] = by_key.get(key, 0) | mark
+    once_each: dict[int, int] = {}
+    by_key = {key: once_each.setdefault(marks, marks) for key, marks in by_key.items()}
     return without, by_key, len(derived), patterns_that_are(WITHIN)
 
 
@@ -276,7 +278,7 @@ def places_fitting(name: str, keys: frozenset[str]) -> list[int]:
 @cache
 def _needed(name: str) -> tuple[frozenset[str], list[list[frozenset[str]]]]:
     """Return the keys one of which any match of a list has, none if not known, and the sets of each."""
-    sets = [frozenset(keys) for keys in pattern_needs()["sets"]]
+    sets = pattern_needs()["sets"]
     needed = [[sets[number] for number in numbers] for numbers in pattern_needs()[name]]
     any_of = frozenset[str]().union(*(one[0] for one in needed)) if all(needed) else frozenset[str]()
     return any_of, needed

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
-from html import escape
 from typing import Any
 
 import orjson
@@ -19,6 +18,7 @@ from mockgpt.generation.structured import json_mode, structured_output, text_pro
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.rewriting import summary
+from mockgpt.generation.text.tables import element
 from mockgpt.generation.text_data import english, pattern
 
 _LONGEST_REQUEST = 6000  # characters of a message that may show a form
@@ -150,7 +150,7 @@ def _elements(value: dict[str, Any], indent: str = "") -> list[str]:
                 lines += [f"{indent}<{name}>", *_elements(one, f"{indent}  "), f"{indent}</{name}>"]
             else:
                 shown = str(one).lower() if isinstance(one, bool) else str(one)
-                lines.append(f"{indent}<{name}>{escape(shown)}</{name}>")
+                lines.append(f"{indent}{element(name, shown)}")
     return lines
 
 

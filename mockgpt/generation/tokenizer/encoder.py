@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
+from os.path import dirname, join
 
 from mockgpt.generation.tokenizer.bpe import merge_windows
 from mockgpt.generation.tokenizer.pretokenizer import (
@@ -177,4 +178,4 @@ def open_encoder(name: str = "o200k_base") -> Encoder:
     Raises:
         MockGPTError: the vocabulary is missing or damaged.
     """
-    return Encoder(open_vocabulary(PATH.with_name(f"{name}.bin")), RULES[name])
+    return Encoder(open_vocabulary(join(dirname(PATH), f"{name}.bin")), RULES[name])

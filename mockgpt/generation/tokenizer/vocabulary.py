@@ -15,11 +15,12 @@ import struct
 import sys
 from array import array
 from binascii import crc32
-from pathlib import Path
+from os import PathLike
+from os.path import dirname, join
 
 from mockgpt.errors import MockGPTError
 
-PATH = Path(__file__).parents[2] / "data" / "o200k_base.bin"
+PATH = join(dirname(dirname(dirname(__file__))), "data", "o200k_base.bin")
 
 MAGIC = b"o200k\x00\x00\x01"
 # Magic, number of tokens, number of slots, seed of the hash, number of classes, number of token bytes.
@@ -119,14 +120,14 @@ class TokenBytes(dict[int, bytes]):
         return data
 
 
-def open_vocabulary(path: Path = PATH) -> Vocabulary:
+def open_vocabulary(path: str | PathLike[str] = PATH) -> Vocabulary:
     """Map the file read-only. The descriptor is closed; the mapping lives as long as the vocabulary.
 
     Raises:
         MockGPTError: the file is missing or damaged.
     """
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             return Vocabulary(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError) as error:
         raise MockGPTError(f"the token vocabulary {path} cannot be read: {error}") from error

@@ -27,7 +27,7 @@ def build_script() -> ModuleType:
 @cache
 def our_tokens(name: str = "o200k_base") -> list[bytes]:
     """Return the tokens of our file in order of rank."""
-    vocabulary = open_vocabulary(PATH.with_name(f"{name}.bin"))
+    vocabulary = open_vocabulary(Path(PATH).with_name(f"{name}.bin"))
     return [vocabulary.token_bytes(rank) for rank in range(vocabulary.size)]
 
 

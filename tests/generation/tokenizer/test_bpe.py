@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -93,7 +94,7 @@ def test_a_long_run_has_tiktokens_ids(unit: str) -> None:
 
 @pytest.mark.parametrize("unit", ["a", "ab", "tioning", "qwertzuiop", "😀👍"])
 def test_the_work_for_a_long_word_grows_with_its_length_only(unit: str) -> None:
-    vocabulary = CountingVocabulary(PATH.read_bytes())
+    vocabulary = CountingVocabulary(Path(PATH).read_bytes())
     lookups = []
     for size in (8_000, 64_000):
         CountingVocabulary.lookups = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from unittest import mock
 
 import pytest
@@ -21,7 +22,7 @@ TEXT = st.one_of(
     st.text(st.sampled_from("aA 1!\n\t/é一\u0301😀'sſ"), max_size=200),
     st.text(max_size=200),
 )
-VOCABULARY = open_vocabulary(PATH.with_name("cl100k_base.bin"))
+VOCABULARY = open_vocabulary(Path(PATH).with_name("cl100k_base.bin"))
 
 
 @given(TEXT)

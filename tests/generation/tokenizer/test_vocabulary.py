@@ -27,7 +27,7 @@ def test_the_published_file_can_be_rebuilt_from_ours_byte_for_byte(name: str) ->
 
 
 def test_both_files_together_stay_small() -> None:
-    assert sum(PATH.with_name(f"{name}.bin").stat().st_size for name in PUBLISHED_SHA256) <= MOST_BYTES
+    assert sum(Path(PATH).with_name(f"{name}.bin").stat().st_size for name in PUBLISHED_SHA256) <= MOST_BYTES
 
 
 def test_every_token_is_found_by_its_bytes() -> None:
@@ -95,7 +95,7 @@ def test_the_build_script_gives_every_token_a_slot_of_its_own() -> None:
 )
 def test_an_invalid_file_is_refused_with_an_error_of_one_line(fault: object, tmp_path: Path) -> None:
     path = tmp_path / "o200k_base.bin"
-    path.write_bytes(fault(PATH.read_bytes()))  # type: ignore[operator]
+    path.write_bytes(fault(Path(PATH).read_bytes()))  # type: ignore[operator]
     with pytest.raises(MockGPTError) as refusal:
         open_vocabulary(path)
     assert "vocabulary" in str(refusal.value)
@@ -108,4 +108,4 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_vocabulary_can_be_read_from_memory_as_well() -> None:
-    assert Vocabulary(PATH.read_bytes()).rank(b"hello") == open_vocabulary().rank(b"hello")
+    assert Vocabulary(Path(PATH).read_bytes()).rank(b"hello") == open_vocabulary().rank(b"hello")
