@@ -27,6 +27,7 @@ def resident_bytes() -> int:
 _MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD of mallopt(3)
 _LARGE_BYTES = 1_048_576
 _PEAK_BYTES = 8_388_608  # above what was resident before
+_MORE_BYTES = 1_048_576  # above what an attempt to return memory has left: it is worth another one
 _LONGEST_PAUSE = 600  # seconds
 
 
@@ -47,27 +48,30 @@ def return_large_blocks() -> None:
 class Peaks:
     """Returns memory to the system after a peak of any kind."""
 
-    __slots__ = ("_before", "_lowest", "_pause", "_waits")
+    __slots__ = ("_before", "_left", "_lowest", "_pause", "_waits")
 
     def __init__(self) -> None:
-        self._lowest = self._before = self._waits = 0
+        self._lowest = self._before = self._left = self._waits = 0
         self._pause = 1
 
     def look(self, *, quiet: bool = True) -> None:
         """Return free memory where much more is resident than at the best of times, and it grows no more.
 
-        Called once a second. What is in use cannot be returned, so the next attempt comes later and later.
+        Called once a second. What is in use cannot be returned, so the next attempt comes later and later,
+        until there is another peak.
 
         Args:
             quiet: few answers are on their way, so that looking for garbage holds up nobody.
         """
         resident = resident_bytes()
         self._lowest = min(self._lowest or resident, resident)
+        self._left = min(self._left, resident)
         self._waits -= 1
-        if resident > self._before:
-            self._waits, self._pause = 0, 1  # another peak, whose memory may come back
-        elif resident > self._lowest + _PEAK_BYTES and self._waits <= 0:
+        if resident > self._left + _MORE_BYTES:
+            self._waits, self._pause = 0, 1
+        if resident <= self._before and resident > self._lowest + _PEAK_BYTES and self._waits <= 0:
             trim(collect=quiet)
+            self._left = resident_bytes()
             self._waits = self._pause
             self._pause = min(2 * self._pause, _LONGEST_PAUSE)
         self._before = resident
