@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import shlex
 from base64 import b64encode
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from http.client import responses
+from itertools import chain
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -25,13 +27,16 @@ _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _MOST_VALUES = 40  # of a body, in one match
 # Of the client's connection; curl writes its own.
 _NOT_FOR_CURL = frozenset(("host", "accept-encoding", "user-agent", "content-length"))
+_CONVERSATIONS = ("messages", "input")  # lists that grow from turn to turn
 _EVENT_STREAM = "text/event-stream"
 
 
 def expectations(recordings: list[Recording]) -> str:
     """Return `[[expectations]]` for a file of settings: the values of the body, and the answer as it was."""
     lines = [f"# {len(recordings)} expectations, the first that matches answers."]
-    for recording in recordings:
+    matches = [_match(recording) for recording in recordings]
+    for place in _in_order([_said_by(match) for match in matches]):
+        recording = recordings[place]
         reply = {
             "placeholders": False,
             "delay_ms": round(recording.at_ms, MILLISECOND_DIGITS),
@@ -40,7 +45,7 @@ def expectations(recordings: list[Recording]) -> str:
         lines += [
             "",
             "[[expectations]]",
-            f"match = {toml_value(_match(recording))}",
+            f"match = {toml_value(matches[place])}",
             f"reply = {toml_value(reply)}",
         ]
     return "\n".join(lines) + "\n"
@@ -62,12 +67,53 @@ def _match(recording: Recording) -> dict[str, Any]:
     if query:
         match["query"] = query
     try:
-        values = dict(_leaves(orjson.loads(recording.body), ""))
+        body = orjson.loads(recording.body)
     except ValueError:
-        values = {}
+        return match
+    values = dict(_leaves(body, ""))
     if values:
         match["json"] = dict(list(values.items())[:_MOST_VALUES])
+    if isinstance(body, dict):
+        match |= _without_more(body)
     return match
+
+
+def _without_more(body: dict[str, Any]) -> dict[str, Any]:
+    """Return what keeps a request from matching that streams, or goes on, where this one does not."""
+    more: dict[str, Any] = {} if body.get("stream") else {"stream": False}
+    for name in _CONVERSATIONS:
+        if isinstance(said := body.get(name), list):
+            return more | {"not": {"json": {f"{name}[{len(said)}].role": "*"}}}
+    return more
+
+
+def _said_by(match: dict[str, Any]) -> frozenset[str]:
+    """Return what a match demands, one by one."""
+    tables = {name: value if isinstance(value, dict) else {"": value} for name, value in match.items()}
+    return frozenset(
+        f"{name}.{key}={value!r}"
+        for name, table in tables.items()
+        if name != "not"
+        for key, value in table.items()
+    )
+
+
+def _in_order(demands: list[frozenset[str]]) -> list[int]:
+    """Return the places of matches, oldest first; one that demands more than another comes before it."""
+    places: dict[frozenset[str], int] = {}
+    for place, demand in enumerate(demands):
+        places.setdefault(demand, place)
+    frequency = Counter(chain.from_iterable(places))
+    by_rarest: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for demand in places:
+        by_rarest[min(demand, key=frequency.__getitem__)].append(demand)
+
+    def key(place: int) -> tuple[int, int, int]:
+        demand = demands[place]
+        candidates = chain.from_iterable(by_rarest.get(one, ()) for one in demand)
+        return min(places[other] for other in candidates if other <= demand), -len(demand), place
+
+    return sorted(range(len(demands)), key=key)
 
 
 def _leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:

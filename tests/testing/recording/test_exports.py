@@ -26,6 +26,7 @@ from mockgpt.testing.recording.load import recordings_at
 from mockgpt.testing.recording.recording import Recording
 from mockgpt.testing.recording.replayer import Replayer
 
+CHAT = "/v1/chat/completions"
 KEY = {"authorization": "Bearer sk-a-secret-key-of-the-test-1234567890"}
 
 
@@ -121,6 +122,37 @@ def test_expectations_answer_as_it_was_and_match_nothing_else(
             events = "".join(event["data"] for event in exchange["response"]["events"])
             assert answer.body.decode() == (exchange["response"]["body"] or events)
         assert chat(server, "something else", context=context).status == 404
+
+
+def test_an_expectation_does_not_answer_a_later_turn_or_a_stream(
+    mockgpt: BackgroundServer,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    assert mockgpt.admin_url is not None
+    monkeypatch.setenv("MOCKGPT_ADMIN_URL", mockgpt.admin_url)
+    first = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "Name a river."}]}
+    said = [*first["messages"], {"role": "assistant", "content": "The Elbe."}]
+    second = {**first, "messages": [*said, {"role": "user", "content": "And one more?"}]}
+    bodies = [
+        first,
+        {**first, "stream": True},
+        {**first, "temperature": 0},
+        second,
+        {**second, "stream": True},
+    ]
+    context = mockgpt.client_ssl_context()
+    told = [ask(mockgpt.url, "POST", CHAT, json.dumps(body).encode(), context=context) for body in bodies]
+    path = tmp_path / "expected.toml"
+    path.write_text(exported(capsys, "expectations") + "[control]\nunmatched = 'not_found'\n")
+    with BackgroundServer(load_config([path], environment={})) as server:
+        context = server.client_ssl_context()
+        again = [ask(server.url, "POST", CHAT, json.dumps(body).encode(), context=context) for body in bodies]
+        third = {**first, "messages": [*second["messages"], *said[1:], *said[:1]]}
+        never = ask(server.url, "POST", CHAT, json.dumps(third).encode(), context=context)
+    assert [answer.body for answer in again] == [answer.body for answer in told]
+    assert never.status == 404
 
 
 def test_a_journal_file_is_exported_and_what_is_not_kept_whole_is_named(
