@@ -51,7 +51,9 @@ class Peaks:
     __slots__ = ("_before", "_left", "_lowest", "_pause", "_waits")
 
     def __init__(self) -> None:
-        self._lowest = self._before = self._left = self._waits = 0
+        # What the first requests take before anybody looks must not count as the best of times.
+        self._lowest = resident_bytes()
+        self._before = self._left = self._waits = 0
         self._pause = 1
 
     def look(self, *, quiet: bool = True) -> None:
@@ -64,7 +66,7 @@ class Peaks:
             quiet: few answers are on their way, so that looking for garbage holds up nobody.
         """
         resident = resident_bytes()
-        self._lowest = min(self._lowest or resident, resident)
+        self._lowest = min(self._lowest, resident)
         self._left = min(self._left, resident)
         self._waits -= 1
         if resident > self._left + _MORE_BYTES:
