@@ -186,7 +186,8 @@ class _LayerReader:
                         with self._noting():
                             of_all = f"{key}.{inner}"
                             written = f"{path}.{inner}"
-                            check_fixed(written, of_all, "not of a tenant", origin, FIXED_FOR_TENANTS)
+                            stood = _origin(value, origin)
+                            check_fixed(written, of_all, "not of a tenant", stood, FIXED_FOR_TENANTS)
                             _read_overlay(values, written, of_all, value, origin)
                 else:
                     raise _unknown(path, (*TENANT_RULES, "expectations", *TABLES), item, origin)
@@ -282,7 +283,7 @@ def _unknown(written: str, known: Iterable[str], value: Any, origin: str) -> Con
     prefix, _, key = written.rpartition(".")
     known = list(known)
     close = similar(key, known)
-    elsewhere = [other for other in RULES if other.rpartition(".")[2] == key]
+    elsewhere = [other for other in RULES if other.rpartition(".")[2] == key and other != written]
     if close:
         hint = f"did you mean {prefix}.{close}?" if prefix else f"did you mean {close}?"
     elif elsewhere:

@@ -359,6 +359,8 @@ def test_settings_are_changed_shown_and_ended_over_the_admin_plane(mockgpt: Back
         ({"responses": {"delay": 5}}, "responses.delay: unknown key"),
         ({"respones": {}}, "respones: unknown key, did you mean responses?"),
         ({"scenario": "slow"}, "scenario: unknown key"),
+        ({"scenario": "slow"}, "scenario: unknown key, PUT /_mock/scenario, or use_scenario, switches it"),
+        ({"expectations": []}, "expectations: unknown key, POST /_mock/expectations"),
         ({"responses": None}, "responses: "),
         ({"tls": {"minimum_version": "1.3", "maximum_version": "1.2"}}, 'tls.minimum_version: "1.3"'),
         ({"ttl_seconds": 5}, "No table of settings"),

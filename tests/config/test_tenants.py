@@ -86,6 +86,18 @@ def test_a_token_can_come_from_the_environment_and_from_a_file(tmp_path: Path) -
     assert load_config(environment=variables).tenants["blue"].admin_token == "from-a-file"
 
 
+def test_each_mistake_of_a_tenant_names_where_it_was_set() -> None:
+    variables = {
+        "MOCKGPT_TENANTS__BLUE__CLIENTS": '["CN=blue"]',
+        "MOCKGPT_TENANTS__BLUE__SERVER__PORT": "5",
+        "MOCKGPT_TENANTS__BLUE__TLS__IDENTITY": "expired",
+    }
+    with pytest.raises(ConfigError) as refused:
+        load_config(environment=variables)
+    lines = refused.value.mistakes
+    assert [line.rpartition("(")[2] for line in lines] == [f"{name})" for name in list(variables)[1:]]
+
+
 CLASH = '[admin]\ntoken = "t"\n[tenants.a]\nclients = ["CN=team-*"]\napi_keys = ["k"]\nadmin_token = "ta"\n'
 
 

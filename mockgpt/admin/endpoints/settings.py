@@ -21,6 +21,11 @@ from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.wire.messages import Delivery
 
 _ORIGIN = "settings at run time"
+# What stands at the top of a file too, and is changed by an endpoint, or a method, of its own.
+_ELSEWHERE = {
+    "scenario": "PUT /_mock/scenario, or use_scenario, switches it",
+    "expectations": "POST /_mock/expectations, or expect, adds to them",
+}
 
 
 async def show(call: AdminCall) -> Delivery:
@@ -66,6 +71,9 @@ def checked_overlay(config: Config, tables: dict[str, Any]) -> Overlay:
     """
     if not isinstance(tables, dict):
         raise ConfigError(not_allowed("settings", tables, "tables of settings"))
+    for name, way in _ELSEWHERE.items():
+        if name in tables:
+            raise ConfigError(f"{name}: unknown key, {way} ({_ORIGIN})")
     overlay = read_overlay(tables, _ORIGIN)
     if overlay.get("responses", {}).get("templates_path"):
         raise ConfigError(
