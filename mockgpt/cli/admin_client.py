@@ -18,6 +18,7 @@ from urllib.parse import urlencode, urlsplit
 from mockgpt.errors import ConfigError, MockGPTError
 
 DEFAULT_URL = "http://127.0.0.1:8444"
+_TOKEN_FILE = "MOCKGPT_ADMIN__TOKEN_FILE"
 _NO_CONTENT = 204
 _SECONDS = 10.0
 _FOLLOW_SECONDS = 60.0  # the admin plane sends a comment every 15 s
@@ -33,15 +34,28 @@ def add_admin(command: argparse.ArgumentParser) -> None:
     mock.add_argument(
         "--admin", metavar="URL", help=f"admin plane of the mock (MOCKGPT_ADMIN_URL, else {DEFAULT_URL})"
     )
-    mock.add_argument("--token", metavar="TEXT", help="its token (MOCKGPT_ADMIN__TOKEN)")
+    mock.add_argument("--token", metavar="TEXT", help=f"its token (MOCKGPT_ADMIN__TOKEN, {_TOKEN_FILE})")
     mock.add_argument("--tenant", metavar="NAME", help="of this tenant alone, see docs/tenants.md")
 
 
 def client_of(arguments: argparse.Namespace) -> AdminClient:
     """Return the client that the arguments ask for."""
     url = arguments.admin or os.environ.get("MOCKGPT_ADMIN_URL") or DEFAULT_URL
-    token = arguments.token or os.environ.get("MOCKGPT_ADMIN__TOKEN") or ""
+    token = arguments.token or os.environ.get("MOCKGPT_ADMIN__TOKEN") or _token_in_file()
     return AdminClient(url, token, arguments.tenant or "")
+
+
+def _token_in_file() -> str:
+    """Return the token in the file that a variable names, as the mock itself reads it; empty for none."""
+    path = os.environ.get(_TOKEN_FILE)
+    if not path:
+        return ""
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            return file.read().strip("\r\n")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ConfigError(f"{_TOKEN_FILE}={path!r:.100}: cannot be read: {reason}") from None
 
 
 class AdminClient:

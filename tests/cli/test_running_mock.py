@@ -6,6 +6,7 @@ import json
 import re
 import socket
 import threading
+from pathlib import Path
 
 import pytest
 from plain_client import ask
@@ -45,6 +46,21 @@ def refusal(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     assert captured.out == ""
     [line] = captured.err.splitlines()
     return line
+
+
+def test_the_token_may_be_in_the_file_that_the_mock_reads(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "token"
+    file.write_text("operator-secret\n")
+    config = Config.from_dict({"admin": {"token": "operator-secret"}})
+    with BackgroundServer(config) as server:
+        monkeypatch.setenv("MOCKGPT_ADMIN_URL", str(server.admin_url))
+        assert "Give --token" in refusal(capsys, "scenario")
+        monkeypatch.setenv("MOCKGPT_ADMIN__TOKEN_FILE", str(file))
+        assert output(capsys, "scenario") == "default\n"
+        monkeypatch.setenv("MOCKGPT_ADMIN__TOKEN_FILE", str(tmp_path / "none"))
+        assert "cannot be read: No such file or directory" in refusal(capsys, "scenario")
 
 
 def test_tail_shows_the_newest_requests_oldest_first(
