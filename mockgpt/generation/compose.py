@@ -52,7 +52,8 @@ def _family(family: str, context: Context) -> str:
     if not style.language and "nglish" in context.conversation.system:
         family = translation.small_talk(context) or family
     of_a_topic = family in ("summary", "product") and style.words >= LONG_WORDS and not material(context)
-    if of_a_topic or (style.paragraphs > 1 and family in english_words("in_paragraphs")):
+    in_paragraphs = family in english_words("in_paragraphs")
+    if of_a_topic or (in_paragraphs and (style.paragraphs > 1 or long_text.headings(context))):
         return "long_text"
     if style.sentences and not (style.words or style.paragraphs > 1) and family in ("long_text", "list"):
         return "definition"

@@ -22,6 +22,7 @@ _FORMS = {"haiku": "haiku", "poem": "poem", "limerick": "poem", "story": "story"
 _PLANS = ("plan", "steps", "tasks")
 _LONGEST_REQUEST = 600  # characters of what a message is to tell
 _SUBJECT_WORDS, _AROUND_WORDS = 8, 30  # of an email, beside what it tells
+_SONNET = 14  # lines
 _SENTENCE_WORDS = 16  # about; what is left of the words that are asked for when no sentence more fits
 
 
@@ -48,22 +49,22 @@ def haiku(context: Context) -> str:
 
 
 def poem(context: Context) -> str:
-    """Return two or three rhymed stanzas, under a title where the topic is known."""
-    stanzas = replies()["creative"]["poem"]
+    """Return rhymed stanzas, under a title where the topic is known, or the lines or couplets asked for."""
+    words, slots = context.conversation.words, _slots(context)
+    if "limerick" in words:
+        return context.pick(replies()["creative"]["limerick"]).format_map(slots)
+    stanzas = [stanza.format_map(slots).splitlines() for stanza in replies()["creative"]["poem"]]
     asked = pattern("creative", "stanzas").search(context.conversation.text)
     count = min(number_of(asked[1]), len(stanzas)) if asked else context.random.randint(2, 3)
-    chosen = sorted(context.random.sample(range(len(stanzas)), count))
-    slots = _slots(context)
-    if "limerick" in context.conversation.words:
-        return context.pick(replies()["creative"]["limerick"]).format_map(slots)
-    if "couplet" in context.conversation.words:
-        first, _, third = stanzas[0].format_map(slots).splitlines()[:3]
-        return f"{first}\n{third}"
-    if context.style.lines:
+    if {"couplet", "couplets"} & {*words}:
+        return "\n\n".join(f"{first}\n{third}" for first, _, third, _ in stanzas[: count if asked else 1])
+    lines = context.style.lines or (_SONNET if "sonnet" in words else 0)
+    if lines and not asked:
         # So many lines, and nothing else; the first names what the poem is about.
-        verses = [line for stanza in stanzas for line in stanza.format_map(slots).splitlines() if line]
-        return "\n".join(verses[: context.style.lines])
-    text = "\n\n".join(stanzas[index].format_map(slots) for index in chosen)
+        return "\n".join([line for stanza in stanzas for line in stanza][:lines])
+    chosen = sorted(context.random.sample(stanzas, count), key=stanzas.index)
+    each = lines if lines <= len(stanzas[0]) else lines // count  # "of four lines each", or of all
+    text = "\n\n".join("\n".join(stanza[: each or None]) for stanza in chosen)
     return f"**{slots['Topic']}**\n\n{text}" if context.topic.known and not asked else text
 
 
@@ -84,11 +85,12 @@ def story(context: Context) -> str:
 def email(context: Context) -> str:
     """Return an email with subject line and greeting."""
     data = replies()["creative"]
-    if position := pattern("creative", "cover_letter").search(context.conversation.text[:300]):
+    text = pattern("topic", "length").sub(" ", context.conversation.text[:500])
+    if position := pattern("creative", "cover_letter").search(text):
         return str(data["cover_letter"]).format(topic=position[1] or "[position]")
-    match = pattern("creative", "email").search(context.conversation.text[:300])
-    request = pattern("creative", "email_3").search(context.conversation.text[:500])
-    about = pattern("creative", "email_2").search(context.conversation.text[:500]) or request
+    match = pattern("creative", "email").search(text)
+    request = pattern("creative", "email_3").search(text)
+    about = pattern("creative", "email_2").search(text) or request
     slots = _slots(context)
     if about:
         # The user signs the message, so "my vacation" stays "my vacation".
@@ -101,18 +103,18 @@ def email(context: Context) -> str:
     slots["point"] = context.pick(data["email_declines" if declines else "email_points"])
     slots["ask"] = context.pick(data["email_asks"])
     if told := _told(context):
-        slots |= {
-            "recipient": told.name or slots["recipient"],
-            "point": told.sentences,
-            "subject": slots["Topic"]
-            if about
-            else rewriting.beginning(told.about, _SUBJECT_WORDS).rstrip(".!"),
-        }
-        more = [*data["email_points"], *data["email_asks"]]
-        while more and len(slots["point"].split()) < context.style.words - _AROUND_WORDS:
-            slots["point"] += " " + more.pop(0)
-        return context.pick(data["email_telling"]).format_map(slots)
-    return context.pick(data["email_request" if request else "email"]).format_map(slots)
+        subject = slots["Topic"] if about else rewriting.beginning(told.about, _SUBJECT_WORDS).rstrip(".!")
+        slots |= {"recipient": told.name or slots["recipient"], "point": told.sentences, "subject": subject}
+    more = [one for one in (*data["email_points"], *data["email_asks"]) if one not in slots.values()]
+    around = _AROUND_WORDS if told else 2 * _AROUND_WORDS
+    while len(slots["point"].split()) < context.style.words - around:
+        slots["point"] += " " + (more.pop(0) if more else long_text.paragraph(context, count=1))
+    form = "email_telling" if told else "email_request" if request else "email"
+    text = str(context.pick(data[form]).format_map(slots))
+    if "letter" in context.conversation.words and "email" not in context.conversation.words:
+        text = re.sub(r"^Subject: .*\n\n(?:Hi|Dear)", "Dear", text)  # it has no subject line
+        text = re.sub("(?:Best|Kind) regards", "Sincerely", text)
+    return text
 
 
 def continued(context: Context) -> str:

@@ -175,6 +175,8 @@ def _headed(text: str, said: tuple[str, ...], context: Context) -> str:
 
 def _in_sections(text: str, said: tuple[str, ...], context: Context) -> str:
     """Return a text cut into as many sections, each after its number."""
+    if "\n## " in text and not said[1:]:
+        return text
     name = said[1] if len(said) > 1 else "Section"
     count = max(1, _times(said))
     parts = re.split(r"(?<=[.!?]) ", text.replace("\n\n", " "))

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import count, pairwise
+from itertools import count, cycle, islice, pairwise
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import pattern, replies
 
 _TRIED = 16  # paragraphs of which one has the length that is left
@@ -20,6 +21,8 @@ _PARAGRAPHS = (2, 3)  # per section
 CHARACTERS_PER_TOKEN = 5.0  # of these texts, measured with o200k_base
 _NATURAL_TOKENS = 600
 _HEADED_TOKENS = 250  # shorter texts have no headings
+_SENTENCE_WORDS = 17  # of a sentence, about
+_MOST_SECTIONS, _EXAMINED = 50, 600  # and characters of a message in which they are named
 _CONCLUDED_TOKENS = 75  # shorter texts have no conclusion
 
 
@@ -27,6 +30,17 @@ def article(context: Context) -> str:
     """Return a text with introduction, sections and conclusion, about as long as `context` asks for."""
     style, data, slots = context.style, replies()["long"], context.slots()
     tokens = context.target_tokens or int(style.words * 1.25) or _NATURAL_TOKENS
+    if names := headings(context):
+        each = max(2, style.words // len(names) // _SENTENCE_WORDS)
+        parts = [
+            f"# {_title(context)}",
+            f"## {names[0]}",
+            context.pick(data["introductions"]).format_map(slots),
+        ]
+        parts[-1] += f" {paragraph(context, count=each - 1)}"
+        return "\n\n".join(
+            [*parts, *(f"## {name}\n\n{paragraph(context, count=each)}" for name in names[1:])]
+        )
     if style.paragraphs and not style.words:
         lists = _ShuffledLists(context)
         begun = context.pick(data["introductions"]).format_map(slots)
@@ -58,6 +72,17 @@ def article(context: Context) -> str:
     said = re.split(r"(?<=[.!?]) ", " ".join((*parts, *ending)))
     ends = [len(said) * number // style.paragraphs for number in range(style.paragraphs + 1)]
     return "\n\n".join(" ".join(said[start:end]) for start, end in pairwise(ends))
+
+
+def headings(context: Context) -> list[str]:
+    """Return the headings of the sections that a message asks for, [] where it asks for none."""
+    asked = context.instructions.get("sections")
+    named = pattern("long_text", "named").search(context.conversation.text[:_EXAMINED])
+    if named:
+        parts = re.split(r",? and (?:an? |the )?|, (?:an? |the )?", named[1] or named[2])
+        return [capitalized(part.strip(" \"'“”`")) for part in parts]
+    count = 0 if asked is None or asked.said[1:] else min(number_of(asked.said[0]), _MOST_SECTIONS)
+    return [*islice(cycle(replies()["long"]["sections"]), count)]
 
 
 def _title(context: Context) -> str:

@@ -53,7 +53,13 @@ def _of_length(text: str, context: Context) -> str:
     if wanted and "\n" not in text:
         most = "most_sentences" in context.instructions or context.reading.family == "translation"
         text = _sentences(text, wanted, context, bool(style.sentences) and not most)
-    if style.lines and text[:1] != "|" and len(list(filter(None, text.splitlines()))) != style.lines:
+    verses = context.reading.family == "poem"  # which have their lines
+    if (
+        style.lines
+        and text[:1] != "|"
+        and not verses
+        and len(list(filter(None, text.splitlines()))) != style.lines
+    ):
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
         return pattern("style", "sentence_end").sub("\n", said)
     if style.words and not style.is_long and style.words < LONG_WORDS:
