@@ -265,8 +265,6 @@ def one_word(family: str, context: Context) -> str:
         return labels.label(context)
     if family == "recall_name":
         found = name_told(context)
-    elif family == "arithmetic":
-        found = unit_conversion.answer(context)[0] or arithmetic.answer(context)[0]
     elif family == "summary":
         found = next(iter(rewriting.keywords(material(context))), "").rpartition(" ")[2]
     else:

@@ -30,24 +30,20 @@ def article(context: Context) -> str:
     """Return a text with introduction, sections and conclusion, about as long as `context` asks for."""
     style, data, slots = context.style, replies()["long"], context.slots()
     tokens = context.target_tokens or int(style.words * 1.25) or _NATURAL_TOKENS
-    if names := headings(context):
-        each = max(2, style.words // len(names) // _SENTENCE_WORDS)
-        parts = [
-            f"# {_title(context)}",
-            f"## {names[0]}",
-            context.pick(data["introductions"]).format_map(slots),
-        ]
-        parts[-1] += f" {paragraph(context, count=each - 1)}"
-        return "\n\n".join(
-            [*parts, *(f"## {name}\n\n{paragraph(context, count=each)}" for name in names[1:])]
-        )
-    if style.paragraphs and not style.words:
+    names = headings(context)
+    if names or (style.paragraphs and not style.words):
         lists = _ShuffledLists(context)
+        each = style.sentences or (names and max(2, style.words // len(names) // _SENTENCE_WORDS)) or 0
         begun = context.pick(data["introductions"]).format_map(slots)
-        more = style.sentences and style.sentences - 1
-        begun += f" {paragraph(context, lists, more)}" if more else ""
-        others = (paragraph(context, lists, style.sentences) for _ in range(style.paragraphs - 1))
-        return "\n\n".join([begun, *others])
+        begun += f" {paragraph(context, lists, each - 1)}" if each > 1 else ""
+        others = (len(names) or style.paragraphs) - 1
+        said = [begun, *(paragraph(context, lists, each) for _ in range(others))]
+        if names:
+            said = [
+                f"# {_title(context)}",
+                *(f"## {name}\n\n{part}" for name, part in zip(names, said, strict=True)),
+            ]
+        return "\n\n".join(said)
     headed = tokens > _HEADED_TOKENS and not style.paragraphs
     parts = [f"# {_title(context)}"] if headed else []
     parts.append(context.pick(data["introductions"]).format_map(slots))
