@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from operator import add, mul, sub, truediv
+from typing import TYPE_CHECKING, Any
 
 from mockgpt.generation.text_data import english, wording_numbers
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {"+": add, "-": sub, "*": mul, "/": truediv}
+_SIGNS = ("+-", "*/")  # those that bind less before those that bind more
 _LONGEST = 120  # characters of an expression
 _DEEPEST = 20
 _LARGEST_EXPONENT = 64
@@ -85,21 +89,13 @@ def evaluate(text: str) -> Fraction | None:
     return None if rest < len(tokens) or too_large else value
 
 
-def _sum(tokens: list[str], place: int, depth: int) -> tuple[Fraction, int]:
-    value, place = _product(tokens, place, depth)
-    while place < len(tokens) and tokens[place] in "+-":
-        other, end = _product(tokens, place + 1, depth)
-        value = value + other if tokens[place] == "+" else value - other
-        place = end
-    return value, place
-
-
-def _product(tokens: list[str], place: int, depth: int) -> tuple[Fraction, int]:
-    value, place = _power(tokens, place, depth)
-    while place < len(tokens) and tokens[place] in "*/":
-        other, end = _power(tokens, place + 1, depth)
-        value = value * other if tokens[place] == "*" else value / other
-        place = end
+def _sum(tokens: list[str], place: int, depth: int, signs: tuple[str, ...] = _SIGNS) -> tuple[Fraction, int]:
+    if not signs:
+        return _power(tokens, place, depth)
+    value, place = _sum(tokens, place, depth, signs[1:])
+    while place < len(tokens) and tokens[place] in signs[0]:
+        other, end = _sum(tokens, place + 1, depth, signs[1:])
+        value, place = OPERATIONS[tokens[place]](value, other), end
     return value, place
 
 

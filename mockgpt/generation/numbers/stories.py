@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers.calculation import number, number_text
+from mockgpt.generation.numbers.calculation import OPERATIONS, number, number_text
 from mockgpt.generation.numbers.formulas import age, motion
 from mockgpt.generation.text_data import gate, pattern, wording_numbers
 
@@ -73,9 +73,7 @@ def story(text: str) -> tuple[str, str]:
             return "", ""
         if sign == "/" and value < amount and len(found) == 2:
             value, amount, written = amount, value, number_text(amount)  # "Three friends share 24 sweets"
-        value = {"+": value + amount, "-": value - amount, "*": value * amount, "/": value / (amount or 1)}[
-            sign
-        ]
+        value = OPERATIONS[sign](value, amount)
         written += f" {sign} {number_text(amount)}"
     return number_text(value), f"{written} = {number_text(value)}"
 

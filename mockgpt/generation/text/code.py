@@ -71,12 +71,10 @@ def query(text: str) -> str:
     """Return the SQL statement that a text asks for, a line for each clause, "" where it names no table."""
     clauses: dict[str, list[str]] = {}
     for name, forms in code()["specified"]["sql"].items():
-        taken: list[re.Match[str]] = []
-        said = clauses[name] = []
+        rest, said = text, clauses.setdefault(name, [])
         for sign, form in forms:
-            found = compiled(sign).search(text)
-            if found and all(found.end() <= one.start() or one.end() <= found.start() for one in taken):
-                taken.append(found)
+            if found := compiled(sign).search(rest):
+                rest = rest.replace(found[0], "\n")  # what is said once
                 parts = [part for part in found.groups() if part]
                 values = (part if _PLAIN_VALUE.fullmatch(part) else f"'{part}'" for part in parts)
                 said.append(form.format(*parts, **{f"v{place}": value for place, value in enumerate(values)}))

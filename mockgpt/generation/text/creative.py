@@ -22,7 +22,6 @@ _FORMS = {"haiku": "haiku", "poem": "poem", "limerick": "poem", "story": "story"
 _PLANS = ("plan", "steps", "tasks")
 _LONGEST_REQUEST = 600  # characters of what a message is to tell
 _SUBJECT_WORDS, _AROUND_WORDS = 8, 30  # of an email, beside what it tells
-_SONNET = 14  # lines
 _SENTENCE_WORDS = 16  # about; what is left of the words that are asked for when no sentence more fits
 
 
@@ -49,7 +48,7 @@ def haiku(context: Context) -> str:
 
 
 def poem(context: Context) -> str:
-    """Return rhymed stanzas, under a title where the topic is known, or the lines or couplets asked for."""
+    """Return rhymed stanzas, or the lines or couplets that are asked for."""
     words, slots = context.conversation.words, _slots(context)
     if "limerick" in words:
         return context.pick(replies()["creative"]["limerick"]).format_map(slots)
@@ -58,14 +57,13 @@ def poem(context: Context) -> str:
     count = min(number_of(asked[1]), len(stanzas)) if asked else context.random.randint(2, 3)
     if {"couplet", "couplets"} & {*words}:
         return "\n\n".join(f"{first}\n{third}" for first, _, third, _ in stanzas[: count if asked else 1])
-    lines = context.style.lines or (_SONNET if "sonnet" in words else 0)
+    lines = context.style.lines or (14 if "sonnet" in words else 0)
     if lines and not asked:
         # So many lines, and nothing else; the first names what the poem is about.
         return "\n".join([line for stanza in stanzas for line in stanza][:lines])
     chosen = sorted(context.random.sample(stanzas, count), key=stanzas.index)
     each = lines if lines <= len(stanzas[0]) else lines // count  # "of four lines each", or of all
-    text = "\n\n".join("\n".join(stanza[: each or None]) for stanza in chosen)
-    return f"**{slots['Topic']}**\n\n{text}" if context.topic.known and not asked else text
+    return "\n\n".join("\n".join(stanza[: each or None]) for stanza in chosen)
 
 
 def story(context: Context) -> str:

@@ -140,12 +140,6 @@ def _first_numbers(instruction: Instruction, context: Context) -> str:
     return joined([str(number) for number in numbers], context)
 
 
-def _random_numbers(instruction: Instruction, context: Context) -> str:
-    count, low, high = map(strings.number_of, (*instruction.said, "1", "100")[:3])
-    drawn = (context.random.randint(min(low, high), max(low, high)) for _ in range(min(count, _MOST_ITEMS)))
-    return joined([str(number) for number in drawn], context)
-
-
 def _sequence(instruction: Instruction, context: Context) -> str:
     """Return what follows in a series of numbers, days, months or letters: as many as are asked for."""
     asked = pattern("tasks", "next_count").search(context.conversation.text[:_LONGEST])
@@ -287,7 +281,6 @@ def versions(instruction: Instruction, context: Context) -> list[str]:
 
 
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
-    "random_numbers": _random_numbers,
     "first_numbers": _first_numbers,
     "sequence": _sequence,
     "line_each": _line_each,

@@ -254,10 +254,11 @@ def example_value(kind: str, random: Random) -> str:
 
 
 def numbers(said: tuple[str, ...], random: Random) -> list[str]:
-    """Return as many numbers between 1 and 100, or of as many digits."""
-    digits = min(number_of(said[1]), _MOST_DIGITS) if len(said) > 1 else 0
-    low, high = (10 ** (digits - 1), 10**digits - 1) if digits else (1, 100)
-    return [str(random.randint(low, high)) for _ in range(min(number_of(said[0]), _MOST_TIMES))]
+    """Return as many numbers between 1 and 100, between two others, or of as many digits."""
+    count, *ends = map(number_of, said)
+    digits = min(ends[0], _MOST_DIGITS) if ends else 0
+    low, high = sorted(ends) if ends[1:] else (10 ** (digits - 1), 10**digits - 1) if digits else (1, 100)
+    return [str(random.randint(low, high)) for _ in range(min(count, 10 * _MOST_TIMES))]
 
 
 def without_accents(text: str) -> str:

@@ -116,7 +116,7 @@ def _rows_named(text: str, columns: list[str]) -> list[list[str]]:
 def _known(name: str) -> str:
     """Return the name of the cells of a column: `country` for `Countries`; "" where none are known."""
     lower = name.lower()
-    names = (lower, lists.pool_named(lower), lower.removesuffix("s"))
+    names = (re.sub("ies$", "y", lower), lists.pool_named(lower), lower.removesuffix("s"))
     known = (english()["cells"], replies()["lists"]["pools"], values()["texts"], values()["whole_numbers"])
     return next((one for one in names if any(one in cells for cells in known)), "")
 

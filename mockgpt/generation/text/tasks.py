@@ -76,7 +76,7 @@ def _reverse(instruction: Instruction, context: Context) -> str:
         return ""  # it says in which order
     text = material(context, instruction)
     if not text:
-        word = pattern("tasks", "reverse_2").search(context.conversation.text)
+        word = pattern("tasks", "reverse").search(context.conversation.text)
         text = word.group(1) or word.group(2) if word else ""
     if not text and (whole := lists.whole(context)):
         return joined(whole[::-1], context)
@@ -206,7 +206,10 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "ascii": lambda one, context: chr(int(one.said[0])) if len(one.said[0]) > 1 else str(ord(one.said[0])),
     "as_fraction": lambda one, context: strings.as_fraction(*one.said[:2]),
     "example_value": lambda one, context: strings.example_value(one.said[0], context.random),
-    "some_numbers": lambda one, context: joined(strings.numbers(one.said, context.random), context),
+    **dict.fromkeys(
+        ("some_numbers", "random_numbers"),
+        lambda one, context: joined(strings.numbers(one.said, context.random), context),
+    ),
     "literal_list": _literal_list,
     "person": lambda one, context: grammar.in_person(one.said[0], material(context, one)),
     "negated": lambda one, context: grammar.negated(material(context, one)),

@@ -35,23 +35,20 @@ def answer(context: Context) -> str:
     refers = phrase in ("it", "that", "this", "them", "these", "those") and context.conversation.changed
     phrase = refers or phrase
     bare = context.style.bare or context.style.one_word or by_system is not None or bool(refers)
-    if several := pattern("translation", "targets").search(text):
-        targets = [by_name()[name.lower()] for name in re.findall(r"[^\W\d_]{4,}", several[1])]
-        found_each = ((one.capitalize(), known_sentence(phrase, one) or phrase) for one in targets if one)
-        return "\n".join(map(": ".join, found_each))
-    if not target:
-        return _into_english(phrase, context, bare)
-    found = known_sentence(phrase, target)
+    if named := pattern("translation", "targets").search(text):
+        return several(phrase, named[1])
+    found = known_sentence(phrase, target) if target else capitalized(in_english(phrase))
     if " " in phrase and phrase[:1].isupper():
         found = capitalized(found)
-    if refers and "\n" in phrase:  # a list
+    if refers and target and "\n" in phrase:  # a list
         return re.sub(r"[^\W\d_].*", lambda item: known_phrase(item[0], target) or item[0], phrase)
-    if refers and not (found := whole_sentence(phrase, target)):
+    if refers and target and not (found := whole_sentence(phrase, target)):
         phrase = ""
     if found:
-        form = "{found}" if bare else context.pick(english()["translated"])
+        form = "{found}" if bare else context.pick(english()["translated" if target else "into_english"])
         return form.format(phrase=phrase, language=target.capitalize(), found=found)
-    return str(languages()[target]["translation"]).format(text=phrase or "…")
+    form = languages()[target]["translation"] if target else english()["untranslated"]
+    return str(form).format(text=phrase or "…")
 
 
 def _phrase(text: str) -> str:
@@ -97,7 +94,7 @@ def several(phrase: str, targets: str) -> str:
     first = targets.split()[0].lower()
     many = strings.number_of(first)
     count = len(named) or (many if many > 1 else _FEW)
-    found = [(one, known_phrase(phrase, one)) for one in named or languages() if one]
+    found = [(one, known_sentence(phrase, one)) for one in named or languages() if one]
     known = [(one, text) for one, text in found if text][:count]
     return "\n".join(f"{one.capitalize()}: {capitalized(text)}" for one, text in known)
 
@@ -244,14 +241,6 @@ def in_english(phrase: str) -> str:
     changed = sum(one != other for one, other in zip(words, key.split(), strict=False))
     found = _english_phrases().get(key) or (f"{begun} {name}" if begun else _from_form(key))
     return re.sub(r"\bi\b", "I", found or (" ".join(words) if 2 * changed > len(words) else ""))
-
-
-def _into_english(phrase: str, context: Context, bare: bool) -> str:
-    found = in_english(phrase)
-    if found:
-        form = "{text}" if bare else context.pick(english()["into_english"])
-        return form.format(phrase=phrase, found=found, text=capitalized(found))
-    return f'In English, "{phrase}" means about this: it depends on the context, but the main idea is simple.'
 
 
 def small_talk(context: Context) -> str:

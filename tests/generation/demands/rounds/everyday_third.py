@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import code, does_not_say, exactly, is_like, says
+from demands.checkers import code, does_not_say, exactly, fits, is_like, line_count, says, words
 from demands.rows import kind, row
 
 QUERIES = kind(
@@ -58,4 +58,33 @@ QUOTED = kind(
     row("Return the string HELLO_WORLD exactly as written.", exactly("HELLO_WORLD")),
 )
 
-ROWS = (*QUERIES, *ORDERS, *QUOTED)
+PARTS = kind(
+    "titles, sections and stanzas",
+    row(
+        "Write a markdown document with an H1 title and two H2 sections about dogs.",
+        fits(r"# Dogs\n\n## [^#]+\n## [^#]+"),
+    ),
+    row(
+        "Give me a title and three sections about healthy eating.", fits(r"# Healthy Eating(\n\n## [^#]+){3}")
+    ),
+    row(
+        "Write a page about Rome with the headings History, Food and Art.",
+        says("## History", "## Food", "## Art"),
+    ),
+    row(
+        "Write an article on recycling with an introduction, body and conclusion.",
+        says("## Introduction", "## Body", "## Conclusion"),
+    ),
+    row("Write a 400-word essay about music with 4 headings.", words(330, 470) & fits(r"(?s)(.*\n## ){4}.*")),
+    row("Write a poem with 2 stanzas of 4 lines each about the sea.", fits(r"(.+\n){4}\n(.+\n){3}.+")),
+    row("Write two rhyming couplets about the moon.", fits(r".+\n.+\n\n.+\n.+")),
+    row("Write a sonnet about love.", line_count(14)),
+    row("Write a letter to my landlord about a broken heater.", fits(r"(?s)Dear .*heater.*Sincerely,.*")),
+    row("Write a 150-word letter to my teacher.", words(120, 180)),
+    row(
+        "Create a markdown table with 3 rows of countries and their capitals.",
+        fits(r"\| Country \| Capital \|\n\|.*\|(\n\| \w[^|]+ \| \w[^|]+ \|){3}"),
+    ),
+)
+
+ROWS = [*QUERIES, *ORDERS, *QUOTED, *PARTS]
