@@ -36,16 +36,21 @@ class OpeningRecord:
             connection.refuse(opened.reason, opened.detail)
             self._observer.connection_refused(connection)
 
-    def refused(self, opening: Opening | None, reason: RefusalReason, detail: str = "") -> None:
+    def refused(
+        self, opening: Opening | None, reason: RefusalReason, detail: str = "", alert: str | None = None
+    ) -> None:
         """Record that a client is refused, unless its opening has ended already.
 
         Args:
             detail: empty: what the reason means.
+            alert: sent in place of what TLS would send.
         """
         connection = self._connection
         if opening is None or connection.outcome != "pending":
             return
         facts = opening.facts()
+        if alert is not None:
+            facts = facts._replace(alert_sent=alert)
         detail = detail or reason.meaning
         if facts.purpose and reason != RefusalReason.FAULTED:  # whose detail is the fault itself
             detail = f"{detail}; on purpose: {facts.purpose}"

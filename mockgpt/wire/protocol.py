@@ -80,7 +80,7 @@ class ServerProtocol(asyncio.Protocol):
             else:
                 data = self._open(self._opening.receive(data))
         except HandshakeRejected as rejection:
-            self._record.refused(self._opening, rejection.reason, rejection.detail)
+            self._record.refused(self._opening, rejection.reason, rejection.detail, rejection.alert)
             # The alert or answer first; then the client has time to read it.
             self._out.send_raw((self._opening or self._out.session).take_output() + rejection.answer)
             if rejection.disconnect is None:

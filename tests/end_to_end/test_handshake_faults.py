@@ -92,6 +92,8 @@ def test_the_bytes_that_leave(
     assert was_reset == reset
     line = mock.await_log("refused", before + 1)[before]
     assert (line["reason"], line["detail"]) == ("faulted", fault)
+    sent = {"alert": "illegal_parameter", "alert_certificate_required": "certificate_required"}
+    assert line.get("alert") == sent.get(fault)
     assert is_healthy(mock, client_context)
 
 

@@ -8,6 +8,7 @@ from fake_connection import Answering
 from mockgpt.wire.connection import ClientFacts, Connection, TLSInfo
 from mockgpt.wire.opening_record import OpeningRecord
 from mockgpt.wire.session import OpenedSession, PlainOpening, PlainSession
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
 TLS = TLSInfo("TLSv1.3", "TLS_AES_128_GCM_SHA256", None, None, False)
 
@@ -77,6 +78,11 @@ def test_a_refused_client_is_noted_with_who_closed_and_which_alert_was_sent(
     assert one.reported == ["refused"]
     assert (one.connection.reason, one.connection.detail) == (reason, "why")
     assert (one.connection.closed_by, one.connection.alert_sent) == (closed_by, "certificate_expired")
+
+
+def test_an_alert_that_tls_did_not_write_is_noted_too(one: Recorded) -> None:
+    one.record.refused(OpeningOf(ClientFacts()), RefusalReason.FAULTED, "alert", "access_denied")
+    assert one.connection.alert_sent == "access_denied"
 
 
 @pytest.mark.parametrize("reason", ["client_left", "handshake_timeout", "unknown_ca"])

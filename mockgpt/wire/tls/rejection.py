@@ -10,6 +10,7 @@ PLAIN_HTTP_ANSWER = (
     b"This port speaks HTTPS with client certificates, and not plain HTTP.\n"
 )
 _ALERT_RECORD, _FATAL = 21, 2
+_ALERT_BYTES = 7
 _CODES = {name: code for code, name in ALERTS.items()}
 
 
@@ -37,6 +38,14 @@ class HandshakeRejected(Exception):
         self.detail = detail
         self.answer = answer
         self.disconnect = disconnect
+
+    @property
+    def alert(self) -> str | None:
+        """The name of the alert that `answer` is, None where it is something else."""
+        if self.answer[:1] != bytes((_ALERT_RECORD,)) or len(self.answer) != _ALERT_BYTES:
+            return None
+        code = self.answer[-1]
+        return ALERTS.get(code, f"alert_{code}")
 
 
 def alert_record(alert: str | int) -> bytes:

@@ -8,7 +8,7 @@ import h11
 import pytest
 from tls_clients import client_context
 
-from mockgpt.wire.tls.refusal_reasons import ALERTS
+from mockgpt.wire.tls.refusal_reasons import ALERTS, RefusalReason
 from mockgpt.wire.tls.rejection import PLAIN_HTTP_ANSWER, Disconnect, HandshakeRejected, alert_record
 
 
@@ -58,3 +58,17 @@ def test_a_rejection_closes_as_usual_and_says_nothing_more_unless_it_is_given() 
 def test_an_unusual_end_is_by_silence_and_only_by_a_reset_when_that_is_said() -> None:
     rejection = HandshakeRejected("faulted", "stall", disconnect=Disconnect(500))
     assert rejection.disconnect == (500, False)
+
+
+@pytest.mark.parametrize(
+    ("answer", "alert"),
+    [
+        (alert_record("access_denied"), "access_denied"),
+        (alert_record(255), "alert_255"),
+        (PLAIN_HTTP_ANSWER, None),
+        (b"\x15garbage", None),
+        (b"", None),
+    ],
+)
+def test_an_answer_that_is_an_alert_has_its_name(answer: bytes, alert: str | None) -> None:
+    assert HandshakeRejected(RefusalReason.FAULTED, "on purpose", answer).alert == alert
