@@ -26,7 +26,9 @@ def _date(text: str) -> date | None:
 
 
 def _like(given: str, found: date) -> str:
-    """Return a date in the notation of another."""
+    """Return a date in the notation of another, or the one that is named: `DD/MM/YYYY`."""
+    if re.match(r"(?i)yyyy|mm/|dd[./]|iso", given):
+        return written((found.isoformat(), given))
     year = f" {found.year}" if re.search(r"\d{4}", given) else ""
     if re.match(r"\d{4}", given):
         return found.isoformat()
@@ -48,9 +50,9 @@ def moved(said: tuple[str, ...]) -> str:
     year, month = divmod((start.year * 12 + start.month - 1 + count * (12 if unit[0] == "y" else 1)), 12)
     try:
         if unit[0] in "dw":
-            return _like(given, start + timedelta(days=count * (7 if unit[0] == "w" else 1)))
+            return _like(said[-1], start + timedelta(days=count * (7 if unit[0] == "w" else 1)))
         # The 31st of a month that has 30 days is its last.
-        return _like(given, date(year, month + 1, min(start.day, monthrange(year, month + 1)[1])))
+        return _like(said[-1], date(year, month + 1, min(start.day, monthrange(year, month + 1)[1])))
     except (OverflowError, ValueError):  # no calendar goes so far
         return ""
 

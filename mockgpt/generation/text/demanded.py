@@ -168,7 +168,7 @@ def _number(instruction: Instruction, context: Context) -> str:
     named = "json" not in context.instructions and context.instructions.get("number", instruction.by_system)
     wanted = pattern("demanded", "number_wanted").search(context.reading.excerpt)
     alone = wanted or context.style.bare or instruction.by_system
-    if not (named and alone) or re.search(r"\d ?[+*/×÷=] ?\d", text):
+    if not (named and alone) or pattern("demanded", "calculates").search(text):
         return ""
     bounds = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
     first, last = (float(wording_numbers().get(part.lower(), part)) for part in bounds[:2])

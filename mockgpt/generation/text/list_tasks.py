@@ -192,6 +192,8 @@ def _numbers(context: Context) -> list[float]:
 def _of_numbers(instruction: Instruction, context: Context) -> str:
     """Return the largest, the sum, the mean and so on of the numbers of a message."""
     numbers, name = _numbers(context), instruction.said[0].lower()
+    if len(numbers) == 2 and (span := pattern("tasks", "span").search(context.conversation.text)):
+        numbers = [*map(float, range(int(span[1]), min(int(span[2]), int(span[1]) + 10 * _MOST_ITEMS) + 1))]
     if len(instruction.said) > 1:  # "the sum of the even numbers in ..."
         fits = strings.condition((instruction.said[1],))
         numbers = [one for one in numbers if fits(f"{one:g}")]

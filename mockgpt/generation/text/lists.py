@@ -243,8 +243,6 @@ def stages(context: Context, wanted: int) -> list[str]:
 
 def _action(context: Context) -> str:
     topic = context.topic.phrase
-    if not context.topic.known:
-        return "approach this"
     _, recipe, dish = topic.lower().partition("recipe for ")
     return f"make {dish}" if recipe else f"get started with {topic}"
 

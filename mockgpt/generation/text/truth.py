@@ -31,10 +31,9 @@ def of(context: Context) -> bool | None:
     text = context.conversation.text[:_EXAMINED]
     if (good := judged(context.conversation.system, context.conversation.full_text)) is not None:
         return good
-    mentioned = pattern("demanded", "mentions").search(text) if '"' in text else None
-    quoted = context.reading.facts.all("quoted") if mentioned else []
-    if mentioned and len(quoted) == 1 and pattern("truth", "of_text").search(mentioned[0]):
-        return _has_kind(mentioned[1].lower(), quoted[0].text, context)
+    mentioned = pattern("demanded", "mentions").search(text)
+    if mentioned and pattern("truth", "of_text").search(mentioned[0]) and (said := material(context)):
+        return _has_kind(mentioned[1].lower(), re.sub("^Text: ", "", said), context)
     before = re.search(r"-?\d+", context.conversation.last_answer[:_SHORT])
     true = _of_numbers(re.sub(r"(?i)\bis it (?=[a-z])", f"Is {before[0]} ", text) if before else text)
     if true is None:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from demands.checkers import code, does_not_say, exactly, fits, is_like, line_count, says, words
+from demands.checkers import (
+    code,
+    does_not_say,
+    exactly,
+    fits,
+    is_like,
+    items,
+    line_count,
+    says,
+    says_any,
+    words,
+)
 from demands.rows import kind, row
 
 QUERIES = kind(
@@ -87,4 +98,31 @@ PARTS = kind(
     ),
 )
 
-ROWS = [*QUERIES, *ORDERS, *QUOTED, *PARTS]
+NUMBERS = kind(
+    "numbers alone",
+    row("Calculate the sum of 1 through 10. Number only.", exactly("55")),
+    row("What is the sum of the numbers from 1 to 100?", exactly("5050")),
+    row("What is the greatest common divisor of 12 and 18? Number only", exactly("6")),
+    row("What is the average of 4 and 10? Number only.", exactly("7")),
+    row("What is the difference between 20 and 8? Number only.", exactly("12")),
+    row("What is the sum of 12 and 30? Just the number.", exactly("42")),
+    row("Count vowels in 'hello world'. Return the number only", exactly("3")),
+    row("Count words in: one two three. Number only.", exactly("3")),
+    row(
+        "Count how many times the word 'the' appears in: the cat and the dog saw the bird. Return the number only.",
+        exactly("3"),
+    ),
+    row("how many letter have the word 'house'", exactly("5")),
+    row("What's the date one week after December 28, 2023? Use YYYY-MM-DD only.", exactly("2024-01-04")),
+    row("Add 30 days to 2024-01-15. Return in DD/MM/YYYY format.", exactly("14/02/2024")),
+    row("How many days are in February in a leap year? Number only.", exactly("29")),
+    row("What is the atomic number of oxygen? Number only.", exactly("8")),
+    row("Wie viele Tage hat ein Jahr? Nur die Zahl.", exactly("365")),
+    row("Does this sentence contain a number? Answer yes or no: I have 3 cats.", is_like("yes")),
+    row("Does the following text mention a color? Answer yes or no. Text: The car is blue.", is_like("yes")),
+    row("Say 'yes' in Spanish, only the word.", is_like("sí")),
+    row("List three benefits of reading. Use a numbered list (1., 2., 3.).", items(3, r"\d\.")),
+    row("Generate 3 interview questions for a data analyst, numbered.", items(3, r"\d\.") & says_any("?")),
+)
+
+ROWS = [*QUERIES, *ORDERS, *QUOTED, *PARTS, *NUMBERS]
