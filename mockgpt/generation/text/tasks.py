@@ -206,10 +206,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "ascii": lambda one, context: chr(int(one.said[0])) if len(one.said[0]) > 1 else str(ord(one.said[0])),
     "as_fraction": lambda one, context: strings.as_fraction(*one.said[:2]),
     "example_value": lambda one, context: strings.example_value(one.said[0], context.random),
-    **dict.fromkeys(
-        ("some_numbers", "random_numbers"),
-        lambda one, context: joined(strings.numbers(one.said, context.random), context),
-    ),
+    "some_numbers": lambda one, context: joined(strings.numbers(one.said, context.random), context),
     "literal_list": _literal_list,
     "person": lambda one, context: grammar.in_person(one.said[0], material(context, one)),
     "negated": lambda one, context: grammar.negated(material(context, one)),
