@@ -158,6 +158,8 @@ def _texts(rule: Rule, value: Any, expected: str = "an array of strings") -> tup
         expected += f", at least {rule.low}"
     if not isinstance(value, list | tuple) or not rule.low <= len(value) <= rule.high:
         raise BadValue(expected)
+    if "" in value:
+        expected += ", none of them empty"
     return tuple(_clean(item, expected, empty=False) for item in value)
 
 

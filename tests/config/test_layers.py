@@ -54,6 +54,11 @@ def test_expectations_of_all_sources_are_appended(write: Any) -> None:
             'tls.require_client_cert: "no" is not allowed, expected true or false ({})',
         ),
         (
+            "[models]\navailable = ['a', '']",
+            'models.available: ["a", ""] is not allowed,'
+            " expected an array of strings, none of them empty ({})",
+        ),
+        (
             "[responses]\nerror_rate_percent = nan",
             "responses.error_rate_percent: nan is not allowed, expected a number from 0 to 100 ({})",
         ),
