@@ -194,6 +194,11 @@ def warnings_of(settings: TLSSettings, material: Material, lists: list[CRLFacts]
         for name in authority_names(material)
         if lists and name not in _issuers(lists)
     ]
+    if not _signed_themselves(material.authorities):
+        warnings.append(
+            f"tls.ca_cert_path: {settings.ca_cert_path} holds no certificate that signed itself, so no"
+            " client's leads to a trusted one, and all are refused; add the root CA of the clients"
+        )
     unnamed = ", ".join(unnamed_hosts(settings, material))
     if unnamed:
         warnings.append(
@@ -206,6 +211,12 @@ def warnings_of(settings: TLSSettings, material: Material, lists: list[CRLFacts]
             f"{os.path.abspath(settings.keylog_path)}: with them the traffic can be read; for debugging only"
         )
     return warnings
+
+
+def _signed_themselves(authorities: bytes) -> bool:
+    """Tell whether one of some certificates may have signed itself."""
+    known = [certificate_identity(der) for der in pem_blocks(authorities, "CERTIFICATE")]
+    return not known or any(one is None or one.subject == one.issuer for one in known)
 
 
 def now_text() -> str:

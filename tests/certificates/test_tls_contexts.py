@@ -121,6 +121,25 @@ def test_a_bundle_of_cas_lets_the_clients_of_each_come_in(
         shake_hands(context, client_of(certificates, pem=pem))
 
 
+def test_a_file_without_a_root_is_warned_of_and_refuses_every_client(
+    certificates: Path, write: Callable[[str, bytes], str]
+) -> None:
+    root = load_authority(certificates / "ca.crt", certificates / "ca.key")
+    middle = certificate_pem(new_intermediate(root, NOW - DAY, NOW + DAY).certificate)
+    leaf = (certificates / "client.crt").read_bytes()
+    for name, content in (("leaf.crt", leaf), ("middle.crt", middle)):
+        tls = ServerTLS(settings_of(certificates, ca_cert_path=write(name, content)))
+        (said,) = warnings_of(tls.settings, tls.material, tls.revocations)
+        assert said.startswith("tls.ca_cert_path: ")
+        assert "holds no certificate that signed itself" in said
+        with pytest.raises(HandshakeFailed, match="unknown_ca"):
+            shake_hands(tls.context, client_of(certificates))
+    whole = write("whole.crt", leaf + middle + (certificates / "ca.crt").read_bytes())
+    tls = ServerTLS(settings_of(certificates, ca_cert_path=whole))
+    assert warnings_of(tls.settings, tls.material, tls.revocations) == []
+    shake_hands(tls.context, client_of(certificates))
+
+
 @pytest.mark.parametrize(
     "key",
     [rsa.generate_private_key(65537, 2048), ec.generate_private_key(ec.SECP384R1())],
