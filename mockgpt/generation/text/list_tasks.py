@@ -53,8 +53,9 @@ def items_of(context: Context, instruction: Instruction) -> list[str]:
 
 
 def joined(items: list[str], context: Context) -> str:
-    named = pattern("tasks", "separated").search(context.conversation.text.lower())
-    return ("\n" if context.style.per_line else strings.sign(named[1]) if named else ", ").join(items)
+    text = context.conversation.text.lower()
+    named, usual = pattern("tasks", "separated").search(text), "," if "without space" in text else ", "
+    return ("\n" if context.style.per_line else strings.sign(named[1]) if named else usual).join(items)
 
 
 def _place_in(items: list[str], text: str) -> Callable[[str], Any]:

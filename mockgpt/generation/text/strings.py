@@ -290,8 +290,8 @@ def weekday(first: str, second: str) -> str:
         circle for pool in pools if not named.isdisjoint(circle := [one.lower() for one in pool])
     )
     day, move = (first, second.lower()) if first in days else (second.lower(), first)
-    distance = re.search(r"in (\w+) days", move)
+    distance = re.search(r"(\w+) days", f"{base} {move}")
     known = {"before": -1, "yesterday": -1, "today": 0, "day before yesterday": -2, "day after tomorrow": 2}
-    steps = number_of(distance[1]) if distance else known.get(move, 1)
+    steps = number_of(distance[1]) * (-1 if move == "before" else 1) if distance else known.get(move, 1)
     steps -= known.get(base.partition(" ")[0], int(base.startswith("tomorrow")))
     return days[(days.index(day) + steps) % len(days)].capitalize()
