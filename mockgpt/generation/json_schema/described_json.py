@@ -9,13 +9,12 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.generation.json_schema.described_range import described_count, described_range
-from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.json_schema.values import schema_of_key, words_of_name
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.text_data import english, english_words, pattern, values
 
 LARGEST = 60_000  # characters in which a schema or an example is looked for
 _MOST_KEYS, _MOST_OBJECTS = 40, 40  # of an object; beginnings of objects that are tried
-_SHORTEST_PLURAL = 5  # letters: shorter ones are words such as "ties"
 _OF_PYTHON = {"None": "null", "True": "true", "False": "false"}
 _DEEPEST = 6  # levels of an example
 _SCALARS = ("integer", "number", "boolean", "string")
@@ -43,7 +42,10 @@ def described(text: str) -> WantedJSON | None:
         value, end = object_at(text, place)
         before = text[max(0, place - 60) : place]
         if value is None and pattern("described", "literal").search(before):
-            value = object_at(_mended(text[place:end]), 0)[0]
+            whole = (
+                text[place:end] if text[end - 1] == "}" else text[place:].partition("\n\n")[0].rstrip(" .")
+            )
+            value, end = object_at(_mended(whole), 0)[0], place + len(whole)
         given = re.search(r"(?i)\binput:?\s*$", text[max(0, place - 10) : place]) is not None
         given = given or (not text[:place].strip() and any(map(str.isidentifier, keys_in(text[end:]))))
         if isinstance(value, dict) and (given or re.match(r"\s*(?:->|=>|→)", text[end : end + 10])):
@@ -57,9 +59,7 @@ def described(text: str) -> WantedJSON | None:
             known = best is not None and best.schema is not None and _is_schema(best.schema)
             best = best if known and not (either or _is_schema(value)) else found
             place = end - 1
-        elif (best is None or best.sketched) and not re.search(
-            r"[^\s\w\"':,|<>\[\]().…{}/-]", text[place : place + 3]
-        ):
+        elif best is None or best.sketched:
             shape, end = _shape(text, place)
             sketch = WantedJSON(shape, sketched=True)
             best = _in_array(sketch, text[max(0, place - 40) : place]) if shape else best
@@ -101,7 +101,9 @@ def object_at(text: str, place: int) -> tuple[Any, int]:
 
 
 def _mended(text: str) -> str:
-    """Return an object with the signs and names of Python, bare keys or wrong commas as JSON."""
+    """Return an object with the signs and names of Python, bare keys, wrong commas or no end as JSON."""
+    bare = re.sub(r'"[^"\n]*"', "", text)
+    text += "]" * (bare.count("[") - bare.count("]")) + "}" * (bare.count("{") - bare.count("}"))
     text = re.sub(r"([\"\d\]}e])(\s+)(?=\"[\w ]{1,40}\"\s*:)", r"\1,\2", text)
     text = re.sub(r"(?<=[\[{:,\s])'([^'\"\\\n]*)'(?=\s*[\]}:,])", r'"\1"', text)
     text = re.sub(r"\b(?:None|True|False)\b", lambda one: _OF_PYTHON[one[0]], text)
@@ -219,6 +221,7 @@ def keys_in(text: str) -> list[str]:
     What a key may be stays behind it, as in `label (spam/ham)`.
     """
     pause()
+    text = pattern("json_mode", "key_case").sub("", text)
     text = pattern("json_mode", "typed_key").sub(r"\1 (\2)", re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text))
     each = pattern("json_mode", "of_each_key").search(text)  # "a, b (both integers)"
     text = text.replace(each[0], "") if each else text
@@ -282,19 +285,3 @@ def schema_of(keys: tuple[str, ...], of: str = "") -> dict[str, Any]:
     if (of or next(iter(named), "")).startswith("ingredient") and "unit" not in named:  # "800 g"
         properties.update({one: {"type": "string"} for one in ("amount", "quantity") if one in named})
     return {"type": "object", "properties": properties, "required": list(properties)}
-
-
-def schema_of_key(key: str) -> dict[str, Any]:
-    """Return the schema of the values that a key of this name usually has."""
-    name, words = key.lower(), words_of_name(key)
-    last = [word for word in words if word not in english_words("unit_keys")][-1:]
-    named = (name, *last) if last != ["number"] else (name,)  # an `order_number` is a code
-    plural = name.endswith("ies") and len(name) > _SHORTEST_PLURAL and name not in ("species", "series")
-    if plural or not english_words("listed_keys").isdisjoint(named):
-        return {"type": "array", "items": {"type": "string"}}
-    is_unit = english_words("unit_keys") & {*words[-1:]} and (words[1:] or words[0][_SHORTEST_PLURAL - 1 :])
-    usual = "number" if is_unit else "string"
-    tables = english()["kinds_of_keys"].items()
-    kinds = (kind for one in named for names, kind in tables if one in english_words(names))
-    kind = next(kinds, usual)
-    return {"type": "boolean" if words[1:] and words[0] in ("is", "has", "can") else kind}

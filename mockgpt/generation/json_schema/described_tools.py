@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from mockgpt.generation.json_schema.described_json import object_at, schema_of_key
+from mockgpt.generation.json_schema.described_json import object_at
+from mockgpt.generation.json_schema.values import schema_of_key
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.text_data import english, pattern
 

@@ -18,7 +18,7 @@ from mockgpt.generation.json_schema.conformance import pattern_matches
 from mockgpt.generation.json_schema.merge import PATTERN_STEPS_PER_STEP, Budget, Schema, SchemaError
 from mockgpt.generation.json_schema.pattern_parser import PatternError
 from mockgpt.generation.json_schema.pattern_strings import make
-from mockgpt.generation.text_data import values
+from mockgpt.generation.text_data import english, english_words, values
 
 LONGEST_STRING = 20_000  # characters; a schema that requires more is refused
 _LARGEST_SAFE_INTEGER = 2**53
@@ -28,6 +28,7 @@ _BOUNDS = frozenset(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum
 _SCALE = 100  # bounds up to here may be those of a scale, such as of a rating, which is used in full
 _MULTIPLE_ATTEMPTS = 64
 _NEAR_NUMBERS = 100
+_SHORTEST_PLURAL = 5  # letters: shorter ones are words such as "ties"
 _LONGEST_MEANINGLESS_NAME = 3  # characters: "sample to" or "example x" would read badly
 
 
@@ -35,6 +36,22 @@ _LONGEST_MEANINGLESS_NAME = 3  # characters: "sample to" or "example x" would re
 def words_of_name(name: str, longest: int = 100) -> tuple[str, ...]:
     """Return the words of a property name in lower case, for `zipCode`, `zip_code` and `ZIP-code` alike."""
     return tuple(part.lower() for part in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+", name[:longest]))
+
+
+def schema_of_key(key: str) -> dict[str, Any]:
+    """Return the schema of the values that a key of this name usually has."""
+    name, words = key.lower(), words_of_name(key)
+    last = [word for word in words if word not in english_words("unit_keys")][-1:]
+    named = (name, *last) if last != ["number"] else (name,)  # an `order_number` is a code
+    plural = name.endswith("ies") and len(name) > _SHORTEST_PLURAL and name not in ("species", "series")
+    if plural or not english_words("listed_keys").isdisjoint(named):
+        return {"type": "array", "items": {"type": "string"}}
+    is_unit = english_words("unit_keys") & {*words[-1:]} and (words[1:] or words[0][_SHORTEST_PLURAL - 1 :])
+    usual = "number" if is_unit else "string"
+    tables = english()["kinds_of_keys"].items()
+    kinds = (kind for one in named for names, kind in tables if one in english_words(names))
+    kind = next(kinds, usual)
+    return {"type": "boolean" if words[1:] and words[0] in ("is", "has", "can") else kind}
 
 
 def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | float:

@@ -11,11 +11,15 @@ import orjson
 
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import keys_in, object_at, schema_of
+from mockgpt.generation.json_schema.described_json import keys_in, schema_of
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.structured import json_mode, structured_output, text_protocols
+from mockgpt.generation.structured.listed_objects import sections
 from mockgpt.generation.structured.structured_output import filled, filling_of
+from mockgpt.generation.structured.tool_results import parsed
+from mockgpt.generation.structured.worked_out import typed
+from mockgpt.generation.text import tables
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.rewriting import summary
 from mockgpt.generation.text.tables import element
@@ -46,7 +50,7 @@ def in_text(context: Context, prose: Callable[[], str]) -> str:
         return step
     if "json" not in context.instructions:
         if context.instructions.has_any(("xml", "yaml")) and context.instructions.said("exact")[:1] != "<":
-            return _in_xml(context, prose)
+            return _in_marks(context, prose)
         return "" if "fill_template" in context.instructions else _in_form(context)
     return json_mode.in_prose(context, partial(_prose_without_form, context, prose))
 
@@ -83,19 +87,17 @@ def _in_form(context: Context) -> str:
     return ""
 
 
-def _in_xml(context: Context, prose: Callable[[], str]) -> str:
-    """Return elements with what the conversation says, by the tags or keys that it names; else ""."""
+def _in_marks(context: Context, prose: Callable[[], str]) -> str:
+    """Return XML, YAML or TOML with what the conversation says, by the tags or keys that it names."""
     text = context.conversation.text[:2000]
-    given = object_at(text, text.find("{"))[0] if "{" in text else None
+    given = parsed(material(context).strip("`\n "))
     if "yaml" in context.instructions:
-        # What is given is a task of its own.
-        told = "keyed" if pattern("json_mode", "keys").search(text) else "told"
-        return "" if given or pattern("formats", told).search(text) else _as_in_json(context, prose)
-    if isinstance(given, dict):
-        return "\n".join(_elements(given))
-    tags = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})/?>", text)))
+        return _in_lines(given, text, context, prose)
     root = pattern("json_mode", "root").search(text)
     outer = next((part for part in root.groups() if part), "") if root else ""
+    if isinstance(given, dict):
+        return "\n".join(_elements({outer: given} if outer and [*given] != [outer] else given))
+    tags = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})/?>", text)))
     names = tuple(name for name in tags or keys_in(text) if name != outer)
     if not names and not outer:
         return _as_in_json(context, prose)
@@ -106,14 +108,28 @@ def _in_xml(context: Context, prose: Callable[[], str]) -> str:
     return "\n".join(_elements({outer: value} if outer else value))
 
 
+def _in_lines(given: Any, text: str, context: Context, prose: Callable[[], str]) -> str:
+    """Return YAML, or TOML or INI, of the JSON that is given, of pairs, or of what JSON would hold."""
+    told = pattern("formats", "keyed" if pattern("json_mode", "keys").search(text) else "told").search(text)
+    if not isinstance(given, (dict, list)):
+        given = sections(text) or (tables.mapped(context) if told else {}) or _of_json(context, prose)
+        given = {name: typed(one) for name, one in given.items()} if isinstance(given, dict) else given
+    kind = context.instructions.said("yaml")
+    if kind and isinstance(given, dict):
+        return "\n".join(_settings(given, "=" if kind.lower() == "ini" else " = "))
+    return "\n".join(_lines(given))
+
+
+def _of_json(context: Context, prose: Callable[[], str]) -> Any:
+    """Return the value that the message would get if it asked for JSON."""
+    text = re.sub(r"(?i)\b(?:yaml|xml|toml|ini)\b", "JSON", context.conversation.text)
+    return json_mode.built(context.about(pattern("worked_out", "several").sub("JSON array of ", text)), prose)
+
+
 def _as_in_json(context: Context, prose: Callable[[], str]) -> str:
-    """Return as YAML or XML what the message would get if it asked for JSON."""
-    text = re.sub(r"(?i)\b(?:yaml|xml)\b", "JSON", context.conversation.text)
-    text = pattern("worked_out", "several").sub("JSON array of ", text)
-    value = json_mode.built(context.about(text), prose)
-    if "yaml" in context.instructions:
-        return "\n".join(_lines(value))
-    thing = pattern("worked_out", "thing").search(text)
+    """Return as XML what the message would get if it asked for JSON."""
+    value = _of_json(context, prose)
+    thing = pattern("worked_out", "thing").search(re.sub(r"(?i)\bxml\b", "JSON", context.conversation.text))
     words = next(filter(None, thing.groups()), "").split()[::-1] if thing else []
     name = next((one for one in words if one.removesuffix("s") in english()["objects_of_things"]), "")
     if isinstance(value, list):
@@ -124,20 +140,34 @@ def _as_in_json(context: Context, prose: Callable[[], str]) -> str:
 
 def _lines(value: Any) -> list[str]:
     """Return the lines of a value in YAML."""
-    if isinstance(value, dict):
-        parts = ((f"{name}:", one, "  ") for name, one in value.items())
-    elif isinstance(value, list):
-        parts = (("-", one, "  ") for one in value)
-    else:
-        plain = isinstance(value, str) and re.fullmatch(r"[^\W\d][^:#\n]*", value)
-        return [str(value) if plain else orjson.dumps(value).decode()]
+    if not (value and isinstance(value, (dict, list))):
+        plain = isinstance(value, str) and typed(value) == value
+        plain = plain and re.fullmatch(r"[\w./][^#\n]*(?<![:\s])", value) and ": " not in value
+        return [value if plain else orjson.dumps(value).decode()]
+    parts = [(f"{name}:", one) for name, one in value.items()] if isinstance(value, dict) else []
     lines = []
-    for head, one, indent in parts:
+    for head, one in parts or [("-", one) for one in value]:
         inner = _lines(one)
-        if head == "-" or not isinstance(one, (dict, list)):
-            lines += [f"{head} {inner[0]}", *(indent + line for line in inner[1:])]
+        if head == "-" or not (one and isinstance(one, (dict, list))):
+            inner[0] = f"{head} {inner[0]}"
+            lines += [inner[0], *("  " + line for line in inner[1:])]
         else:
-            lines += [head, *(indent + line for line in inner)]
+            lines += [head, *("  " + line for line in inner)]
+    return lines
+
+
+def _settings(value: dict[str, Any], equals: str, section: str = "") -> list[str]:
+    """Return the lines of an object in TOML, or in INI: its values, then its sections."""
+    quoted = equals != "="
+    inner = {name: one for name, one in value.items() if isinstance(one, dict)}
+    lines = [
+        f"{name}{equals}{orjson.dumps(one).decode() if quoted or not isinstance(one, str) else one}"
+        for name, one in value.items()
+        if name not in inner
+    ]
+    for name, one in inner.items():
+        path = f"{section}.{name}" if section else name
+        lines += [*([""] if lines else []), f"[{path}]", *_settings(one, equals, path)]
     return lines
 
 

@@ -18,28 +18,25 @@ from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.numbers import arithmetic, unit_conversion
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.structured import listed_objects
 from mockgpt.generation.structured.extraction import of_asked_kind
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.listed_objects import as_written, edited, objects, of_xml, or_null
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import beside
-from mockgpt.generation.structured.records import numbered
 from mockgpt.generation.structured.structured_output import filled, filling_of, roles
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.worked_out import mapped, of_thing, thing_named, typed
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.creative import planned
 from mockgpt.generation.text.labels import groups, label
-from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import plain_items, whole
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.strings import KINDS_OF_NUMBERS
-from mockgpt.generation.text.tables import grid, told
+from mockgpt.generation.text.tables import grid
 from mockgpt.generation.text_data import english, english_words, pattern, values, wording_numbers
 
 _FEW_WORDS = 4  # of an item of a list
 _MOST_KEYS = 40  # whose values are read
-_LARGEST_NUMBER = 2**63  # of JSON: the parsers of many languages read no larger one
 
 
 def compact(context: Context, prose: Callable[[], str]) -> str:
@@ -55,7 +52,7 @@ def in_prose(context: Context, prose: Callable[[], str]) -> str:
     json_asked = context.instructions.get("json")
     compact = context.style.bare or (json_asked and json_asked.by_system) or "schema" in text
     compact = compact or pattern("json_mode", "compact").search(text[:200]) is not None
-    shown = as_written(value, text)
+    shown = listed_objects.as_written(value, text)
     block = "code block" in text or ("```json" in text and not shown)
     shown = shown or orjson.dumps(value, option=0 if compact and not block else orjson.OPT_INDENT_2).decode()
     return f"```json\n{shown}\n```" if block else shown
@@ -68,7 +65,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return known
     if empty := pattern("json_mode", "empty").search(said.text[:200]):
         return [] if empty[1] else {}
-    if made := edited(said.full_text[:LARGEST]) or _schema(context):
+    if made := listed_objects.edited(said.full_text[:LARGEST]) or _schema(context):
         return made
     pause()
     for text in (said.system, said.full_text, *said.earlier_texts[:2]):
@@ -78,23 +75,21 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         if wanted.schema is None:
             return wanted.value
         try:
-            return numbered(_answered(wanted.schema, context, prose), said.full_text)
+            return _answered(wanted.schema, context, prose)
         except SchemaError:
             continue
-    asked = f"{said.system[:2000]}\n{said.text[:2000]}"
+    asked = re.sub(r"\([^()\n]*\)", "", f"{said.system[:2000]}\n{said.text[:2000]}")
     as_array = pattern("json_mode", "array").search(asked) and not pattern("json_mode", "held").search(asked)
     if steps := planned(tuple(keys_in(asked)), context) if as_array else []:
         return steps
     given = material(context, context.instructions.get("json"))
-    if held := of_xml(given) if given[:1] == "<" else {}:
+    if held := listed_objects.of_xml(given) if given[:1] == "<" else {}:
         return held
     if rows := grid(given):
         return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
-    if found := objects(context, prose) or _constant(said.text[:2000]):
+    if found := listed_objects.objects(context, prose):
         return found
-    if numbers := context.instructions.get("first_numbers"):
-        return [number for number in first_numbers(numbers) if number < _LARGEST_NUMBER]
-    if as_array:
+    if as_array or "first_numbers" in context.instructions:
         return _listed(context)
     return _of_words(context, prose)
 
@@ -115,7 +110,7 @@ def _of_words(context: Context, prose: Callable[[], str]) -> Any:
     created = pattern("json_mode", "created").sub("JSON for ", said.text[:2000]) if said.system else ""
     keys = tuple(asked or by_system or keys_in(created))
     results = [
-        one for one in (parsed(one.text) for one in said.tool_results) if isinstance(one, (dict, list))
+        one for one in map(parsed, [one.text for one in said.tool_results]) if type(one) in (dict, list)
     ]
     if results and not keys:
         return results if results[1:] else results[0]
@@ -124,7 +119,7 @@ def _of_words(context: Context, prose: Callable[[], str]) -> Any:
         return usual
     if keys:
         return _with_keys(keys, context, prose)
-    return _told_pairs(context) or named or _without_keys(context, prose)
+    return listed_objects.told_pairs(context) or named or _without_keys(context, prose)
 
 
 def _schema(context: Context) -> dict[str, Any]:
@@ -148,7 +143,7 @@ def _without_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:
 
 def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]) -> Any:
     """Return the object with some keys, or a list of them where the text has as many cells in each row."""
-    plain = pattern("json_mode", "keys").sub(" ", material(context))
+    plain = pattern("json_mode", "keys").sub(" ", material(context) or context.reading.asked.text)
     rows = [[cell.strip() for cell in one.strip(" .").split(",")] for one in re.split("[;\n]", plain)]
     if rows[1:] and all(len(row) == len(keys) for row in rows):
         return [dict(zip(keys, map(typed, row), strict=True)) for row in rows]
@@ -168,31 +163,6 @@ def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]
     made |= {key: one.strip("\"'") for key, one in named.items() if key in made}
     codes = [key for key in made if not kept.isdisjoint(property_of(key).words)]
     return {key: one if key in codes else typed(one) for key, one in made.items()}
-
-
-def _constant(text: str) -> dict[str, Any]:
-    """Return the values that a text gives keys: `a key "ok" set to true`, `"ok": true and "n": 3`."""
-    keyed = pattern("tables", "keys_for").search(text)
-    keys, said = map(listed, keyed.groups()) if keyed and re.search(" values | to ", keyed[0]) else ([], [])
-    if keys and len(keys) == len(said):
-        return dict(zip(keys, map(typed, said), strict=True))
-    found = pattern("json_mode", "constant").findall(re.sub(r"\{[^{}]+\}", " ", text))[:_MOST_KEYS]
-    given = {part.strip("\"'`") for one in found for part in one}
-    if found and any(one[0] not in given for one in pattern("json_mode", "quoted_keys").findall(text)):
-        return {}  # of '"people" and "places": "…"' no key has a value
-    empty: dict[str, Any] = {"[]": [], "{}": {}}
-    return {key or quoted: empty.get(one, typed(one.strip("\"'`“”"))) for key, quoted, one in found}
-
-
-def _told_pairs(context: Context) -> dict[str, Any]:
-    """Return the labelled values of a text such as `a: 1, b = 2`, `a is 1` or `A - 1`, if more than one."""
-    text = context.reading.asked.text
-    shown = Facts(pattern("json_mode", "dashed").sub(r"\1: ", text)).labelled[:_MOST_KEYS]
-    asked = context.conversation.text
-    url = pattern("json_mode", "query").findall(asked) if "&" in asked else []
-    found = url if url[1:] else [one[:2] for one in shown] if shown[1:] else told(text)
-    values = {label.replace(" ", "_"): typed(value) for label, value in found}
-    return values if len(values) > 1 else {}
 
 
 def _named_values(said: str) -> dict[str, Any]:
@@ -218,6 +188,8 @@ def _listed(context: Context) -> list[Any]:
     """Return the items of the array that a message asks for."""
     if context.instructions.tasks and len(done := listed(demanded.answer(context))) > 1:
         return [typed(one) for one in done]
+    if not material(context) and (all_of_them := whole(context)):
+        return list(plain_items(context)) if context.style.items else all_of_them
     if found := of_asked_kind(context):
         return found
     match = pattern("json_mode", "built").search(context.conversation.text)
@@ -246,7 +218,7 @@ def _answered(
         if len(known) > 1:
             return dict(filled(schema, context, prose, filling)) | known
     if pattern("json_mode", "or_null").search(f"{context.conversation.system}\n{text}"):
-        schema = or_null(schema)
+        schema = listed_objects.or_null(schema)
     listing = name.endswith("s") and "how many" not in context.conversation.text.lower()
     if listing and (all_of_them := whole(context)):  # "the days of the week with key days"
         return {name: plain_items(context) if context.style.items else all_of_them}

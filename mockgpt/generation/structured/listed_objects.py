@@ -1,4 +1,4 @@
-"""Objects for several things: what a text says of each, or what is known of each; and what XML holds.
+"""Objects for several things: what a text says of each, or what is known of each; what XML and pairs hold.
 
 Takes the keys from the words of the request; those of one object are up to `json_mode`.
 """
@@ -15,23 +15,27 @@ from mockgpt.generation.json_schema.described_json import is_key, keys_in, objec
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.structured_output import filled, filling_of, roles
+from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.worked_out import of_things, thing_named, typed, value
 from mockgpt.generation.text import labels
 from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text.tables import told
 from mockgpt.generation.text_data import english, pattern, wording_numbers
 
 _KINDS = frozenset(("people", "persons", "places", "locations", "organizations", "companies", "dates"))
+_MOST_KEYS = 40  # whose values are read
 _LONGEST_EDIT = 1_000  # characters before and after an object that say what to change
 _LONGEST_XML = 1_500  # characters; so its depth is bounded too
 
 
 def objects(context: Context, prose: Callable[[], str]) -> Any:
     """Return the list of objects that a message asks for by their number and keys, or of some things."""
-    if made := _tallied(context) or _of_aspects(context) or _labelled(context) or _of_each(context):
+    made: Any = sections(context.conversation.text) or _tallied(context)
+    if made := made or _of_aspects(context) or _labelled(context) or _of_each(context):
         return made
     text = context.conversation.text[:2000]
     match = pattern("json_mode", "objects").search(re.sub(r"\([^()\n]*\)", "", text))
-    array = pattern("json_mode", "array").search(text)
+    array = pattern("json_mode", "array").search(re.sub(r"\([^()\n]*\)", "", text))
     named = pattern("json_mode", "keys").search(text) if array else None
     head, colon, _ = text.partition(":")
     each = keys_in(head) if colon and pattern("json_mode", "each_thing").search(head) else []
@@ -44,7 +48,7 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
     of_things_named = thing_named(context)[0] if match and not (keys or material(context)) else {}
     keys = keys or tuple(of_things_named.get("properties", ()))
     if not keys or (match is None and len(keys) < 2):
-        return []
+        return constants(text)
     for one in filter(None, (named, match)):  # they say no values
         text = text.replace(one[0], " ")
     said = next(filter(None, match.groups()), "").lower() if match else ""
@@ -144,6 +148,55 @@ def edited(text: str) -> dict[str, Any]:
         value.pop(one["removed"], None)
         value = {one["new"] if key == one["renamed"] else key: part for key, part in value.items()}
     return value if done else {}
+
+
+def sections(text: str) -> dict[str, Any]:
+    """Return the values that a text tells of keys in sections or by names with dots; {} without such."""
+    found = [*pattern("json_mode", "section").finditer(text[:_LONGEST_EDIT])]
+    starts = [("", 0), *((next(filter(None, one.groups())), one.end()) for one in found)]
+    ends = [*(one.start() for one in found), len(text)]
+    made: dict[str, Any] = {}
+    for (section, start), end in zip(starts, ends, strict=True):
+        for key, sign, said in pattern("json_mode", "told_pair").findall(text[start:end].split(". ")[0]):
+            *path, last = [*filter(None, (section, *key.split(".")))]
+            inner = made if section or sign.strip() else {}
+            for one in path:
+                inner = inner.setdefault(one, {}) if isinstance(inner, dict) else {}
+            if isinstance(inner, dict):
+                value = parsed(said)
+                inner[last] = typed(said.strip("\"'")) if value is None else value
+    return made if any(isinstance(one, dict) for one in made.values()) else {}
+
+
+def constants(text: str) -> dict[str, Any]:
+    """Return the values that a text gives keys: `a key "ok" set to true`, `"ok": true and "n": 3`."""
+    keyed = pattern("tables", "keys_for").search(text)
+    keys, said = map(listed, keyed.groups()) if keyed and re.search(" values | to ", keyed[0]) else ([], [])
+    if keys and len(keys) == len(said):
+        return dict(zip(keys, map(typed, said), strict=True))
+    found = pattern("json_mode", "constant").findall(re.sub(r"\{[^{}]+\}", " ", text))[:_MOST_KEYS]
+    given = {part.strip("\"'`") for one in found for part in one}
+    if found and any(one[0] not in given for one in pattern("json_mode", "quoted_keys").findall(text)):
+        return {}  # of '"people" and "places": "…"' no key has a value
+    empty: dict[str, Any] = {"[]": [], "{}": {}}
+    values = {key or quoted: empty.get(one, typed(one.strip("\"'`“”"))) for key, quoted, one in found}
+    several = pattern("json_mode", "key_list").findall(text)
+    return values | {key: [*map(typed, listed(one))] for key, one in several}
+
+
+def told_pairs(context: Context) -> dict[str, Any]:
+    """Return the labelled values of a text such as `a: 1, b = 2`, `a is 1` or `A - 1`, if more than one."""
+    text = context.reading.asked.text
+    shown = Facts(pattern("json_mode", "dashed").sub(r"\1: ", text)).labelled[:_MOST_KEYS]
+    asked = context.conversation.text
+    url = pattern("json_mode", "query").findall(asked) if "&" in asked else []
+    found = url if url[1:] else [one[:2] for one in shown] if shown[1:] else told(text)
+    snake, camel = ("snake_case" in context.instructions), ("camel_case" in context.instructions)
+    values = {}
+    for name, said in found:
+        key = "".join(map(str.capitalize, name.split())) if camel else name.replace(" ", "_")
+        values[key.lower() if snake else key[0].lower() + key[1:] if camel else key] = typed(said)
+    return values if len(values) > 1 else {}
 
 
 def as_written(value: Any, text: str) -> str:

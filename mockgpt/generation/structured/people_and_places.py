@@ -19,7 +19,8 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     if words.isdisjoint(asking("who")) or "currency" in words or "language" in asked.described:
         return None
-    if words == {"name"} and facts.direct and _is_of_a_thing(filling, facts):
+    of_thing = words == {"name"} and facts.direct and _is_of_a_thing(filling, facts)
+    if of_thing or (words > {"name"} and words.isdisjoint(asking("who") - {"name"})):  # of a course
         return None
     if words == {"to"} and "from" in filling.beside and facts.all("to"):
         return None

@@ -108,7 +108,8 @@ def of_kind(facts: Facts, asked: Property) -> list[Found] | None:
 def place_of(form: str, lower: str) -> int:
     """Return where a text in lower case mentions something, -1 where it does not."""
     if len(form) == 1 and form.isalnum():
-        return -1
+        unit = re.search(rf"\d ?°?{form}(?!\w)", lower)  # "68 F"
+        return unit.start() if unit else -1
     begun = r"(?<![^\W_])" if form[0].isalnum() else ""
     match = re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) if form in lower else None
     return match.start() if match else -1

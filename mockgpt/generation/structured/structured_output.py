@@ -24,7 +24,6 @@ from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import whereabouts
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import summed
-from mockgpt.generation.structured.records import with_quiz
 from mockgpt.generation.structured.tool_results import foremost, parsed, shown
 from mockgpt.generation.text import creative, knowledge, labels, list_tasks, lists, rewriting, truth
 from mockgpt.generation.text.material import material
@@ -82,8 +81,6 @@ def filled(
             return False if plain is None and kind == "boolean" and complete else plain
         if (made := _made(name, keywords, kind, context, filling)) is not None:
             return made
-        if kind == "string" and prose and "rewritten" in roles(name):
-            return prose()
         told = kind == "string" and "answer" in roles(name)
         named = [one for one in keywords.get("enum", ()) if isinstance(one, str)] if kind == "enum" else []
         value = None if results else _worked_out(name, kind, named, context, keywords.get("description"))
@@ -99,9 +96,7 @@ def filled(
             return False
         return _unsaid(name, kind, named, context, prose)
 
-    made = instance(schema, context.random, suggest)
-    asks = pattern("structured_output", "quiz").search(context.conversation.text)
-    return with_quiz(made, context.random) if asks else made
+    return instance(schema, context.random, suggest)
 
 
 def _title(filling: Filling, context: Context) -> str:

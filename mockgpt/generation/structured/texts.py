@@ -174,8 +174,13 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if not english_words("firms").isdisjoint(asked.words):
         return filling.take(facts, _firms(facts) or facts.names)
     if words_of_make := {"brand", "make", "manufacturer", "model"} & set(asked.words):
-        whole = next((one.text.split(" ", 1) for one in facts.names if " " in one.text), None)
-        return whole["model" in words_of_make] if whole else None
+        whole = next((one for one in facts.names if " " in one.text), None)
+        number = pattern("texts", "model_number").match(facts.text, whole.end) if whole else None
+        return (
+            f"{whole.text}{number[0] if number else ''}".split(" ", 1)["model" in words_of_make]
+            if whole
+            else None
+        )
     plain = re.sub(r" \([^()]*\)", "", facts.text)
     sentences = re.split(r"(?<=[.!?:])\s+", plain)
     subject = next(filter(None, map(pattern("texts", "subject").match, sentences)), None)

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.measured import rows_of
@@ -25,10 +26,10 @@ def pairs(text: str) -> list[tuple[str, str]]:
     """Return keys and values such as `name=Ann`, `name: Ann` or `name Ann`, between commas or on lines."""
     found = [
         pattern("tables", "pair").fullmatch(part.strip(" ."))
-        or re.fullmatch(r"([\w-]+)[=:](.+)", part.strip())
+        or re.fullmatch(r"([\w-]+) ?[=:] ?(.+)", part.strip())
         for part in re.split(r"[,;\n]|(?<!\s)\s++and\s++(?=\w+\s*[:=])|\.\s+(?=[A-Z])|\.\s*$", text)
     ]
-    return [(match[1], match[2].strip()) for match in found if match]
+    return [(match[1], match[2].strip(" \"'")) for match in found if match]
 
 
 def grid(text: str) -> list[list[str]]:
@@ -80,21 +81,19 @@ def told(text: str) -> list[tuple[str, ...]]:
     ]
 
 
-def yaml(instruction: Instruction, context: Context) -> str:
-    if named := pattern("tables", "list_of").search(context.conversation.text):
-        return "\n".join((f"{named[1]}:", *(f"  - {one}" for one in listed(named[2]))))
-    if not material(context, instruction) and pattern("tables", "list_wanted").search(
-        context.conversation.text
-    ):
-        return "\n".join(f"- {one}" for one in lists.plain_items(context))
-    rows = grid(material(context, instruction))
+def mapped(context: Context) -> Any:
+    """Return the list, the rows or the pairs that a message tells, as values for YAML."""
+    text, given = context.conversation.text, material(context)
+    named = pattern("tables", "list_of").search(text)
+    if named and (items := listed(named[2]))[1:]:
+        return {named[1]: items}
+    if not given and pattern("tables", "list_wanted").search(text):
+        return lists.plain_items(context)
+    rows = grid(given)
     if len(rows) > 2:
-        return "\n".join(
-            "- " + "\n  ".join(f"{key}: {cell}" for key, cell in zip(rows[0], row, strict=True))
-            for row in rows[1:]
-        )
+        return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
     found = list(zip(*rows, strict=True)) if len(rows) == 2 else _pairs_of(context)
-    return "\n".join(f"{key}: {value}" for key, value in found)
+    return {str(key): value for key, value in found}
 
 
 def _joined_rows(rows: list[list[str]]) -> str:
@@ -289,7 +288,7 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "csv": csv_text,
     "rows_told": rows_told,
     "table": markdown,
-    **dict.fromkeys(("yaml", "pair_lines"), yaml),
+    "pair_lines": lambda one, context: "\n".join(f"{key}: {told}" for key, told in _pairs_of(context)),
     "html_list": html_list,
     "html_table": html_table,
 }
