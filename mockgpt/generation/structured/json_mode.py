@@ -36,7 +36,7 @@ from mockgpt.generation.text.tables import grid
 from mockgpt.generation.text_data import english, english_words, pattern, values, wording_numbers
 
 _FEW_WORDS = 4  # of an item of a list
-_MOST_KEYS = 40  # whose values are read
+_MOST_DIGITS = 15  # of a number: the parsers of many languages read no larger one
 
 
 def compact(context: Context, prose: Callable[[], str]) -> str:
@@ -187,7 +187,7 @@ def _named_values(said: str) -> dict[str, Any]:
 def _listed(context: Context) -> list[Any]:
     """Return the items of the array that a message asks for."""
     if context.instructions.tasks and len(done := listed(demanded.answer(context))) > 1:
-        return [typed(one) for one in done]
+        return [typed(one) for one in done if not (one.isdecimal() and len(one) > _MOST_DIGITS)]
     if not material(context) and (all_of_them := whole(context)):
         return list(plain_items(context)) if context.style.items else all_of_them
     if found := of_asked_kind(context):
