@@ -70,6 +70,8 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
     flags: dict[str, Any] = dict.fromkeys(instructions.of(gate("style_flags")), True)
     if not instructions.has_any(gate("style_parts")):
         return ResponseStyle(language=language, persona=persona, **flags)
+    if instructions.has_any(("sentences", "paragraphs")):
+        flags.pop("bare", None)  # "exactly two sentences" are no bare value
     name = instructions.said("name")
     amended = _amount("amended", instructions)
     is_code = "code" in conversation.words or "code" in conversation.system

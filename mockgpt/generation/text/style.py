@@ -107,7 +107,8 @@ def _with_topic(parts: list[str], context: Context) -> list[str]:
     words = context.topic.phrase.lower().split()
     family = context.reading.family
     of_a_text = family in english()["scope_families"] or (family in _OF_A_TEXT and material(context))
-    told = words[-1:] in (["story"], ["poem"])  # what is written, not what it is about
+    # What is written is not what it is about, nor is a result.
+    told = words[-1:] in (["story"], ["poem"]) or family == "arithmetic"
     named = told or not context.topic.known or any(words[-1] in part.lower() for part in parts)
     if of_a_text or context.style.language or named:
         return parts
@@ -119,9 +120,10 @@ def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:
     spare = [sentence for sentence in _spare(context) if sentence.count(".") == 1]
     while exactly and len(parts) < wanted and len(parts) < len(spare):
         parts.append(context.pick([sentence for sentence in spare if sentence not in parts] or spare))
-    # An opening says nothing yet.
+    # An opening says nothing yet, which a result does.
     openings = languages()[context.style.language]["openings"] if context.style.language else ()
-    opening = len(parts) > wanted and (parts[0] in openings or parts[0].count(" ") < 3)
+    brief = parts[0].count(" ") < 3 and not any(map(str.isdigit, parts[0]))
+    opening = len(parts) > wanted and (parts[0] in openings or brief)
     kept = parts[1 : wanted + 1] if opening else parts[:wanted]
     brief = wanted == 1 and kept[0] == parts[0] and len(kept[0]) < _SHORT_SENTENCE
     if context.style.language and brief and parts[1:]:

@@ -144,7 +144,7 @@ def _columns(text: str) -> list[str]:
 def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     """Return a row of cells for each part of the text that has as many values as there are columns."""
     given = material(context)
-    given = "" if listed(given)[: len(columns)] == columns else given
+    given = "" if listed(given)[: len(columns)] == columns else re.split(r"(?<=\.) Columns?\b", given)[0]
     made_up = (pattern("tables", name) for name in ("row_count", "things_and_their"))
     if not given and any(form.search(context.conversation.text) for form in made_up):
         return []  # so many rows are to be made up
