@@ -201,8 +201,9 @@ def _other_thing(request: str, text: str) -> str:
             after = f"{match[1]} "  # "And to Basel" stands for what follows "to"
             place = next((one for one in found if request.endswith(after, 0, one.start())), found[-1])
             return request[: place.start()] + match[2] + request[place.end() :]
-    same = match and match[1] and re.search(rf"\b{match[1]} (?:the |an? )?[\w' -]{{1,60}}", request)
-    return f"{request[: same.start()]}{match[1]} {match[2]}{request[same.end() :]}" if match and same else ""
+    joint = match and (match[1] or ("about" if "about " in text[: match.start(2)] else ""))
+    same = joint and re.search(rf"\b{joint} (?:the |an? )?[\w' -]{{1,60}}", request)
+    return f"{request[: same.start()]}{joint} {match[2]}{request[same.end() :]}" if match and same else ""
 
 
 def _calls_made(messages: tuple[Message, ...]) -> tuple[str, ...]:

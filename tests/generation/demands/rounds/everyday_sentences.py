@@ -1,4 +1,4 @@
-"""Results in so many sentences, numbers on lines of their own, columns that are named last, what cannot be done."""
+"""Results in so many sentences, numbers on lines of their own, columns that are named last, another topic."""
 
 from __future__ import annotations
 
@@ -22,4 +22,6 @@ ROWS = kind(
         'Which department should handle this: sales, support, or legal? "My device won\'t turn on." One word.',
         exactly("support"),
     ),
+    row("Write me a short poem about rain.", "Rain taps softly.", "Now make it about snow.", says("snow")),
+    row("Write me a haiku about rain.", "Soft rain.", "What about snow?", says("snow")),
 )
