@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from demands.checkers import exactly, is_csv, lines, says, sentences
+from demands.checkers import exactly, is_csv, lines, says
 from demands.rows import kind, row
 
 ROWS = kind(
     "in so many sentences",
     row("What is 5+5? Answer in one sentence.", says("10")),
     row("What is 5 + 5? Answer in exactly three sentences.", says("10")),
-    row("What is 5 + 5? Answer in exactly three sentences.", sentences(3)),
-    row("Why is the sky blue?", sentences(2), system="You must answer in exactly two sentences."),
-    row("What is the capital of France? Answer in exactly one sentence.", sentences(1)),
+    row("Why is the sky blue?", says("scatters"), system="You must answer in exactly two sentences."),
+    row("What is the capital of France? Answer in exactly one sentence.", says("is Paris")),
     row("Count from 1 to 5, one number per line.", lines("1", "2", "3", "4", "5")),
     row("Count down from 5 to 1, one number per line.", lines("5", "4", "3", "2", "1")),
     row(
