@@ -23,6 +23,7 @@ from mockgpt.generation.structured.extraction import of_asked_kind
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import beside
+from mockgpt.generation.structured.records import numbered
 from mockgpt.generation.structured.structured_output import filled, filling_of, roles
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.worked_out import mapped, of_thing, thing_named, typed
@@ -75,7 +76,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         if wanted.schema is None:
             return wanted.value
         try:
-            return _answered(wanted.schema, context, prose)
+            return numbered(_answered(wanted.schema, context, prose), said.full_text)
         except SchemaError:
             continue
     asked = re.sub(r"\([^()\n]*\)", "", f"{said.system[:2000]}\n{said.text[:2000]}")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
+from random import Random
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import check_shape, resolve
@@ -18,10 +19,11 @@ from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.options import lower_case
 from mockgpt.generation.structured.properties import Property
-from mockgpt.generation.text_data import english_words, pattern
+from mockgpt.generation.text_data import english_words, pattern, replies
 
 _MOST_PARTS, _FIRST_PARTS = 40, 12  # that are tried; of which one must be a record for the others to be tried
 _LONGEST_PART, _MOST_LISTINGS = 600, 4  # characters; parts of a text that are about what is asked for
+_CHOICES = 4  # of a question
 _ORDER = ("enum", "integer", "number", "boolean", "string", "array", "object")
 
 Find = Callable[[str, dict[str, Any], str], Any]
@@ -56,6 +58,35 @@ def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list
     for index, one in enumerate(best, 1):
         one.update({"id": index} if one.get("id", "") is None else {})
     return best
+
+
+def numbered(made: Any, text: str) -> Any:
+    """Return what was made with the objects of a list numbered, where nothing says their ids."""
+    for rows in made.values() if isinstance(made, dict) else [made]:
+        objects = [one for one in rows if isinstance(one, dict)] if isinstance(rows, list) else []
+        if all(type(one.get("id")) is int and str(one["id"]) not in text for one in objects):
+            for index, one in enumerate(objects, 1):
+                one["id"] = index
+    return made
+
+
+def with_quiz(made: Any, random: Random) -> Any:
+    """Return what was made with questions that have their answers and choices, where both are texts."""
+    for one in made if isinstance(made, list) else [made]:
+        parts = one if isinstance(one, dict) else {}
+        both = [key for key in parts if re.search("question|answer", key) and isinstance(parts[key], str)]
+        if len(both) == 2:
+            named = random.sample([*replies()["capitals"].items()], _CHOICES)
+            question, capital = f"What is the capital of {named[0][0].title()}?", named[0][1]
+            parts |= {key: question if "question" in key else capital for key in both}
+            choices = sorted(town for _, town in named)
+            lists = [
+                key for key, part in parts.items() if isinstance(part, list) or key in ("choices", "options")
+            ]
+            parts |= dict.fromkeys(lists, choices)
+        else:
+            parts |= {key: with_quiz(part, random) for key, part in parts.items() if isinstance(part, list)}
+    return made
 
 
 def records_in(facts: Facts, text: str, *asked: Any) -> list[dict[str, Any]]:

@@ -24,6 +24,7 @@ from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import whereabouts
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import summed
+from mockgpt.generation.structured.records import with_quiz
 from mockgpt.generation.structured.tool_results import foremost, parsed, shown
 from mockgpt.generation.text import creative, knowledge, labels, list_tasks, lists, rewriting, truth
 from mockgpt.generation.text.material import material
@@ -96,7 +97,9 @@ def filled(
             return False
         return _unsaid(name, kind, named, context, prose)
 
-    return instance(schema, context.random, suggest)
+    made = instance(schema, context.random, suggest)
+    asks = pattern("structured_output", "quiz").search(context.conversation.text)
+    return with_quiz(made, context.random) if asks else made
 
 
 def _title(filling: Filling, context: Context) -> str:

@@ -11,6 +11,22 @@ from demands.rows import formatted, kind, row, schema
 
 _TEXTS = {"type": "array", "items": {"type": "string"}}
 
+QUIZZES = kind(
+    "quizzes in JSON",
+    row(
+        'Generate 3 trivia questions as a JSON array with "question" and "answer" keys',
+        fits(r'(?s)"question": "What is the capital of [^"]+\?",\s+"answer": "[^"]+"'),
+    ),
+    row(
+        "Create a quiz about space as JSON with keys question, options and answer.",
+        fits(r'(?s)"options": \[\s+"[^"]+",\s+"[^"]+"'),
+    ),
+    row(
+        "Generate 3 users as a JSON array with id and name",
+        fits(r'(?s)"id": 1,.*"id": 2,.*"id": 3,'),
+    ),
+)
+
 FORMS = kind(
     "settings and other forms",
     row(
