@@ -6,7 +6,6 @@ a function in the table below. Counts no tokens and cuts nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 
@@ -49,8 +48,6 @@ def _family(family: str, context: Context) -> str:
     family, style = creative.form_named(context) or family, context.style
     if family in ("statement", "list") and pattern("compose", "coder").search(context.conversation.system):
         return "code"
-    if not style.language and "nglish" in context.conversation.system:
-        family = translation.small_talk(context) or family
     of_a_topic = family in ("summary", "product") and style.words >= LONG_WORDS and not material(context)
     in_paragraphs = family in english_words("in_paragraphs")
     if of_a_topic or (in_paragraphs and (style.paragraphs > 1 or long_text.headings(context))):
@@ -64,6 +61,8 @@ def _family(family: str, context: Context) -> str:
 
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
+    if "nglish" in context.conversation.system and (asked := translation.asked_in_english(context)):
+        family, context = asked.reading.family, asked
     family, style = _family(family, context), context.style
     text = "" if context.conversation.changed and reframed(context) else demanded.answer(context)
     if not text and (given := reframed(context)):
@@ -76,8 +75,7 @@ def compose(family: str, context: Context) -> str:
         return apply_style(one_word(family, context), context)
     if family in english_words("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
         # Short questions of fact and calculation take many forms; what is known answers all of them.
-        counts = "how" in context.reading.words.keys or re.search(r"\d", context.conversation.text)
-        short, full = max(unit_conversion.answer(context), arithmetic.answer(context)) if counts else ("", "")
+        short, full = max(unit_conversion.answer(context), arithmetic.answer(context))
         short, full = (short, full) if short else knowledge.fact(context)
         if full and style.language and not short[:1].isdecimal():
             short = full = _translated(short, context)
@@ -189,6 +187,9 @@ def _grounding() -> Callable[[Context], str]:
 
 def _grounded(context: Context) -> str:
     found = str(context.reading.remembered("grounded", lambda: _grounding()(context)))
+    asked = f"{context.conversation.system} {context.conversation.text}".lower()
+    if pattern("compose", "amount").fullmatch(found) and pattern("compose", "number_only").search(asked):
+        return as_number(found)
     return rewriting.in_a_word(found, context) if context.style.one_word or context.style.bare else found
 
 

@@ -150,7 +150,8 @@ def _told(name: str, context: Context, *values: str) -> str:
 
 
 def _expression(text: str, context: Context) -> tuple[str, str]:
-    plain = in_signs(text)
+    in_words = _operators().search(text) and not re.search(r"\d", text)
+    plain = in_signs(stories.in_digits(text) if in_words else text)
     for match in pattern("arithmetic", "expression").finditer(plain):
         written = " ".join(match.group().strip(" ,.").split())
         if not any(sign in written[1:] for sign in "+-*/×÷^"):

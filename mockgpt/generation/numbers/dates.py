@@ -98,6 +98,7 @@ def written(said: tuple[str, ...]) -> str:
 
 def of_today(system: str, text: str) -> str:
     """Return the date, day or year of today or a day near it, by the date that a system tells, else ""."""
+    text = re.sub(r"(?i)\b(today|tomorrow|yesterday)'s (date|day|weekday)", r"the \2 \1", text)
     asked = pattern("dates", "of_today").search(text)
     told = pattern("dates", "today").search(system) if asked else None
     if asked is None or told is None:

@@ -87,7 +87,6 @@ def proportion(text: str) -> tuple[str, str]:
             for many in re.findall(rf"\b(\d{{1,9}}) {big}s\b", text):
                 text = text.replace(f"{many} {big}s", f"{int(many) * n} {small}s")
     text = re.sub(r"\b(?:twice|(half)) as\b", lambda one: f"{'0.5' if one[1] else '2'} times as", text)
-    text = in_digits(text) if " times as " in text else text
     forms = (pattern("arithmetic", name) for name in _FORMS if name != "share" or " of th" in text)
     match = next(filter(None, (form.search(text) for form in forms)), None)
     if match is None:
@@ -117,4 +116,6 @@ def in_digits(text: str) -> str:
     """Return a text with digits for the words of numbers."""
     numbers = wording_numbers()
     text = pattern("arithmetic", "does_one").sub(r"\1 1", text)
-    return pattern("arithmetic", "number_word").sub(lambda word: str(numbers[word[0].lower()]), text)
+    return pattern("arithmetic", "number_word").sub(
+        lambda word: str(sum(numbers[part] for part in word[0].lower().split("-"))), text
+    )

@@ -14,6 +14,7 @@ from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import english, english_words, pattern
 
 LESS = 0.6  # what a word of the subject counts less
+_LONG = 4  # blanks in what is no item of a list
 SUBJECT = 4  # words that a text begins with, most likely its subject
 _LONE = frozenset(("money", "date", "clock", "day", "email", "phone", "url", "year", "color"))
 _COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
@@ -21,6 +22,8 @@ _COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attribute
 
 def clause_of(text: str, question: str) -> str:
     """Return the clause that answers a question where each has a value of its own, else ""."""
+    if one := _item_of(text, question):
+        return one  # "color blue, number 42, city Oslo"
     values = values_of(text, question)
     clauses = pattern("grounding", "clauses").split(text) if values[1:] else []
     owned = r", (?:and |but )?(?=(?![A-Z][\w'-]*(?: [A-Z][\w'-]*)?,)[A-Z][a-z]|(?:my|his|her|their|its) )"
@@ -30,6 +33,17 @@ def clause_of(text: str, question: str) -> str:
     told = [one for one in clauses if any(value in one for value in values)]
     apart = all(re.search(r"^(?!who\b|which\b|that\b).*\b[a-z]{3}", one) for one in clauses)
     return _most_asked(clauses, text, question) if (told[1:] and told == clauses and apart) else ""
+
+
+def _item_of(text: str, question: str) -> str:
+    """Return the one item of a list that names what a question asks for, or is of its kind, else ""."""
+    thing = pattern("grounding", "thing_asked").match(question)
+    items = re.split(r",\s+(?:and )?|;\s*| and ", text.partition(": ")[2].rstrip(" .")) if thing else []
+    if thing is None or not items[2:] or max(one.count(" ") for one in items) >= _LONG:
+        return ""
+    named = [one for one in items if re.search(rf"\b{thing[1]}\b", one, re.IGNORECASE)]
+    of_kind = values_of(text, question) if " I " in question and not named else named
+    return of_kind[0] if len(of_kind) == 1 else ""
 
 
 def _most_asked(clauses: list[str], text: str, question: str) -> str:

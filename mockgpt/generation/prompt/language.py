@@ -41,21 +41,21 @@ def _by_word() -> dict[str, list[str]]:
 
 def answer_language(conversation: Conversation) -> str:
     """Return the key of the language to answer in, "" for English."""
-    asked = _asked(conversation.system)
+    asked = asked_in(conversation.system)
     if asked is None and not by_name().keys().isdisjoint(conversation.words):
-        asked = _asked(conversation.text[:_EXAMINED])
+        asked = asked_in(conversation.text[:_EXAMINED])
     if asked is not None:
         return asked
     for earlier in conversation.earlier_texts[:_MOST_EARLIER]:
         # A message that only asks for a language holds for what follows.
-        asked = _asked(earlier) if len(earlier) <= _SHORT and earlier.count(" ") < _FEW_WORDS else None
+        asked = asked_in(earlier) if len(earlier) <= _SHORT and earlier.count(" ") < _FEW_WORDS else None
         if asked is not None:
             return asked
     return detect(conversation.text[:_EXAMINED], conversation.words[:80])
 
 
 @lru_cache(maxsize=128)
-def _asked(text: str) -> str | None:
+def asked_in(text: str) -> str | None:
     """Return the key of the language that a text asks for, None where it asks for none."""
     if not has_any(text.lower(), by_name()):
         return None

@@ -30,6 +30,7 @@ _CONTINUING = (
     *("on ", "in ", "at ", "during", "for ", "after ", "before", "since "),
 )
 _BEFORE_COMMA = ("accor", "from ", "in th", "given", "based", "using")  # "From the notes, ..."
+_DAYS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))  # their stems
 _AROUND = 200  # characters around a word of saying in which stands when it is to be said
 _FEW_BLANKS = 3  # in what stands beside a question: "Question 2:" is no sentence
 
@@ -76,6 +77,18 @@ def said_where_unknown(text: str, lower: str) -> str:
 def asked_parts(question: str) -> list[str]:
     """Return each of the questions that one sentence asks."""
     return pattern("grounding", "and_asks").split(question) if " and " in question.lower() else [question]
+
+
+def is_open(question: str, text: str) -> bool | None:
+    """Return whether a text opens on all days that a question names, None where one names no day."""
+    days = stems(question) & _DAYS
+    if "open" not in question or not days or re.search(r"\d", question):
+        return None
+    told: dict[bool, set[str]] = {True: set(), False: set()}
+    for clause in pattern("grounding", "hours_end").split(text):
+        told[re.search(r"(?i)\b(?:closed|except)\b", clause) is None].update(stems(clause), implied(clause))
+    opens = told[True] & _DAYS
+    return days <= (opens or _DAYS) - told[False] if opens or told[False] & _DAYS else None
 
 
 def question_of(text: str) -> str:

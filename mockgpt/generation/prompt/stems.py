@@ -58,10 +58,13 @@ def stem(word: str) -> str:
 
 @cache
 def _written() -> dict[str, list[str]]:
-    """Return the beginnings of the words that have a stem other than their own."""
+    """Return the beginnings of the words that have a stem other than their own, or imply it."""
     found: dict[str, list[str]] = {}
     for word, same in english()["same_stems"].items():
         found.setdefault(same, []).append(word[:_SURE])
+    for _, words, signs in english()["implied_stems"]:
+        for word in words.split():
+            found.setdefault(word, []).extend(signs)
     return found
 
 

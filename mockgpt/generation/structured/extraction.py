@@ -154,23 +154,33 @@ def _alone(value: str, kind: str | None, context: Context) -> str:
     digits = re.search(r"\d", value) is not None
     if digits < (kind == "number") or (kind in _PEOPLE and value[:1].isdigit()):
         return ""
-    if kind == "date" and form("in_iso").search(context.conversation.text):
-        return written((value, "yyyy-mm-dd")) or value
+    if kind == "date":
+        return str(_dates([value], context)[0])
     plain = kind in ("price", "total", "amount") and form("as_number").search(context.conversation.text)
     return as_number(value) if plain else value
 
 
 def _shown(values: list[Any], kind: str | None, context: Context) -> str:
     """Return the values of a kind as a list, dates as ISO ones where that is asked for."""
-    if kind == "date" and form("in_iso").search(context.conversation.text):
-        values = [written((str(one), "yyyy-mm-dd")) or one for one in values]
+    values = _dates(values, context) if kind == "date" else values
     if kind == "price":  # "$12.99" holds 12.99
         values = [
             one for one in values if not any(one != other and str(one) in str(other) for other in values)
         ]
-    joined = bool(values) and (context.style.bare or context.style.comma or not values[1:])
+    joined = (
+        bool(values)
+        and not context.style.per_line
+        and (context.style.bare or context.style.comma or not values[1:])
+    )
     mark = "" if context.style.per_line and not context.style.bullets else "- "
     return ", ".join(map(str, values)) if joined else "\n".join(f"{mark}{one}" for one in values)
+
+
+def _dates(values: list[Any], context: Context) -> list[Any]:
+    """Return dates, as ISO ones where that is asked for."""
+    said = context.conversation
+    in_iso = form("in_iso").search(f"{said.system}\n{said.text}")
+    return [written((str(one), "yyyy-mm-dd")) or one for one in values] if in_iso else list(values)
 
 
 def _singular(word: str) -> str:
@@ -194,7 +204,6 @@ def of_asked_kind(context: Context) -> list[Any]:
         kind = {"type": "number" if numeric else "string"}
         value = Filling([Facts(text)]).suggest(asked[1], {"items": kind}, "array")
         if value:
-            in_iso = asked[1] == "dates" and form("in_iso").search(context.conversation.text)
-            return [written((one, "yyyy-mm-dd")) or one for one in value] if in_iso else list(value)
+            return _dates(value, context) if asked[1] == "dates" else list(value)
     items = listed(context.conversation.changed or text) if context.conversation.changed else []
     return items if len(items) > 1 else []

@@ -22,6 +22,7 @@ from mockgpt.generation.prompt.passages import (
     asked_parts,
     form,
     is_closed,
+    is_open,
     passages_of,
     question_of,
     questions_before,
@@ -43,7 +44,7 @@ _SHORT = 120  # characters of a message that corrects the one before it
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
 _ASKS = 0.3  # what one that asks loses
 _FEW_WORDS = 5  # an answer of no more is the value alone
-_DECIDES = re.compile(r"(?i)(?:do|does|is|are|can|has|have|did|was)\b")  # a question for yes or no
+_DECIDES = re.compile(r"(?i)(?:do|does|is|are|can|has|have|did|was|open)\b")  # a question for yes or no
 _ANY_SHARE = 0.1  # of the question's words that what says it in other words has
 
 
@@ -52,11 +53,13 @@ def answer(context: Context) -> str:
     said = context.conversation
     text = _ends(said.full_text)
     if given := pattern("grounding", "given_text").match(text):  # 'Given "…", who …?'
-        return answer(context.about(f"{given[1]}\n\n{given[2]}"))
+        alone = "Context: " * is_closed(text.lower())
+        return answer(context.about(f"{alone}{given[1] or given[2]}\n\n{given[3]}"))
     question = question_of(text)
-    head, announced, _ = text[:_SHORT].partition(":\n")
+    head, last = text[:_SHORT].partition(":\n"), text.rpartition("\n")[2]
+    request = question or (head[0] if head[1] and not pattern("of_rows", "asked").search(last) else last)
     for source in (text, said.system, *said.earlier_texts[:1]):
-        if told := of_rows.answer(source, question or (head if announced else text.rpartition("\n")[2])):
+        if told := of_rows.answer(source, request):
             return told
     if context.instructions.get("extract", by_system=True):
         instead = (
@@ -241,6 +244,7 @@ def _best(
         same = 0 if passage.own else sum(word in passage.text.lower() for word in plain) / 10
         missing = _NO_VALUE if wants_value and not values else _ASKS * passage.text.endswith("?")
         score = (shared + same - less) / len(asked) + shared / 10 - missing
+        score += _ASKS * (passage.own and form("corrects").match(passage.text.lower()) is not None)
         if score > most and form("former").search(passage.text) and not form("former").search(question):
             score -= _ASKS
         if score > most and shared / len(asked) >= share:
@@ -254,25 +258,27 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     brief = context.style.bare or context.style.one_word or 0 < context.style.words <= _FEW_WORDS
     # "Who made it, and when?" has no single value.
     more = brief and pattern("grounding", "asks_more").search(question)
-    if brief and not more and (value := value_of(found.text, question)):
-        return value.strip('"“”')
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
     if question.lower().startswith("how many"):
         many = max((len(items) for items, _ in Facts(text).lists), default=0)
         if many > 1 and not (Facts(text).numbers or Facts(text).all("number_word")):
-            return f"{many}: {text}"
-    which = pattern("grounding", "which_of").search(question)
-    if (
-        which
-        and not pattern("grounding", "which_of").search(text)
-        and (several := values_of(text, question))[1:]
-    ):
+            return str(many) if brief else f"{many}: {text}"
+    head, labelled, after = text.partition(": ")
+    if labelled and context.style.comma and stems(head) <= stems(question):
+        return after.rstrip(".")
+    if brief and not more and (value := value_of(found.text, question)):
+        return value.strip('"“”')
+    which_of = pattern("grounding", "which_of").search
+    which = which_of(question)
+    if which and not which_of(text) and (several := values_of(text, question))[1:]:
         return f"{several[-1 if which[1] else 0]}."
     text = clause_of(text, question) or text
-    decides = _DECIDES.match(question) and stems(question) <= found.stems and " or " not in question
+    decides = _DECIDES.match(question) and " or " not in question
+    opened = is_open(question, text) if decides else None
+    decides = opened is not None or (decides and stems(question) <= found.stems)
     if decides and not re.match(r"(?i)(?:yes|no)\b", text):
-        denied = re.search(r"(?i)\b(?:not|no|never|cannot)\b|n['’]t\b", text) or (
-            "open" in question and "closed" in text
+        denied = (
+            re.search(r"(?i)\b(?:not|no|never|cannot)\b|n['’]t\b", text) if opened is None else not opened
         )
         text = f"{'No' if denied else 'Yes'}. {capitalized(text)}"
     if found.own:

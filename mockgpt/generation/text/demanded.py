@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic
+from mockgpt.generation.numbers import arithmetic, dates, unit_conversion
 from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
@@ -115,6 +115,8 @@ def _option(instruction: Instruction, context: Context) -> str:
         instruction, named = other, [*other.said]  # "Is this spam or ham? Answer SPAM or HAM."
     if len(named) < 2:
         return ""
+    if len("".join(named)) == len(named) and (letters := context.instructions.get("letters")):
+        return _letter(letters, context)
     style = context.style
     demanded = (
         style.bare
@@ -143,7 +145,8 @@ def _option(instruction: Instruction, context: Context) -> str:
 
 
 def _letter(instruction: Instruction, context: Context) -> str:
-    asked = pattern("demanded", "letter_2").search(context.conversation.full_text.lower())
+    by_letter = pattern("demanded", "letter_2").search(context.conversation.full_text.lower())
+    asked = by_letter or context.instructions.get("set", by_system=True)
     found = pattern("demanded", "letter").findall(instruction.said[0]) if asked and instruction.said else []
     kind = pattern("demanded", "which_is").search(context.conversation.text)
     said = [(letter, f"Is {text.strip(' .?!')} {kind[1]}?" if kind else text) for letter, text in found]
@@ -227,20 +230,20 @@ def _one_of_kind(instruction: Instruction, context: Context) -> str:
         return ""  # it says how to answer, or asks for a cover letter
     if (among := context.instructions.get("one_of")) and (chosen := _option(among, context)):
         return chosen  # "Pick a color from [red, blue]"
-    known = arithmetic.answer(context)[0] or knowledge.fact(context)[0] if kind == "number" else ""
-    if known:
+    numeric = kind in ("number", "integer")
+    if numeric and (known := arithmetic.answer(context)[0] or knowledge.fact(context)[0]):
         return as_number(known)
     if signs := english()["signs_of_kinds"].get(kind):
         return context.pick([*signs])
     if kind == "emoji" or kind in wording_numbers():
-        said, known = context.conversation.text, english()["emojis"]
-        named = [sign for word, sign in known.items() if word in said.lower()]
+        said, emojis = context.conversation.text, english()["emojis"]
+        named = [sign for word, sign in emojis.items() if word in said.lower()]
         shown = pattern("demanded", "emoji").search(said)
         if count := wording_numbers().get(kind, 0):
-            return "".join([*named, *context.random.sample([*{*known.values()} - {*named}], count)][:count])
+            return "".join([*named, *context.random.sample([*{*emojis.values()} - {*named}], count)][:count])
         return shown[0] if shown else "".join(named) or context.pick(["😊", "👍", "🙂"])
     alone = len(instruction.said) > 1 or context.style.bare or context.style.one_word
-    if kind in ("number", "integer"):
+    if numeric:
         ends = pattern("demanded", "ends").search(context.conversation.text)
         return str(
             context.random.randint(*sorted(map(strings.number_of, ends.groups())) if ends else (1, 100))
@@ -249,6 +252,20 @@ def _one_of_kind(instruction: Instruction, context: Context) -> str:
         instruction.said[0].lower().partition(" ")[0], context
     )
     return found.partition(" ")[0] if alone and kind in ("word", "color") else found
+
+
+def _converted(instruction: Instruction, context: Context) -> str:
+    """Return the value that a message is, in the unit or notation that the system converts to."""
+    text, (*source, target) = context.conversation.text.strip(" ."), instruction.said
+    if not instruction.by_system or len(text) > _LONGEST_OPTION:
+        return ""
+    if "?" in text:  # "When did it end?"
+        text, told = knowledge.fact(context)[1], pattern("demanded", "told_date")
+        return next((dates.written((date[0], target)) for date in told.finditer(text)), "")
+    unit = " ".join(source) if re.fullmatch(r"-?\d[\d.,]*", text) else ""
+    about = context.about(f"Convert {text} {unit} to {target}")
+    amount = unit_conversion.answer(about)[0]
+    return (as_number(amount) if "number" in context.instructions else amount) or answer(about)
 
 
 def _reworded(instruction: Instruction, context: Context) -> str:
@@ -271,6 +288,7 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("empty_json", lambda one, context: _EMPTY[one.said[0].lower()]),
     ("one_of_kind", _one_of_kind),
     ("reword", _reworded),
+    ("convert_to", _converted),
     ("letters", _letter),
     ("exact", _exact),
     ("options", _option),

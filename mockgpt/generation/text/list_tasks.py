@@ -220,8 +220,9 @@ def _result(name: str, numbers: list[float]) -> float:
 
 
 def _line_each(instruction: Instruction, context: Context) -> str:
-    match = pattern("tasks", "line_each").search(context.conversation.text)
-    words = material(context).split() if "each word" in context.conversation.text else []
+    text = context.conversation.text
+    match = None if "extract" in context.instructions else pattern("tasks", "line_each").search(text)
+    words = material(context).split() if "each word" in text else []
     return "\n".join(listed(match[1]) if match else words)
 
 

@@ -45,6 +45,8 @@ def _count_units(instruction: Instruction, context: Context) -> str:
         text = word.group(1) if word else ""
     unit = next(iter(instruction.said), "items" if context.conversation.changed else "words").lower()
     unit = unit.partition(" ")[0].replace("-", "")
+    if told := re.search(rf"(?im)^\W{{0,4}}{re.escape(unit)}: ?(\d{{1,9}})$", context.conversation.full_text):
+        return told[1]
     if (unit := english()["units_of_text"].get(unit, unit)) in _UNITS:
         return str(_UNITS[unit](text)) if text else ""
     facts = Facts(re.sub(r"(?i)\bhow many\b[^?.:\n]{0,120}[?.:]", " ", context.conversation.full_text))

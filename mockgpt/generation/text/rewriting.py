@@ -158,11 +158,12 @@ def expanded(text: str) -> str:
 def in_a_word(answer: str, context: Context) -> str:
     """Return the day, number, name or what else a question asks for, of a sentence that answers it."""
     question = context.conversation.text
+    answer = answer.rpartition(" ")[2] if re.search(r"\b(?:last|family|sur) ?name\b", question) else answer
     few = _FEW_WORDS if context.style.one_word else _SHORT_ANSWER
     if len(answer.split()) <= few:
         return answer
     named = pattern("rewriting", "which_thing").search(question)
-    if named and (found := re.search(rf"\b{named[1]} ([A-Z\d]\S*\b)", answer)):
+    if named and (found := re.search(rf"(?i:\b{named[1]}) ([A-Z\d]\S*\b)", answer)):
         return found[1]
     for asks, form in english()["answers_in_a_word"].items() if context.style.one_word else ():
         if compiled(asks).search(question.lower()) and (found := compiled(form).search(answer)):

@@ -43,6 +43,7 @@ def answer(instruction: Instruction, context: Context) -> str:
 
 def _said_in(instruction: Instruction, context: Context) -> str:
     phrase, words = instruction.said[0], context.conversation.words
+    phrase = context.conversation.last_answer.strip(" .!") if phrase in ("it", "that", "this") else phrase
     named = words[::-1] if context.conversation.changed else (instruction.said[1].lower(),)
     language = next((by_name()[word] for word in named if word in by_name()), None)  # "And in Italian?"
     in_english = translation.in_english(phrase)

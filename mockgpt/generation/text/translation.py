@@ -11,8 +11,10 @@ from functools import cache
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.dates import hours
 from mockgpt.generation.prompt.conversation import words_of
-from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.prompt.language import asked_in, detect
+from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.text import strings
 from mockgpt.generation.text_data import by_name, english, english_words, languages, pairs, pattern, replies
 
@@ -218,7 +220,7 @@ def _english_words() -> dict[str, str]:
             found.setdefault(noun, word)
             if article:
                 found.setdefault(article.rstrip("’"), "the")
-    return pairs(vocabulary["contracted"]) | found
+    return found | pairs(vocabulary["contracted"])
 
 
 @cache
@@ -243,10 +245,20 @@ def in_english(phrase: str) -> str:
     return re.sub(r"\bi\b", "I", found or (" ".join(words) if 2 * changed > len(words) else ""))
 
 
-def small_talk(context: Context) -> str:
-    """Return the family of a greeting, thanks and the like in another language than the answer's, else ""."""
-    said = context.conversation
-    is_other = len(said.text) < _LONGEST_PHRASE and detect(said.text, said.words)
-    found = in_english(said.text) if is_other else ""
-    family = context.about(found).reading.family if found else ""
-    return family if family in english()["scope_families"] else ""
+def asked_in_english(context: Context) -> Context | None:
+    """Return the context of a message in another language, put in English; None of a message in English."""
+    said, asked = context.conversation, context.conversation.text
+    counts = re.search(r"\d \S{1,12} \d", asked)  # signs are known in all languages
+    known_so = counts or context.instructions.tasks or asked_in(said.system) != ""
+    if known_so or not detect(asked[:_LONGEST_PHRASE], said.words):
+        return None
+    whole = [_english_phrases().get(_key(part), "") for part in asked.split(",")]
+    found = ", ".join(whole) if all(whole) else _from_form(_key(asked))
+    named = replies()["vocabulary"]["words"].keys()
+    for one in [] if found else re.findall(r"[^\W_]+", asked):
+        known = english_word(lower := one.lower())
+        # A name or number stays as it is, what else is not known is left out.
+        found += f" {known}" if known != lower or lower in named else f" {one}" * (not one[:1].islower())
+    found = f"{found.strip()}{'?' * asked.rstrip().endswith('?')}"
+    messages = (Message("system", said.system), Message("user", found))
+    return Context(Reading(Prompt(messages)), context.random)

@@ -15,6 +15,7 @@ from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import judged
 from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.prompt.passages import is_open
 from mockgpt.generation.prompt.stems import stem, stems
 from mockgpt.generation.text import knowledge, rewriting, strings, translation
 from mockgpt.generation.text.material import material
@@ -77,6 +78,8 @@ def _asked_by_system(context: Context) -> bool | None:
     asked, said = pattern("labels", "whether").search(context.conversation.system), context.conversation.text
     if asked is None:
         return None
+    if asked[3]:
+        return said.rstrip().endswith("?")
     if asked[1]:
         return of(context.about(f"Is '{said}' {asked[1]}?"))
     return holds(f"the text {asked[2]}", said, context)
@@ -183,6 +186,8 @@ def _of_context(context: Context) -> bool | None:
     asked = pattern("truth", "last_question").findall(text)
     told = " ".join((context.conversation.system, *context.conversation.earlier_texts[:_MOST_EARLIER]))
     rest = f"{told[:_EXAMINED]} {text.replace(asked[-1], ' ')}" if asked else ""
+    if asked and (opened := is_open(asked[-1], rest)) is not None:
+        return opened
     named = pattern("truth", "named").findall(asked[-1]) if len(rest) > _SHORT else []
     if named:
         return all(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", rest) for one in named)
