@@ -12,15 +12,22 @@ from typing import Any
 
 import orjson
 
-from mockgpt.generation.json_schema import merge
 from mockgpt.generation.json_schema.inspection import plain_kind
+from mockgpt.generation.json_schema.merge import (
+    PATTERN_STEPS_PER_STEP,
+    Budget,
+    Schema,
+    check_shape,
+    resolve,
+    types_of,
+)
 from mockgpt.generation.json_schema.pattern_parser import PatternError
 from mockgpt.generation.json_schema.pattern_strings import matches
 
 _DEEPEST = 60  # levels that are checked
 
 
-def conforms(value: Any, schema: Any, root: Any, budget: merge.Budget, depth: int = 0) -> bool:
+def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0) -> bool:
     """Return whether `value` conforms to `schema`.
 
     Raises:
@@ -33,7 +40,7 @@ def conforms(value: Any, schema: Any, root: Any, budget: merge.Budget, depth: in
         return True
     if kind := plain_kind(schema):
         return _is(value, kind)
-    merge.check_shape(schema)
+    check_shape(schema)
     return (
         fits_own_keywords(value, schema, budget)
         and _applies(value, schema, root, budget, depth)
@@ -41,9 +48,9 @@ def conforms(value: Any, schema: Any, root: Any, budget: merge.Budget, depth: in
     )
 
 
-def fits_own_keywords(value: Any, schema: merge.Schema, budget: merge.Budget) -> bool:
+def fits_own_keywords(value: Any, schema: Schema, budget: Budget) -> bool:
     """Return whether `value` fits the keywords that apply to the value itself, not to its members."""
-    types = merge.types_of(schema)
+    types = types_of(schema)
     if types and not any(_is(value, name) for name in types):
         return False
     if "const" in schema and not _same(value, schema["const"]):
@@ -78,14 +85,14 @@ def _is(value: Any, name: str) -> bool:
     return name in kinds and isinstance(value, kinds[name])
 
 
-def _within(size: float, schema: merge.Schema, low: str, high: str) -> bool:
+def _within(size: float, schema: Schema, low: str, high: str) -> bool:
     return not (
         (isinstance(schema.get(low), (int, float)) and size < schema[low])
         or (isinstance(schema.get(high), (int, float)) and size > schema[high])
     )
 
 
-def _number_fits(value: float, schema: merge.Schema) -> bool:
+def _number_fits(value: float, schema: Schema) -> bool:
     if not _within(value, schema, "minimum", "maximum"):
         return False
     low, high, step = (schema.get(key) for key in ("exclusiveMinimum", "exclusiveMaximum", "multipleOf"))
@@ -104,11 +111,11 @@ def _number_fits(value: float, schema: merge.Schema) -> bool:
         return False
 
 
-def _matches(pattern: Any, text: str, budget: merge.Budget) -> bool:
+def _matches(pattern: Any, text: str, budget: Budget) -> bool:
     return not isinstance(pattern, str) or pattern_matches(pattern, text, budget) is not False
 
 
-def pattern_matches(pattern: str, text: str, budget: merge.Budget) -> bool | None:
+def pattern_matches(pattern: str, text: str, budget: Budget) -> bool | None:
     """Return whether `pattern` matches in `text`, None if the pattern is outside the subset."""
     meter = [0]
     try:
@@ -116,14 +123,14 @@ def pattern_matches(pattern: str, text: str, budget: merge.Budget) -> bool | Non
     except PatternError:
         return None
     finally:
-        budget.spend(meter[0] // merge.PATTERN_STEPS_PER_STEP)
+        budget.spend(meter[0] // PATTERN_STEPS_PER_STEP)
 
 
-def _applies(value: Any, schema: merge.Schema, root: Any, budget: merge.Budget, depth: int) -> bool:
+def _applies(value: Any, schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
     def fits(part: Any) -> bool:
         return conforms(value, part, root, budget, depth + 1)
 
-    if "$ref" in schema and not fits(merge.resolve(schema["$ref"], root)):
+    if "$ref" in schema and not fits(resolve(schema["$ref"], root)):
         return False
     if not all(fits(part) for part in schema.get("allOf", ())):
         return False
@@ -136,15 +143,13 @@ def _applies(value: Any, schema: merge.Schema, root: Any, budget: merge.Budget, 
     return "if" not in schema or fits(schema.get("then" if fits(schema["if"]) else "else", True))
 
 
-def _members_fit(value: Any, schema: merge.Schema, root: Any, budget: merge.Budget, depth: int) -> bool:
+def _members_fit(value: Any, schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
     if isinstance(value, dict):
         return _object_fits(value, schema, root, budget, depth)
     return _array_fits(value, schema, root, budget, depth) if isinstance(value, list) else True
 
 
-def _object_fits(
-    value: dict[str, Any], schema: merge.Schema, root: Any, budget: merge.Budget, depth: int
-) -> bool:
+def _object_fits(value: dict[str, Any], schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
     properties = schema.get("properties", {})
     if not _within(len(value), schema, "minProperties", "maxProperties"):
         return False
@@ -162,9 +167,7 @@ def _object_fits(
     return _dependents_fit(value, schema, root, budget, depth)
 
 
-def _dependents_fit(
-    value: dict[str, Any], schema: merge.Schema, root: Any, budget: merge.Budget, depth: int
-) -> bool:
+def _dependents_fit(value: dict[str, Any], schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
     needed = schema.get("dependentRequired", {})
     if any(
         name in value and any(other not in value for other in others)
@@ -178,7 +181,7 @@ def _dependents_fit(
     )
 
 
-def _array_fits(value: list[Any], schema: merge.Schema, root: Any, budget: merge.Budget, depth: int) -> bool:
+def _array_fits(value: list[Any], schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
     if not _within(len(value), schema, "minItems", "maxItems"):
         return False
     firsts, rest = item_schemas(schema)
@@ -202,13 +205,13 @@ def _key(item: Any) -> bytes:
     return orjson.dumps(item, option=orjson.OPT_SORT_KEYS)
 
 
-def others_of(keywords: merge.Schema) -> Any:
+def others_of(keywords: Schema) -> Any:
     """Return the schema of the properties that `properties` does not name."""
     others = keywords.get("additionalProperties", keywords.get("unevaluatedProperties", True))
     return next(iter(keywords.get("patternProperties", {}).values()), others)
 
 
-def item_schemas(schema: merge.Schema) -> tuple[list[Any], Any]:
+def item_schemas(schema: Schema) -> tuple[list[Any], Any]:
     """Return the schemas of the first items and of all others, by `prefixItems` or an array `items`."""
     items = schema.get("items", True)
     if isinstance(items, list):

@@ -10,7 +10,14 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from mockgpt.generation.numbers import python_values
+from mockgpt.generation.numbers.python_values import (
+    FUNCTIONS,
+    METHODS,
+    MOST_ITEMS,
+    OPERATORS,
+    Unknown,
+    weight,
+)
 
 _LONGEST_PROGRAM = 1_000  # characters
 _MOST_STEPS = 1_000
@@ -55,14 +62,14 @@ class _Run:
     def _count(self, steps: int = 1) -> None:
         self._steps += steps
         if self._steps > _MOST_STEPS:
-            raise python_values.Unknown
+            raise Unknown
 
     def bounded(self, value: Any) -> Any:
         """Return a value that is not too large with all that it holds, which counts as steps.
 
         What it holds may have grown since it was made, and the same list may stand in it many times.
         """
-        self._count(python_values.weight(value) // _ITEMS_A_STEP)
+        self._count(weight(value) // _ITEMS_A_STEP)
         return value
 
     def do(self, node: ast.stmt) -> None:
@@ -90,7 +97,7 @@ class _Run:
             case ast.Pass():
                 pass
             case _:
-                raise python_values.Unknown
+                raise Unknown
 
     def _all(self, body: list[ast.stmt]) -> None:
         for statement in body:
@@ -106,7 +113,7 @@ class _Run:
             case ast.Subscript():
                 self.value(target.value)[self.value(target.slice)] = value
             case _:
-                raise python_values.Unknown
+                raise Unknown
 
     def _loop(self, node: ast.For | ast.While) -> None:
         items: Iterator[Any] = (
@@ -130,14 +137,14 @@ class _Run:
         for value in values:
             self.bounded(value)
         if isinstance(sign, ast.Pow) and not abs(values[1]) <= _LARGEST_EXPONENT:
-            raise python_values.Unknown
+            raise Unknown
         if isinstance(sign, ast.Mult):
             sizes = [len(one) if isinstance(one, (str, list, tuple)) else one for one in values]
-            if sizes != list(values) and sizes[0] * sizes[1] > python_values.MOST_ITEMS:
-                raise python_values.Unknown
+            if sizes != list(values) and sizes[0] * sizes[1] > MOST_ITEMS:
+                raise Unknown
         if isinstance(sign, ast.Mod) and isinstance(values[0], str):
-            raise python_values.Unknown
-        return python_values.OPERATORS[type(sign)](*values)
+            raise Unknown
+        return OPERATORS[type(sign)](*values)
 
     def value(self, node: ast.expr) -> Any:
         """Return the value of an expression."""
@@ -178,7 +185,7 @@ class _Run:
             case ast.Call():
                 return self._called(node)
             case _:
-                raise python_values.Unknown
+                raise Unknown
 
     def _joined(self, node: ast.BoolOp) -> Any:
         value = None
@@ -202,7 +209,7 @@ class _Run:
             return str(self.value(node))
         form = str(self.value(node.format_spec)) if node.format_spec is not None else ""
         if len(form) > 4:  # a width may be large
-            raise python_values.Unknown
+            raise Unknown
         return format(self.value(node.value), form)
 
     def _comprehended(self, node: ast.ListComp) -> Iterator[Any]:
@@ -223,19 +230,19 @@ class _Run:
                 sep, end = str(named.get("sep", " ")), named.get("end", "\n")
                 # The order of a set is not known.
                 if end != "\n" or any(isinstance(one, set) for one in values):
-                    raise python_values.Unknown
+                    raise Unknown
                 self.output += sep.join(map(str, values)).split("\n")
                 return None
             case ast.Name(id=name) if isinstance(self.names.get(name), ast.FunctionDef):
                 return self._applied(self.names[name], values)
             case ast.Name(id="round") if len(values) > 1 and abs(values[1]) > _MOST_DIGITS:
-                raise python_values.Unknown
+                raise Unknown
             case ast.Name(id=name):
-                return python_values.FUNCTIONS[name](*values, **named)
-            case ast.Attribute(attr=method) if method in python_values.METHODS:
+                return FUNCTIONS[name](*values, **named)
+            case ast.Attribute(attr=method) if method in METHODS:
                 return getattr(owner, method)(*values, **named)
             case _:
-                raise python_values.Unknown
+                raise Unknown
 
     def _applied(self, function: ast.FunctionDef, values: list[Any]) -> Any:
         names = [one.arg for one in function.args.args]

@@ -15,8 +15,19 @@ from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.remembered import once
-from mockgpt.generation.structured import properties, quantities, texts
+from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
+from mockgpt.generation.structured.properties import (
+    Property,
+    Taker,
+    asking,
+    form_of,
+    implying,
+    of_kind,
+    of_what,
+    place_of,
+    property_of,
+)
 from mockgpt.generation.structured.records import Find, by_name, listings, records_in
 from mockgpt.generation.structured.tool_results import abbreviates, converted, is_of
 from mockgpt.generation.text.material import listed
@@ -28,7 +39,7 @@ _MOST_SUGGESTED, _MOST_RESULTS = 150, 200  # properties that are looked for in w
 _HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
 
 
-class Filling(properties.Taker):
+class Filling(Taker):
     """Values for the properties of one schema."""
 
     def __init__(
@@ -47,7 +58,7 @@ class Filling(properties.Taker):
 
     def suggest(self, name: str, keywords: Schema, kind: str) -> Any:
         """Return a value that the conversation says, or None. Has the type `instance.Suggest`."""
-        asked = properties.property_of(name, str(keywords.get("description", ""))[:_LONGEST])
+        asked = property_of(name, str(keywords.get("description", ""))[:_LONGEST])
         find = _KINDS.get(kind)
         if find is None or next(self._suggested) >= _MOST_SUGGESTED:
             return None
@@ -63,16 +74,12 @@ class Filling(properties.Taker):
         named = asked.words[-1:] == ("id",) and value.istitle() and value.replace(" ", "").isalpha()
         return None if named else value[:_LONGEST]  # the name of a customer is no id
 
-    def _of_steps(
-        self, find: Any, asked: properties.Property, keywords: Schema, kind: str
-    ) -> tuple[Any, list[Facts]]:
+    def _of_steps(self, find: Any, asked: Property, keywords: Schema, kind: str) -> tuple[Any, list[Facts]]:
         """Return what the results of earlier steps say, and in which texts to look where they say nothing."""
         # An address that was found goes before whatever else a step says of a person.
-        addressed = not properties.asking("addressed").isdisjoint(asked.words) and asked.words[
-            -1
-        ] not in properties.asking("ends")
+        addressed = not asking("addressed").isdisjoint(asked.words) and asked.words[-1] not in asking("ends")
         own = bool(self._told) and not addressed
-        said = kind == "string" and bool(self._told) and not properties.asking("said").isdisjoint(asked.words)
+        said = kind == "string" and bool(self._told) and not asking("said").isdisjoint(asked.words)
         refers = said and pattern("tool_plan", "refers").search(self.sources[0].text)
         if refers and not (self.sources[0].all("saying") or self.sources[0].all("quoted")):
             return self._told, []
@@ -116,7 +123,7 @@ class Filling(properties.Taker):
             members.append((frozenset(words_of_name(str(key))), str(key), value))
         return members
 
-    def _of_results(self, asked: properties.Property, keywords: Schema, kind: str) -> Any:
+    def _of_results(self, asked: Property, keywords: Schema, kind: str) -> Any:
         fitting = [(words, value) for words, _, value in self._members if is_of(value, kind, keywords)]
         for words, value in fitting:
             if words == set(asked.words):
@@ -129,19 +136,19 @@ class Filling(properties.Taker):
         return next((converted(value, kind) for value in alone), None)
 
 
-def _text(filling: Filling, facts: Facts, asked: properties.Property, keywords: Schema) -> str | None:
+def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
     half = _HALVES.get(next(iter(asked.words), ""))
     if half is not None and "owner" in filling.beside and (repos := facts.all("repo")):
         paths = [one.text for one in facts.all("path")]
         return next((one for one in repos if one.text not in paths), repos[0]).text.split("/")[half]
     listed = option(facts, str(keywords.get("description", ""))[:_LONGEST])
-    found = listed or texts.of_property(filling, facts, asked, properties.form_of(keywords))
+    found = listed or texts.of_property(filling, facts, asked, form_of(keywords))
     if found and "format" not in keywords and found not in facts.text and found[:-1] in facts.text:
         found = found.removesuffix("Z")  # a time that is written as ISO 8601 says stays as it is
     return english()["airports"].get(found.lower(), found) if found and "iata" in asked.described else found
 
 
-def _enum(filling: Filling, facts: Facts, asked: properties.Property, keywords: Schema) -> Any:
+def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
     """Return the value of an enum that the text mentions, or that stands for what it mentions."""
     signs, operators = english()["signs"], english()["operators"]
     offered = keywords.get("enum", [keywords.get("const")])[:_MOST_OPTIONS]
@@ -150,10 +157,10 @@ def _enum(filling: Filling, facts: Facts, asked: properties.Property, keywords: 
     for value in options:
         forms = (plain := value.lower().replace("_", " "), f"{plain}s", *signs.get(value.lower(), ()))
         done = re.search(operators[value], facts.lower) if value in operators else None
-        places = [*(properties.place_of(form, facts.lower) for form in forms), done.start() if done else -1]
+        places = [*(place_of(form, facts.lower) for form in forms), done.start() if done else -1]
         named += [(place, value) for place in places if place >= 0][:1]
     # The last one is what something is converted to; a text that names all says which there are.
-    ends = [not properties.asking(name).isdisjoint(asked.words) for name in ("from", "to")]
+    ends = [not asking(name).isdisjoint(asked.words) for name in ("from", "to")]
     if named and (any(ends) or not (len(named) == len(options) > 1)):
         return (max if ends[1] else min if ends[0] else next)(iter(named))[1]
     labelled = [text for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as]
@@ -161,12 +168,12 @@ def _enum(filling: Filling, facts: Facts, asked: properties.Property, keywords: 
     return next((one for one in numbers if labelled and labelled[0].split()[0] == str(one)), None)
 
 
-def _boolean(filling: Filling, facts: Facts, asked: properties.Property, keywords: Schema) -> bool | None:
+def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> bool | None:
     for label, text, _ in facts.labelled:
         first = text.lower().split()[0].strip(".,;") if words_of_name(label) == asked.words else ""
         if first in english_words("yes") or first in english_words("no"):
             return first in english_words("yes")
-    implied, named = properties.implying(asked)
+    implied, named = implying(asked)
     places = [one.start() for one in re.finditer(rf"\b(?:{implied})", facts.lower)] if implied else []
     for place in (*places, *map(facts.lower.find, named)):
         if place >= 0:
@@ -183,7 +190,7 @@ def _boolean(filling: Filling, facts: Facts, asked: properties.Property, keyword
     return None
 
 
-def _array(filling: Filling, facts: Facts, asked: properties.Property, keywords: Schema) -> list[Any] | None:
+def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> list[Any] | None:
     """Return the items of an enumeration that is labelled with the property, of names, or of a kind."""
     items = keywords.get("items")
     if isinstance(items, dict) and "$ref" in items and filling.root is not None:
@@ -206,7 +213,7 @@ def _array(filling: Filling, facts: Facts, asked: properties.Property, keywords:
     return _enumeration(filling, facts, asked) if found is None else found or None
 
 
-def _texts(filling: Filling, facts: Facts, asked: properties.Property) -> list[Any] | None:
+def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
     """Return what a label lists, or the entities of the kind that a property asks for, None for no kind."""
     names = "|".join(re.escape(word) for word in asked.known_as if word in facts.lower)
     marked = re.search(rf"\b(?:{names})\b[\w ]{{0,30}}:\s*(?=[-*•] |\d[.)] )", facts.lower) if names else None
@@ -221,7 +228,7 @@ def _texts(filling: Filling, facts: Facts, asked: properties.Property) -> list[A
     wants_places = set(asked.words[-1:]) & set(english()["kinds_of_names"]["place"])
     if wants_places and (places := by_kind(facts, asked)):
         return places
-    named = properties.of_kind(facts, asked)
+    named = of_kind(facts, asked)
     if named and len(named) == 1 and named[0].text.islower() and re.search(", | and ", named[0].text):
         return listed(named[0].text)
     if named is None and not asked.known_as.isdisjoint(english()["mentions"]["people"]):
@@ -233,7 +240,7 @@ def _texts(filling: Filling, facts: Facts, asked: properties.Property) -> list[A
     return next(listed_with, texts_found)
 
 
-def _enumeration(filling: Filling, facts: Facts, asked: properties.Property) -> list[Any] | None:
+def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
     """Return the items of the enumeration that fits a property best, or names of the kind it asks for."""
     best, most = None, -1.0
     known = {word[:5] for word in asked.known_as if len(word) > 3}
@@ -269,12 +276,10 @@ def _in_record(text: str, items: dict[str, Any]) -> Find:
     filling, facts = Filling([]), Facts(text)
 
     def find(name: str, keywords: Schema, kind: str) -> Any:
-        asked = properties.property_of(
-            properties.of_what(name, items), str(keywords.get("description", ""))[:_LONGEST]
-        )
+        asked = property_of(of_what(name, items), str(keywords.get("description", ""))[:_LONGEST])
         filling.root = items if kind == "string" else None
         if kind == "string":
-            return texts.of_property(filling, facts, asked, properties.form_of(keywords), own=True)
+            return texts.of_property(filling, facts, asked, form_of(keywords), own=True)
         return _KINDS[kind](filling, facts, asked, keywords) if kind in _KINDS else None
 
     return find

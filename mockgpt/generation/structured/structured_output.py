@@ -82,6 +82,8 @@ def filled(
             return False if plain is None and kind == "boolean" and complete else plain
         if (made := _made(name, keywords, kind, context, filling)) is not None:
             return made
+        if kind == "string" and prose and "rewritten" in roles(name):
+            return prose()
         told = kind == "string" and "answer" in roles(name)
         named = [one for one in keywords.get("enum", ()) if isinstance(one, str)] if kind == "enum" else []
         value = None if results else _worked_out(name, kind, named, context, keywords.get("description"))

@@ -19,11 +19,27 @@ from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.reply import Prompt, Tool
-from mockgpt.generation.structured import tool_choice, tool_plan
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import companies
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
+from mockgpt.generation.structured.tool_choice import (
+    best_tool,
+    final_and_others,
+    followed_up,
+    in_answer,
+    tools_for,
+)
+from mockgpt.generation.structured.tool_plan import (
+    Step,
+    enabled,
+    handed_over,
+    operation,
+    ready,
+    steps,
+    with_finders,
+    with_result,
+)
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, acts, properties_of, tool_words
 from mockgpt.generation.text import code
@@ -55,42 +71,32 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
     if choice.startswith("="):
         tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
         return [_forced(tool, context, prose) for tool in tools[:1]]
-    final, offered = tool_choice.final_and_others(
-        prompt.tools, context.conversation.calls_made, choice == "required"
-    )
+    final, offered = final_and_others(prompt.tools, context.conversation.calls_made, choice == "required")
     if context.conversation.tool_results:
         further = _further(offered, context)
         answers = final and not tool_words("final_names").isdisjoint(words_of_name(final.name))
         if further or not (choice == "required" or answers):
             return further if prompt.parallel_tool_calls else further[:1]
-        return [_forced(final or tool_choice.best_tool(prompt.tools, context), context, prose)]
+        return [_forced(final or best_tool(prompt.tools, context), context, prose)]
     if choice != "required" and not context.conversation.text:
         # Without a message to act on, the answer is a text.
         return []
-    planned = tool_plan.operation(offered, context) or _planned(offered, context)
+    planned = operation(offered, context) or _planned(offered, context)
     if choice == "required" and not planned:
         if final:
             return [_forced(final, context, prose)]
-        planned = tool_plan.steps(
-            [tool_choice.best_tool(offered, context)], tool_choice.in_answer(context) or context
-        )
-    calls = [
-        call
-        for step in tool_plan.ready(planned, context)
-        for call in _calls(step, context, choice == "required")
-    ]
+        planned = steps([best_tool(offered, context)], in_answer(context) or context)
+    calls = [call for step in ready(planned, context) for call in _calls(step, context, choice == "required")]
     calls = list(dict.fromkeys(calls))[:_MOST_CALLS]
     return calls if prompt.parallel_tool_calls else calls[:1]
 
 
-def _planned(offered: tuple[Tool, ...], context: Context) -> list[tool_plan.Step]:
-    tools = tool_choice.tools_for(offered, context)
-    tools = (
-        tool_choice.followed_up(offered, tools, context) or tools or tool_plan.handed_over(offered, context)
-    )
-    if not tools and (answered := tool_choice.in_answer(context)):
-        tools, context = tool_choice.tools_for(offered, answered), answered
-    return tool_plan.with_finders(tool_plan.steps(tools, context), offered, context)
+def _planned(offered: tuple[Tool, ...], context: Context) -> list[Step]:
+    tools = tools_for(offered, context)
+    tools = followed_up(offered, tools, context) or tools or handed_over(offered, context)
+    if not tools and (answered := in_answer(context)):
+        tools, context = tools_for(offered, answered), answered
+    return with_finders(steps(tools, context), offered, context)
 
 
 def _forced(tool: Tool, context: Context, prose: Callable[[], str]) -> Call:
@@ -101,7 +107,7 @@ def _forced(tool: Tool, context: Context, prose: Callable[[], str]) -> Call:
 def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
     """Return the next calls where the message asks for steps one after the other, and not all are done."""
     made = context.conversation.calls_made
-    if next_ones := tool_plan.operation(offered, context):
+    if next_ones := operation(offered, context):
         return _calls(next_ones[0], context, False)
     planned = _planned(offered, context)
     others = made and {*made}.isdisjoint(tool.name for tool in offered)  # calls of another agent
@@ -110,21 +116,19 @@ def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
     request = context.conversation.tool_request
     before = [(one.name, parsed(one.arguments)) for one in (request.tool_calls if request else ())]
     for index, step in enumerate(planned):
-        calls = _calls(tool_plan.with_result(step, context) if index else step, context, False)
+        calls = _calls(with_result(step, context) if index else step, context, False)
         count = len(calls) - made.count(step.tool.name)
         if count > 0:
             return [call for call in calls if (call.name, parsed(call.arguments)) not in before][:count]
-    return [call for step in tool_plan.enabled(offered, context)[:1] for call in _calls(step, context, False)]
+    return [call for step in enabled(offered, context)[:1] for call in _calls(step, context, False)]
 
 
-def _calls(step: tool_plan.Step, context: Context, required: bool) -> list[Call]:
+def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     """Return the calls of a step: one for each of several things that the message names."""
     text = pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text)
     if parts := _of_each(step.tool, text) or _parts(step.tool, text):
         alone = [(part, context.about(part) if _begins(part) else context) for part in parts]
-        return [
-            one for part, asked in alone for one in _calls(tool_plan.Step(step.tool, part), asked, required)
-        ]
+        return [one for part, asked in alone for one in _calls(Step(step.tool, part), asked, required)]
     described = step.tool.description[:EXAMINED_DESCRIPTION].lower()
     takes_sql = "sql" in words_of_name(step.tool.name) or " sql" in described
     statement = code.query(text) if takes_sql and not Facts(text).all("sql") else ""

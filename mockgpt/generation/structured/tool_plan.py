@@ -20,12 +20,22 @@ from mockgpt.generation.numbers.calculation import evaluate, with_plain_signs
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
-from mockgpt.generation.structured import tool_score
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_choice import tools_for
 from mockgpt.generation.structured.tool_results import parsed
+from mockgpt.generation.structured.tool_score import (
+    asked_in,
+    family_stems,
+    finds,
+    nouns,
+    properties_of,
+    score,
+    stems_of,
+    tool_words,
+    verb_of,
+)
 from mockgpt.generation.text_data import english, pattern
 
 _OPERANDS = 2  # numbers that a function takes which calculates with an earlier result
@@ -41,7 +51,7 @@ def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
         words = words_of_name(taker.name)
         related = tuple([one for word in words for one in english()["related"].get(word, ())])
         about = related and any(word.startswith(related) for word in context.conversation.words)
-        about = about or not tool_score.family_stems(context.reading.family).isdisjoint(words)
+        about = about or not family_stems(context.reading.family).isdisjoint(words)
         if about or spoken in words:
             return [taker]
     # "Using the get_city_info tool", and a message about something that has a name.
@@ -71,8 +81,8 @@ def steps(tools: list[Tool], context: Context) -> list[Step]:
     start = 0
     for end in (*pattern("tool_plan", "clause_end").finditer(whole[:_EXAMINED]), None):
         part = whole[start : end.start() if end else _EXAMINED]
-        told = tool_score.asked_in(part, context.reading.family)
-        points = [tool_score.score(tool, told) for tool in tools]
+        told = asked_in(part, context.reading.family)
+        points = [score(tool, told) for tool in tools]
         name = tools[points.index(max(points))].name if max(points) else ""
         if asked and name in ("", asked[-1][0]):  # it goes on about the same
             asked[-1] = (asked[-1][0], asked[-1][1], start + len(part))
@@ -127,7 +137,7 @@ def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
     results = Filling([*map(Facts, texts)], [*map(parsed, texts)])
     found = []
     for tool in tools_for(tools, context):
-        parts, needs = tool_score.properties_of(tool), _unsaid(tool, context)
+        parts, needs = properties_of(tool), _unsaid(tool, context)
         # "The total of order 12 in francs": what is converted is in the results.
         converts = "convert" in words_of_name(tool.name) and not context.reading.facts.all("money")
         needs += [name for name in parts if converts and parts[name].get("type") in ("number", "integer")]
@@ -140,7 +150,7 @@ def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
 def ready(planned: list[Step], context: Context) -> list[Step]:
     """Return the steps that wait for no result of an earlier one."""
     # What is closed or restarted gives nothing that a later step speaks of.
-    plain = planned and tool_score.verb_of(planned[0].tool.name) in tool_score.tool_words("plain_deeds")
+    plain = planned and verb_of(planned[0].tool.name) in tool_words("plain_deeds")
     refers = pattern("tool_plan", "refers")
     said = (
         one for one in planned[1:] if (plain or not refers.search(one.text)) and _lacking(one) < _OPERANDS
@@ -150,7 +160,7 @@ def ready(planned: list[Step], context: Context) -> list[Step]:
 
 def _lacking(step: Step) -> int:
     """Return how many numbers a function takes, 0 where its part of the message says as many."""
-    kinds = [one.get("type") for one in tool_score.properties_of(step.tool).values() if isinstance(one, dict)]
+    kinds = [one.get("type") for one in properties_of(step.tool).values() if isinstance(one, dict)]
     taken = sum(kind in ("integer", "number") for kind in kinds)
     return taken if taken > len(Facts(step.text).numbers) else 0
 
@@ -169,43 +179,37 @@ def with_result(step: Step, context: Context) -> Step:
 
 def _unsaid(tool: Tool, context: Context) -> list[str]:
     """Return the ids, places and addresses that a function needs and the conversation does not say."""
-    names, parts = (tool.parameters or {}).get("required"), tool_score.properties_of(tool)
+    names, parts = (tool.parameters or {}).get("required"), properties_of(tool)
     filling = Filling(context.reading.sources()[len(context.conversation.tool_results) :])
     said = {kind: any(facts.all(kind) for facts in filling.sources) for kind in ("email", "phone")}
     unsaid = []
     for name in names if isinstance(names, list) else ():
         part, words = parts.get(name), set(property_of(str(name)).words)
         kind = (
-            "email"
-            if words <= tool_score.tool_words("addressed")
-            else "phone"
-            if words & tool_score.tool_words("called")
-            else ""
+            "email" if words <= tool_words("addressed") else "phone" if words & tool_words("called") else ""
         )
         if kind and "name" not in str(parts.get(name)).lower():
             unsaid += [] if said[kind] else [name]
-        elif isinstance(part, dict) and words & (
-            asking("codes") | asking("where") | tool_score.tool_words("located")
-        ):
+        elif isinstance(part, dict) and words & (asking("codes") | asking("where") | tool_words("located")):
             unsaid += [] if filling.has_value(name, part) else [name]
     return unsaid
 
 
 def _provides(tool: Tool, other: Tool, needs: list[str], context: Context) -> bool:
     """Whether a function looks up what another one is about, and can be called itself."""
-    if tool.name == other.name or not tool_score.finds(tool.name) or _unsaid(tool, context):
+    if tool.name == other.name or not finds(tool.name) or _unsaid(tool, context):
         return False
-    mailed = context.reading.facts.all("email") and "email" in tool_score.properties_of(tool)
-    if mailed and "email" not in tool_score.properties_of(other):
+    mailed = context.reading.facts.all("email") and "email" in properties_of(tool)
+    if mailed and "email" not in properties_of(other):
         return True  # whose address is said: what the other function needs is found with it
     mentions = english()["mentions"]
     wanted = {word for name in needs for word in property_of(name).known_as}
     # What is found by an id is what the other function is about; a place or an address is not.
-    about = frozenset() if wanted.isdisjoint(asking("codes")) else tool_score.nouns(other)
+    about = frozenset() if wanted.isdisjoint(asking("codes")) else nouns(other)
     for kinds, words in (
-        ("person", tool_score.tool_words("addressed") | tool_score.tool_words("called")),
+        ("person", tool_words("addressed") | tool_words("called")),
         ("place", asking("where")),
-        ("coordinates", tool_score.tool_words("located")),
+        ("coordinates", tool_words("located")),
     ):
         wanted.update(mentions[kinds] if not wanted.isdisjoint(words) else ())
-    return not tool_score.nouns(tool).isdisjoint(about | tool_score.stems_of(frozenset(wanted)))
+    return not nouns(tool).isdisjoint(about | stems_of(frozenset(wanted)))

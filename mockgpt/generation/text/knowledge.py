@@ -9,11 +9,20 @@ import re
 from functools import cache
 from itertools import product
 
-from mockgpt.generation import text_data
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text.material import listed
+from mockgpt.generation.text_data import (
+    compiled,
+    english,
+    english_words,
+    gate,
+    languages,
+    pairs,
+    pattern,
+    replies,
+)
 
 _SHORT = 120  # characters: of a longer message the question alone asks for a fact
 _FEW = 8  # words of a question about what was asked before
@@ -22,9 +31,7 @@ _COGNATE = 8  # letters that are the same
 
 @cache
 def _definitions() -> dict[str, str]:
-    return {
-        name: text for names, text in text_data.replies()["definitions"].items() for name in names.split("|")
-    }
+    return {name: text for names, text in replies()["definitions"].items() for name in names.split("|")}
 
 
 def fact(context: Context) -> tuple[str, str]:
@@ -37,20 +44,20 @@ def _fact(context: Context) -> tuple[str, str]:
     said, country = context.conversation, ""
     follows = said.earlier_texts and len(said.words) < _FEW
     before = words_of(f"{said.earlier_texts[0]} {said.last_answer[:_SHORT]}") if follows else ()
-    before = before if not text_data.english_words("of_before").isdisjoint(said.words) else ()
+    before = before if not english_words("of_before").isdisjoint(said.words) else ()
     if "capita" in context.reading.words.keys:
-        match = text_data.pattern("knowledge", "capital").search(said.text)
+        match = pattern("knowledge", "capital").search(said.text)
         named = (match[1].strip().lower(),) if match else before[::-1]
-        country = next(filter(text_data.replies()["capitals"].get, named), "")
+        country = next(filter(replies()["capitals"].get, named), "")
     if country:
-        city = text_data.replies()["capitals"][country]
+        city = replies()["capitals"][country]
         article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
         shown = country.upper() if country in ("uk", "usa") else country.title()
         return city, f"The capital of {article}{shown} is {city}."
     spoken = context.style.language
-    if spoken and not text_data.gate("capital").isdisjoint(context.reading.words.keys):
-        for name, city in text_data.pairs(text_data.languages()[spoken].get("cities", "")).items():
-            if text_data.compiled(rf"\b{name}\b").search(said.text.lower()):
+    if spoken and not gate("capital").isdisjoint(context.reading.words.keys):
+        for name, city in pairs(languages()[spoken].get("cities", "")).items():
+            if compiled(rf"\b{name}\b").search(said.text.lower()):
                 return city, f"It is {city}."
     asked = said.text.rpartition("?")[0] if len(said.text) > _SHORT else ""
     asked = asked[max(map(asked.rfind, ".!?\n")) + 1 :].strip()  # the last sentence that asks
@@ -66,17 +73,17 @@ def _fact(context: Context) -> tuple[str, str]:
 
 def capital(context: Context) -> str:
     """Return the capital that is asked for in another language, or "", in that language."""
-    data, known = text_data.languages().get(context.style.language, {}), fact(context)[0]
+    data, known = languages().get(context.style.language, {}), fact(context)[0]
     form = data["capital"][0] if "capital" in data else "(?!)"
-    asked = text_data.compiled(form).search(context.conversation.text.lower())
-    cities = text_data.pairs(data.get("cities", ""))
+    asked = compiled(form).search(context.conversation.text.lower())
+    cities = pairs(data.get("cities", ""))
     return cities.get(asked[1] if asked else "", known if known in cities.values() else "")
 
 
 @cache
 def cities() -> frozenset[str]:
     """Return the capitals that are known, whose names are much the same in all languages."""
-    return frozenset(text_data.replies()["capitals"].values())
+    return frozenset(replies()["capitals"].values())
 
 
 @cache
@@ -86,7 +93,7 @@ def _facts() -> dict[str, list[tuple[int, list[str], str, str]]]:
     `tall|high` stands for either word.
     """
     found: dict[str, list[tuple[int, list[str], str, str]]] = {}
-    for place, (words, short, answer) in enumerate(text_data.replies()["facts"]):
+    for place, (words, short, answer) in enumerate(replies()["facts"]):
         for needed in product(*(word.split("|") for word in words)):
             found.setdefault(max(needed, key=len), []).append((place, [*needed], short, answer))
     return found
@@ -113,4 +120,4 @@ def sized(short: str, context: Context) -> str:
     more = context.style.words - len(short.split()) if "exact_words" in context.instructions else 0
     if more == 1 and re.search(rf"\b[Tt]he {re.escape(short)}\b", fact(context)[1]):
         return f"The {short}"
-    return str(text_data.english()["answered_in"].get(str(more), "{}")).format(short)
+    return str(english()["answered_in"].get(str(more), "{}")).format(short)

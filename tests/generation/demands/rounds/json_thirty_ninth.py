@@ -22,6 +22,10 @@ QUIZZES = kind(
         fits(r'(?s)"options": \[\s+"[^"]+",\s+"[^"]+"'),
     ),
     row(
+        'Rewrite politely: "send me the file". Return JSON {"rewritten": "..."}',
+        fits(r'"rewritten": "[^"]*send me the file'),
+    ),
+    row(
         "Generate 3 users as a JSON array with id and name",
         fits(r'(?s)"id": 1,.*"id": 2,.*"id": 3,'),
     ),
