@@ -91,6 +91,9 @@ def serving(context: ssl.SSLContext | None, answer: bytes | Callable[[Any], None
     try:
         yield listener.getsockname()[1]
     finally:
+        # Where the client gave up before it connected, the thread waits for one.
+        with suppress(OSError):
+            socket.create_connection(listener.getsockname(), timeout=1).close()
         thread.join(10)
         listener.close()
         assert not thread.is_alive()
