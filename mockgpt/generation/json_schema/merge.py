@@ -131,10 +131,11 @@ def resolve(reference: Any, root: Any) -> Any:
     """Return the schema at a local reference such as `#/$defs/item` (RFC 6901), or raise SchemaError."""
     if not isinstance(reference, str) or not reference.startswith("#"):
         raise SchemaError(f"The reference '{str(reference)[:80]}' is not local to the schema.")
-    from urllib.parse import unquote  # with `ipaddress` 3 ms, which only references pay
+    place, path = root, reference[1:]
+    if "%" in path:
+        from urllib.parse import unquote  # with `ipaddress` 3 ms, which only escaped references pay
 
-    place = root
-    path = unquote(reference[1:])
+        path = unquote(path)
     if path and not path.startswith("/"):
         return _anchored(path, root)
     for step in path.split("/")[1:]:

@@ -56,8 +56,9 @@ def answer(context: Context) -> str:
         alone = "Context: " * is_closed(text.lower())
         return answer(context.about(f"{alone}{given[1] or given[2]}\n\n{given[3]}"))
     question = question_of(text)
-    head, last = text[:_SHORT].partition(":\n"), text.rpartition("\n")[2]
-    request = question or (head[0] if head[1] and not pattern("of_rows", "asked").search(last) else last)
+    head, announced, _ = text[:_SHORT].partition(":\n")
+    last = text.rpartition("\n")[2]
+    request = question or (head if announced and not pattern("of_rows", "asked").search(last) else last)
     for source in (text, said.system, *said.earlier_texts[:1]):
         if told := of_rows.answer(source, request):
             return told

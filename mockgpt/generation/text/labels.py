@@ -192,7 +192,7 @@ def of_text(named: list[str], text: str, last: bool = True) -> str:
     """Return the option that fits a text in lower case by related words; of the `last` text, any."""
     text = pattern("labels", "negated").sub(_turned, text)
     spoken = plain_words(text)
-    words, squeezed = {*spoken, *re.findall(r"[a-z]+n't\b", text)}, "".join(spoken)
+    words, squeezed = {*spoken, *re.findall(r"[a-z]+n't\b", text.replace("’", "'"))}, "".join(spoken)
     best, most, kept = "", 0, set[str]()
     for option in named:
         related, parts = _related(option), re.findall(r"[^\W\d_]+", option.lower())

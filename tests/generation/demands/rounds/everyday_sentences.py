@@ -21,6 +21,7 @@ ROWS = kind(
         'Which department should handle this: sales, support, or legal? "My device won\'t turn on." One word.',
         exactly("support"),
     ),
+    row("Which team is this for: sales, support or legal? “It won’t start.” One word.", exactly("support")),
     row("Write me a short poem about rain.", "Rain taps softly.", "Now make it about snow.", says("snow")),
     row("Write me a haiku about rain.", "Soft rain.", "What about snow?", says("snow")),
 )
