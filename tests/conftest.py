@@ -7,13 +7,16 @@ import os
 import ssl
 import sys
 from collections.abc import Callable, Generator, Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import hypothesis
 import pytest
 from mock_process import MockProcess
 from property_examples import FEW, MOST
 
+import mockgpt
 from mockgpt.config import Config, ResponsesSettings
 
 # The same examples in each run, and no judgement on speed: a run says something about the code alone. Other
@@ -29,10 +32,18 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "few"))
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None]:
-    """Keep the garbage collector from what collecting makes: two million objects, half a second each time."""
+    """Load each module, and keep the garbage collector from what collecting makes.
+
+    These are two million objects, half a second each time. Hypothesis tries constants of the modules that
+    are loaded: without all of them the examples would depend on which tests came before.
+    """
     gc.disable()
     try:
-        return (yield)
+        collected = yield
+        for module in walk_packages(mockgpt.__path__, "mockgpt."):
+            if not module.name.endswith("__main__"):
+                import_module(module.name)
+        return collected
     finally:
         if sys.version_info < (
             3,

@@ -11,7 +11,9 @@ import orjson
 
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.conformance import conforms
 from mockgpt.generation.json_schema.described_json import keys_in, schema_of
+from mockgpt.generation.json_schema.merge import Budget
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.structured import json_mode, structured_output, text_protocols
@@ -26,6 +28,7 @@ from mockgpt.generation.text.tables import element
 from mockgpt.generation.text_data import english, pattern
 
 _LONGEST_REQUEST = 6000  # characters of a message that may show a form
+_CHECKED_STEPS = 10_000  # of a check of fields that a prompt lists against the schema beside it
 
 
 def in_response_format(prompt: Prompt, context: Context, prose: Callable[[], str]) -> str:
@@ -37,7 +40,9 @@ def in_response_format(prompt: Prompt, context: Context, prose: Callable[[], str
     Raises:
         SchemaError: no instance of the schema can be made.
     """
-    if "marked" in context.instructions and (fields := text_protocols.answer(context, prose)).startswith("{"):
+    fields = text_protocols.answer(context, prose) if "marked" in context.instructions else ""
+    schema = {} if prompt.schema is None else prompt.schema
+    if fields[:1] == "{" and conforms(orjson.loads(fields), schema, schema, Budget(_CHECKED_STEPS)):
         return fields
     if prompt.response_format == "json_object":
         return json_mode.compact(context, partial(_prose_without_form, context, prose))

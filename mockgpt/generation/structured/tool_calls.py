@@ -172,9 +172,12 @@ def _of_each(tool: Tool, text: str) -> list[str]:
     else:
         taken = needed[0].rpartition("_")[2] if len(needed) == 1 else ""
         found = (facts.all("quoted") or _listed(facts, taken)) if taken in tool_words("taken_each") else []
-    return (
-        [f"{text[: found[0].start]}{one.text}{text[found[-1].end :]}" for one in found] if found[1:] else []
+    parts = (
+        {f"{text[: found[0].start]}{one.text}{text[found[-1].end :]}": 1 for one in found}
+        if found[1:]
+        else ()
     )
+    return [part for part in parts if len(part) < len(text)]  # which may hold another list
 
 
 def _listed(facts: Facts, taken: str) -> list[Found]:
@@ -183,19 +186,17 @@ def _listed(facts: Facts, taken: str) -> list[Found]:
     if taken not in asking("things") and not (colon and head.endswith("s")):
         return []
     names, start = (listed(after), len(head) + 2) if colon else next(iter(facts.lists), ([], 0))
-    end = facts.text.find(names[-1], start) + len(names[-1]) if names else 0
+    end = start
+    for name in names:
+        end = max(end, facts.text.find(name, end) + len(name))
     return [Found(name, start, end) for name in names]
 
 
 def _needed(tool: Tool) -> dict[str, Any]:
     """Return the types of the parameters that a function requires, of all where it requires none."""
-    kinds = {name: one.get("type") for name, one in properties_of(tool).items() if isinstance(one, dict)}
-    required = (tool.parameters or {}).get("required")
-    return (
-        {name: kind for name, kind in kinds.items() if name in required}
-        if isinstance(required, list) and required
-        else kinds
-    )
+    parts, required = properties_of(tool), (tool.parameters or {}).get("required")
+    needed = required if isinstance(required, list) and required else parts
+    return {name: one.get("type") for name, one in parts.items() if isinstance(one, dict) and name in needed}
 
 
 def _said(tool: Tool, text: str) -> list[str]:

@@ -275,7 +275,7 @@ def _translations(text: str, context: Context) -> dict[str, Any]:
     if not said:
         return {}
     wanted = described(text)
-    keys = [*wanted.schema["properties"]] if wanted and wanted.schema else keys_in(text)
+    keys = [*wanted.schema.get("properties", ())] if wanted and wanted.schema else keys_in(text)
     names = keys if len(keys) == len(tongues) else [one.text for one in tongues]
     told = [answered(f"Translate '{said}' to {one.text}.", context) for one in tongues]
     return dict(zip(names, told, strict=True))

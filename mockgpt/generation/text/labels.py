@@ -119,7 +119,7 @@ def fitting(named: list[str], context: Context, said: str = "") -> str:
         given = whole  # what is quoted is a name; the sentiment is around it
     texts = [whole] if not given or given[0] == "{" else [given, whole]
     found = (_fitting(named, context, said, text[:_EXAMINED].lower(), text is texts[-1]) for text in texts)
-    return next(filter(None, found), "")
+    return next(filter(None, found), "") if named else ""
 
 
 def groups(names: list[str], text: str, context: Context) -> dict[str, list[str]]:

@@ -133,7 +133,7 @@ def first_numbers(instruction: Instruction) -> list[int]:
 
 def _first_numbers(instruction: Instruction, context: Context) -> str:
     numbers = first_numbers(instruction)
-    if re.search(r"\d(?:st|nd|rd|th) \w", context.conversation.text):
+    if numbers and re.search(r"\d(?:st|nd|rd|th) \w", context.conversation.text):
         return str(sum(numbers[-2:]) if numbers[:1] == [0] else numbers[-1])  # the first of Fibonacci's is 1
     asked = pattern("tasks", "of_first").search(context.conversation.text)
     if asked and numbers:

@@ -155,8 +155,8 @@ def of_rules(text: str) -> bool | None:
     skipped = english_words("question_words") | {"all", "every", "each", "any", "no", "not", "some"}
     sentences = re.findall(r"(?<![^.!?\n])[^.!?\n]++[.!?]", text[: text.rfind("?") + 1])
     parted = [[stem(word) for word in words_of(one) if word not in skipped] for one in sentences]
-    asked, known = parted.pop(), set[str]()
-    known.update(asked[:1])
+    asked = parted.pop() if parted else []
+    known = set(asked[:1])
     for _ in parted:
         for one, words in zip(sentences, parted, strict=False):
             if words[1:] and words[0] in known:

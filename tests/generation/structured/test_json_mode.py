@@ -41,3 +41,15 @@ def test_json_in_words_is_alone_or_in_the_code_block_that_is_asked_for() -> None
 def test_json_is_written_where_nothing_is_left_to_fill_it_with() -> None:
     keys = "Return JSON with word_count and char_count of 'hello world'."
     assert answer(f"{keys} Reply with the following text and nothing else:\nHello, World!")
+
+
+def test_a_schema_holds_where_a_prompt_shows_other_fields() -> None:
+    said = (
+        "Your output fields are:\n1. `answer` (str):\n\n"
+        "Outputs will be a JSON object with the following fields.\n\n"
+        '{\n  "answer": "{answer}"\n}\n[[ ## question ## ]]\nHow are you?\n\n'
+        "Respond with a JSON object in the following order of fields: `answer`."
+    )
+    for key in ("answer", "title"):
+        schema = {"type": "object", "properties": {key: {"type": "string"}}, "required": [key]}
+        assert [*orjson.loads(answer(said, response_format="json_schema", schema=schema))] == [key]

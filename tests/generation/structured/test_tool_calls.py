@@ -201,3 +201,11 @@ def test_fifty_generated_tools_get_valid_arguments() -> None:
         for text in texts:
             [(_, value)] = calls(text, Tool(f"tool_{seed}", "", schema), tool_choice="required")
             jsonschema.Draft202012Validator(schema).validate(value)
+
+
+def test_a_thing_that_is_named_twice_in_a_list_makes_one_call() -> None:
+    add = function("add_task", "Add a task", task=TEXT)
+    assert [made["task"] for _, made in calls("Add tasks: call Bob, buy milk, call Bob", add)] == [
+        "call Bob",
+        "buy milk",
+    ]
