@@ -8,11 +8,9 @@ Source: the Responses reference; the order and the phrases were measured against
 
 from __future__ import annotations
 
-from typing import Any
-
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.responses.item_parameters import items
-from mockgpt.api.responses.tool_parameters import MODES, TOOL, choice_or_record
+from mockgpt.api.responses.tool_parameters import MODES, TOOL, choice_or_record, reference
 from mockgpt.api.validation.checker import (
     Parameter,
     Table,
@@ -58,14 +56,6 @@ INCLUDED = (
     "reasoning.encrypted_content",
     "message.output_text.logprobs",
 )
-
-
-def reference(value: Any, parameter: Parameter, path: str) -> None:
-    """Accept an id, or an object that holds one."""
-    if type(value) is not str:
-        if type(value) is not dict:
-            raise parameter_errors.invalid_type(path, "one of a string or object", value)
-        record(value, parameter, path)
 
 
 def abbreviated(value: str) -> str:

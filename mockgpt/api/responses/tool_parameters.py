@@ -71,6 +71,15 @@ CALLED = {
     ),
 }
 
+
+def reference(value: Any, parameter: Parameter, path: str) -> None:
+    """Accept an id, or an object that holds or stands for one."""
+    if type(value) is not str:
+        if type(value) is not dict:
+            raise parameter_errors.invalid_type(path, "one of a string or object", value)
+        record(value, parameter, path)
+
+
 # Hosted tools with their required members.
 HOSTED: dict[str, tuple[Parameter, ...]] = {
     "file_search": (
@@ -89,7 +98,18 @@ HOSTED: dict[str, tuple[Parameter, ...]] = {
     "web_search": (),
     "web_search_2025_08_26": (),
     "mcp": (Parameter("server_label", string, required=True),),
-    "code_interpreter": (Parameter("container", anything, required=True),),
+    "code_interpreter": (
+        Parameter(
+            "container",
+            reference,
+            required=True,
+            members=(
+                Parameter("type", choice, required=True, values=("auto",)),
+                Parameter("file_ids", array, "an array of strings", item=Parameter("id", string)),
+            ),
+            open=True,
+        ),
+    ),
     "programmatic_tool_calling": (),
     "image_generation": (),
     "local_shell": (),

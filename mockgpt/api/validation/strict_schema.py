@@ -30,6 +30,11 @@ _NOT_PERMITTED = (
 # OpenAI accepts it in strict schemas since 2025, Azure does not.
 _NOT_PERMITTED_BY_AZURE = ("default", *_NOT_PERMITTED)
 _FORMATS = frozenset(("date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"))
+# What the meta-schema of JSON Schema says of keywords; `required: null` is what Go makes of an empty list.
+_KEYWORDS: dict[str, tuple[type, str]] = {
+    **dict.fromkeys(("properties", "$defs", "definitions"), (dict, "object")),
+    **dict.fromkeys(("required", "enum", "anyOf"), (list, "array")),
+}
 _TYPES = frozenset(("object", "array", "string", "number", "integer", "boolean", "null"))
 
 _ACCEPTED: Remembered[bool] = Remembered()  # schemas of answers without a fault
@@ -196,6 +201,13 @@ def _fault(schema: Any, context: _Context, rules: Rules) -> str | None:
         if isinstance(schema, bool) and not rules.strict:
             return None
         return f"{_shown(schema)} is not of type 'object', 'boolean'."
+    for keyword, value in schema.items():
+        kind, expected = _KEYWORDS.get(keyword, (object, ""))
+        if not isinstance(value, kind):
+            return f"{_shown(value)} is not of type '{expected}'."
+    for name in schema.get("required", ()):
+        if not isinstance(name, str):
+            return f"{_shown(name)} is not of type 'string'."
     named = schema.get("type")
     types = named if isinstance(named, list) else [named] if named is not None else []
     for name in types:

@@ -183,8 +183,8 @@ def _unsaid(tool: Tool, context: Context) -> list[str]:
     filling = Filling(context.reading.sources()[len(context.conversation.tool_results) :])
     said = {kind: any(facts.all(kind) for facts in filling.sources) for kind in ("email", "phone")}
     unsaid = []
-    for name in names if isinstance(names, list) else ():
-        part, words = parts.get(name), set(property_of(str(name)).words)
+    for name in [one for one in names if isinstance(one, str)] if isinstance(names, list) else ():
+        part, words = parts.get(name), set(property_of(name).words)
         kind = (
             "email" if words <= tool_words("addressed") else "phone" if words & tool_words("called") else ""
         )

@@ -106,6 +106,25 @@ def test_a_lenient_function_is_only_refused_for_root_and_arrays() -> None:
     assert message == "In context=('properties', 'a'), array schema missing items."
 
 
+@pytest.mark.parametrize(
+    ("keywords", "sentence"),
+    [
+        ({"required": None}, "None is not of type 'array'."),
+        ({"required": "a"}, "'a' is not of type 'array'."),
+        ({"required": ["a", ["b"]]}, "['b'] is not of type 'string'."),
+        ({"properties": []}, "[] is not of type 'object'."),
+        ({"properties": {"a": []}}, "[] is not of type 'object', 'boolean'."),
+        ({"properties": {"a": {"enum": "x"}}}, "'x' is not of type 'array'."),
+    ],
+)
+def test_a_keyword_of_another_type_is_refused_of_every_function(
+    keywords: dict[str, Any], sentence: str
+) -> None:
+    schema = {**strict({"a": TEXT}), **keywords}
+    for is_strict in (True, False):
+        assert schema_fault(schema, strict=is_strict) == sentence
+
+
 def test_the_first_fault_in_the_schemas_order_is_reported() -> None:
     schema = strict({"a": strict({"x": {"type": "object"}}), "b": {"type": "object"}})
     assert "('properties', 'a', 'properties', 'x')" in (schema_fault(schema, strict=True) or "")
