@@ -18,7 +18,7 @@ _LENGTHS = (
 _TOO_LONG = 0.1  # seconds, after which no longer text is tried
 _LINEAR = 3  # times as much for a text of twice the length; linear is 2, quadratic 4
 _ROUNDS, _TIMES = 3, 3
-_CUTS = 3  # ends of a half: of one that ends as the pattern wants it, nothing else is read
+_END = 4  # characters; of a half that ends as the pattern wants it and unlike the whole, nothing else is read
 
 
 def _cost(read: Callable[[str], object], text: str) -> float:
@@ -40,7 +40,8 @@ def grows(read: Callable[[str], object], text: str, nothing: float = 0.001) -> b
         return False
     rounds = 1 if cost > _TOO_LONG else _ROUNDS
     for _ in range(_TIMES):  # the machine may have paused for all of one time
-        halves = [whole[: len(whole) // 2 - shorter] for shorter in range(_CUTS)]
+        beginning = whole[: len(whole) // 2]
+        halves = beginning, beginning[:-_END] + whole[-_END:]
         half = max(min(_cost(read, one) for _ in range(rounds)) for one in halves)
         if min(_cost(read, whole) for _ in range(rounds)) <= max(nothing, _LINEAR * half):
             return False
