@@ -43,8 +43,8 @@ def moved(said: tuple[str, ...]) -> str:
     """Return the date so many days, weeks, months or years after or before another."""
     amount, unit, direction, given = said[:4]
     if re.fullmatch(r"\d{4}", given):  # a year
-        return str(int(given) + _count(amount) * (-1 if direction.lower().startswith(_BACK) else 1))
-    start, count = _date(given), _count(amount) * (-1 if direction.lower().startswith(_BACK) else 1)
+        return str(int(given) + _count(amount, direction))
+    start, count = _date(given), _count(amount, direction)
     if start is None:
         return ""
     year, month = divmod((start.year * 12 + start.month - 1 + count * (12 if unit[0] == "y" else 1)), 12)
@@ -113,8 +113,9 @@ def of_today(system: str, text: str) -> str:
     return found if asked["kind"].lower() == "date" else weekday((found,))
 
 
-def _count(text: str) -> int:
-    return int(text) if text.isdecimal() else wording_numbers().get(text.lower(), 1)
+def _count(text: str, direction: str) -> int:
+    count = int(text) if text.isdecimal() else wording_numbers().get(text.lower(), 1)
+    return -count if direction.lower().startswith(_BACK) else count
 
 
 def _minutes(clock: str) -> int:
@@ -131,8 +132,7 @@ def _clock(minutes: int, half_days: bool) -> str:
 def clock_moved(said: tuple[str, ...]) -> str:
     """Return the time so many minutes or hours after or before another."""
     amount, unit, direction, given = said[:4]
-    count = _count(amount) * (60 if unit[0].lower() == "h" else 1)
-    count *= -1 if direction.lower().startswith(_BACK) else 1
+    count = _count(amount, direction) * (60 if unit[0].lower() == "h" else 1)
     return _clock(_minutes(given) + count, "m" in given.lower())
 
 

@@ -173,6 +173,8 @@ def _number(instruction: Instruction, context: Context) -> str:
     alone = wanted or context.style.bare or instruction.by_system
     if not (named and alone) or pattern("demanded", "calculates").search(text):
         return ""
+    if pattern("demanded", "of_kind").search(text):
+        return lists.any_number(text, context.random)
     bounds = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
     first, last = (float(wording_numbers().get(part.lower(), part)) for part in bounds[:2])
     if first > last and re.search(r"\d - \d", text):
@@ -244,10 +246,7 @@ def _one_of_kind(instruction: Instruction, context: Context) -> str:
         return shown[0] if shown else "".join(named) or context.pick(["😊", "👍", "🙂"])
     alone = len(instruction.said) > 1 or context.style.bare or context.style.one_word
     if numeric:
-        ends = pattern("demanded", "ends").search(context.conversation.text)
-        return str(
-            context.random.randint(*sorted(map(strings.number_of, ends.groups())) if ends else (1, 100))
-        )
+        return lists.any_number(context.conversation.text, context.random)
     found = lists.one_of(kind, context) or lists.one_of(
         instruction.said[0].lower().partition(" ")[0], context
     )

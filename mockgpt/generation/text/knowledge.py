@@ -101,9 +101,7 @@ def _facts() -> dict[str, list[tuple[int, list[str], str, str]]]:
 
 def definition(context: Context) -> str:
     """Return the definition of the topic, or "" if none is known."""
-    topic = context.topic.phrase.lower()
-    for article in ("a ", "an ", "the "):
-        topic = topic.removeprefix(article)
+    topic = re.sub(r"^(?:an?|the) ", "", context.topic.phrase.lower())
     text = _definitions().get(topic) or _definitions().get(topic.removesuffix("s"), "")
     if not text and len(topic) >= _COGNATE and " " not in topic:  # "Photosynthese" is nearly the same
         text = next((one for name, one in _definitions().items() if name[:_COGNATE] == topic[:_COGNATE]), "")

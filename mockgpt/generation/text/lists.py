@@ -6,6 +6,7 @@ The entries are data, in pools by the word for what is listed.
 from __future__ import annotations
 
 import re
+from random import Random
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
@@ -16,6 +17,7 @@ from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, pattern, replies
 
 _MOST_ITEMS = 50
+_MOST_TRIED = 500  # numbers on each side of the highest that is named
 _FEW_WORDS = 8  # of an item that explains nothing
 _MOST_IN_WORDS = 10
 _EXAMINED_MESSAGES = 20
@@ -112,6 +114,17 @@ def one_of(kind: str, context: Context) -> str:
     named = [word.capitalize() for quality in alike for word in english()["qualities"][quality].split()]
     fitting = [one for one in _all_of(pool) if one in named] or _with_letter(pool, 1, context)
     return context.pick(fitting).partition(" – ")[0].replace("*", "")
+
+
+def any_number(text: str, random: Random) -> str:
+    """Return a whole number as a text asks for it: within bounds, even, prime, divisible by another."""
+    fits = [strings.condition(one.groups("")) for one in pattern("lists", "bound").finditer(text.lower())]
+    ends = pattern("lists", "ends").search(text)
+    named = [*map(int, re.findall(r"\d{1,9}", text))]
+    low, high = sorted(map(strings.number_of, ends.groups())) if ends else (1, max(named, default=100))
+    tried = range(max(low, high - _MOST_TRIED), high + _MOST_TRIED)
+    fitting = [n for n in tried if all(fit(str(n)) for fit in fits)]
+    return str(random.choice([n for n in fitting if n <= high] or fitting[:1] or [low]))
 
 
 def whole(context: Context) -> list[str]:

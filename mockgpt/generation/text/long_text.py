@@ -136,10 +136,7 @@ def paragraph(context: Context, lists: _ShuffledLists | None = None, count: int 
 def continuation(context: Context, size: int) -> str:
     """Return at least `size` characters in paragraphs, to append to an answer."""
     lists = _ShuffledLists(context)
-    parts: list[str] = []
-    length = 0
-    while length < size:
-        part = "\n\n" + paragraph(context, lists)
-        parts.append(part)
-        length += len(part)
-    return "".join(parts)
+    text = ""
+    while len(text) < size:
+        text += "\n\n" + paragraph(context, lists)
+    return text

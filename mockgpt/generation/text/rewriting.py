@@ -32,7 +32,7 @@ def summary(context: Context, text: str = "") -> str:
     matches = pattern("rewriting", "sentence").finditer(text)
     found = (match[0].strip()[:_LONGEST_SENTENCE] for match in matches)
     sentences = [*islice((one for one in found if len(one) > 3), _EXAMINED_SENTENCES)]
-    if not sentences:
+    if not sentences or (not sentences[1:] and pattern("rewriting", "subject").match(sentences[0])):
         return ""
     bullets = context.style.bullets or "key points" in context.conversation.text.lower()
     if len(sentences) == 1 and (brief := toned(sentences[0], "short")) != corrected(sentences[0]):
@@ -61,7 +61,10 @@ def correction(context: Context) -> str:
     same = better.strip(" .").lower() == text.strip(" .").lower()
     better = reworded(better) if same and pattern("rewriting", "reworded").search(request) else better
     resized = pattern("rewriting", "resized").search(request)
-    if context.style.bare or context.style.language or resized:
+    if " " not in text.strip():
+        return better.rstrip(".") if text[:1].isupper() else better.rstrip(".").lower()
+    lone = "\n" not in text and len(pattern("rewriting", "sentence").findall(text)) == 1
+    if lone or context.style.bare or context.style.language or resized:
         return better
     return f"{context.pick(english()['correction_openings'])}\n\n{better}"
 

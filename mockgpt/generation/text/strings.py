@@ -66,6 +66,8 @@ def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
     whole = {"even": lambda n: n % 2 == 0, "odd": lambda n: n % 2 == 1, "prime": is_prime}
     if name in whole:
         return lambda item: item.lstrip("-").isdecimal() and bool(whole[name](int(item)))
+    if name in ("divisible", "multiple"):
+        return lambda item: item.isdecimal() and int(item) % max(1, int(number)) == 0
     if name in ("positive", "negative"):
         return lambda item: (size(item) > 0) == (name == "positive") and size(item) != 0
     if "start" in name or "begin" in name:
