@@ -15,19 +15,19 @@ QUIZZES = kind(
     "quizzes in JSON",
     row(
         'Generate 3 trivia questions as a JSON array with "question" and "answer" keys',
-        fits(r'(?s)"question": "What is the capital of [^"]+\?",\s+"answer": "[^"]+"'),
+        fits(r'.*"question": "What is the capital of [^"]+\?",\s+"answer": "[^"]+".*'),
     ),
     row(
         "Create a quiz about space as JSON with keys question, options and answer.",
-        fits(r'(?s)"options": \[\s+"[^"]+",\s+"[^"]+"'),
+        fits(r'.*"options": \[\s+"[^"]+",\s+"[^"]+".*'),
     ),
     row(
         'Rewrite politely: "send me the file". Return JSON {"rewritten": "..."}',
-        fits(r'"rewritten": "[^"]*send me the file'),
+        fits(r'.*"rewritten": "[^"]*send me the file.*'),
     ),
     row(
         "Generate 3 users as a JSON array with id and name",
-        fits(r'(?s)"id": 1,.*"id": 2,.*"id": 3,'),
+        fits(r'.*"id": 1,.*"id": 2,.*"id": 3,.*'),
     ),
 )
 
@@ -150,4 +150,4 @@ MODELS = kind(
     ),
 )
 
-ROWS = [*FORMS, *WORDS, *MODELS]
+ROWS = [*QUIZZES, *FORMS, *WORDS, *MODELS]
