@@ -1,0 +1,53 @@
+"""Rows of a fortieth round: what is bought without a number, carts, and an example of JSON that is only named.
+
+At first sight 49 of 60 (JSON in words, models and calls) and 32 of 60 (JSON that is given) were as demanded.
+"""
+
+from __future__ import annotations
+
+from demands.checkers import calls, calls_nothing, is_json
+from demands.rows import kind, row, tool
+
+_WEATHER = tool("get_weather", "Get the current weather", location="string")
+_ORDER = [tool("create_order", "Create an order", product="string", quantity="integer"), _WEATHER]
+_CART = [
+    tool("add_to_cart", "Add a product to the cart", product_name="string", quantity="integer"),
+    _WEATHER,
+]
+
+
+def _ordered(text: str, product: str, quantity: int = 1) -> object:
+    """Return a row of an order of so many of a product, one where no number is said."""
+    return row(text, calls("create_order", {"product": product, "quantity": quantity}), tools=_ORDER)
+
+
+FUNCTIONS = kind(
+    "functions",
+    _ordered("I would like to order a blue mug", "blue mug"),
+    _ordered("Please order a wireless mouse", "wireless mouse"),
+    _ordered("I want to buy a red scarf.", "red scarf"),
+    _ordered("order one notebook", "notebook"),
+    _ordered("Can I get a large cappuccino?", "cappuccino"),
+    _ordered("I'd like two cheeseburgers please", "cheeseburgers", 2),
+    row(
+        "Add a toaster to my cart",
+        calls("add_to_cart", {"product_name": "toaster", "quantity": 1}),
+        tools=_CART,
+    ),
+    row(
+        "Put a phone case in my basket",
+        calls("add_to_cart", {"product_name": "phone case", "quantity": 1}),
+        tools=_CART,
+    ),
+    row("Can I get a refund?", calls_nothing(), tools=_ORDER),
+)
+
+WORDS = kind(
+    "JSON in words",
+    row(
+        'Extract the name and age. Example: {"name": "Jo", "age": 20}. Text: "My brother Max turned 14 yesterday."',
+        is_json({"name": "Max", "age": 14}),
+    ),
+)
+
+ROWS = [*FUNCTIONS, *WORDS]
