@@ -127,7 +127,7 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if (words & asking("quoted") and "language" not in words) or (
         words & (asking("said") | {"name", "task"}) and not of_person
     ):
-        no_name = pattern("texts", "sentence") if words & {"title", "name"} else None
+        no_name = pattern("texts", "sentence") if words & {"title", "name", "item", "product"} else None
         quoted = [one for one in facts.all("quoted") if one.text[1:]]
         quoted = [one for one in quoted if not (no_name and no_name.search(one.text))]
         if value := filling.take(facts, quoted):

@@ -6,7 +6,7 @@ At first sight 49 of 60 (JSON in words, models and calls) and 32 of 60 (JSON tha
 from __future__ import annotations
 
 from demands.checkers import calls, calls_nothing, is_json
-from demands.rows import kind, row, tool
+from demands.rows import Row, kind, row, tool
 
 _WEATHER = tool("get_weather", "Get the current weather", location="string")
 _ORDER = [tool("create_order", "Create an order", product="string", quantity="integer"), _WEATHER]
@@ -16,7 +16,7 @@ _CART = [
 ]
 
 
-def _ordered(text: str, product: str, quantity: int = 1) -> object:
+def _ordered(text: str, product: str, quantity: int = 1) -> Row:
     """Return a row of an order of so many of a product, one where no number is said."""
     return row(text, calls("create_order", {"product": product, "quantity": quantity}), tools=_ORDER)
 
@@ -45,8 +45,24 @@ FUNCTIONS = kind(
 WORDS = kind(
     "JSON in words",
     row(
-        'Extract the name and age. Example: {"name": "Jo", "age": 20}. Text: "My brother Max turned 14 yesterday."',
+        'Extract the name and age. Example: {"name": "Jo", "age": 20}. '
+        'Text: "My brother Max turned 14 yesterday."',
         is_json({"name": "Max", "age": 14}),
+    ),
+    row(
+        'Extract the name and the city from "Laura moved to Oslo". Output JSON with keys name and city.',
+        is_json({"name": "Laura", "city": "Oslo"}),
+    ),
+    row(
+        'Extract the item and the price from "The new laptop costs $999.99". JSON with keys item and price.',
+        is_json({"item": "new laptop", "price": 999.99}),
+    ),
+    row(
+        'Parse into JSON with name and job: "Tom works as a baker"', is_json({"name": "Tom", "job": "baker"})
+    ),
+    row(
+        'Get the product and quantity as JSON from: "Mia ordered 3 lamps yesterday"',
+        is_json({"product": "lamps", "quantity": 3}),
     ),
 )
 
