@@ -6,7 +6,6 @@ are bounded.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
 from operator import add, mul, sub, truediv
@@ -23,7 +22,8 @@ _LONGEST = 120  # characters of an expression
 _DEEPEST = 20
 _LARGEST_EXPONENT = 64
 MOST_DIGITS = 60
-_LARGEST_PRIME = 10**10  # larger numbers are not tried to the end
+_WITNESSES = (2, 3, 5, 7, 11, 13, 17)  # of composite numbers below 3.4e14, all of them: Jaeschke, 1993
+_LONGEST_PRIME = 200  # bits; longer numbers hardly ever are, and take longer to try
 _ROMAN = 0  # in place of a base
 _BASES = {
     **dict.fromkeys(("bin", "0b"), 2),
@@ -37,8 +37,15 @@ _LARGEST_ROMAN = 3999
 
 
 def is_prime(number: int) -> bool:
-    """Return whether a number is prime."""
-    return number > 1 and all(number % n for n in range(2, math.isqrt(min(number, _LARGEST_PRIME)) + 1))
+    """Return whether a number is prime, by the test of Miller and Rabin."""
+    if number < 2 or number.bit_length() > _LONGEST_PRIME or any(number % one == 0 for one in _WITNESSES):
+        return number in _WITNESSES
+    halvings = ((number - 1) & (1 - number)).bit_length() - 1
+    rests = (pow(one, (number - 1) >> halvings, number) for one in _WITNESSES)
+    return all(
+        rest == 1 or number - 1 in (pow(rest, 1 << times, number) for times in range(halvings))
+        for rest in rests
+    )
 
 
 def number(text: str) -> Fraction:

@@ -122,9 +122,10 @@ def any_number(text: str, random: Random) -> str:
     ends = pattern("lists", "ends").search(text)
     named = [*map(int, re.findall(r"\d{1,9}", text))]
     low, high = sorted(map(strings.number_of, ends.groups())) if ends else (1, max(named, default=100))
-    tried = range(max(low, high - _MOST_TRIED), high + _MOST_TRIED)
-    fitting = [n for n in tried if all(fit(str(n)) for fit in fits)]
-    return str(random.choice([n for n in fitting if n <= high] or fitting[:1] or [low]))
+    within = [*range(max(low, high - _MOST_TRIED), high + 1)]
+    random.shuffle(within)
+    tried = (*within, *range(high + 1, high + _MOST_TRIED))
+    return str(next((n for n in tried if all(fit(str(n)) for fit in fits)), low))
 
 
 def whole(context: Context) -> list[str]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from property_examples import examples
 from run_writer import answer
 
-from mockgpt.generation.numbers.calculation import evaluate, number_text
+from mockgpt.generation.numbers.calculation import evaluate, is_prime, number_text
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,30 @@ def test_numbers_are_written_as_people_do() -> None:
 def test_a_question_is_answered_with_the_result(question: str, result: str) -> None:
     for seed in range(8):
         assert result in answer(question, seed=seed)
+
+
+def test_primes_are_told_from_other_numbers_of_any_size() -> None:
+    assert [n for n in range(-3, 50) if is_prime(n)] == [
+        2,
+        3,
+        5,
+        7,
+        11,
+        13,
+        17,
+        19,
+        23,
+        29,
+        31,
+        37,
+        41,
+        43,
+        47,
+    ]
+    assert [
+        n for n in range(300, 5000) if is_prime(n) and any(n % part == 0 for part in range(2, n // 2))
+    ] == []
+    # A composite number that several witnesses call prime, the next primes after powers of ten, and a long number.
+    assert not is_prime(3_215_031_751)
+    assert is_prime(10**9 + 7) and is_prime(10**12 + 39)
+    assert not is_prime(10**4000 - 1)
