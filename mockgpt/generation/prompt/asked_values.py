@@ -26,8 +26,7 @@ def clause_of(text: str, question: str) -> str:
         return one  # "color blue, number 42, city Oslo"
     values = values_of(text, question)
     clauses = pattern("grounding", "clauses").split(text) if values[1:] else []
-    owned = r", (?:and |but )?(?=(?![A-Z][\w'-]*(?: [A-Z][\w'-]*)?,)[A-Z][a-z]|(?:my|his|her|their|its) )"
-    parts = [] if values[1:] else re.split(owned, text)
+    parts = [] if values[1:] else pattern("grounding", "owned").split(text)
     if parts[1:] and all(re.search(r"\b(?!and\b|und\b)[a-z]{3}", one) for one in parts):
         return _most_asked(parts, text, question)  # "Ann likes jazz, Bob likes rock"
     told = [one for one in clauses if any(value in one for value in values)]

@@ -191,7 +191,7 @@ def _bare(part: str) -> tuple[Passage, bool]:
     text = inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text
     text = text.strip('"') if text.count('"') == 1 else text
     asks = text.endswith("?") and not pattern("grounding", "spoken").match(text)
-    tells = len(text) > 1 and not asks and not form("instruction").match(text.lower())
+    tells = len(text) > 2 and not asks and not form("instruction").match(text.lower())
     return Passage(text, stems(text)), tells
 
 

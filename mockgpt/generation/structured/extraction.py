@@ -71,8 +71,9 @@ def of_system(context: Context) -> str:
 def named(asked: str, text: str) -> str:
     """Return the value of what has a name such as "log level" in a text, "" where that is no known kind."""
     name = "_".join(words_of(asked))
-    value = Filling([Facts(text)]).suggest(name, {}, "string") if property_of(name).classed else None
-    return str(value or "")
+    facts = Facts(text)
+    value = Filling([facts]).suggest(name, {}, "string") if property_of(name).classed else None
+    return str(value or next((told for label, told, _ in facts.labelled if label == asked.lower()), ""))
 
 
 def _of_object(text: str, context: Context) -> str:
@@ -129,7 +130,7 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
         text = context.conversation.full_text[:_EXAMINED]
     filling = Filling([facts := Facts(text)])
     labels = (name.lower(), kind, name.lower().rpartition(" ")[0])  # `Due: 3 May` is the due date
-    labelled = [value for label, value, _ in facts.labelled if label in labels]
+    labelled = [value for label, value, _ in facts.labelled if label.removesuffix(" no") in labels]
     several = re.search(r"(?i)\b(?:every|all|each) ", context.conversation.text[:80]) is not None
     many = several or kind == "people" or (last[0].endswith("s") and last[0] not in ("address", "us"))
     # "The shipment number" is that of the shipment.
@@ -155,14 +156,14 @@ def _alone(value: str, kind: str | None, context: Context) -> str:
     if digits < (kind == "number") or (kind in _PEOPLE and value[:1].isdigit()):
         return ""
     if kind == "date":
-        return str(_dates([value], context)[0])
+        return str(dates([value], context)[0])
     plain = kind in ("price", "total", "amount") and form("as_number").search(context.conversation.text)
     return as_number(value) if plain else value
 
 
 def _shown(values: list[Any], kind: str | None, context: Context) -> str:
     """Return the values of a kind as a list, dates as ISO ones where that is asked for."""
-    values = _dates(values, context) if kind == "date" else values
+    values = dates(values, context) if kind == "date" else values
     if kind == "price":  # "$12.99" holds 12.99
         values = [
             one for one in values if not any(one != other and str(one) in str(other) for other in values)
@@ -176,7 +177,7 @@ def _shown(values: list[Any], kind: str | None, context: Context) -> str:
     return ", ".join(map(str, values)) if joined else "\n".join(f"{mark}{one}" for one in values)
 
 
-def _dates(values: list[Any], context: Context) -> list[Any]:
+def dates(values: list[Any], context: Context) -> list[Any]:
     """Return dates, as ISO ones where that is asked for."""
     said = context.conversation
     in_iso = form("in_iso").search(f"{said.system}\n{said.text}")
@@ -204,6 +205,6 @@ def of_asked_kind(context: Context) -> list[Any]:
         kind = {"type": "number" if numeric else "string"}
         value = Filling([Facts(text)]).suggest(asked[1], {"items": kind}, "array")
         if value:
-            return _dates(value, context) if asked[1] == "dates" else list(value)
+            return dates(value, context) if asked[1] == "dates" else list(value)
     items = listed(context.conversation.changed or text) if context.conversation.changed else []
     return items if len(items) > 1 else []

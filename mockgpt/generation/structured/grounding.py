@@ -115,7 +115,8 @@ def _told(question: str, text: str, context: Context) -> str:
     if len(agents) == 1 and not (known and _names_unknown(question, known)):
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
     rest = text.replace(question, " ")
-    named = form("named").match(question)  # "What is the log level?"
+    # "What is the log level?"
+    named = None if fallback and question[:3] == "Who" else form("named").match(question)
     if named and (value := extraction.named(named[1], rest)):
         return value
     letter = re.match(r"(?i)what(?:'s| is) ([a-z])\?$", question)  # "Remember: A = 12"
@@ -171,11 +172,10 @@ def _names_unknown(question: str, known: str) -> bool:
     if names and not any(name in known for name in names):
         return True
     told = stems(known).union(implied(known))
-    asks_of = re.match(r"(?:do|does|did|can|has|have)\b", question.lower())  # "Does it sell paper?"
-    if asks_of and stems(words_of(question)[-1]).isdisjoint(told):
-        return True
-    quality = pattern("grounding", "quality").search(question)  # "What is the population of Lake Mora?"
-    if quality is not None and stems(quality[quality.lastindex or 1]).isdisjoint(told):
+    # "Does it sell paper?", "What is the population of Lake Mora?"
+    asks_of = re.match(r"(?i:do|does|did|can|has|have)\b.*?(\w+)\W*$", question)
+    quality = asks_of or pattern("grounding", "quality").search(question)
+    if quality and stems(quality[quality.lastindex or 1]).isdisjoint(told):
         return True
     # "How many sisters", where only brothers are counted.
     many = pattern("grounding", "amount_of").match(question)
@@ -185,11 +185,12 @@ def _names_unknown(question: str, known: str) -> bool:
     if many and (counted or many[1]) and stems(many[1] or many[2]).isdisjoint(told | people):
         return True
     # "The premium plan", where only another plan is spoken of.
-    for kind, thing in pattern("grounding", "qualified").findall(question):
-        others = re.findall(rf"\b([A-Za-z]{{3,20}}) {thing}", known)
-        if stems(kind) and stems(kind).isdisjoint(told) and any(map(stems, others)):
-            return True
-    return False
+    return any(
+        stems(kind)
+        and stems(kind).isdisjoint(told)
+        and any(map(stems, re.findall(rf"\b([A-Za-z]{{3,20}}) {thing}", known)))
+        for kind, thing in pattern("grounding", "qualified").findall(question)
+    )
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:
@@ -256,10 +257,14 @@ def _best(
 def _phrased(found: Passage, question: str, context: Context) -> str:
     """Return the passage as an answer: its one value where only that is asked for, else the sentence."""
     source = re.match(r"\[\d+\]", found.text)
+    text = re.sub(r"^\[\d+\]\s*", "", found.text)
     brief = context.style.bare or context.style.one_word or 0 < context.style.words <= _FEW_WORDS
     # "Who made it, and when?" has no single value.
-    more = brief and pattern("grounding", "asks_more").search(question)
-    text = re.sub(r"^\[\d+\]\s*", "", found.text)
+    values = values_of(text, question)
+    if form("in_iso").search(context.conversation.text) and (days := Facts(text).all("day")):
+        return str(extraction.dates([days[0].text], context)[0])
+    cites = source and re.search(r"(?i)\bcit(?:e|ing|ation)", context.conversation.full_text[-_OPENING:])
+    more = brief and (cites or pattern("grounding", "asks_more").search(question))
     if question.lower().startswith("how many"):
         many = max((len(items) for items, _ in Facts(text).lists), default=0)
         if many > 1 and not (Facts(text).numbers or Facts(text).all("number_word")):
@@ -267,12 +272,11 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     head, labelled, after = text.partition(": ")
     if labelled and context.style.comma and stems(head) <= stems(question):
         return after.rstrip(".")
-    if brief and not more and (value := value_of(found.text, question)):
+    if brief and not more and (value := value_of(text, question)):
         return value.strip('"“”')
     which_of = pattern("grounding", "which_of").search
-    which = which_of(question)
-    if which and not which_of(text) and (several := values_of(text, question))[1:]:
-        return f"{several[-1 if which[1] else 0]}."
+    if (which := which_of(question)) and not which_of(text) and values[1:]:
+        return f"{values[-1 if which[1] else 0]}."
     text = clause_of(text, question) or text
     decides = _DECIDES.match(question) and " or " not in question
     opened = is_open(question, text) if decides else None

@@ -89,7 +89,7 @@ def _when_asked(instruction: Instruction, context: Context) -> str:
         words = words_of(subject)
         named = [word for word in words if word not in english_words("stop_words")] or words
         if named and all(
-            not said.isdisjoint((word[:_BEGINNING], word.removesuffix("s"), *related.get(word, ())))
+            not said.isdisjoint(one[:_BEGINNING] for one in (word, word.rstrip("s"), *related.get(word, ())))
             for word in named
         ):
             return reply.strip("\"'`“”")

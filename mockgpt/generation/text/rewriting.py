@@ -9,6 +9,7 @@ import re
 from itertools import islice
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.passages import question_of
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text.material import material
@@ -160,7 +161,7 @@ def expanded(text: str) -> str:
 
 def in_a_word(answer: str, context: Context) -> str:
     """Return the day, number, name or what else a question asks for, of a sentence that answers it."""
-    question = context.conversation.text
+    question = question_of(context.conversation.text) or context.conversation.text
     answer = answer.rpartition(" ")[2] if re.search(r"\b(?:last|family|sur) ?name\b", question) else answer
     few = _FEW_WORDS if context.style.one_word else _SHORT_ANSWER
     if len(answer.split()) <= few:
@@ -169,8 +170,9 @@ def in_a_word(answer: str, context: Context) -> str:
     if named and (found := re.search(rf"(?i:\b{named[1]}) ([A-Z\d]\S*\b)", answer)):
         return found[1]
     for asks, form in english()["answers_in_a_word"].items() if context.style.one_word else ():
-        if compiled(asks).search(question.lower()) and (found := compiled(form).search(answer)):
-            return found[0]
+        found = compiled(form).findall(answer) if compiled(asks).search(question.lower()) else []
+        if fresh := [one for one in found if one not in question]:
+            return str(fresh[0])
     return answer
 
 
@@ -188,10 +190,10 @@ def repetition(context: Context) -> str:
 def of_conversation(context: Context) -> str:
     """Return the last answer, the text before it, or what was said so far, where it is asked for; else ""."""
     said, text = context.conversation, context.conversation.text
-    if pattern("rewriting", "repeat_answer").search(text):
-        return said.changed or said.last_answer
+    answers = [one.text for one in context.reading.prompt.messages if one.role == "assistant"]
+    if repeated := pattern("rewriting", "repeat_answer").search(text):
+        return answers[0] if answers and " first " in repeated[0] else said.changed or said.last_answer
     if pattern("rewriting", "undo").match(text):
-        answers = [one.text for one in context.reading.prompt.messages if one.role == "assistant"]
         return answers[-2] if answers[1:] else material(context.about(said.earlier_texts[-1]))
     asked = pattern("rewriting", "recap").search(text)
     told = []

@@ -42,7 +42,8 @@ def of(context: Context) -> bool | None:
         if context.style.language:
             skipped = ("no", "non") if context.style.language == "french" else ("no",)
             words = tuple([translation.english_word(one) for one in words if one not in skipped])
-        true = _of_place(f"{text.lower()} {' '.join(words)}")
+        # A long text says itself where something is.
+        true = _of_place(f"{text.lower()} {' '.join(words)}") if len(text) < _EXAMINED // 10 else None
         true = _of_tone(text) if true is None else true
         true = _of_context(context) if true is None else true
         true = _of_the_world(frozenset((*words, *context.conversation.words))) if true is None else true
@@ -65,6 +66,8 @@ def holds(condition: str, said: str, context: Context) -> bool | None:
 
 def affirmed(context: Context) -> bool | None:
     """Return whether a question is to be affirmed, by what is known of its subject too; else None."""
+    if answered := re.match(r"(?i)(?:(yes)|no)\b", context.conversation.changed):
+        return answered[1] is not None
     true = _asked_by_system(context)
     true = of(context) if true is None else true
     known = knowledge.fact(context)[0] if true is None else ""
