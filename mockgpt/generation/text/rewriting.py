@@ -170,8 +170,8 @@ def in_a_word(answer: str, context: Context) -> str:
     if named and (found := re.search(rf"(?i:\b{named[1]}) ([A-Z\d]\S*\b)", answer)):
         return found[1]
     for asks, form in english()["answers_in_a_word"].items() if context.style.one_word else ():
-        found = compiled(form).findall(answer) if compiled(asks).search(question.lower()) else []
-        if fresh := [one for one in found if one not in question]:
+        every = compiled(form).findall(answer) if compiled(asks).search(question.lower()) else []
+        if fresh := [one for one in every if one not in question]:
             return str(fresh[0])
     return answer
 
