@@ -7,7 +7,6 @@ a function in the table below. Counts no tokens and cuts nothing.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from mockgpt.generation import other_languages
 from mockgpt.generation.context import Context
@@ -177,16 +176,11 @@ def _short(family: str, context: Context) -> str:
     return str(context.random.randint(18, 65)) if number else ""
 
 
-@cache
-def _grounding() -> Callable[[Context], str]:
+def _grounded(context: Context) -> str:
     # Loaded when a question is asked: it brings what finds facts in the conversation.
     from mockgpt.generation.structured import grounding
 
-    return grounding.answer
-
-
-def _grounded(context: Context) -> str:
-    found = str(context.reading.remembered("grounded", lambda: _grounding()(context)))
+    found = str(context.reading.remembered("grounded", lambda: grounding.answer(context)))
     asked = f"{context.conversation.system} {context.conversation.text}".lower()
     if pattern("compose", "amount").fullmatch(found) and pattern("compose", "number_only").search(asked):
         return as_number(found)
@@ -209,12 +203,6 @@ def _yes_or_no(context: Context) -> str:
     if affirmed is not None:
         return f"{'Yes' if affirmed else 'No'}. {full}".strip()
     return full or assemble("yes" if context.random.random() < 0.7 else "no", context)
-
-
-def _recalled_earlier(context: Context) -> str:
-    if context.style.language:
-        return history_slots(context, "{earlier}")["earlier"]
-    return "" if context.conversation.earlier_texts else assemble("recall_nothing", context)
 
 
 def _recalled_name(context: Context) -> str:
@@ -247,7 +235,13 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
     "one_more": lambda context: lists.another(context) or assemble("one_more", context),
     "poem": creative.poem,
-    "recall_earlier": _recalled_earlier,
+    "recall_earlier": lambda context: (
+        history_slots(context, "{earlier}")["earlier"]
+        if context.style.language
+        else ""
+        if context.conversation.earlier_texts
+        else assemble("recall_nothing", context)
+    ),
     "recall_name": _recalled_name,
     "repeat": rewriting.repetition,
     "rewrite": rewriting.correction,
