@@ -246,7 +246,6 @@ def _best(
         same = 0 if passage.own else sum(word in passage.text.lower() for word in plain) / 10
         missing = _NO_VALUE if wants_value and not values else _ASKS * passage.text.endswith("?")
         score = (shared + same - less) / len(asked) + shared / 10 - missing
-        score += _ASKS * (passage.own and form("corrects").match(passage.text.lower()) is not None)
         if score > most and form("former").search(passage.text) and not form("former").search(question):
             score -= _ASKS
         if score > most and shared / len(asked) >= share:

@@ -240,7 +240,9 @@ def steps(context: Context) -> str:
     data = replies()["steps"]
     kept = stages(context, context.style.items or context.random.choice((4, 5)))
     lines = "\n".join(f"{number}. {stage}" for number, stage in enumerate(kept, 1))
-    slots = context.slots() | {"action": context.topic.action or _action(context)}
+    _, recipe, dish = context.topic.phrase.lower().partition("recipe for ")
+    action = f"make {dish}" if recipe else f"get started with {context.topic.phrase}"
+    slots = context.slots() | {"action": context.topic.action or action}
     opening = context.pick(data["openings"]).format_map(slots)
     closing = context.pick(["", *data["closings"]])
     return f"{opening}\n\n{lines}\n\n{closing}".rstrip()
@@ -253,12 +255,6 @@ def stages(context: Context, wanted: int) -> list[str]:
     stages = next(kinds, data["stages"])
     kept = stages if wanted >= len(stages) else [*stages[: wanted - 1], stages[-1]]
     return [context.pick(stage) for stage in kept]
-
-
-def _action(context: Context) -> str:
-    topic = context.topic.phrase
-    _, recipe, dish = topic.lower().partition("recipe for ")
-    return f"make {dish}" if recipe else f"get started with {topic}"
 
 
 def comparison(context: Context) -> str:
