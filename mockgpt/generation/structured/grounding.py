@@ -258,12 +258,11 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     source = re.match(r"\[\d+\]", found.text)
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
     brief = context.style.bare or context.style.one_word or 0 < context.style.words <= _FEW_WORDS
-    # "Who made it, and when?" has no single value.
-    values = values_of(text, question)
     if form("in_iso").search(context.conversation.text) and (days := Facts(text).all("day")):
         return str(extraction.dates([days[0].text], context)[0])
-    cites = source and re.search(r"(?i)\bcit(?:e|ing|ation)", context.conversation.full_text[-_OPENING:])
-    more = brief and (cites or pattern("grounding", "asks_more").search(question))
+    # "Who made it, and when? Cite the source." has no single value.
+    asked = context.conversation.full_text[-_OPENING:] if source else question
+    more = brief and pattern("grounding", "asks_more").search(asked)
     if question.lower().startswith("how many"):
         many = max((len(items) for items, _ in Facts(text).lists), default=0)
         if many > 1 and not (Facts(text).numbers or Facts(text).all("number_word")):
@@ -274,7 +273,7 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     if brief and not more and (value := value_of(text, question)):
         return value.strip('"“”')
     which_of = pattern("grounding", "which_of").search
-    if (which := which_of(question)) and not which_of(text) and values[1:]:
+    if (which := which_of(question)) and not which_of(text) and (values := values_of(text, question))[1:]:
         return f"{values[-1 if which[1] else 0]}."
     text = clause_of(text, question) or text
     decides = _DECIDES.match(question) and " or " not in question
