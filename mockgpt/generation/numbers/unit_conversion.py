@@ -10,7 +10,7 @@ from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.phrases import NUMBER, plain_words
-from mockgpt.generation.text_data import english, gate
+from mockgpt.generation.text_data import english, gate, pattern
 
 _MONEY = {"$": "USD", "€": "EUR", "£": "GBP"}
 _ABSOLUTE_ZERO = 273.15  # kelvin at 0 °C
@@ -80,10 +80,7 @@ def answer(context: Context) -> tuple[str, str]:
 
 def _rate(text: str, dimension: str, wanted: str) -> float:
     """Return the rate of exchange that a text names, 0 without one."""
-    rate = re.search(
-        r"(?i)\b1 ([a-z]{3,6}) ?(?:=|is|equals) ?(\d+(?:\.\d+)?)|\brate ?(?:of|is|:)? ?()(\d+(?:\.\d+)?)",
-        text,
-    )
+    rate = pattern("strings", "rate").search(text)
     if dimension != "money" or rate is None:
         return 0
     backwards = rate[1] and _units().get(rate[1].lower(), ("", 0, ""))[2] == wanted

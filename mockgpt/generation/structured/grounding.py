@@ -280,16 +280,12 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     opened = is_open(question, text) if decides else None
     decides = opened is not None or (decides and stems(question) <= found.stems)
     if decides and not re.match(r"(?i)(?:yes|no)\b", text):
-        denied = (
-            re.search(r"(?i)\b(?:not|no|never|cannot)\b|n['’]t\b", text) if opened is None else not opened
-        )
+        denied = pattern("grounding", "denies").search(text) if opened is None else not opened
         text = f"{'No' if denied else 'Yes'}. {capitalized(text)}"
     if found.own:
         said, both = form("remember").sub("", text), f"{text} {question}"
-        if named := re.match(
-            r"(?i)(?:(?:this|these|the following) [\w -]{2,20}: |let (?=\w+ ?=))(.+?)\.?$", said
-        ):
-            return named[1]
+        if named := pattern("grounding", "announced").match(said):
+            return str(named[1])
         text = in_second_person(said, detect(both, words_of(both)))
     elif text in context.conversation.system:
         for form_of, turned in english()["said_to"]["system"]:

@@ -109,10 +109,7 @@ def scale_of(items: list[str], text: str) -> list[str]:
 def compared(items: list[str], text: str) -> str:
     """Return the largest, longest, alphabetically first and so on of some items, as a text asks; else ""."""
     lower = text.lower()
-    asked = re.search(
-        r"\b(bigg|larg|great|high|tall|heav|fast|hott|more|small|less|low|light|slow|cold|long|short|first|last)i?(?:er|e?st)?\b",
-        lower,
-    )
+    asked = pattern("strings", "most").search(lower)
     if not items or not (asked or pattern("measured", "extreme").search(text)):
         return ""
     name = asked[1] if asked else "small" if pattern("measured", "least").search(text) else "big"
@@ -163,9 +160,7 @@ def repeated(said: tuple[str, ...], parted: str) -> str:
         text, count = count, text  # "Repeat this three times: ha"
     joint = "\n" if "line" in parted else ", " if "comma" in parted else " "
     joint = "" if re.search(r"\b(?:no|without) spaces?\b", parted) else joint
-    if named := re.search(
-        r"\b(?:by|with|using) (?:an? )?(dash|hyphen|pipe|semicolon|slash|underscore)", parted
-    ):
+    if named := pattern("strings", "parted_by").search(parted):
         joint = sign(named[1])
     return joint.join([text.strip("\"'`“”")] * min(number_of(count), _MOST_TIMES))
 
