@@ -5,8 +5,8 @@ At first sight 49 of 60 (JSON in words, models and calls) and 32 of 60 (JSON tha
 
 from __future__ import annotations
 
-from demands.checkers import calls, calls_nothing, is_json
-from demands.rows import Row, kind, row, tool
+from demands.checkers import calls, calls_nothing, fits, is_json
+from demands.rows import Row, formatted, kind, row, schema, tool
 
 _WEATHER = tool("get_weather", "Get the current weather", location="string")
 _ORDER = [tool("create_order", "Create an order", product="string", quantity="integer"), _WEATHER]
@@ -66,4 +66,54 @@ WORDS = kind(
     ),
 )
 
-ROWS = [*FUNCTIONS, *WORDS]
+_TOOLS = """You can use these tools: search(query), calculator(expression), weather(city). To use a tool \
+respond with JSON: {"tool": "<name>", "args": {...}}. If no tool is needed respond with {"answer": "<text>"}."""
+_REACT = """Answer the question using this format:
+Thought: ...
+Action: <tool>
+Action Input: <input>
+Tools: wikipedia, calculator, weather.
+
+Question: """
+
+AGENTS = kind(
+    "agents",
+    row(
+        "What's the weather in Lima?",
+        is_json({"tool": "weather", "args": {"city": "Lima"}}),
+        system=_TOOLS,
+    ),
+    row(
+        "What is 45 * 12?",
+        is_json({"tool": "calculator", "args": {"expression": "45 * 12"}}),
+        system=_TOOLS,
+    ),
+    row(f"{_REACT}What is the weather in Madrid?", fits(r"(?s).*Action: weather\s*\nAction Input: .*Madrid")),
+    row(f"{_REACT}What is 144 / 12?", fits(r"(?s).*Action: calculator\s*\nAction Input: .*144 / 12")),
+    row(
+        f"{_REACT}When was Albert Einstein born?",
+        fits(r"(?s).*Action: wikipedia\s*\nAction Input: .*Einstein.*"),
+    ),
+)
+
+_TEXT = {"type": "string"}
+SCHEMAS = kind(
+    "JSON by schema",
+    row(
+        "My username is coder99 and I prefer dark mode.",
+        is_json({"username": "coder99"}),
+        response_format=formatted(schema(username=_TEXT), strict=True),
+    ),
+    row(
+        "Revenue was $89.5 billion in Q3 2023.",
+        is_json({"revenue": "$89.5 billion", "quarter": "Q3", "year": 2023}),
+        response_format=formatted(schema(revenue=_TEXT, quarter=_TEXT, year="integer"), strict=True),
+    ),
+    row(
+        "Please cancel order #5567 because I ordered the wrong size",
+        calls("cancel_order", {"order_id": "5567", "reason": "I ordered the wrong size"}),
+        tools=[tool("cancel_order", "Cancel an order", order_id="string", reason="string")],
+    ),
+)
+
+ROWS = [*FUNCTIONS, *WORDS, *AGENTS, *SCHEMAS]
