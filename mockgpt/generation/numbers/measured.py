@@ -91,6 +91,8 @@ def rows_of(text: str, asked: str = "") -> Rows:
         columns, *cells = table
         texts = (place for place in range(len(columns)) if not all(is_number(row[place]) for row in cells))
         title = next(texts, 0)
+        if kind(asked) == "value" and any(columns[place].lower() in asked.lower() for place in texts):
+            return rows  # it asks for a text
         named = [row for row in cells if any(one[1:] and one in asked for one in row)]
         for row in (named if len(named) > 1 else cells)[:_MOST_ROWS]:
             for place, cell in enumerate(row):

@@ -49,9 +49,9 @@ def _meaning(word: str) -> str:
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return a word without English endings, so that `booking` and `book` are equal."""
-    for ending in ("ations", "ation", "ings", "ing", "ies", "ie", "ed", "ers", "er", "es", "s", "ly"):
+    for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ie", "ed", "ers", "er", "es", "s", "ly"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word.removesuffix(ending) + ("y" if ending in ("ies", "ie") else "")
+            word = word.removesuffix(ending) + ("y" if ending in ("ies", "ied", "ie") else "")
             break
     return word.removesuffix("e") if len(word) > 3 else word
 

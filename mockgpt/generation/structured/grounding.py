@@ -97,7 +97,7 @@ def _told(question: str, text: str, context: Context) -> str:
     if passages:  # all sentences of a text are about the words that it begins with
         after = text.partition(question)[2] if question in text[: len(question) + _SHORT] else text
         source = after if len(after) > _SHORT // 4 else said.system
-        may = has_any(source[:_OPENING].lower(), ("context", "text", "passage", "document"))
+        may = has_any(source[:_OPENING].lower(), ("context", "text", "passage", "document", "information"))
         # "Answer from the context. Context: ..."
         labelled = pattern("grounding", "source").search(source, 0, _OPENING) if may else None
         source = source[labelled.end() :] if labelled else source

@@ -15,6 +15,11 @@ BRIDGE = (
     "Passage: The Golden Gate Bridge opened on May 27, 1937. It connects San Francisco to Marin County and has a total "
     "length of 8,981 feet. The chief engineer was Joseph Strauss."
 )
+PETER = "Peter was born in 1990 in Vienna. He studied physics in Graz and now lives in Zurich."
+HOTEL = (
+    "You are a helpful assistant for a hotel. Answer only using this information:\n"
+    "The Aurora Hotel in Tromso has 62 rooms. The manager is Ingrid Solberg. A suite costs 260 euros."
+)
 FLAVORS = "Remember these three words: apple, river, candle."
 
 ROWS = [
@@ -46,6 +51,11 @@ ROWS = [
             "What is the invoice number? Respond with the number only.",
             exactly("INV-2043"),
         ),
+        row(
+            "Employee | Role | Salary\nMia | Designer | 52000\nOmar | Engineer | 71000\n\nWhat is Omar's role?",
+            says("Engineer") & does_not_say("71000"),
+        ),
+        row(f"{PETER} Where did Peter study?", says("Graz") & does_not_say("Vienna")),
     ),
     *kind(
         "recall",
@@ -72,6 +82,17 @@ ROWS = [
         ),
     ),
     *kind(
+        "recall",
+        row(
+            "What is the capital of Kenya?",
+            "Nairobi.",
+            "And what's 5+5?",
+            "10",
+            "What was the first question I asked you?",
+            says("Kenya"),
+        ),
+    ),
+    *kind(
         "turns",
         row(
             "Is Python compiled?",
@@ -88,6 +109,8 @@ ROWS = [
     ),
     *kind(
         "systems",
+        row("Who manages the hotel?", says("Ingrid Solberg"), system=HOTEL),
+        row("Thank you!", fits(".*Have a great day!"), system="End each message with: Have a great day!"),
         row("What is 2+2?", exactly("4"), system="Only reply with the number, nothing else."),
         row(
             "What do you think about the election?",
