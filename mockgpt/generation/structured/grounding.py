@@ -108,8 +108,9 @@ def _told(question: str, text: str, context: Context) -> str:
     fallback = said_where_unknown(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
     all_said = " ".join((said.system, *said.earlier_texts, text.replace(question, "")))
     known = all_said if closed or fallback else ""
-    signs = re.match(r"(?i)who (?:is|was) the (?:sender|author)\b|who (?:sent|wrote|signed)\b", question)
-    agents = form("agent").findall(text) if question.lower().startswith("who ") else []
+    signs = form("signs").match(question)
+    named = form("taker" if signs and signs["takes"] else "agent").findall(text)
+    agents = named[-1:] if signs and signs["takes"] else named * question.lower().startswith("who ")
     if found is not None and not (signs and len(agents) == 1) and _tells(found, question, known):
         return english()["withheld"] if _is_secret(found, said.system) else _phrased(found, question, context)
     if len(agents) == 1 and not (known and _names_unknown(question, known)):
