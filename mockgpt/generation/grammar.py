@@ -6,7 +6,9 @@ Irregular forms are data. Knows no conversation.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
+from itertools import islice, pairwise, product
 from random import Random
 
 from mockgpt.generation.prompt.topic import capitalized
@@ -14,6 +16,7 @@ from mockgpt.generation.text_data import english, english_words
 
 _BE = frozenset(("is", "are", "am", "was", "were"))
 _PHRASE_WORDS = 4
+_MOST_ORDERS = 50_000  # of the parts of a sentence that are tried
 _LONGEST_WITH_ENDING = 6  # letters of an adjective that takes -er and -est
 
 
@@ -60,6 +63,18 @@ def in_future(sentence: str) -> str:
     return _with_verb(sentence, lambda verb: f"will {_base(verb)}")
 
 
+def in_past(text: str) -> str:
+    """Return a text with its verbs in the past."""
+    past, forms = english()["word_forms"]["past"], english()["past_of"]
+
+    def changed(match: re.Match[str]) -> str:
+        base = _base(match[0]) if kind_of(match[0]) == "v verb" else ""
+        regular = f"{base}d" if base.endswith("e") else f"{base}ed"
+        return str(forms.get(match[0]) or past.get(base) or (base and regular) or match[0])
+
+    return re.sub(r"(?<!\bto )(?<!\ba )\b[a-z]+\b", changed, text)
+
+
 def negated(sentence: str) -> str:
     """Return a short sentence with its verb negated."""
 
@@ -85,9 +100,8 @@ def _is_past(verb: str) -> bool:
 def sentences_with(words: list[str], random: Random, count: int) -> str:
     """Return sentences that have some words; those for a single word are chosen by its part of speech."""
     data, word = english()["sentences_with"], words[0] if words else ""
-    verbs = english_words("verbs").union(english()["word_forms"]["past"])
     kinds = (kind for kind, form in data["kinds"].items() if re.search(form, word))
-    kind = "several" if words[1:] else "verb" if word in verbs else next(kinds, "noun")
+    kind = "several" if words[1:] else next(kinds, "verb" if kind_of(word) == "v verb" else "noun")
     said = " and ".join(filter(None, (", ".join(words[:-1]), words[-1] if words else "")))
     forms, article = data[kind], "an" if said[:1] in "aeiou" else "a"
     chosen = random.sample(forms, min(count, len(forms)))
@@ -126,15 +140,40 @@ def _agreeing(verb: str, person: str) -> str:
 
 def _verb_place(words: list[str]) -> int:
     """Return where the verb of a short sentence stands: the first word like one."""
-    known, past = english_words("verbs"), set(english()["word_forms"]["past"].values())
-    for place, word in enumerate(words[1:], 1):
-        if (
-            word in _BE
-            or word in past
-            or (word.endswith(("s", "ed")) and _base(word).removesuffix("ed") in known)
-        ):
-            return place
-    return next((place for place, word in enumerate(words[1:], 1) if word.endswith("s")), 1)
+    kinds = _kinds(words)
+    found = (place for place, kind in enumerate(kinds[1:], 1) if kind.endswith(" verb"))
+    return next(found, next((place for place, word in enumerate(words[1:], 1) if word.endswith("s")), 1))
+
+
+def kind_of(word: str, before: str = "") -> str:
+    """Return the letter of a word for its place in a sentence and its part of speech, such as `v verb`."""
+    named = before != "" and kind_of(before)[0] in "ad"  # which no verb follows
+    fitting = (kind for kind, form in english()["parts_of_speech"].items() if re.search(form, word))
+    return str(next(kind for kind in fitting if not (named and kind == "v verb"))).replace("-", "n")
+
+
+def _kinds(words: list[str]) -> list[str]:
+    return [kind_of(one, before) for before, one in pairwise(("", *words))]
+
+
+def of_part(part: str, sentence: str) -> list[str]:
+    """Return the words of a sentence that are a part of speech; of an auxiliary and a verb the verb."""
+    words = re.findall(r"[A-Za-z][\w'’-]*", sentence)
+    found = [word for word, kind in zip(words, _kinds(words), strict=True) if kind[2:] == part.lower()]
+    found = found[1:] if found[1:] and kind_of(found[0]) == "b verb" else found
+    return found or words[_verb_place(words) :][:1] * (part.lower() == "verb")
+
+
+def ordered(words: list[str]) -> str:
+    """Return the words of a sentence in their usual order, such as who does what and where; else ""."""
+    tagged = [(kind_of(word)[0] + "v" * (_base(word) == word), word) for word in words]
+    left = sorted(tagged, key=lambda one: one[0])  # "wants to eat"
+    tags = Counter(tag[0] for tag, _ in left)
+    parts = ([one for one in row.split() if not Counter(one) - tags] for row in english()["order_of_words"])
+    whole = islice(map("".join, product(*((*one, "") for one in parts))), _MOST_ORDERS)
+    form = next((one for one in whole if len(one) == len(words) and Counter(one) == tags), "")
+    said = [left.pop([tag[0] for tag, _ in left].index(letter))[1] for letter in form]
+    return f"{capitalized(' '.join(said))}." if said else ""
 
 
 def _base(verb: str) -> str:
@@ -173,19 +212,13 @@ def plural(word: str) -> str:
 
 def _plural_sentence(words: list[str], mark: str) -> str:
     """Return a short sentence with its nouns after articles, and its verb, in the plural."""
-    place, forms, small = _verb_place(words), english()["plural_forms"], english_words("stop_words")
-    said, determined = [], False
-    for index, word in enumerate(words):
+    forms, said = english()["plural_forms"], []
+    for place, (word, kind) in enumerate(zip(words, _kinds(words), strict=True)):
         lower = word.lower()
-        determined = determined or lower in english()["determiners"] or lower == "the"
-        following = words[index + 1].lower() if index + 1 < len(words) else "of"
-        if index == place:
+        if place == _verb_place(words):
             said.append(forms.get(lower) or (word if _is_past(lower) else _base(word)))
-        elif determined and lower not in small and (index + 1 == place or following in small):
-            said.append(plural(word))
-            determined = False
         elif lower not in ("a", "an"):
-            said.append(forms.get(lower, word))
+            said.append(plural(word) if kind.endswith(" noun") else forms.get(lower, word))
     return capitalized(" ".join(said)) + mark
 
 

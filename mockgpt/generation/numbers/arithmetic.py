@@ -170,7 +170,6 @@ def _named_operation(text: str) -> str:
     if match is None:
         for form, sums in english()["worded_sums"].items():
             text = re.sub(form, sums, text)
-        text = text.replace("twice ", "2 * ").replace("three times ", "3 * ").replace("four times ", "4 * ")
         return re.sub(r"(\d) (squared|cubed)\b", lambda m: f"{m[1]} ^ {2 if m[2] == 'squared' else 3}", text)
     name, first, second = (match[1] or match[4]).lower(), match[2] or match[5], match[3] or match[6] or ""
     if name.startswith("remainder"):

@@ -109,8 +109,8 @@ def _told(question: str, text: str, context: Context) -> str:
     all_said = " ".join((said.system, *said.earlier_texts, text.replace(question, "")))
     known = all_said if closed or fallback else ""
     signs = form("signs").match(question)
-    named = form("taker" if signs and signs["takes"] else "agent").findall(text)
-    agents = named[-1:] if signs and signs["takes"] else named * question.lower().startswith("who ")
+    agents = form("taker" if signs and signs["takes"] else "agent").findall(text)
+    agents = agents[-1:] if signs and signs["takes"] else agents * question.lower().startswith("who ")
     if found is not None and not (signs and len(agents) == 1) and _tells(found, question, known):
         return english()["withheld"] if _is_secret(found, said.system) else _phrased(found, question, context)
     if len(agents) == 1 and not (known and _names_unknown(question, known)):

@@ -12,6 +12,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.python_output import printed
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import code, compiled, pattern, replies, wording_numbers
 
 _LONGEST_QUOTE = 2000  # characters of the user's code
@@ -119,7 +120,7 @@ def _specified(context: Context, language: str) -> str:
     if interface and language == "typescript":
         others = pattern("code", "members").search(text[interface.end() :])
         fields = fields or [
-            (one, "number" if one == "id" else "string") for one in _names(others[1] if others else "id")
+            (one, "number" if one == "id" else "string") for one in listed(others[1] if others else "id")
         ]
         lines = "\n".join(f"  {field}: {kind};" for field, kind in fields)
         return _fenced(language, f"interface {interface[1]} {{\n{lines}\n}}")
@@ -140,17 +141,12 @@ def _class(name: str, method: str, text: str, language: str) -> str:
     opening, form, closing = code()["specified"]["class"][language]
     attributes = pattern("code", "attributes").search(text) if language == "python" else None
     if attributes:
-        names = _names(attributes[1] or attributes[2])
+        names = listed(attributes[1] or attributes[2])
         lines = "\n".join(f"        self.{one} = {one}" for one in names)
         return f"class {name}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
     methods = pattern("code", "methods").search(text)
-    body = "\n\n".join(form.format(method=one) for one in (_names(methods[1]) if methods else [method]))
+    body = "\n\n".join(form.format(method=one) for one in (listed(methods[1]) if methods else [method]))
     return f"{opening.format(name=name)}\n{body}{closing}"
-
-
-def _names(text: str) -> list[str]:
-    """Return the names of an enumeration such as `push and pop`."""
-    return [name for name in re.findall(r"\w+", text) if name not in ("and", "an")]
 
 
 def _function(name: str, signature: str, language: str, context: Context) -> str:

@@ -43,8 +43,7 @@ def haiku(context: Context) -> str:
     haikus: list[str] = replies()["creative"]["haiku"]
     asked = pattern("creative", "haikus").search(context.conversation.text)
     count = min(number_of(asked[1]), len(haikus)) if asked else 1
-    slots = _slots(context)
-    return "\n\n".join(one.format_map(slots) for one in context.random.sample(haikus, count))
+    return "\n\n".join(one.format_map(_slots(context)) for one in context.random.sample(haikus, count))
 
 
 def poem(context: Context) -> str:

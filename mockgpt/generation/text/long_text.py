@@ -135,8 +135,7 @@ def paragraph(context: Context, lists: _ShuffledLists | None = None, count: int 
 
 def continuation(context: Context, size: int) -> str:
     """Return at least `size` characters in paragraphs, to append to an answer."""
-    lists = _ShuffledLists(context)
-    text = ""
+    lists, text = _ShuffledLists(context), ""
     while len(text) < size:
         text += "\n\n" + paragraph(context, lists)
     return text

@@ -17,22 +17,15 @@ from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import code, knowledge, rewriting, strings, truth
+from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, listed_earlier, material, named_text
 from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
 
 PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _UNITS: dict[str, Callable[[str], int]] = {
-    "words": lambda text: len(pattern("tasks", "word").findall(text)),
-    "letters": lambda text: sum(map(str.isalpha, text)),
-    "characters": len,
-    "capital": lambda text: sum(map(str.isupper, text)),
-    "digits": lambda text: sum(map(str.isdecimal, text)),
-    "consonants": lambda text: sum(letter.isalpha() and letter not in "aeiou" for letter in text.lower()),
     "rows": lambda text: len([one for one in text.splitlines() if one.strip(" |:-")]) - 1,  # without columns
     "unique": lambda text: len({*pattern("tasks", "word").findall(text.lower())}),
-    "vowels": lambda text: sum(letter in "aeiou" for letter in text.lower()),
     "syllables": lambda text: len(re.findall(r"[aeiouy]+", re.sub(r"(?<=[^aeioul])e\b", "", text.lower()))),
-    "sentences": lambda text: len(re.findall(r"[.!?]+(?=\s|$)", text)),
     "lines": lambda text: len(text.splitlines()),
     "items": lambda text: len(listed(text)),
 }
@@ -49,6 +42,8 @@ def _count_units(instruction: Instruction, context: Context) -> str:
         return told[1]
     if (unit := english()["units_of_text"].get(unit, unit)) in _UNITS:
         return str(_UNITS[unit](text)) if text else ""
+    if form := english()["counted_units"].get(unit):
+        return str(len(re.findall(form, text))) if text else ""
     facts = Facts(re.sub(r"(?i)\bhow many\b[^?.:\n]{0,120}[?.:]", " ", context.conversation.full_text))
     found = getattr(facts, unit) if unit in ("names", "places", "numbers") else facts.all(unit)
     return str(len({one.text for one in found}))
@@ -215,9 +210,9 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "odd_one": _odd_one,
     "base64": _in_base64,
     "word_form": word_form,
-    "part_of_speech": lambda one, context: strings.fitting(
-        ["adverb", "verb", "adjective", "noun"], f"'{one.said[0]}'"
-    ),
+    "part_of_speech": lambda one, context: grammar.kind_of(one.said[0])[2:],
+    "of_part": lambda one, context: joined(grammar.of_part(one.said[0], material(context, one)), context),
+    "ordered": lambda one, context: grammar.ordered(re.findall(r"\w[\w'’-]*\w|\w", one.said[0])),
     "swap_ends": _swapped,
     "trim": lambda one, context: " ".join(material(context, one).split()),
     "contraction": lambda one, context: rewriting.expanded(material(context, one)),

@@ -64,10 +64,9 @@ def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
         return float(plain) if re.fullmatch(r"-?\d+(?:\.\d+)?", plain) else len(item)
 
     whole = {"even": lambda n: n % 2 == 0, "odd": lambda n: n % 2 == 1, "prime": is_prime}
+    whole["divisible"] = whole["multiple"] = lambda n: n % max(1, int(number)) == 0
     if name in whole:
         return lambda item: item.lstrip("-").isdecimal() and bool(whole[name](int(item)))
-    if name in ("divisible", "multiple"):
-        return lambda item: item.isdecimal() and int(item) % max(1, int(number)) == 0
     if name in ("positive", "negative"):
         return lambda item: (size(item) > 0) == (name == "positive") and size(item) != 0
     if "start" in name or "begin" in name:

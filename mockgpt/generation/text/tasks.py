@@ -53,14 +53,8 @@ def _said_in(instruction: Instruction, context: Context) -> str:
 
 def _parts(context: Context, instruction: Instruction) -> list[str]:
     """Return the words of the name or phrase whose spelling is to change."""
-    text = material(context, instruction)
-    if not text:
-        named = [
-            one
-            for one in pattern("tasks", "identifier").findall(context.conversation.text)
-            if not re.search(r"(?i)[_-]?case$", one)
-        ]
-        text = named[0] if named else ""
+    named = pattern("tasks", "identifier").findall(context.conversation.text)
+    text = material(context, instruction) or next(iter(named), "")
     return [part.lower() for part in pattern("tasks", "part").findall(text)][:100]
 
 
@@ -157,22 +151,6 @@ def _with_more_items(instruction: Instruction, context: Context) -> str:
     return strings.in_form_of(given, [*items, *added]) if items[1:] or (items and counted) else ""
 
 
-def _past_tense(instruction: Instruction, context: Context) -> str:
-    """Return a sentence with its verbs in the past."""
-    past: dict[str, str] = english()["word_forms"]["past"]
-    verbs = english_words("verbs")
-
-    def changed(match: re.Match[str]) -> str:
-        word = match[0]
-        base = next((one for one in (word, word[:-1], word[:-2]) if one in past or one in verbs), "")
-        regular = f"{base}d" if base.endswith("e") else f"{base}ed"
-        return {"is": "was", "are": "were", "am": "was", "has": "had"}.get(
-            word, past.get(base, regular) if base else word
-        )
-
-    return re.sub(r"(?<!\bto )(?<!\ba )\b[a-z]+\b", changed, material(context, instruction))
-
-
 def _title_for(instruction: Instruction, context: Context) -> str:
     """Return as many titles about a subject as are asked for."""
     about = re.sub(r"^.*?\b(?:about|on|for) (?:an? |the |my )?", "", instruction.said[0])
@@ -249,7 +227,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "item_list": lambda one, context: strings.in_form_of(
         "1. " if context.style.numbered else "- ", listed(material(context, one))
     ),
-    "past_tense": _past_tense,
+    "past_tense": lambda one, context: grammar.in_past(material(context, one)),
     "title_for": _title_for,
     "emoji_name": lambda one, context: strings.emoji(one.said[0]),
     "letters_of": lambda one, context: joined(strings.letters(*one.said[:2]), context),
