@@ -140,8 +140,7 @@ def _agreeing(verb: str, person: str) -> str:
 
 def _verb_place(words: list[str]) -> int:
     """Return where the verb of a short sentence stands: the first word like one."""
-    kinds = _kinds(words)
-    found = (place for place, kind in enumerate(kinds[1:], 1) if kind.endswith(" verb"))
+    found = (place for place, kind in enumerate(_kinds(words)) if place and kind.endswith(" verb"))
     return next(found, next((place for place, word in enumerate(words[1:], 1) if word.endswith("s")), 1))
 
 
@@ -203,11 +202,8 @@ def compared(word: str, form: str) -> str:
 def plural(word: str) -> str:
     """Return the plural of an English noun in lower case."""
     known: dict[str, str] = english()["word_forms"]["plural"]
-    if word[-2:-1] not in "aeiou" and word.endswith("y"):
-        usual = f"{word[:-1]}ies"
-    else:
-        usual = f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
-    return known.get(word, usual)
+    usual = f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
+    return known.get(word) or re.sub(r"(?<=[^aeiou])ys$", "ies", usual)
 
 
 def _plural_sentence(words: list[str], mark: str) -> str:

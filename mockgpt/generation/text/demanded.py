@@ -173,8 +173,6 @@ def _number(instruction: Instruction, context: Context) -> str:
     alone = wanted or context.style.bare or instruction.by_system
     if not (named and alone) or pattern("demanded", "calculates").search(text):
         return ""
-    if pattern("demanded", "of_kind").search(text):
-        return lists.any_number(text, context.random)
     bounds = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
     first, last = (float(wording_numbers().get(part.lower(), part)) for part in bounds[:2])
     if first > last and re.search(r"\d - \d", text):
@@ -247,9 +245,8 @@ def _one_of_kind(instruction: Instruction, context: Context) -> str:
     alone = len(instruction.said) > 1 or context.style.bare or context.style.one_word
     if numeric:
         return lists.any_number(context.conversation.text, context.random)
-    found = lists.one_of(kind, context) or lists.one_of(
-        instruction.said[0].lower().partition(" ")[0], context
-    )
+    kinds = (kind, instruction.said[0].lower().partition(" ")[0])
+    found = next(filter(None, (lists.one_of(one, context) for one in kinds)), "")
     return found.partition(" ")[0] if alone and kind in ("word", "color") else found
 
 

@@ -32,10 +32,8 @@ _UNITS: dict[str, Callable[[str], int]] = {
 
 
 def _count_units(instruction: Instruction, context: Context) -> str:
-    text = listed_earlier(context) or material(context, instruction)
-    if not text:
-        word = pattern("tasks", "count_units").search(context.conversation.text)
-        text = word.group(1) if word else ""
+    word = pattern("tasks", "count_units").search(context.conversation.text)
+    text = listed_earlier(context) or material(context, instruction) or (word[1] if word else "")
     unit = next(iter(instruction.said), "items" if context.conversation.changed else "words").lower()
     unit = unit.partition(" ")[0].replace("-", "")
     if told := re.search(rf"(?im)^\W{{0,4}}{re.escape(unit)}: ?(\d{{1,9}})$", context.conversation.full_text):
