@@ -116,10 +116,9 @@ def _told(question: str, text: str, context: Context) -> str:
     if len(agents) == 1 and not (known and _names_unknown(question, known)):
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
     rest = text.replace(question, " ")
-    # "What is the log level?"
     named = None if fallback and question[:3] == "Who" else form("named").match(question)
     if named and (value := extraction.named(named[1], rest)):
-        return value
+        return value  # "What is the log level?"
     letter = re.match(r"(?i)what(?:'s| is) ([a-z])\?$", question)  # "Remember: A = 12"
     if letter and (equal := re.search(rf"\b{letter[1]} ?= ?(\S{{0,60}}\w)", all_said)):
         return f"{letter[1]} = {equal[1]}."
