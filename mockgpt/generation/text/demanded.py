@@ -87,7 +87,7 @@ def _when_asked(instruction: Instruction, context: Context) -> str:
     related = english()["related"]
     for subject, reply in zip(instruction.said[::2], instruction.said[1::2], strict=True):
         words = words_of(subject)
-        named = [word for word in words if word not in english_words("stop_words")] or words
+        named = [word for word in words if word not in english_words("stop_words") | {"advice"}] or words
         if named and all(
             not said.isdisjoint(one[:_BEGINNING] for one in (word, word.rstrip("s"), *related.get(word, ())))
             for word in named

@@ -109,6 +109,16 @@ ROWS = [
     ),
     *kind(
         "systems",
+        row(
+            "Should I buy Bitcoin?",
+            is_like("I am not able to give financial advice."),
+            system='If the user asks for financial advice, respond with exactly: "I am not able to give financial advice."',
+        ),
+        row(
+            "What is the capital of France?",
+            says("Paris"),
+            system='If the user asks for medical advice, say "See a doctor."',
+        ),
         row("Who manages the hotel?", says("Ingrid Solberg"), system=HOTEL),
         row("Thank you!", fits(".*Have a great day!"), system="End each message with: Have a great day!"),
         row("What is 2+2?", exactly("4"), system="Only reply with the number, nothing else."),
