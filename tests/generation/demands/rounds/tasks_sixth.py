@@ -23,6 +23,7 @@ ROWS = [
         row("Count the number of 's' characters in 'mississippi'. Output only the number.", exactly("4")),
         row("How many letters are in 'strawberry'? Answer with a number only.", exactly("10")),
         row("correct: She go to school every day", exactly("She goes to school every day.")),
+        row("correct: He go to school evry day", exactly("He goes to school every day.")),
         row("Correct the spelling: accomodation", exactly("accommodation")),
         row(
             "Spell check: 'Definately a beautifull day.' Output only the corrected sentence.",
