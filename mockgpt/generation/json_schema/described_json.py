@@ -84,14 +84,15 @@ def _of_fields(text: str) -> WantedJSON | None:
 
 
 def object_at(text: str, place: int) -> tuple[Any, int]:
-    """Return the JSON object that begins at a place, and where it ends."""
+    """Return the JSON object, or the array, that begins at a place, and where it ends."""
     depth, in_string, index = 0, False, place
-    for match in re.finditer(r'\\.|["{}]', text[place:]):
+    opening, closing = "[]" if text[place] == "[" else "{}"
+    for match in re.finditer(r'\\.|["{}\[\]]', text[place:]):
         sign, index = match.group(), place + match.end()
         if sign == '"':
             in_string = not in_string
-        elif not in_string and sign in "{}":
-            depth += 1 if sign == "{" else -1
+        elif not in_string and sign in (opening, closing):
+            depth += 1 if sign == opening else -1
             if not depth:
                 break
     try:

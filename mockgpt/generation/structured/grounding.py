@@ -109,8 +109,8 @@ def _told(question: str, text: str, context: Context) -> str:
     all_said = " ".join((said.system, *said.earlier_texts, text.replace(question, "")))
     known = all_said if closed or fallback else ""
     signs = form("signs").match(question)
-    agents = form("taker" if signs and signs["takes"] else "agent").findall(text)
-    agents = agents[-1:] if signs and signs["takes"] else agents * question.lower().startswith("who ")
+    takes, asks_who = bool(signs and signs["takes"]), question[:4].lower() == "who "
+    agents = form("taker" if takes else "agent").findall(text)[-1 if takes else 0 :] if asks_who else []
     if found is not None and not (signs and len(agents) == 1) and _tells(found, question, known):
         return english()["withheld"] if _is_secret(found, said.system) else _phrased(found, question, context)
     if len(agents) == 1 and not (known and _names_unknown(question, known)):
@@ -258,7 +258,7 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     source = re.match(r"\[\d+\]", found.text)
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
     brief = context.style.bare or context.style.one_word or 0 < context.style.words <= _FEW_WORDS
-    if form("in_iso").search(context.conversation.text) and (days := Facts(text).all("day")):
+    if (days := Facts(text).all("day")) and form("in_iso").search(context.conversation.text):
         return str(extraction.dates([days[0].text], context)[0])
     # "Who made it, and when? Cite the source." has no single value.
     asked = context.conversation.full_text[-_OPENING:] if source else question

@@ -14,6 +14,7 @@ import orjson
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import LARGEST, described, is_key, keys_in, schema_of
+from mockgpt.generation.json_schema.given_json import typed, worked
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.numbers import arithmetic, unit_conversion
 from mockgpt.generation.pausing import pause
@@ -26,7 +27,7 @@ from mockgpt.generation.structured.quantities import beside
 from mockgpt.generation.structured.records import numbered
 from mockgpt.generation.structured.structured_output import filled, filling_of, roles
 from mockgpt.generation.structured.tool_results import parsed
-from mockgpt.generation.structured.worked_out import mapped, of_thing, thing_named, typed
+from mockgpt.generation.structured.worked_out import mapped, of_thing, thing_named
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.creative import planned
 from mockgpt.generation.text.labels import groups, label
@@ -36,6 +37,7 @@ from mockgpt.generation.text.strings import KINDS_OF_NUMBERS
 from mockgpt.generation.text.tables import grid
 from mockgpt.generation.text_data import english, english_words, pattern, values, wording_numbers
 
+_LONGEST_GIVEN = 8_000  # characters with JSON that a message gives
 _FEW_WORDS = 4  # of an item of a list
 _MOST_DIGITS = 15  # of a number: the parsers of many languages read no larger one
 
@@ -66,7 +68,9 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return known
     if empty := pattern("json_mode", "empty").search(said.text[:200]):
         return [] if empty[1] else {}
-    if made := listed_objects.edited(said.full_text[:LARGEST]) or _schema(context):
+    if made := _schema(context):
+        return made
+    if (made := worked(said.full_text[:_LONGEST_GIVEN])) is not None:
         return made
     pause()
     for text in (said.system, said.full_text, *said.earlier_texts[:2]):

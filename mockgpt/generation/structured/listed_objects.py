@@ -12,11 +12,12 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import is_key, keys_in, object_at, schema_of
+from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.structured_output import filled, filling_of, roles
 from mockgpt.generation.structured.tool_results import parsed
-from mockgpt.generation.structured.worked_out import of_things, thing_named, typed, value
+from mockgpt.generation.structured.worked_out import of_things, thing_named, value
 from mockgpt.generation.text import labels
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import told
@@ -24,7 +25,7 @@ from mockgpt.generation.text_data import english, pattern, wording_numbers
 
 _KINDS = frozenset(("people", "persons", "places", "locations", "organizations", "companies", "dates"))
 _MOST_KEYS = 40  # whose values are read
-_LONGEST_EDIT = 1_000  # characters before and after an object that say what to change
+_LONGEST_EDIT = 1_000  # characters of a text that tells sections
 _LONGEST_XML = 1_500  # characters; so its depth is bounded too
 
 
@@ -130,24 +131,6 @@ def _of_one(several: str) -> str:
     """Return the key for one of several: `city` for cities, the name for people and product names."""
     known, word = english()["keys_of_several"], several.lower().split()[-1]
     return known.get(several.lower()) or known.get(word) or re.sub(r"ies$", "y", word).removesuffix("s")
-
-
-def edited(text: str) -> dict[str, Any]:
-    """Return the object in a text with a key added, set, renamed or removed as the text asks, if it does."""
-    place = text.find("{")
-    value, end = object_at(text, place) if place >= 0 else (None, 0)
-    if not isinstance(value, dict):
-        return {}
-    if re.match(r"(?i)\W*(?:merge|combine|join)\b", text):
-        other = object_at(text, text.find("{", end))[0] if "{" in text[end:] else None
-        return value | other if isinstance(other, dict) else {}
-    around = f"{text[:place][-_LONGEST_EDIT:]}\n{text[end:][:_LONGEST_EDIT]}"
-    done = [*pattern("json_mode", "edit").finditer(around)]
-    for one in done:
-        value |= {one["set"]: typed(one["value"].strip("\"'`"))} if one["set"] else {}
-        value.pop(one["removed"], None)
-        value = {one["new"] if key == one["renamed"] else key: part for key, part in value.items()}
-    return value if done else {}
 
 
 def sections(text: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from mockgpt.generation import compose
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import described, keys_in, schema_of
 from mockgpt.generation.json_schema.described_range import described_range
+from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.json_schema.instance import Suggest
 from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import number, words_of_name
@@ -279,14 +280,3 @@ def _translations(text: str, context: Context) -> dict[str, Any]:
     names = keys if len(keys) == len(tongues) else [one.text for one in tongues]
     told = [answered(f"Translate '{said}' to {one.text}.", context) for one in tongues]
     return dict(zip(names, told, strict=True))
-
-
-def typed(text: Any) -> Any:
-    """Return the number, truth value or null that a text is; else the text, or the value that is no text."""
-    if not isinstance(text, str):
-        return text
-    if text.lower() in ("true", "false", "null"):
-        return {"true": True, "false": False, "null": None}[text.lower()]
-    if re.fullmatch(r"-?(?:0|[1-9]\d{0,14})", text):
-        return int(text)
-    return float(text) if re.fullmatch(r"-?\d{1,15}\.\d{1,9}", text) else text

@@ -5,7 +5,7 @@ At first sight 49 of 60 (JSON in words, models and calls) and 32 of 60 (JSON tha
 
 from __future__ import annotations
 
-from demands.checkers import calls, calls_nothing, fits, is_json
+from demands.checkers import calls, calls_nothing, fits, is_json, is_list
 from demands.rows import Row, formatted, kind, row, schema, tool
 
 _WEATHER = tool("get_weather", "Get the current weather", location="string")
@@ -116,4 +116,41 @@ SCHEMAS = kind(
     ),
 )
 
-ROWS = [*FUNCTIONS, *WORDS, *AGENTS, *SCHEMAS]
+_PRODUCTS = (
+    '[{"name": "Pen", "price": 2.5, "in_stock": true}, {"name": "Desk", "price": 120, "in_stock": false}, '
+    '{"name": "Lamp", "price": 35, "in_stock": true}]'
+)
+_PEN, _DESK, _LAMP = (
+    {"name": "Pen", "price": 2.5, "in_stock": True},
+    {"name": "Desk", "price": 120, "in_stock": False},
+    {"name": "Lamp", "price": 35, "in_stock": True},
+)
+
+GIVEN = kind(
+    "JSON in words",
+    row(f"Sort by price, highest first. Return JSON only. {_PRODUCTS}", is_list([_DESK, _LAMP, _PEN])),
+    row(f"Return only products that are in stock as JSON: {_PRODUCTS}", is_list([_PEN, _LAMP])),
+    row(
+        f"Filter this JSON array to only items where price > 30: {_PRODUCTS}. Return JSON only.",
+        is_list([_DESK, _LAMP]),
+    ),
+    row(
+        f"Give me the names of the products cheaper than 50 as a JSON array: {_PRODUCTS}",
+        is_list(["Pen", "Lamp"]),
+    ),
+    row(
+        f'Compute the total price of all products and return {{"total": number}}: {_PRODUCTS}',
+        is_json({"total": 157.5}),
+    ),
+    row(
+        f'Which product is the most expensive? {_PRODUCTS} Reply with JSON {{"name": "..."}}',
+        is_json({"name": "Desk"}),
+    ),
+    row('Convert snake_case keys to camelCase: {"first_name": "A"}. JSON only', is_json({"firstName": "A"})),
+    row(
+        'Change the status from "open" to "closed" in {"id": 5, "status": "open"}. Return only JSON.',
+        is_json({"id": 5, "status": "closed"}),
+    ),
+)
+
+ROWS = [*FUNCTIONS, *WORDS, *AGENTS, *SCHEMAS, *GIVEN]
