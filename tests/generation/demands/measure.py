@@ -8,11 +8,12 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import Any, NamedTuple
+from zlib import crc32
 
 import orjson
-from demands import facts, held_out, instructions, json_answers, recorded, rounds, structured, tasks, tool_use
+from demands import facts, held_out, instructions, json_answers, kinds, recorded, structured, tasks, tool_use
 from demands.checkers import Answered, plain
 from demands.rows import Row, formatted
 from endpoint_calls import Endpoints
@@ -22,27 +23,11 @@ from mockgpt.api.chat.endpoint import create
 
 SEEDS = (1, 2, 3)
 STRUCTURED_SEEDS = range(20)
-ROUNDS = [import_module(f"demands.rounds.{one.name}") for one in iter_modules(rounds.__path__)]
-PARTS = (instructions, tasks, facts, json_answers, tool_use, recorded, *ROUNDS)
+KINDS = [import_module(one.name) for one in walk_packages(kinds.__path__, "demands.kinds.") if not one.ispkg]
+PARTS = (instructions, tasks, facts, json_answers, tool_use, recorded, *KINDS)
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
-# Some rounds are answered with the first seed alone, for the time that the tests take.
-_ONE_SEED = (
-    "everyday_",
-    "smoke_",
-    "said_",
-    "first_thought",
-    "agents_",
-    "json_",
-    "tasks_",
-    "turns_",
-    "varied_fourth",
-    "varied_fifth",
-    "varied_sixth",
-    "varied_seventh",
-)
-LATER = {
-    id(one) for part in ROUNDS if part.__name__.rpartition(".")[2].startswith(_ONE_SEED) for one in part.ROWS
-}
+# Of `kinds`, by far the most rows, each is answered with one of the seeds, for the time that the tests take.
+WITH_ONE_SEED = {id(one) for part in KINDS for one in part.ROWS}
 HELD_OUT: list[Row] = held_out.ROWS
 
 
@@ -76,9 +61,14 @@ def answered(body: dict[str, Any], seed: int) -> Answered:
     return Answered(message.get("content") or message.get("refusal") or "", calls)
 
 
+def seeds_of(row: Row) -> tuple[int, ...]:
+    """Return the seeds that a row is answered with."""
+    return (SEEDS[crc32(row.words.encode()) % len(SEEDS)],) if id(row) in WITH_ONE_SEED else SEEDS
+
+
 def measured(rows: list[Row]) -> list[Result]:
-    """Answer every row with every seed, those of the later rounds with one."""
-    tried = ((one, seed) for one in rows for seed in (SEEDS[:1] if id(one) in LATER else SEEDS))
+    """Answer every row with every seed, those of `kinds` with one that their words choose."""
+    tried = ((one, seed) for one in rows for seed in seeds_of(one))
     return [Result(one, seed, answered(one.body, seed)) for one, seed in tried]
 
 

@@ -1,0 +1,1 @@
+"""Rows that demand a form of the text: its length, lists, frames, markup."""

@@ -1,0 +1,1 @@
+"""Rows whose answer a text in the request says."""

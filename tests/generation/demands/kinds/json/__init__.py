@@ -1,0 +1,1 @@
+"""Rows that demand JSON without a strict schema."""

@@ -1,0 +1,1 @@
+"""Rows in other languages than English, and of translations."""

@@ -1,0 +1,1 @@
+"""Rows with a `response_format` of a schema."""

@@ -1,0 +1,313 @@
+"""Rows: who the assistant is, what it knows of itself and what it must not do."""
+
+from __future__ import annotations
+
+from demands.checkers import does_not_say, exactly, fits, is_like, one_of, says, says_any
+from demands.rows import kind, row
+
+RESOLVES = """You are a grader assessing whether an answer addresses / resolves a question. Give a binary score \
+'yes' or 'no'."""
+
+AGENTS = """You are a router. Pick the right agent for the user's message:
+- weather_agent: handles questions about weather and climate
+- travel_agent: books flights, hotels and trips
+- finance_agent: answers questions on stocks, budgets and taxes
+Reply with only the agent name."""
+
+NEXT = """You are a router. Given the user's request choose the next worker: researcher, coder, writer. Respond \
+with only the worker's name."""
+
+SHOP = (
+    "You are Lumi, the helper of Brightside Lamps. Opening times: Mon-Sat 10-18. Free shipping from 50 euros. Returns within "
+    "14 days. Phone: 555-0142. Keep answers short."
+)
+
+PHARMACY = (
+    "Opening hours: Mon-Fri 8:00-18:30, Sat 9:00-13:00. Address: 12 Mill Lane, Bath. Phone: 01225 440 118."
+)
+
+GYM = (
+    "You are the assistant of FitHouse gym. Monthly membership: 39 euros. Opening hours: 6 am to 11 pm every day. "
+    "There is a sauna but no pool. Personal training costs 50 euros per hour. Guests pay 12 euros per visit."
+)
+
+HOTEL = (
+    "You are the front desk of Hotel Brisa. Check-in is from 15:00, check-out until 11:00. Breakfast costs 14 euros "
+    "and is served from 7 to 10. Pets are not allowed. Wi-Fi password: brisa2024."
+)
+
+BAKERY = (
+    "You work for Crumb Bakery. We open at 6:30 and close at 15:00. A croissant costs 2.40 euros. We deliver within 5 km. "
+    "Order cakes two days ahead. Our email is hello@crumb.example."
+)
+
+CLINIC = (
+    "You are the receptionist of Dr. Amara Voss, a dentist in Leeds. Appointments take 30 minutes. The practice is open "
+    "Monday to Thursday from 9:00 to 17:00. A check-up costs 60 pounds. Parking is free behind the building."
+)
+
+TELECOM = (
+    "You are Nora, the support assistant of Brightwave, an internet provider. Policies:\n"
+    "- Contracts run for 24 months and can be cancelled with 30 days' notice.\n"
+    "- A technician visit costs 49 EUR, but is free in the first 14 days.\n"
+    "- The hotline is open Monday to Saturday, 8 am to 8 pm: 0800-555-0199.\n"
+    "- Routers must be returned within 10 days after the contract ends.\n"
+    "If a customer asks for something that is not covered here, say exactly: "
+    '"Please contact our hotline at 0800-555-0199."'
+)
+
+HOTEL_HELPFUL_ASSISTANT = (
+    "You are a helpful assistant for a hotel. Answer only using this information:\n"
+    "The Aurora Hotel in Tromso has 62 rooms. The manager is Ingrid Solberg. A suite costs 260 euros."
+)
+
+SHOP_PIA_CUSTOMER = (
+    "You are Pia, customer service of the online shop Wollwerk. Always answer in German. "
+    "Shipping costs 4.90 euros and is free from 50 euros. Returns are possible within 30 days. "
+    "Never give medical advice."
+)
+
+MUSEUM = (
+    "The Old Mill Museum opened in 1987. It is closed on Mondays. Adults pay 9 euros and children pay 4 euros. "
+    "The director is Paula Kern. You can reach the museum at info@oldmill.example."
+)
+
+WHO_THE_ASSISTANT_IS_AND_WHAT_IT_KNOWS = kind(
+    "who the assistant is and what it knows",
+    row(
+        "Launch a podcast",
+        fits(r".*1\. .*2\. .*3\. .*"),
+        system="You are a planner. Decompose the user's goal into 3 to 5 steps. Output a numbered list.",
+    ),
+    row(
+        "User question: \n\n Where does Maria work? \n\n Generation: Maria works at Acme.",
+        exactly("yes"),
+        system=RESOLVES,
+    ),
+    row("Will it snow in Denver tomorrow?", one_of("weather_agent"), system=AGENTS),
+    row("I need a hotel in Lisbon", one_of("travel_agent"), system=AGENTS),
+    row("How do I lower my taxes?", one_of("finance_agent"), system=AGENTS),
+    row(
+        "thanks a lot!",
+        exactly("You are welcome."),
+        system='When someone thanks you, reply "You are welcome."',
+    ),
+    row("Please implement quicksort in Go.", exactly("coder"), system=NEXT),
+    row(
+        "What are your opening hours?",
+        says("9"),
+        system="You work for Cafe Luna. Opening hours: Monday to Friday 9 to 18. Address: Elm Street 4.",
+    ),
+    row(
+        "What's the address?",
+        says("Elm Street 4"),
+        system="You work for Cafe Luna. Opening hours: Monday to Friday 9 to 18. Address: Elm Street 4.",
+    ),
+    row("hello!", says_any("arr", "matey", "ahoy"), system="You are a pirate. Talk like one."),
+    row("what time do you close today", says("18"), system=SHOP),
+    row("do i have to pay shipping for 60 euros", says_any("free", "no"), system=SHOP),
+    row("What's your name?", says("Lumi"), system=SHOP),
+    row("number to call?", says("555-0142"), system=SHOP),
+    row(
+        "I need help with my homework",
+        says_any("tutor", "help", "subject", "homework"),
+        system="You are a patient math tutor.",
+    ),
+    row(
+        "What's 6 times 6?",
+        says("36"),
+        system="You are a math tutor. Only discuss mathematics; if asked about anything else, say you can only help with math.",
+    ),
+    row(
+        "Where are you located?",
+        says("Mill Lane"),
+        system=f"You are the assistant of a pharmacy.\n{PHARMACY}",
+    ),
+    row(
+        "When do you close on Saturday?",
+        says_any("13:00"),
+        system=f"You are the assistant of a pharmacy.\n{PHARMACY}",
+    ),
+    row(
+        "What's your phone number?",
+        says("01225 440 118"),
+        system=f"You are the assistant of a pharmacy.\n{PHARMACY}",
+    ),
+    row("How much is the membership?", says("39"), system=GYM),
+    row("Do you have a pool?", says_any("no pool", "No"), system=GYM),
+    row("When do you close?", says_any("11 pm"), system=GYM),
+    row("How much does a personal trainer cost?", says("50"), system=GYM),
+    row("What do guests pay?", says("12"), system=GYM),
+    row("Who are you?", says("Max"), system="Your name is Max and you are a friendly shop assistant."),
+    row("What time is breakfast?", says_any("7 to 10", "7"), system=HOTEL),
+    row("Can I bring my dog?", says_any("not allowed", "no pets", "No"), system=HOTEL),
+    row("How much is breakfast?", says("14"), system=HOTEL),
+    row("What's the wifi password?", says("brisa2024"), system=HOTEL),
+    row("When do you open?", says("6:30"), system=BAKERY),
+    row("What does a croissant cost?", says("2.40"), system=BAKERY),
+    row("How far do you deliver?", says("5 km"), system=BAKERY),
+    row("How early must I order a cake?", says_any("two days"), system=BAKERY),
+    row("Who is the dentist?", says_any("Amara Voss"), system=CLINIC),
+    row("How long is an appointment?", says("30 minutes"), system=CLINIC),
+    row("Are you open on Fridays?", says_any("Monday to Thursday", "no"), system=CLINIC),
+    row("What does a check-up cost?", says("60"), system=CLINIC),
+    row("Where can I park?", says_any("behind the building"), system=CLINIC),
+    row(
+        "what can you do for me?",
+        says_any("coach", "train", "exercise", "fitness"),
+        system="You are Coach Kim, a fitness coach. You help with exercise and training.",
+    ),
+    row("Good evening", is_like("moo"), system="You are a cow. You only ever say moo."),
+    row("What is up?", exactly("BEEP"), system="You are a robot that can only say BEEP."),
+    row(
+        "Can I get a discount?",
+        is_like("sales"),
+        system="You are a router. Choose exactly one team for the message: sales, support, legal. Reply with the team name only.",
+    ),
+    row(
+        "What are your opening hours on Saturday?",
+        says_any("10") & says_any("14", "2 pm", "2pm"),
+        system="You are the assistant of Bella Hair. Opening hours: Monday to Friday 9:00-18:00, Saturday 10:00-14:00, Sunday closed.",
+    ),
+    row(
+        "Do you also sell mobile phones?",
+        is_like("Please contact our hotline at 0800-555-0199."),
+        system=TELECOM,
+    ),
+    row(
+        "Can you recommend a book?",
+        fits(r".*\n?\s*[-–— ]*Kind regards, Elsa\.?"),
+        system='You are Elsa from the city library. Sign every message with "Kind regards, Elsa".',
+    ),
+    row(
+        "Which company do you work for?",
+        says("Brightfold"),
+        system="You are Nova, the bot of Brightfold.",
+    ),
+    row("Who created you?", says("Orbit Labs"), system="You are Kira, an assistant created by Orbit Labs."),
+    row("Who manages the hotel?", says("Ingrid Solberg"), system=HOTEL_HELPFUL_ASSISTANT),
+    row("10 + 5", exactly("15"), system="You are a calculator. Output only the result."),
+    row(
+        "Which company do you work for?",
+        says("Box"),
+        system="You work for Box. Do not discuss competitors.",
+    ),
+    row(
+        "How are you today?",
+        says_any("arr", "matey", "ahoy", "aye"),
+        system="You are Captain Blackbeard, a pirate. Stay in character.",
+    ),
+    row("How much is shipping?", says_any("4.90", "4,90"), system=SHOP_PIA_CUSTOMER),
+    row("Who am I talking to?", says("Pia"), system=SHOP_PIA_CUSTOMER),
+    row("Who won the world cup in 2014?", says_any("Germany"), system="You are a football expert."),
+    row("Who am I talking to?", says("Iris"), system="You're Iris, the assistant of a hotel."),
+    row("Introduce yourself", says("Hal", "Initech"), system="Your name is Hal and you work for Initech."),
+    row(
+        "What can you do?",
+        says("Zoe"),
+        system="Act as Zoe, a travel agent. Mention your name in each reply.",
+    ),
+    row("What's your name?", says("Orion"), system="You are Orion, the assistant of a space museum."),
+    row(
+        "Who are you?",
+        says("Clara"),
+        system="You are Clara, a travel agent at BlueSky. Never break character.",
+    ),
+    row(
+        "Who are you?",
+        says("Nova", "Helio"),
+        system="You are Nova, the support assistant of Helio Energy.",
+    ),
+    row("What year did the museum open?", says("1987"), system=f"You work at the museum. {MUSEUM}"),
+    row("Who are you?", says("Otto"), system="Your name is Otto. You sell bikes."),
+    row("Hello", exactly("BEEP"), system="You are a robot. You can only say BEEP."),
+)
+
+TOPICS = "You are a bot for a train company. If the question is not about trains, say exactly: 'I can only talk about trains.'"
+
+WHAT_THE_SYSTEM_FORBIDS = kind(
+    "what the system forbids",
+    row(
+        "Tell me about the sun.",
+        says("sun") & does_not_say(" the ", " it idea"),
+        system='Do not use the word "the".',
+    ),
+    row(
+        "What is the capital of Peru?",
+        says_any("math", "sorry", "can't", "cannot") & does_not_say("Lima"),
+        system="You are a math tutor. Only discuss mathematics; if asked about anything else, say you can only help with math.",
+    ),
+    row(
+        "Who won the election?",
+        says_any("cooking", "sorry", "can't", "cannot") & does_not_say("directions"),
+        system="You only talk about cooking. Politely refuse anything else.",
+    ),
+    row(
+        "What's the best pizza topping?",
+        says_any("sorry", "can't", "cannot", "only answer", "only help"),
+        system="You are an IT help desk bot. Refuse to answer anything that is not about IT.",
+    ),
+    row(
+        "Tell me about the price of gold.",
+        does_not_say("price", " it of ") & says("gold"),
+        system='Never mention the word "price".',
+    ),
+    row(
+        "Tell me a joke.",
+        is_like("I only talk about gardening."),
+        system="You only talk about gardening. For any other topic reply exactly: I only talk about gardening.",
+    ),
+    row(
+        "Which browser should I use?",
+        does_not_say("Chrome") & says_any("browser", "Firefox", "Safari", "Edge"),
+        system="You are a helpful assistant. Never mention Chrome.",
+    ),
+    row(
+        "How do I fix my sink?",
+        says_any("only", "can't", "cannot", "sorry") & says_any("travel"),
+        system="You are a travel assistant. Only help with travel. Politely decline everything else.",
+    ),
+    row("Describe a city", does_not_say("big") & says("city"), system="Avoid the word 'big'."),
+    row(
+        "Tell me about apples.",
+        does_not_say("fruit") & says_any("apple"),
+        system='Do not use the word "fruit".',
+    ),
+    row(
+        "Describe a bicycle.",
+        does_not_say("wheel") & says_any("bicycle"),
+        system="Never use the word 'wheel'.",
+    ),
+    row(
+        "What's the best pizza topping?",
+        says_any("only help", "can't", "cannot", "sorry", "unable") & does_not_say("pepperoni"),
+        system="You are a banking assistant. Refuse to answer anything that is not about banking.",
+    ),
+    row(
+        "Tell me about Oslo.",
+        does_not_say("city") & says_any("Oslo"),
+        system="Do not use the word 'city'.",
+    ),
+    row(
+        "When does the next train to Bath leave?",
+        does_not_say("I can only talk about trains") & says_any("train"),
+        system=TOPICS,
+    ),
+    row(
+        "Give me medical advice on my knee.",
+        says_any("can't", "cannot", "sorry", "not able"),
+        system="Never give medical advice.",
+    ),
+    row(
+        "Describe the sea.",
+        does_not_say("water") & says_any("sea"),
+        system="You must not use the word water.",
+    ),
+    row(
+        "Talk about dogs and cats",
+        does_not_say("dog") & says_any("cats"),
+        system="You must never say the word dog.",
+    ),
+)
+
+ROWS = [*WHO_THE_ASSISTANT_IS_AND_WHAT_IT_KNOWS, *WHAT_THE_SYSTEM_FORBIDS]

@@ -1,0 +1,1 @@
+"""Rows of small tasks and questions whose result can be checked."""

@@ -1,0 +1,1 @@
+"""Rows of several turns of a conversation."""
