@@ -7,6 +7,7 @@ import os
 import ssl
 import sys
 from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -18,6 +19,7 @@ from property_examples import FEW, MOST
 
 import mockgpt
 from mockgpt.config import Config, ResponsesSettings
+from mockgpt.errors import ConfigError
 
 # The same examples in each run, and no judgement on speed: a run says something about the code alone. Other
 # examples are tried by HYPOTHESIS_PROFILE=random.
@@ -41,8 +43,9 @@ def pytest_collection() -> Generator[None]:
     try:
         collected = yield
         for module in walk_packages(mockgpt.__path__, "mockgpt."):
-            if not module.name.endswith("__main__"):
-                import_module(module.name)
+            with suppress(ImportError, ConfigError):  # an extra that is not installed
+                if not module.name.endswith("__main__"):
+                    import_module(module.name)
         return collected
     finally:
         if sys.version_info < (
