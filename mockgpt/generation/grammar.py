@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from itertools import islice, pairwise, product
 from random import Random
 
@@ -16,7 +17,8 @@ from mockgpt.generation.text_data import english, english_words
 
 _BE = frozenset(("is", "are", "am", "was", "were"))
 _PHRASE_WORDS = 4
-_MOST_ORDERS = 50_000  # of the parts of a sentence that are tried
+_MOST_WORDS = 500  # of a text whose parts of speech are told
+_MOST_ORDERS = 8_000  # of the parts of a sentence that are tried
 _LONGEST_WITH_ENDING = 6  # letters of an adjective that takes -er and -est
 
 
@@ -72,7 +74,7 @@ def in_past(text: str) -> str:
         regular = f"{base}d" if base.endswith("e") else f"{base}ed"
         return str(forms.get(match[0]) or past.get(base) or (base and regular) or match[0])
 
-    return re.sub(r"(?<!\bto )(?<!\ba )\b[a-z]+\b", changed, text)
+    return re.sub(r"(?<!\bto )(?<!\ba )\b[a-z]+\b", changed, text, count=_MOST_WORDS)
 
 
 def negated(sentence: str) -> str:
@@ -140,19 +142,27 @@ def _agreeing(verb: str, person: str) -> str:
 
 def _verb_place(words: list[str]) -> int:
     """Return where the verb of a short sentence stands: the first word like one."""
-    found = (place for place, kind in enumerate(_kinds(words)) if place and kind.endswith(" verb"))
+    pairs = enumerate(pairwise(words[:_MOST_WORDS]), 1)
+    found = (place for place, (before, word) in pairs if kind_of(word, before).endswith(" verb"))
     return next(found, next((place for place, word in enumerate(words[1:], 1) if word.endswith("s")), 1))
+
+
+@cache
+def _forms() -> list[tuple[str, Callable[[str], object]]]:
+    return [(kind, re.compile(form).search) for kind, form in english()["parts_of_speech"].items()]
 
 
 def kind_of(word: str, before: str = "") -> str:
     """Return the letter of a word for its place in a sentence and its part of speech, such as `v verb`."""
-    named = before != "" and kind_of(before)[0] in "ad"  # which no verb follows
-    fitting = (kind for kind, form in english()["parts_of_speech"].items() if re.search(form, word))
+    # No verb follows an article or a determiner.
+    named = before != "" and any(fits(before) for kind, fits in _forms() if kind[0] in "ad")
+    fitting = (kind for kind, fits in _forms() if fits(word))
     return str(next(kind for kind in fitting if not (named and kind == "v verb"))).replace("-", "n")
 
 
 def _kinds(words: list[str]) -> list[str]:
-    return [kind_of(one, before) for before, one in pairwise(("", *words))]
+    found = [kind_of(one, before) for before, one in pairwise(("", *words[:_MOST_WORDS]))]
+    return found + [""] * (len(words) - len(found))
 
 
 def of_part(part: str, sentence: str) -> list[str]:
@@ -208,10 +218,10 @@ def plural(word: str) -> str:
 
 def _plural_sentence(words: list[str], mark: str) -> str:
     """Return a short sentence with its nouns after articles, and its verb, in the plural."""
-    forms, said = english()["plural_forms"], []
+    forms, said, verb = english()["plural_forms"], [], _verb_place(words)
     for place, (word, kind) in enumerate(zip(words, _kinds(words), strict=True)):
         lower = word.lower()
-        if place == _verb_place(words):
+        if place == verb:
             said.append(forms.get(lower) or (word if _is_past(lower) else _base(word)))
         elif lower not in ("a", "an"):
             said.append(plural(word) if kind.endswith(" noun") else forms.get(lower, word))

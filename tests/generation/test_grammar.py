@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from growing_cost import grows
 
 from mockgpt.generation import grammar
 
@@ -32,3 +35,16 @@ def test_a_sentence_is_negated_and_put_into_the_future(sentence: str, negated: s
 
 def test_a_single_word_is_no_sentence() -> None:
     assert grammar.negated("Tea") == grammar.in_future("Tea") == ""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *(grammar.in_past, grammar.in_future, grammar.negated, grammar.plural_phrase, grammar.in_passive),
+        *(grammar.as_question, lambda text: grammar.in_person("third", text)),
+        lambda text: grammar.of_part("noun", text),
+    ],
+)
+def test_a_long_text_takes_no_more_than_its_length(change: Callable[[str], object]) -> None:
+    assert not grows(change, "the cat sees a dog and her big house " * 500)
+    assert not grows(change, "slowly " * 3_000)

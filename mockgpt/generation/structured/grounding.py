@@ -173,7 +173,7 @@ def _names_unknown(question: str, known: str) -> bool:
         return True
     told = stems(known).union(implied(known))
     # "Does it sell paper?", "What is the population of Lake Mora?"
-    asks_of = re.match(r"(?i:do|does|did|can|has|have)\b.*?(\w+)\W*$", question)
+    asks_of = re.match(r"(?i:do|does|did|can|has|have)\b.*?\b(\w++)\W*+$", question)
     quality = asks_of or pattern("grounding", "quality").search(question)
     if quality and stems(quality[quality.lastindex or 1]).isdisjoint(told):
         return True

@@ -172,11 +172,8 @@ def _of_each(tool: Tool, text: str) -> list[str]:
     else:
         taken = needed[0].rpartition("_")[2] if len(needed) == 1 else ""
         found = (facts.all("quoted") or _listed(facts, taken)) if taken in tool_words("taken_each") else []
-    parts = (
-        {f"{text[: found[0].start]}{one.text}{text[found[-1].end :]}": 1 for one in found}
-        if found[1:]
-        else ()
-    )
+    whole = found if found[1:] else []
+    parts = dict.fromkeys(f"{text[: whole[0].start]}{one.text}{text[whole[-1].end :]}" for one in whole)
     return [part for part in parts if len(part) < len(text)]  # which may hold another list
 
 
