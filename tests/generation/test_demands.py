@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from demands import checkers as c
 from demands.checkers import Answered
-from demands.measure import HELD_OUT, TABLE, measured, report, share, structured_fields
+from demands.measure import HELD_OUT, PARTS, TABLE, measured, report, share, structured_fields
 from demands.rows import schema
 
 # What must be fulfilled: raised whenever the pretend model learns more, up to 0.95.
@@ -29,6 +29,15 @@ def test_the_table_holds_many_kinds_of_prompts():
     assert len(TABLE) >= 1300
     assert len({one.kind for one in TABLE}) >= 20
     assert len(HELD_OUT) >= 40
+
+
+def test_a_function_that_several_modules_offer_is_defined_once():
+    defined: dict[str, set[int]] = {}
+    for part in PARTS:
+        for value in vars(part).values():
+            if isinstance(value, dict) and value.get("type") == "function":
+                defined.setdefault(repr(value), set()).add(id(value))
+    assert [offered for offered, objects in defined.items() if len(objects) > 1] == []
 
 
 def test_what_testers_ask_for_is_done():

@@ -24,12 +24,15 @@ from demands.checkers import (
     sentences,
     words,
 )
-from demands.json_answers import JSON_OBJECT, WIDE, fields_within, instructor, prompted
+from demands.json_answers import WIDE, fields_within, instructor, prompted
+from demands.offered import (
+    TRANSLATE,
+)
 from demands.rows import called, forced, formatted, kind, row, schema, tool
+from demands.shapes import JSON_OBJECT
 
 STOCK = tool("get_stock_price", "Return the last price of a share.", symbol="string")
 DIVIDE = tool("divide", "Divide one number by another.", dividend="number", divisor="number")
-TRANSLATE = tool("translate", "Translate a text.", text="string", target_language="string")
 PATIENT = schema(full_name="string", room="integer", allergies={"type": "array", "items": {"type": "string"}})
 WARD = "Helena Costa is in room 214 and is allergic to penicillin and nuts."
 WARD_VALUES = {"full_name": "Helena Costa", "room": 214, "allergies": ["penicillin", "nuts"]}

@@ -6,8 +6,8 @@ import json
 
 from demands.checkers import fields_within, is_json, is_list, obeys, says
 from demands.rows import formatted, kind, row, schema
+from demands.shapes import JSON_OBJECT
 
-JSON_OBJECT = {"type": "json_object"}
 WIDE = {"minimum": -9007199254740991, "maximum": 9007199254740991}  # zod's .int()
 INT32 = {"minimum": -2147483648, "maximum": 2147483647}
 

@@ -9,6 +9,14 @@ from demands.rows import Json, Row, formatted, row, schema
 from openai.lib._pydantic import to_strict_json_schema
 from pydantic import BaseModel
 
+STRING = {"type": "string"}
+NUMBER = {"type": "number"}
+INTEGER = {"type": "integer"}
+JSON_OBJECT = {"type": "json_object"}
+ROLE = {"type": "string", "enum": ["admin", "editor", "viewer"]}
+TEXTS = {"type": "array", "items": STRING}
+FENCED: dict[str, Any] = {"fenced": True}
+
 
 def one_of_these(*values: str) -> Json:
     """Return the schema of a string that is one of these."""
@@ -49,9 +57,6 @@ def filled(wanted: type[BaseModel], text: str, values: Json, **options: Any) -> 
     return row(text, obeys(whole, values), response_format=asked, **options)
 
 
-FENCED: dict[str, Any] = {"fenced": True}
-
-
 def in_words(text: str, values: Json, **options: Any) -> Row:
     """Return the row of a prompt that asks for JSON in words alone."""
     return row(text, is_json(values, **FENCED), **options)
@@ -61,9 +66,6 @@ def filled_schema(text: str, values: Json, **properties: Any) -> Row:
     """Return the row of a schema of these properties, with the values that the prompt says."""
     wanted = schema(**properties)
     return row(text, obeys(wanted, values), response_format=formatted(wanted, strict=True))
-
-
-TEXTS = {"type": "array", "items": {"type": "string"}}
 
 
 def filled_by_values(text: str, **values: Any) -> Row:

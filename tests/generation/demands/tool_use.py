@@ -12,13 +12,17 @@ from demands.checkers import (
     says,
     says_any,
 )
+from demands.offered import (
+    FINAL_ANSWER,
+    FINAL_RESULT,
+    MULTIPLY_IN_A_SENTENCE,
+    READ_FILE_IN_A_SENTENCE,
+    SEND_EMAIL_IN_A_SENTENCE,
+)
 from demands.rows import called, forced, formatted, kind, row, schema, tool
 
 WEATHER = tool("get_weather", "Get the current weather of a city.", city="string")
-MULTIPLY = tool("multiply", "Multiply two numbers.", a="number", b="number")
-READ_FILE = tool("read_file", "Read a file.", path="string")
 ORDER = tool("get_order", "Look up an order by its id.", order_id="string")
-EMAIL = tool("send_email", "Send an email.", to="string", subject="string", body="string")
 SEARCH = tool("search", "Search the web.", query="string")
 BOOK = tool(
     "book_flight",
@@ -38,10 +42,6 @@ TICKET = tool(
     title="string",
     priority={"type": "string", "enum": ["low", "medium", "high"]},
 )
-FINAL_RESULT = tool(
-    "final_result", "The final response which ends this conversation", city="string", temperature="number"
-)
-FINAL_ANSWER = tool("final_answer", "Provides a final answer to the given problem.", answer="string")
 DONE = tool("answer", "A tool for providing the final answer.", result="string")
 COUNT_PARTS = tool("count_parts", "Count how many of a part are in stock.", part_number="string")
 STOCK = tool("Stock", "How many of a part there are.", part_number="string", in_stock="integer")
@@ -133,8 +133,10 @@ ROWS = [
     *kind(
         "arguments from the prompt",
         row(ASKS_OSLO, calls("get_weather", {"city": "Oslo"}), tools=[WEATHER]),
-        row("What is 3 * 12?", calls("multiply", {"a": 3, "b": 12}), tools=[MULTIPLY]),
-        row("Show me /etc/hosts", calls("read_file", {"path": "/etc/hosts"}), tools=[READ_FILE]),
+        row("What is 3 * 12?", calls("multiply", {"a": 3, "b": 12}), tools=[MULTIPLY_IN_A_SENTENCE]),
+        row(
+            "Show me /etc/hosts", calls("read_file", {"path": "/etc/hosts"}), tools=[READ_FILE_IN_A_SENTENCE]
+        ),
         row("Where is my order A-1?", calls("get_order", {"order_id": "A-1"}), tools=[ORDER]),
         row(
             "Create an account for Priya Raman, priya@example.org",
@@ -157,7 +159,7 @@ ROWS = [
         row(
             "Send an email to sam@example.org with the subject 'Lunch' saying 'See you at noon'",
             calls("send_email", {"to": "sam@example.org", "subject": "Lunch", "body": "See you at noon"}),
-            tools=[EMAIL],
+            tools=[SEND_EMAIL_IN_A_SENTENCE],
         ),
         row("Search the web for mutual TLS proxies", calls_saying("search", "mutual tls"), tools=[SEARCH]),
         row(
@@ -227,23 +229,33 @@ ROWS = [
     ),
     *kind(
         "choice of a function",
-        row(ASKS_OSLO, calls("get_weather"), tools=[MULTIPLY, WEATHER, EMAIL, READ_FILE]),
+        row(
+            ASKS_OSLO,
+            calls("get_weather"),
+            tools=[MULTIPLY_IN_A_SENTENCE, WEATHER, SEND_EMAIL_IN_A_SENTENCE, READ_FILE_IN_A_SENTENCE],
+        ),
         row(
             "Mail sam@example.org that I am late",
             calls("send_email", {"to": "sam@example.org"}),
-            tools=[WEATHER, EMAIL, SEARCH],
+            tools=[WEATHER, SEND_EMAIL_IN_A_SENTENCE, SEARCH],
         ),
-        row("Hello, how are you?", calls_nothing(), tools=[WEATHER, MULTIPLY]),
+        row("Hello, how are you?", calls_nothing(), tools=[WEATHER, MULTIPLY_IN_A_SENTENCE]),
         row("Thanks, that is all.", calls_nothing(), tools=[WEATHER]),
         row(ASKS_OSLO, calls_nothing(), tools=[WEATHER], tool_choice="none"),
-        row("What is 7 times 6?", calls("multiply", {"a": 7, "b": 6}), tools=[WEATHER, MULTIPLY, SEARCH]),
         row(
-            "Where is order 5512?", calls("get_order", {"order_id": "5512"}), tools=[SEARCH, READ_FILE, ORDER]
+            "What is 7 times 6?",
+            calls("multiply", {"a": 7, "b": 6}),
+            tools=[WEATHER, MULTIPLY_IN_A_SENTENCE, SEARCH],
+        ),
+        row(
+            "Where is order 5512?",
+            calls("get_order", {"order_id": "5512"}),
+            tools=[SEARCH, READ_FILE_IN_A_SENTENCE, ORDER],
         ),
         row(
             "open README.md and tell me what it says",
             calls("read_file", {"path": "README.md"}),
-            tools=[WEATHER, READ_FILE],
+            tools=[WEATHER, READ_FILE_IN_A_SENTENCE],
         ),
     ),
     *kind(
@@ -262,7 +274,7 @@ ROWS = [
             "4.5 degrees, sleet.",
             "What about Lima?",
             calls("get_weather", {"city": "Lima"}),
-            tools=[WEATHER, MULTIPLY],
+            tools=[WEATHER, MULTIPLY_IN_A_SENTENCE],
         ),
         row(
             "What is 3 * 12?",
@@ -270,7 +282,7 @@ ROWS = [
             "36",
             "And 5 * 5?",
             calls("multiply", {"a": 5, "b": 5}),
-            tools=[MULTIPLY],
+            tools=[MULTIPLY_IN_A_SENTENCE],
         ),
         row(ASKS_OSLO, *OSLO, "4.5 degrees, sleet.", "Thank you!", calls_nothing(), tools=[WEATHER]),
         row(
@@ -285,7 +297,7 @@ ROWS = [
             "Weather in Oslo, then multiply the temperature by 2.",
             *called("get_weather", {"temperature": 4}, city="Oslo"),
             calls("multiply", {"a": 4, "b": 2}),
-            tools=[WEATHER, MULTIPLY],
+            tools=[WEATHER, MULTIPLY_IN_A_SENTENCE],
         ),
         row(
             "Wie ist das Wetter in Oslo?",
@@ -322,7 +334,7 @@ ROWS = [
             "What is 3 * 12?",
             *called("multiply", "36", a=3, b=12),
             calls_saying("final_answer", "36"),
-            tools=[FINAL_ANSWER, MULTIPLY],
+            tools=[FINAL_ANSWER, MULTIPLY_IN_A_SENTENCE],
             tool_choice="required",
         ),
         row(ASKS_OSLO, *OSLO, calls_saying("answer", "4.5"), tools=[WEATHER, DONE], tool_choice="required"),
@@ -357,7 +369,7 @@ ROWS = [
             "What is 3 * 12?",
             *called("multiply", "36", a=3, b=12),
             says("36") & calls_nothing(),
-            tools=[MULTIPLY],
+            tools=[MULTIPLY_IN_A_SENTENCE],
         ),
         row(
             "Where is my order A-1?",
@@ -383,7 +395,7 @@ ROWS = [
             "Show me /etc/hostname",
             *called("read_file", "build-07\n", path="/etc/hostname"),
             says("build-07"),
-            tools=[READ_FILE],
+            tools=[READ_FILE_IN_A_SENTENCE],
         ),
         row(
             "Find the CEO of Acme",
@@ -397,7 +409,12 @@ ROWS = [
             says_any("unavailable", "error", "could not", "couldn't", "unable"),
             tools=[WEATHER],
         ),
-        row("Combien font 3 * 12 ?", *called("multiply", "36", a=3, b=12), says("36"), tools=[MULTIPLY]),
+        row(
+            "Combien font 3 * 12 ?",
+            *called("multiply", "36", a=3, b=12),
+            says("36"),
+            tools=[MULTIPLY_IN_A_SENTENCE],
+        ),
     ),
     *kind(
         "ReAct and marked fields",

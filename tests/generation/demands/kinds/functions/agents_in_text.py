@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from demands.checkers import does_not_say, fits, is_json, one_of, says, says_any
 from demands.rows import kind, row
+from demands.shapes import JSON_OBJECT
 
 SEARCH = """Tools: search(query: str) - web search. To use a tool, output {"name": "<tool>", "arguments": {...}}. \
 Otherwise answer directly."""
@@ -498,8 +499,6 @@ NAMED_TOOLS = """You have these tools:
 - refund(order_id: str, amount: float): Refunds an order
 
 Reply with a JSON object like {"tool": "<name>", "args": {...}} to call a tool, or {"answer": "<text>"} to answer."""
-
-JSON_OBJECT = {"type": "json_object"}
 
 THE_BOOK = "'Middlemarch' by George Eliot has 880 pages and is in stock."
 

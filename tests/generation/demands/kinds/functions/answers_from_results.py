@@ -14,63 +14,109 @@ from demands.checkers import (
     says_any,
     sentences,
 )
+from demands.offered import (
+    ADD,
+    ADD_INTEGERS,
+    BACKUP_DATABASE,
+    BUS_TIMES,
+    CALCULATE_BMI,
+    CALCULATOR,
+    CALCULATOR_OF_ARITHMETIC,
+    CANCEL_ORDER,
+    CANCEL_ORDER_WITH_ORDER_NUMBER,
+    CHECK_IN,
+    CHECK_STOCK,
+    CITY_POPULATION,
+    CONVERT_CURRENCY,
+    COUNT_ROWS,
+    DEFINE_WORD,
+    DELETE_FILE,
+    DELETE_FILE_IN_A_SENTENCE,
+    DESCRIBE_TABLE,
+    EXECUTE_QUERY,
+    FIND_CONTACT,
+    FIND_CUSTOMER,
+    FIND_EMPLOYEE,
+    FIND_HOTELS,
+    FIND_TRAINS,
+    FREE_SLOTS,
+    FREEZE_CARD,
+    GET_ACCOUNT_BALANCE,
+    GET_AIR_QUALITY,
+    GET_CRYPTO_PRICE,
+    GET_CURRENT_TIME_IN_UTC,
+    GET_CURRENT_WEATHER_IN_A_GIVEN_LOCATION,
+    GET_CURRENT_WEATHER_IN_A_LOCATION,
+    GET_CURRENT_WEATHER_WITH_OPTIONAL_UNIT,
+    GET_CURRENT_WEATHER_WITH_UNITS,
+    GET_DISTANCE,
+    GET_EXCHANGE_RATE,
+    GET_EXCHANGE_RATE_IN_A_SENTENCE,
+    GET_FORECAST,
+    GET_LOGS,
+    GET_NEWS,
+    GET_ORDER,
+    GET_ORDER_DETAILS,
+    GET_ORDER_STATUS,
+    GET_ORDER_STATUS_BY_INTEGER,
+    GET_ORDER_STATUS_BY_LOOKING_UP,
+    GET_PRODUCT_DETAILS,
+    GET_STOCK_PRICE,
+    GET_STOCK_PRICE_OF_COMPANY,
+    GET_USER,
+    GET_USER_BY_EMAIL,
+    GET_WEATHER,
+    GET_WEATHER_AS_TEMPERATURE,
+    GET_WEATHER_CURRENT,
+    GET_WEATHER_CURRENT_FOR_A_CITY,
+    GET_WEATHER_FOR_A_CITY,
+    GET_WEATHER_IN_A_SENTENCE,
+    GET_WEATHER_OF_CITY,
+    GET_WEATHER_WITH_CITY_AND_UNIT,
+    GET_WEATHER_WITH_UNITS,
+    ISSUE_REFUND,
+    ISSUE_REFUND_WITH_AMOUNT,
+    LIST_EVENTS,
+    LIST_FILES,
+    LIST_INVOICES,
+    LOOKUP_ORDER,
+    LOOKUP_PRICE,
+    LOOKUP_TICKET,
+    LOOKUP_USER,
+    MULTIPLY,
+    MULTIPLY_IN_A_SENTENCE,
+    MULTIPLY_INTEGERS,
+    OFFICE,
+    PLACE_ORDER,
+    QUERY_DATABASE_WITH_SQL,
+    READ_FILE_FROM_DISK,
+    READ_FILE_FROM_DISK_IN_A_SENTENCE,
+    READ_FILE_IN_A_SENTENCE,
+    READ_FILE_OF_TEXT,
+    RUN_COMMAND,
+    RUN_SQL,
+    SEARCH_FLIGHTS,
+    SEARCH_HOTELS,
+    SEARCH_KNOWLEDGE_BASE,
+    SEARCH_ORDERS,
+    SEND_EMAIL,
+    SEND_EMAIL_TO_SOMEBODY,
+    SET_PRICE,
+    SET_TICKET_STATUS,
+    SPLIT_BILL,
+    START_RETURN,
+    SUM_NUMBERS,
+    SUNRISE_SUNSET,
+    TRACK_ORDER,
+    TRANSFER_TO_TECHNICAL_SUPPORT,
+    WEATHER,
+    WEB_SEARCH_FOR_NEWEST_INFORMATION,
+    WEB_SEARCH_WITH_DESCRIBED_QUERY,
+)
 from demands.rows import called, formatted, kind, row, schema, tool
-from demands.shapes import date, described, listed, maybe, one_of_these, optional
-
-READ = tool("read_file", "Read a text file", path="string")
-
-LOOKUP = tool("lookup_order", "Find an order", order_number=described("e.g. ORD-1234"))
-
-EMAIL = tool(
-    "send_email",
-    "Send an email to somebody",
-    to={"type": "string", "description": "Recipient's address"},
-    subject="string",
-    body="string",
-)
-
-EVENT = tool(
-    "create_event",
-    "Put an event into the calendar",
-    title="string",
-    start={"type": "string", "format": "date-time"},
-    duration_minutes="integer",
-    attendees={"type": "array", "items": {"type": "string"}},
-)
-
-STOCK = tool("get_stock_price", "Get the latest price of a stock", ticker="string")
-
-USER = tool("lookup_user", "Find a user's record by name", name="string")
-
-GET_CURRENT_WEATHER = tool("get_current_weather", "Get the current weather for a city", city="string")
-
-OFFICE = [GET_CURRENT_WEATHER, STOCK, EMAIL, EVENT, USER]
-
-ADD = tool("add", "Add two numbers", a="number", b="number")
-
-MULTIPLY = tool("multiply", "Multiply two numbers", a="number", b="number")
-
-GET_WEATHER = tool(
-    "get_weather",
-    "Retrieve the weather for a place and day",
-    False,
-    location="string",
-    date={"type": "string", "description": "ISO date, default today"},
-    units={"type": "string", "enum": ["c", "f"], "description": "Temperature unit"},
-)
-GET_WEATHER["function"]["parameters"]["required"] = ["location"]
+from demands.shapes import INTEGER, maybe
 
 PARCEL = {"order_id": "KX-2231", "status": "shipped", "carrier": "GLS", "eta": "2025-12-03"}
-
-STATUS = tool("get_order_status", "Get the status of an order", order_id="string")
-
-DELETE = tool("delete_file", "Delete a file", path="string")
-
-PLAIN_WEATHER = tool("get_weather", "Get the weather", city="string")
-
-CUSTOMER = tool(
-    "find_customer", "Find a customer in the CRM", False, name="string", email="string", company="string"
-)
 
 PRODUCTS = tool("search_products", "Search products", query="string")
 
@@ -86,66 +132,9 @@ SHOWN = called(
     query="all",
 )
 
-GET_CURRENT = tool(
-    "get_current_weather",
-    "Get the current weather in a given location",
-    location="string",
-    unit=one_of_these("celsius", "fahrenheit"),
-)
-
-GET_WEATHER_WITH_CITY_CURRENT = tool("get_weather", "Get the current weather for a city", city="string")
-
-GET_WEATHER_WITH_LOCATION = tool(
-    "get_weather", "Get current temperature for a given location.", location="string"
-)
-
-CALCULATOR = tool("calculator", "Evaluate a mathematical expression", expression="string")
-
 DBROW = tool("get_customer", "Fetch a customer record", customer_id="string")
 
-READ_FILE_WITH_PATH = tool("read_file", "Read a file from disk.", path="string")
-
-ORDER = tool("track_order", "Look up where an order is", order_number="string")
-
-REFUND = tool(
-    "issue_refund",
-    "Refund an order, in part or in full",
-    order_number="string",
-    amount="number",
-    reason=one_of_these("damaged", "late", "wrong_item", "other"),
-)
-
-CANCEL = tool(
-    "cancel_order",
-    "Cancel an order",
-    order_number="string",
-    reason=one_of_these("changed_mind", "too_late", "too_expensive", "other"),
-)
-
-CANCEL_ORDER = tool("cancel_order", "Cancel an order", order_id="integer")
-
-ORDERS = tool("get_order_status", "Get the status of an order", order_id="integer")
-
-RETURN = tool(
-    "start_return",
-    "Start the return of an order",
-    order_id="string",
-    reason=described("Why the customer sends it back"),
-)
-
 SHIPPED = {"order_id": "A123", "status": "in transit", "carrier": "DHL"}
-
-SET_STATUS = tool(
-    "set_ticket_status",
-    "Set the status of a ticket",
-    ticket_id="integer",
-    status=one_of_these("open", "in_progress", "resolved", "closed"),
-    note={"type": ["string", "null"]},
-)
-
-GET_ORDER_STATUS = tool("get_order_status", "Look up the status of an order", order_id="string")
-
-ISSUE_REFUND = tool("issue_refund", "Refund an order", order_id="string", amount="number")
 
 ANSWERS_FROM_A_RESULT_ORDERS = kind(
     "answers from a result",
@@ -157,7 +146,7 @@ ANSWERS_FROM_A_RESULT_ORDERS = kind(
             order_number="DE-88213",
         ),
         says_any("out for delivery", "out_for_delivery") & says("UPS") & calls_nothing(),
-        tools=[ORDER, REFUND],
+        tools=[TRACK_ORDER, ISSUE_REFUND],
     ),
     row(
         "Where's ORD-7719?",
@@ -167,13 +156,13 @@ ANSWERS_FROM_A_RESULT_ORDERS = kind(
             order_number="ORD-7719",
         ),
         says("delayed", "2026-01-30", "customs") & calls_nothing(),
-        tools=[LOOKUP, CANCEL],
+        tools=[LOOKUP_ORDER, CANCEL_ORDER_WITH_ORDER_NUMBER],
     ),
     row(
         "Who is the manager of Ada?",
         *called("lookup_user", {"name": "Ada Byron", "manager": "Carl Gauss", "team": "Numbers"}, name="Ada"),
         says("Carl Gauss"),
-        tools=[USER],
+        tools=[LOOKUP_USER],
     ),
     row(
         "Is user 17 active?",
@@ -185,19 +174,19 @@ ANSWERS_FROM_A_RESULT_ORDERS = kind(
         "Cancel order 31",
         *called("cancel_order", {"order_id": 31, "status": "cancelled"}, order_id=31),
         calls_nothing() & says_any("cancelled", "done"),
-        tools=[ORDERS, CANCEL_ORDER],
+        tools=[GET_ORDER_STATUS_BY_INTEGER, CANCEL_ORDER],
     ),
     row(
         "Where's KX-2231?",
         *called("get_order_status", PARCEL, order_id="KX-2231"),
         says("shipped", "GLS", "2025-12-03") & calls_nothing(),
-        tools=[STATUS, RETURN],
+        tools=[GET_ORDER_STATUS, START_RETURN],
     ),
     row(
         "Where's my order A123? Reply in JSON with keys status and carrier.",
         *called("get_order_status", SHIPPED, order_id="A123"),
         is_json({"status": "in transit", "carrier": "DHL"}, keys=("status", "carrier")),
-        tools=[STATUS],
+        tools=[GET_ORDER_STATUS],
     ),
     row(
         "What's the average price of these products?",
@@ -216,7 +205,7 @@ ANSWERS_FROM_A_RESULT_ORDERS = kind(
             email="pia@orbit.se",
         ),
         says("Pia Ek", "Orbit AB") & calls_nothing(),
-        tools=[CUSTOMER],
+        tools=[FIND_CUSTOMER],
     ),
     row(
         "Is ticket 4471 closed?",
@@ -227,7 +216,7 @@ ANSWERS_FROM_A_RESULT_ORDERS = kind(
             status="closed",
         ),
         says("closed") & calls_nothing(),
-        tools=[SET_STATUS],
+        tools=[SET_TICKET_STATUS],
     ),
     row(
         "What's the total value of my orders?",
@@ -249,7 +238,7 @@ ANSWERS_FROM_A_RESULT_ORDERS = kind(
             order_id="5512",
         ),
         says("shipped", "DHL") & calls_nothing(),
-        tools=[GET_ORDER_STATUS],
+        tools=[GET_ORDER_STATUS_BY_LOOKING_UP],
     ),
     row(
         "Who is user 42?",
@@ -261,44 +250,11 @@ ANSWERS_FROM_A_RESULT_ORDERS = kind(
         "Refund order 5 please",
         *called("issue_refund", {"status": "ok", "refund_id": "RF-19"}, order_id="5", amount=10),
         says("RF-19") & calls_nothing(),
-        tools=[ISSUE_REFUND],
+        tools=[ISSUE_REFUND_WITH_AMOUNT],
     ),
 )
-
-TRAINS = tool("find_trains", "Find train connections", departure="string", arrival="string", date=date())
 
 GET_THE_WEATHER_OF_A_CITY = tool("get_weather", "Get the weather of a city", city="string")
-
-AIR = tool("get_air_quality", "Get the air quality index for a city", city=described("Name of the city"))
-
-GET_CURRENT_WEATHER_FOR_A_CITY = tool("get_weather", "Get current weather for a city", city="string")
-
-WEATHER = optional(
-    tool(
-        "get_current_weather",
-        "Get the current weather in a given location",
-        location={"type": "string", "description": "The city and state, e.g. San Francisco, CA"},
-        unit=one_of_these("celsius", "fahrenheit"),
-    ),
-    "unit",
-)
-
-GET_WEATHER_WITH_CITY = tool("get_weather", "Get the current weather for a city.", city="string")
-
-WEATHER_WITH_LOCATION = tool("weather", "Get the weather in a location", location="string")
-
-GET_WEATHER_WITH_CITY_UNIT = tool(
-    "get_weather", "Get the weather", city="string", unit=one_of_these("celsius", "fahrenheit")
-)
-
-GET_CURRENT_WEATHER_WITH_LOCATION = tool(
-    "get_current_weather",
-    "Get the current weather in a location",
-    location="string",
-    unit={"type": "string", "enum": ["celsius", "fahrenheit"]},
-)
-
-GET_THE_CURRENT_WEATHER = tool("get_weather", "Get the current weather.", city="string")
 
 ANSWERS_FROM_A_RESULT_WEATHER = kind(
     "answers from a result",
@@ -315,7 +271,7 @@ ANSWERS_FROM_A_RESULT_WEATHER = kind(
             date="2026-05-02",
         ),
         says("ICE 315", "09:10", "EC 9417", "12:40") & calls_nothing(),
-        tools=[TRAINS],
+        tools=[FIND_TRAINS],
     ),
     row(
         "Which is the cheapest?",
@@ -330,7 +286,7 @@ ANSWERS_FROM_A_RESULT_WEATHER = kind(
             date="2026-05-02",
         ),
         says("EC 9417") & does_not_say("ICE 315") & calls_nothing(),
-        tools=[TRAINS],
+        tools=[FIND_TRAINS],
     ),
     row(
         "What's the weather in Oslo?",
@@ -360,111 +316,105 @@ ANSWERS_FROM_A_RESULT_WEATHER = kind(
         "Is the air okay in Krakow?",
         *called("get_air_quality", "AQI 154 (unhealthy), main pollutant PM2.5", city="Krakow"),
         says("154", "unhealthy") & calls_nothing(),
-        tools=[AIR],
+        tools=[GET_AIR_QUALITY],
     ),
     row(
         "What's the weather in Paris?",
         *called("get_weather", {"city": "Paris", "temp_c": 18, "sky": "cloudy"}, city="Paris"),
         says("18") & says_any("cloudy"),
-        tools=[PLAIN_WEATHER],
+        tools=[GET_WEATHER_OF_CITY],
     ),
     row(
         "What's the weather in Paris?",
         *called("get_weather", {"temperature": 21, "condition": "sunny"}, city="Paris"),
         calls_nothing() & says("21", "sunny"),
-        tools=[GET_CURRENT_WEATHER_FOR_A_CITY],
+        tools=[GET_WEATHER_CURRENT_FOR_A_CITY],
     ),
     row(
         "Wie ist das Wetter in Berlin?",
         *called("get_current_weather", {"temperature": 7, "condition": "cloudy"}, location="Berlin"),
         in_language("de") & says("7"),
-        tools=[WEATHER],
+        tools=[GET_CURRENT_WEATHER_WITH_OPTIONAL_UNIT],
     ),
     row(
         "Is it raining in Oslo? Answer yes or no.",
         *called("get_current_weather", {"condition": "rain"}, location="Oslo"),
         is_like("yes"),
-        tools=[WEATHER],
+        tools=[GET_CURRENT_WEATHER_WITH_OPTIONAL_UNIT],
     ),
     row(
         "Is it warmer than 20 degrees in Oslo? Answer yes or no.",
         *called("get_current_weather", {"temperature": 12}, location="Oslo"),
         is_like("no"),
-        tools=[WEATHER],
+        tools=[GET_CURRENT_WEATHER_WITH_OPTIONAL_UNIT],
     ),
     row(
         "What is the temperature in Oslo? Answer with the number only.",
         *called("get_current_weather", {"humidity": 80, "temperature": 12}, location="Oslo"),
         is_like("12"),
-        tools=[WEATHER],
+        tools=[GET_CURRENT_WEATHER_WITH_OPTIONAL_UNIT],
     ),
     row(
         "Weather in Paris?",
         *called("get_weather", {"temp": 18, "sky": "sunny"}, city="Paris"),
         says("18"),
-        tools=[GET_WEATHER_WITH_CITY],
+        tools=[GET_WEATHER_IN_A_SENTENCE],
     ),
     row(
         "Weather in Turin?",
         *called("get_current_weather", {"temperature": 19, "condition": "windy"}, location="Turin"),
         says("19", "windy"),
-        tools=[GET_CURRENT],
+        tools=[GET_CURRENT_WEATHER_IN_A_GIVEN_LOCATION],
     ),
     row(
         "Weather in Bern?",
         *called("get_weather", {"temperature_c": 7, "condition": "rain"}, city="Bern"),
         says("7", "rain") & calls_nothing(),
-        tools=[GET_WEATHER_WITH_CITY_CURRENT],
+        tools=[GET_WEATHER],
     ),
     row(
         "What's the weather in Lund?",
         *called("weather", {"temp": 7, "condition": "foggy"}, location="Lund"),
         says("7", "foggy"),
-        tools=[WEATHER_WITH_LOCATION],
+        tools=[WEATHER],
     ),
     row(
         "Is it raining in Oslo?",
         *called("get_current_weather", {"condition": "rain", "temperature": 4}, location="Oslo"),
         says_any("rain") & calls_nothing(),
-        tools=[GET_CURRENT],
+        tools=[GET_CURRENT_WEATHER_IN_A_GIVEN_LOCATION],
     ),
     row(
         "What is the weather in Nice?",
         *called("get_weather", {"temp_c": 24, "sky": "clear"}, city="Nice"),
         says("24"),
-        tools=[GET_WEATHER_WITH_CITY_UNIT],
+        tools=[GET_WEATHER_WITH_CITY_AND_UNIT],
     ),
     row(
         "Weather in Lisbon?",
         *called("get_current_weather", {"temp": 21.5, "sky": "cloudy"}, location="Lisbon", unit="celsius"),
         says("21.5") & calls_nothing(),
-        tools=[GET_CURRENT_WEATHER_WITH_LOCATION],
+        tools=[GET_CURRENT_WEATHER_IN_A_LOCATION],
     ),
     row(
         "Quel temps à Nice ?",
         *called("get_current_weather", {"temp": 27}, location="Nice", unit="celsius"),
         says("27") & in_language("fr"),
-        tools=[GET_CURRENT_WEATHER_WITH_LOCATION],
+        tools=[GET_CURRENT_WEATHER_IN_A_LOCATION],
     ),
     row(
         "Weather in Paris?",
         *called("get_weather", {"condition": "snow", "temp": -3}, city="Paris"),
         says("snow"),
-        tools=[GET_WEATHER_WITH_CITY],
+        tools=[GET_WEATHER_IN_A_SENTENCE],
     ),
     row(
         "What's the weather in Kiel?",
         *called("get_weather", {"temp_c": 12, "sky": "cloudy"}, city="Kiel"),
         says("12", "cloudy") & calls_nothing(),
-        tools=[GET_THE_CURRENT_WEATHER],
+        tools=[GET_WEATHER_CURRENT],
     ),
 )
-
-AGENDA = tool("list_events", "List calendar events on a date", date=date())
-
-BUS = tool("bus_times", "Next departures at a bus stop", stop="string", line={"type": ["string", "null"]})
-
-TIME = tool("get_current_time", "Return the current time in UTC")
 
 ANSWERS_FROM_A_RESULT_CALENDAR = kind(
     "answers from a result",
@@ -472,7 +422,7 @@ ANSWERS_FROM_A_RESULT_CALENDAR = kind(
         "Do I have anything on 2026-03-03?",
         *called("list_events", {"events": []}, date="2026-03-03"),
         says_any("no ", "nothing", "not ", "any", "none") & calls_nothing(),
-        tools=[AGENDA],
+        tools=[LIST_EVENTS],
     ),
     row(
         "When does line 7 leave from Market Square?",
@@ -485,37 +435,17 @@ ANSWERS_FROM_A_RESULT_CALENDAR = kind(
             stop="Market Square",
         ),
         says("17:04", "17:24") & calls_nothing(),
-        tools=[BUS],
+        tools=[BUS_TIMES],
     ),
     row(
         "What time is it?",
         *called("get_current_time", "2026-05-04T13:37:00Z"),
         says_any("13:37", "1:37"),
-        tools=[TIME],
+        tools=[GET_CURRENT_TIME_IN_UTC],
     ),
 )
 
-RUN_SQL = tool("run_sql", "Run a read-only SQL query", query="string")
-
-BACKUP = tool("backup_database", "Back up a database", database="string", compress="boolean")
-
-LOGS = tool(
-    "get_logs",
-    "Fetch logs of a service",
-    service="string",
-    level={"type": "string", "enum": ["debug", "info", "warn", "error"]},
-    limit="integer",
-)
-
 SQL = tool("run_sql", "Run a read-only SQL query on the sales database", query="string")
-
-RUN = tool("run_command", "Run a shell command", command="string")
-
-QUERY_DATABASE = tool("query_database", "Run an SQL query", sql="string")
-
-QUERY = tool("execute_query", "Execute a SQL query and return rows", sql="string")
-
-DELETE_FILE = tool("delete_file", "Delete a file.", path="string")
 
 ANSWERS_FROM_A_RESULT_FILES_AND_CODE = kind(
     "answers from a result",
@@ -523,7 +453,7 @@ ANSWERS_FROM_A_RESULT_FILES_AND_CODE = kind(
         "Read config.yaml and tell me the port.",
         *called("read_file", "host: 0.0.0.0\nport: 8443\nworkers: 4\n", path="config.yaml"),
         says("8443") & calls_nothing(),
-        tools=[READ],
+        tools=[READ_FILE_OF_TEXT],
     ),
     row(
         "How many orders did we get in September?",
@@ -540,7 +470,7 @@ ANSWERS_FROM_A_RESULT_FILES_AND_CODE = kind(
             compress=True,
         ),
         says("1.8 GB") & calls_nothing(),
-        tools=[BACKUP],
+        tools=[BACKUP_DATABASE],
     ),
     row(
         "Which of my servers has the highest load?",
@@ -554,7 +484,7 @@ ANSWERS_FROM_A_RESULT_FILES_AND_CODE = kind(
         "What does the api log say?",
         *called("get_logs", "", service="api", level="error", limit=10),
         calls_nothing() & says_any("empty", "nothing", "no "),
-        tools=[LOGS],
+        tools=[GET_LOGS],
     ),
     row(
         "How many orders did we have in May?",
@@ -566,7 +496,7 @@ ANSWERS_FROM_A_RESULT_FILES_AND_CODE = kind(
         "What files are in /srv?",
         *called("run_command", "app.py\nREADME.md\nrequirements.txt", command="ls /srv"),
         says("app.py", "README.md", "requirements.txt"),
-        tools=[RUN],
+        tools=[RUN_COMMAND],
     ),
     row(
         "Top 3 products by revenue?",
@@ -586,7 +516,7 @@ ANSWERS_FROM_A_RESULT_FILES_AND_CODE = kind(
         "How many open tickets are there?",
         *called("query_database", {"rows": [{"count": 17}]}, sql="SELECT COUNT(*) FROM tickets"),
         calls_nothing() & says("17"),
-        tools=[QUERY_DATABASE],
+        tools=[QUERY_DATABASE_WITH_SQL],
     ),
     row(
         "Who are our three biggest customers?",
@@ -600,7 +530,7 @@ ANSWERS_FROM_A_RESULT_FILES_AND_CODE = kind(
             sql="SELECT name, revenue FROM customers ORDER BY revenue DESC LIMIT 3",
         ),
         says("Norda", "Helio", "Basso") & calls_nothing(),
-        tools=[QUERY],
+        tools=[EXECUTE_QUERY],
     ),
     row(
         "What's the total revenue of the three?",
@@ -614,13 +544,13 @@ ANSWERS_FROM_A_RESULT_FILES_AND_CODE = kind(
             sql="SELECT name, revenue FROM customers ORDER BY revenue DESC LIMIT 3",
         ),
         says_any("225750", "225,750") & calls_nothing(),
-        tools=[QUERY],
+        tools=[EXECUTE_QUERY],
     ),
     row(
         "Delete tmp/cache.json",
         *called("delete_file", {"ok": True}, path="tmp/cache.json"),
         says_any("done", "deleted", "ok", "removed") & calls_nothing(),
-        tools=[DELETE],
+        tools=[DELETE_FILE],
     ),
     row(
         "List the open issues",
@@ -628,51 +558,24 @@ ANSWERS_FROM_A_RESULT_FILES_AND_CODE = kind(
         says("Crash on start", "Slow search"),
         tools=[tool("list_issues", "List issues", state="string")],
     ),
-    row("ls", *called("run_command", "a.txt\nb.txt", command="ls"), says("a.txt", "b.txt"), tools=[RUN]),
+    row(
+        "ls",
+        *called("run_command", "a.txt\nb.txt", command="ls"),
+        says("a.txt", "b.txt"),
+        tools=[RUN_COMMAND],
+    ),
     row(
         "Read /etc/motd",
         *called("read_file", "Welcome to node 14", path="/etc/motd"),
         says("node 14") & calls_nothing(),
-        tools=[READ_FILE_WITH_PATH],
+        tools=[READ_FILE_FROM_DISK_IN_A_SENTENCE],
     ),
     row(
         "Delete a.txt",
         *called("delete_file", {"deleted": True}, path="a.txt"),
         says_any("a.txt", "deleted", "done") & calls_nothing(),
-        tools=[DELETE_FILE],
+        tools=[DELETE_FILE_IN_A_SENTENCE],
     ),
-)
-
-TABLES = tool("describe_table", "Show the columns of a database table", table="string")
-
-HOTELS = tool(
-    "search_hotels",
-    "Search hotels",
-    city="string",
-    check_in=described("YYYY-MM-DD"),
-    check_out=described("YYYY-MM-DD"),
-    stars=described("minimum number of stars", type="integer"),
-    pool="boolean",
-)
-
-FLIGHT = tool(
-    "search_flights",
-    "Search for flights",
-    origin="string",
-    destination="string",
-    departure_date={"type": "string", "format": "date"},
-    passengers="integer",
-)
-
-GET_DISTANCE = tool("get_distance", "Distance between two cities in km", from_city="string", to_city="string")
-
-HOTEL = tool(
-    "find_hotels",
-    "Find hotels in a city",
-    city="string",
-    check_in="string",
-    check_out="string",
-    max_price="number",
 )
 
 ANSWERS_FROM_A_RESULT_JOURNEYS = kind(
@@ -681,7 +584,7 @@ ANSWERS_FROM_A_RESULT_JOURNEYS = kind(
         "Which columns does invoices have?",
         *called("describe_table", {"columns": ["id", "client", "total", "paid_at"]}, table="invoices"),
         says("id", "client", "total", "paid_at") & calls_nothing(),
-        tools=[TABLES],
+        tools=[DESCRIBE_TABLE],
     ),
     row(
         "Find a hotel in Seville",
@@ -691,7 +594,7 @@ ANSWERS_FROM_A_RESULT_JOURNEYS = kind(
             city="Seville",
         ),
         says("Casa Triana", "Hotel Alameda") & calls_nothing(),
-        tools=[HOTELS],
+        tools=[SEARCH_HOTELS],
     ),
     row(
         "Which of them is cheaper?",
@@ -701,7 +604,7 @@ ANSWERS_FROM_A_RESULT_JOURNEYS = kind(
             city="Seville",
         ),
         says("Hotel Alameda") & does_not_say("Casa Triana") & calls_nothing(),
-        tools=[HOTELS],
+        tools=[SEARCH_HOTELS],
     ),
     row(
         "Find the cheapest flight to Rome from Oslo",
@@ -712,7 +615,7 @@ ANSWERS_FROM_A_RESULT_JOURNEYS = kind(
             destination="Rome",
         ),
         says("Norwegian", "89"),
-        tools=[FLIGHT],
+        tools=[SEARCH_FLIGHTS],
     ),
     row(
         "How far is Bonn from Kiel?",
@@ -724,38 +627,9 @@ ANSWERS_FROM_A_RESULT_JOURNEYS = kind(
         "Find me a hotel in Porto",
         *called("find_hotels", {"hotels": [{"name": "Casa Azul", "price": 95}]}, city="Porto"),
         says("Casa Azul"),
-        tools=[HOTEL],
+        tools=[FIND_HOTELS],
     ),
 )
-
-PRICE = tool(
-    "set_price", "Change the price of a product", product_id="string", price="number", currency="string"
-)
-
-CHECK_STOCK = tool("check_stock", "Check how many items are in a warehouse", sku="string", warehouse="string")
-
-INVOICES = tool(
-    "list_invoices",
-    "List invoices of a customer",
-    customer="string",
-    status=one_of_these("paid", "open", "overdue"),
-)
-
-MULTIPLY_WITH_A = tool("multiply", "Multiply two numbers.", a="number", b="number")
-
-CURRENCY = tool(
-    "convert_currency", "Convert money", amount="number", from_currency="string", to_currency="string"
-)
-
-EXCHANGE = tool(
-    "get_exchange_rate", "Get the exchange rate between two currencies", base="string", target="string"
-)
-
-RATE = tool(
-    "get_exchange_rate", "Get the exchange rate between two currencies.", base="string", target="string"
-)
-
-GET_CRYPTO = tool("get_crypto_price", "Get the price of a cryptocurrency.", symbol="string")
 
 ANSWERS_FROM_A_RESULT_MONEY = kind(
     "answers from a result",
@@ -780,7 +654,7 @@ ANSWERS_FROM_A_RESULT_MONEY = kind(
             warehouse="Rotterdam",
         ),
         says("118") & calls_nothing(),
-        tools=[CHECK_STOCK, PRICE],
+        tools=[CHECK_STOCK, SET_PRICE],
     ),
     row(
         "Which invoices of Adler GmbH are overdue?",
@@ -796,46 +670,36 @@ ANSWERS_FROM_A_RESULT_MONEY = kind(
             status="overdue",
         ),
         says("R-881", "R-902") & calls_nothing(),
-        tools=[INVOICES],
+        tools=[LIST_INVOICES],
     ),
-    row("What is 6 times 7?", *called("multiply", "42", a=6, b=7), says("42"), tools=[MULTIPLY_WITH_A]),
+    row(
+        "What is 6 times 7?", *called("multiply", "42", a=6, b=7), says("42"), tools=[MULTIPLY_IN_A_SENTENCE]
+    ),
     row(
         "Convert 50 EUR to USD",
         *called("convert_currency", {"result": 54.2}, amount=50, from_currency="EUR", to_currency="USD"),
         says("54.2"),
-        tools=[CURRENCY],
+        tools=[CONVERT_CURRENCY],
     ),
     row(
         "USD to EUR?",
         *called("get_exchange_rate", {"rate": 0.92}, base="USD", target="EUR"),
         says("0.92"),
-        tools=[EXCHANGE],
+        tools=[GET_EXCHANGE_RATE],
     ),
     row(
         "EUR to CHF?",
         *called("get_exchange_rate", {"rate": 0.94}, base="EUR", target="CHF"),
         says("0.94") & calls_nothing(),
-        tools=[RATE],
+        tools=[GET_EXCHANGE_RATE_IN_A_SENTENCE],
     ),
     row(
         "BTC price?",
         *called("get_crypto_price", {"symbol": "BTC", "usd": 64210}, symbol="BTC"),
         says("64210") & calls_nothing(),
-        tools=[GET_CRYPTO],
+        tools=[GET_CRYPTO_PRICE],
     ),
 )
-
-SEARCH = tool(
-    "web_search",
-    "Search the web for information",
-    query={"type": "string", "description": "The search query"},
-)
-
-DEFINE = tool("define_word", "Look up a word in the dictionary", word="string")
-
-WEB_SEARCH = tool("web_search", "Search the web for up to date information", query="string")
-
-KB = tool("search_knowledge_base", "Search the internal knowledge base", query="string")
 
 ANSWERS_FROM_A_RESULT_KNOWLEDGE = kind(
     "answers from a result",
@@ -843,13 +707,13 @@ ANSWERS_FROM_A_RESULT_KNOWLEDGE = kind(
         "What is the moon? Answer in one sentence.",
         *called("web_search", "The Moon is a natural satellite. It orbits at 384,400 km.", query="moon"),
         says("moon") & sentences(1),
-        tools=[SEARCH],
+        tools=[WEB_SEARCH_WITH_DESCRIBED_QUERY],
     ),
     row(
         "Define entropy",
         *called("define_word", {"word": "entropy", "definition": "a measure of disorder"}, word="entropy"),
         says("measure of disorder"),
-        tools=[DEFINE],
+        tools=[DEFINE_WORD],
     ),
     row(
         "How many people live in Ghana?",
@@ -859,7 +723,7 @@ ANSWERS_FROM_A_RESULT_KNOWLEDGE = kind(
             query="population of Ghana",
         ),
         says("34 million"),
-        tools=[WEB_SEARCH, CALCULATOR],
+        tools=[WEB_SEARCH_FOR_NEWEST_INFORMATION, CALCULATOR],
     ),
     row(
         "What is our refund policy?",
@@ -869,15 +733,9 @@ ANSWERS_FROM_A_RESULT_KNOWLEDGE = kind(
             query="refund policy",
         ),
         says("30 days"),
-        tools=[KB, DBROW],
+        tools=[SEARCH_KNOWLEDGE_BASE, DBROW],
     ),
 )
-
-NUMBER = {"type": "number"}
-
-SUM = tool("sum_numbers", "Sum a list of numbers", numbers=listed(NUMBER))
-
-MATH = tool("calculator", "Evaluate an arithmetic expression.", expression="string")
 
 ANSWERS_FROM_A_RESULT_NUMBERS = kind(
     "answers from a result",
@@ -893,28 +751,21 @@ ANSWERS_FROM_A_RESULT_NUMBERS = kind(
         says("5") & calls_nothing(),
         tools=[ADD],
     ),
-    row("Sum 3 and 4", *called("sum_numbers", 7, numbers=[3, 4]), says("7") & calls_nothing(), tools=[SUM]),
+    row(
+        "Sum 3 and 4",
+        *called("sum_numbers", 7, numbers=[3, 4]),
+        says("7") & calls_nothing(),
+        tools=[SUM_NUMBERS],
+    ),
     row(
         "What is the total of 12.5 and 7.5?",
         *called("calculator", "20.0", expression="12.5 + 7.5"),
         says("20"),
-        tools=[MATH],
+        tools=[CALCULATOR_OF_ARITHMETIC],
     ),
 )
 
-SUPPORT = tool("transfer_to_technical_support", "Hand over to the technical support agent")
-
 STAFF = tool("list_employees", "List employees")
-
-SLOT = tool(
-    "free_slots", "Find free slots of a person on a day", person="string", date=described("YYYY-MM-DD")
-)
-
-TIP = tool("split_bill", "Split a bill with tip", total="number", tip_percent="number", people="integer")
-
-DB = tool("count_rows", "Count the rows of a table", table="string")
-
-EMPLOYEE = tool("find_employee", "Find an employee by name", name="string")
 
 ANSWERS_FROM_A_RESULT_OTHERS = kind(
     "answers from a result",
@@ -923,7 +774,7 @@ ANSWERS_FROM_A_RESULT_OTHERS = kind(
         *called("transfer_to_billing", '{"assistant": "Billing"}'),
         calls_nothing(),
         system="You are the billing agent. Help with payments.",
-        tools=[SUPPORT],
+        tools=[TRANSFER_TO_TECHNICAL_SUPPORT],
     ),
     row(
         "List the names of the employees as bullets",
@@ -935,33 +786,27 @@ ANSWERS_FROM_A_RESULT_OTHERS = kind(
         "When is Farid free on 2026-03-17?",
         *called("free_slots", {"free": ["09:00-10:00", "14:30-16:00"]}, person="Farid", date="2026-03-17"),
         says("09:00", "14:30") & calls_nothing(),
-        tools=[SLOT],
+        tools=[FREE_SLOTS],
     ),
     row(
         "How much is each share of the bill?",
         *called("split_bill", "36.47", total=132.6, tip_percent=10, people=4),
         says("36.47") & calls_nothing(),
-        tools=[TIP],
+        tools=[SPLIT_BILL],
     ),
     row(
         "How many rows are in users?",
         *called("count_rows", "1532", table="users"),
         says_any("1532", "1,532") & calls_nothing(),
-        tools=[DB],
+        tools=[COUNT_ROWS],
     ),
     row(
         "Find employee Zed",
         *called("find_employee", [], name="Zed"),
         says_any("no ", "not", "none", "couldn't", "empty") & calls_nothing(),
-        tools=[EMPLOYEE],
+        tools=[FIND_EMPLOYEE],
     ),
 )
-
-READ_FILE = tool("read_file", "Read a file from disk", path="string")
-
-LIST_FILES = tool("list_files", "List the files of a directory", directory="string")
-
-FILES = tool("read_file", "Read a file.", path="string")
 
 RESULTS_THAT_SAY_AN_ERROR_FILES_AND_CODE = kind(
     "results that say an error",
@@ -971,13 +816,13 @@ RESULTS_THAT_SAY_AN_ERROR_FILES_AND_CODE = kind(
             "read_file", "PermissionError: [Errno 13] Permission denied: 'secrets.txt'", path="secrets.txt"
         ),
         says_any("permission", "denied") & calls_nothing(),
-        tools=[READ],
+        tools=[READ_FILE_OF_TEXT],
     ),
     row(
         "Open /etc/shadow",
         *called("read_file", "Error: permission denied: /etc/shadow", path="/etc/shadow"),
         says_any("permission") & calls_nothing(),
-        tools=[READ_FILE],
+        tools=[READ_FILE_FROM_DISK],
     ),
     row(
         "Delete tmp/cache.json",
@@ -985,13 +830,13 @@ RESULTS_THAT_SAY_AN_ERROR_FILES_AND_CODE = kind(
             "delete_file", {"ok": False, "error": "file not found: tmp/cache.json"}, path="tmp/cache.json"
         ),
         says_any("not found") & does_not_say("has been deleted") & calls_nothing(),
-        tools=[DELETE],
+        tools=[DELETE_FILE],
     ),
     row(
         "Read data.csv",
         *called("read_file", "Error: file not found: data.csv", path="data.csv"),
         says_any("not found") & calls_nothing(),
-        tools=[READ_FILE],
+        tools=[READ_FILE_FROM_DISK],
     ),
     row(
         "List /tmp",
@@ -1003,19 +848,15 @@ RESULTS_THAT_SAY_AN_ERROR_FILES_AND_CODE = kind(
         "Read /missing",
         *called("read_file", "Error: file not found", path="/missing"),
         says_any("not found", "error") & calls_nothing(),
-        tools=[READ_FILE_WITH_PATH],
+        tools=[READ_FILE_FROM_DISK_IN_A_SENTENCE],
     ),
     row(
         "Read /etc/hosts",
         *called("read_file", {"error": "permission denied"}, path="/etc/hosts"),
         says_any("permission denied"),
-        tools=[FILES],
+        tools=[READ_FILE_IN_A_SENTENCE],
     ),
 )
-
-GET_ORDER = tool("get_order", "Get an order's status by its id", order_id="string")
-
-SEARCH_ORDERS = tool("search_orders", "Look up an order by its id.", order_id="string")
 
 RESULTS_THAT_SAY_AN_ERROR_ORDERS = kind(
     "results that say an error",
@@ -1023,7 +864,7 @@ RESULTS_THAT_SAY_AN_ERROR_ORDERS = kind(
         "Find the user Zed Nobody",
         *called("lookup_user", {"error": "User not found"}, name="Zed Nobody"),
         says_any("not found", "couldn't find", "could not find", "no user") & calls_nothing(),
-        tools=[USER],
+        tools=[LOOKUP_USER],
     ),
     row(
         "Where is order 771?",
@@ -1051,27 +892,15 @@ RESULTS_THAT_SAY_AN_ERROR_WEATHER = kind(
         "What's the weather in Bern?",
         *called("get_weather", "Error: service unavailable", location="Bern"),
         calls_nothing() & says_any("unavailable", "didn't work", "could not", "couldn't"),
-        tools=[GET_WEATHER],
+        tools=[GET_WEATHER_WITH_UNITS],
     ),
     row(
         "Weather in Bergen",
         *called("get_weather", "Error: service unavailable", location="Bergen"),
         says_any("unavailable", "error", "didn't work"),
-        tools=[GET_WEATHER_WITH_LOCATION],
+        tools=[GET_WEATHER_AS_TEMPERATURE],
     ),
 )
-
-CHECKIN = tool("check_in", "Check in for a flight", booking_code="string", last_name="string", bags="integer")
-
-BUY = tool(
-    "place_order", "Place a stock order", ticker="string", side=one_of_these("buy", "sell"), shares="integer"
-)
-
-CARD = tool(
-    "freeze_card", "Freeze a bank card", last_four="string", reason=one_of_these("lost", "stolen", "other")
-)
-
-NEWS = tool("get_news", "Get the latest news about a topic", topic="string", limit="integer")
 
 RESULTS_THAT_SAY_AN_ERROR_OTHERS = kind(
     "results that say an error",
@@ -1079,7 +908,7 @@ RESULTS_THAT_SAY_AN_ERROR_OTHERS = kind(
         "Check me in: booking ZK81QP, name Duarte",
         *called("check_in", "404 booking not found", booking_code="ZK81QP", last_name="Duarte", bags=0),
         says_any("not found") & does_not_say("checked in successfully") & calls_nothing(),
-        tools=[CHECKIN],
+        tools=[CHECK_IN],
     ),
     row(
         "Freeze my card 4417",
@@ -1087,7 +916,7 @@ RESULTS_THAT_SAY_AN_ERROR_OTHERS = kind(
             "freeze_card", "TimeoutError: card service did not respond", last_four="4417", reason="other"
         ),
         says_any("timeout", "did not respond", "didn't work") & calls_nothing(),
-        tools=[CARD],
+        tools=[FREEZE_CARD],
     ),
     row(
         "Buy 15 shares of NVDA",
@@ -1099,38 +928,21 @@ RESULTS_THAT_SAY_AN_ERROR_OTHERS = kind(
             shares=15,
         ),
         says_any("not enough", "insufficient") & does_not_say("bought") & calls_nothing(),
-        tools=[BUY],
+        tools=[PLACE_ORDER],
     ),
     row(
         "Price of TSLA?",
         *called("get_stock_price", {"error": "rate limit exceeded"}, ticker="TSLA"),
         says_any("rate limit") & calls_nothing(),
-        tools=[STOCK],
+        tools=[GET_STOCK_PRICE],
     ),
     row(
         "Any news on AI?",
         *called("get_news", {"error": {"code": 503, "message": "service unavailable"}}, topic="AI"),
         says_any("unavailable", "503"),
-        tools=[NEWS],
+        tools=[GET_NEWS],
     ),
 )
-
-FORECAST = tool(
-    "get_forecast",
-    "Get the weather forecast of a city for a number of days",
-    city="string",
-    days={"type": "integer", "minimum": 1, "maximum": 10},
-    units=one_of_these("celsius", "fahrenheit"),
-)
-
-GET_CURRENT_WEATHER_WITH_CITY = tool(
-    "get_current_weather",
-    "Get the current weather for a city",
-    city="string",
-    units={"type": "string", "enum": ["metric", "imperial"]},
-)
-
-INTEGER = {"type": "integer"}
 
 WEATHER_OUT = schema(city="string", temperature="number", conditions="string", humidity=maybe(INTEGER))
 
@@ -1146,7 +958,7 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_WEATHER = kind(
             units="celsius",
         ),
         is_json({"day": "Tue", "high": 12, "low": 6}),
-        tools=[FORECAST],
+        tools=[GET_FORECAST],
         response_format=formatted(schema(day="string", high="integer", low="integer")),
     ),
     row(
@@ -1161,7 +973,7 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_WEATHER = kind(
             schema(city="string", temp="number", condition="string"),
             {"city": "Oslo", "temp": 3.5, "condition": "snow"},
         ),
-        tools=[GET_CURRENT_WEATHER_WITH_CITY],
+        tools=[GET_CURRENT_WEATHER_WITH_UNITS],
         response_format=formatted(
             schema(city="string", temp="number", condition="string"), "weather", strict=True
         ),
@@ -1170,7 +982,7 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_WEATHER = kind(
         "How warm is it in Cairo?",
         *called("get_weather", '{"temp": 33.5, "unit": "C"}', city="Cairo"),
         obeys(schema(city="string", temperature="number"), {"city": "Cairo", "temperature": 33.5}),
-        tools=[GET_WEATHER_WITH_CITY_CURRENT],
+        tools=[GET_WEATHER],
         response_format=formatted(schema(city="string", temperature="number")),
     ),
     row(
@@ -1179,7 +991,7 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_WEATHER = kind(
             "get_weather", {"temperature": 12.5, "conditions": "cloudy", "humidity": 81}, location="Cork"
         ),
         obeys(WEATHER_OUT, {"city": "Cork", "temperature": 12.5, "conditions": "cloudy", "humidity": 81}),
-        tools=[GET_WEATHER_WITH_LOCATION],
+        tools=[GET_WEATHER_AS_TEMPERATURE],
         response_format=formatted(WEATHER_OUT),
     ),
     row(
@@ -1189,25 +1001,19 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_WEATHER = kind(
             schema(city="string", temperature="number", conditions="string"),
             {"city": "Bern", "temperature": 4, "conditions": "snow"},
         ),
-        tools=[GET_CURRENT],
+        tools=[GET_CURRENT_WEATHER_IN_A_GIVEN_LOCATION],
         response_format=formatted(schema(city="string", temperature="number", conditions="string")),
     ),
     row(
         "How is it in Tallinn?",
         *called("get_weather", {"temp_c": -3.5, "sky": "overcast", "wind_kmh": 18}, city="Tallinn"),
         is_json({"city": "Tallinn", "temperature_c": -3.5, "conditions": "overcast", "wind_kmh": 18}),
-        tools=[PLAIN_WEATHER],
+        tools=[GET_WEATHER_OF_CITY],
         response_format=formatted(
             schema(city="string", temperature_c="number", conditions="string", wind_kmh="number")
         ),
     ),
 )
-
-PRODUCT_T = tool("get_product_details", "Get the details of a product by SKU", sku="string")
-
-GET_USER_WITH_ID = tool("get_user", "Get a user by id", user_id="integer")
-
-TICKET = tool("lookup_ticket", "Look up a support ticket.", ticket_id="string")
 
 STRUCTURED_ANSWERS_AFTER_A_RESULT_ORDERS = kind(
     "structured answers after a result",
@@ -1219,7 +1025,7 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_ORDERS = kind(
             order_number="ORD-7719",
         ),
         is_json({"order": "ORD-7719", "delayed": True, "days": 6}),
-        tools=[LOOKUP],
+        tools=[LOOKUP_ORDER],
         response_format=formatted(schema(order="string", delayed="boolean", days="integer")),
     ),
     row(
@@ -1233,7 +1039,7 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_ORDERS = kind(
         "Status of KX-2231 please",
         *called("get_order_status", PARCEL, order_id="KX-2231"),
         is_json({"carrier": "GLS", "delivered": False, "expected_on": "2025-12-03"}),
-        tools=[STATUS],
+        tools=[GET_ORDER_STATUS],
         response_format=formatted(schema(carrier="string", delivered="boolean", expected_on="string")),
     ),
     row(
@@ -1244,7 +1050,7 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_ORDERS = kind(
             company="Orbit",
         ),
         is_json({"customer": "Orbit AB", "plan": "Gold", "renewal_date": "2026-09-30", "tickets": 3}),
-        tools=[CUSTOMER],
+        tools=[FIND_CUSTOMER],
         response_format=formatted(
             schema(customer="string", plan="string", renewal_date="string", tickets="integer")
         ),
@@ -1260,14 +1066,14 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_ORDERS = kind(
         "Details of SKU-1?",
         *called("get_product_details", {"sku": "SKU-1", "name": "Lamp", "price": 30}, sku="SKU-1"),
         obeys(schema(name="string", price="number"), {"name": "Lamp", "price": 30}),
-        tools=[PRODUCT_T],
+        tools=[GET_PRODUCT_DETAILS],
         response_format=formatted(schema(name="string", price="number")),
     ),
     row(
         "Which city is user 7 from and how old is she?",
         *called("get_user", {"id": 7, "name": "Mina", "city": "Riga", "age": 31}, user_id=7),
         obeys(schema(city="string", age="integer"), {"city": "Riga", "age": 31}),
-        tools=[GET_USER_WITH_ID],
+        tools=[GET_USER],
         response_format=formatted(schema(city="string", age="integer")),
     ),
     row(
@@ -1281,14 +1087,10 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_ORDERS = kind(
         "Status of TCK-5512?",
         *called("lookup_ticket", {"status": "closed", "owner": "Mina"}, ticket_id="TCK-5512"),
         is_json({"status": "closed", "owner": "Mina"}),
-        tools=[TICKET],
+        tools=[LOOKUP_TICKET],
         response_format=formatted(schema(status="string", owner="string")),
     ),
 )
-
-GET_STOCK = tool("get_stock_price", "Get the current stock price of a company", symbol="string")
-
-LOOKUP_PRICE = tool("lookup_price", "Look up the price of a product", product="string")
 
 GET_BALANCE = tool("get_balance", "Get the balance of an account", account="string")
 
@@ -1301,7 +1103,7 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_MONEY = kind(
             schema(symbol="string", price="number", currency="string"),
             {"symbol": "SAP", "price": 241.5, "currency": "EUR"},
         ),
-        tools=[GET_STOCK],
+        tools=[GET_STOCK_PRICE_OF_COMPANY],
         response_format=formatted(schema(symbol="string", price="number", currency="string")),
     ),
     row(
@@ -1327,13 +1129,7 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_MONEY = kind(
     ),
 )
 
-SUN = tool("sunrise_sunset", "Sunrise and sunset in a city", city="string")
-
-CITYFACT = tool("city_population", "Get the population of a city", city="string")
-
 BOOKING = tool("find_booking", "Find a booking", reference="string")
-
-BMI = tool("calculate_bmi", "Calculate the body mass index", height_cm="number", weight_kg="number")
 
 STRUCTURED_ANSWERS_AFTER_A_RESULT_OTHERS = kind(
     "structured answers after a result",
@@ -1341,14 +1137,14 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_OTHERS = kind(
         "Sunset in Tromsø?",
         *called("sunrise_sunset", {"sunrise": "09:12", "sunset": "15:48"}, city="Tromsø"),
         is_json({"city": "Tromsø", "sunset": "15:48"}),
-        tools=[SUN],
+        tools=[SUNRISE_SUNSET],
         response_format=formatted(schema(city="string", sunset="string")),
     ),
     row(
         "Population of Graz?",
         *called("city_population", "302749", city="Graz"),
         obeys(schema(city="string", population="integer"), {"city": "Graz", "population": 302749}),
-        tools=[CITYFACT],
+        tools=[CITY_POPULATION],
         response_format=formatted(schema(city="string", population="integer")),
     ),
     row(
@@ -1372,30 +1168,14 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_OTHERS = kind(
         "BMI for 180 cm, 75 kg?",
         *called("calculate_bmi", {"bmi": 23.1, "class": "normal"}, height_cm=180, weight_kg=75),
         obeys(schema(bmi="number", category="string"), {"bmi": 23.1}),
-        tools=[BMI],
+        tools=[CALCULATE_BMI],
         response_format=formatted(schema(bmi="number", category="string")),
     ),
 )
 
-ADD_WITH_A = tool("add", "Add two integers", a="integer", b="integer")
-
-MULTI = tool("multiply", "Multiply two integers", a="integer", b="integer")
-
-CONTACT = tool("find_contact", "Look up a contact's email address by name", name="string")
-
-SEND_EMAIL = tool("send_email", "Send an email", to="string", subject="string", body="string")
-
-GET_ORDER_WITH_ID = tool("get_order", "Get order details", order_id="string")
-
 DISTANCE = tool(
     "get_distance", "Get the distance between two cities in km", origin="string", destination="string"
 )
-
-BALANCE = tool("get_account_balance", "Get the balance of an account", account_id="string")
-
-GET_USER = tool("get_user_by_email", "Find a user by email", email="string")
-
-GET_WEATHER_FOR_A_CITY = tool("get_weather", "Get weather for a city", city="string")
 
 ANSWERS_FROM_SEVERAL_RESULTS_OTHERS = kind(
     "answers from several results",
@@ -1404,7 +1184,7 @@ ANSWERS_FROM_SEVERAL_RESULTS_OTHERS = kind(
         *called("multiply", "42", a=6, b=7),
         *called("add", "50", a=42, b=8),
         calls_nothing() & says("50"),
-        tools=[MULTI, ADD_WITH_A],
+        tools=[MULTIPLY_INTEGERS, ADD_INTEGERS],
     ),
     row(
         "Is the flight to Rome cheaper than the one to Paris?",
@@ -1424,21 +1204,21 @@ ANSWERS_FROM_SEVERAL_RESULTS_OTHERS = kind(
             body="Ready",
         ),
         says_any("sent", "emailed") & calls_nothing(),
-        tools=[USER, EMAIL],
+        tools=[LOOKUP_USER, SEND_EMAIL_TO_SOMEBODY],
     ),
     row(
         "What is the total of my last two orders?",
         *called("get_order", {"total": 20}, order_id="1"),
         *called("get_order", {"total": 35.5}, order_id="2"),
         calls_nothing() & says("55.5"),
-        tools=[GET_ORDER_WITH_ID],
+        tools=[GET_ORDER_DETAILS],
     ),
     row(
         "Is it warmer in Bern or in Rome?",
         *called("get_weather", {"location": "Bern", "temperature": 11}, location="Bern"),
         *called("get_weather", {"location": "Rome", "temperature": 23}, location="Rome"),
         calls_nothing() & fits(r"(?is).*rome.*23.*"),
-        tools=[GET_WEATHER],
+        tools=[GET_WEATHER_WITH_UNITS],
     ),
     row(
         "Weather in Oslo and Rome?",
@@ -1470,14 +1250,14 @@ ANSWERS_FROM_SEVERAL_RESULTS_OTHERS = kind(
             "send_email", {"status": "sent"}, to="bob@corp.test", subject="Demo", body="The demo is at noon."
         ),
         calls_nothing() & says_any("sent", "Bob"),
-        tools=[SEND_EMAIL, CONTACT],
+        tools=[SEND_EMAIL, FIND_CONTACT],
     ),
     row(
         "Get the account balance of the user with email ana@bank.test",
         *called("get_user_by_email", {"name": "Ana", "account_id": "AC-778"}, email="ana@bank.test"),
         *called("get_account_balance", {"balance": 1520.75, "currency": "EUR"}, account_id="AC-778"),
         calls_nothing() & says("1520.75"),
-        tools=[GET_USER, BALANCE],
+        tools=[GET_USER_BY_EMAIL, GET_ACCOUNT_BALANCE],
     ),
     row(
         "What is (4 + 5) * 6? Use the tools.",

@@ -3,45 +3,49 @@
 from __future__ import annotations
 
 from demands.checkers import argument, calls, calls_saying
+from demands.offered import (
+    AVERAGE,
+    BUS_TIMES,
+    CALCULATE_BMI,
+    CREATE_CALENDAR_EVENT_WITH_TITLE,
+    CREATE_EVENT_WITH_ATTENDEES,
+    CREATE_ISSUE_WITH_LABELS,
+    CREATE_ISSUE_WITH_REPO,
+    CREATE_PULL_REQUEST,
+    CREATE_TICKET,
+    FIND_RECIPE_WITH_INGREDIENTS,
+    FREE_SLOTS,
+    GOOGLE_SEARCH,
+    INVITE_GUESTS,
+    LIST_EVENTS,
+    ORDER_PIZZA_WITH_TOPPINGS,
+    POST_SLACK_MESSAGE,
+    POWER,
+    PREHEAT_OVEN,
+    QUERY_DATABASE,
+    RENAME_FILE,
+    RENT_CAR_WITH_PICKUP_LOCATION,
+    REPORT_BUG,
+    SCHEDULE_MEETING,
+    SEARCH_KNOWLEDGE_BASE_WITH_TOP_K,
+    SEND_EMAIL,
+    SEND_EMAIL_IN_A_SENTENCE,
+    SEND_EMAIL_WITH_CC,
+    SEND_MAIL,
+    SEND_MAIL_WITH_TO,
+    SEND_SLACK_MESSAGE,
+    SEND_SMS_TO_A_NUMBER,
+    SET_ALARM_WITH_LABEL,
+    START_VACUUM,
+    SUM_NUMBERS,
+    WATCH_TICKET,
+    WEB_SEARCH_FOR_NEWEST_INFORMATION,
+    ZIP_FILES,
+)
 from demands.rows import kind, row, schema, tool
-from demands.shapes import TEXTS, date, described, listed, one_of_these, optional
+from demands.shapes import NUMBER, STRING, TEXTS, listed, one_of_these, optional
 
-MAIL = tool(
-    "send_mail",
-    "Send an email",
-    to={"type": "array", "items": {"type": "string"}},
-    subject="string",
-    text="string",
-)
-
-EMAIL = tool("send_email", "Send an email", to="string", subject="string", body="string")
-
-STRING = {"type": "string"}
-
-NUMBER = {"type": "number"}
-
-AGENDA = tool("list_events", "List calendar events on a date", date=date())
-
-SEND_MAIL = tool(
-    "send_mail",
-    "Send an e-mail message",
-    recipient={"type": "string", "format": "email"},
-    subject="string",
-    body="string",
-    cc={"type": ["string", "null"]},
-)
-
-MEETING = tool(
-    "schedule_meeting",
-    "Schedule a meeting in the calendar",
-    title="string",
-    date=date(),
-    start_time={"type": "string", "description": "Start time, HH:MM, 24-hour clock"},
-    duration_minutes="integer",
-    attendees={"type": "array", "items": {"type": "string"}},
-)
-
-SCHEDULE_MEETING = tool(
+SCHEDULE_MEETING_WITH_PARTICIPANTS = tool(
     "schedule_meeting",
     "Schedule a meeting",
     title="string",
@@ -49,18 +53,6 @@ SCHEDULE_MEETING = tool(
     start={"type": "string", "description": "ISO 8601 start time"},
     duration_minutes="integer",
 )
-
-CALENDAR = tool(
-    "create_calendar_event",
-    "Create an event in the calendar",
-    title="string",
-    date="string",
-    start_time="string",
-    duration_minutes="integer",
-    attendees=listed(STRING),
-)
-
-SEARCH = tool("web_search", "Search the web for up to date information", query="string")
 
 SCHEDULE_MEETING_WITH_ATTENDEES = tool(
     "schedule_meeting",
@@ -70,16 +62,6 @@ SCHEDULE_MEETING_WITH_ATTENDEES = tool(
     time="string",
     topic="string",
 )
-
-CREATE_EVENT = tool(
-    "create_event",
-    "Create a calendar event.",
-    title="string",
-    date="string",
-    attendees={"type": "array", "items": {"type": "string"}},
-)
-
-SEND_EMAIL_WITH_TO = tool("send_email", "Send an email.", to="string", subject="string", body="string")
 
 ARGUMENTS_WITH_LISTS_CALENDAR = kind(
     "arguments with lists",
@@ -95,7 +77,7 @@ ARGUMENTS_WITH_LISTS_CALENDAR = kind(
                 "attendees": ["Nina", "Tom"],
             },
         ),
-        tools=[MEETING, AGENDA, SEND_MAIL],
+        tools=[SCHEDULE_MEETING, LIST_EVENTS, SEND_MAIL],
     ),
     row(
         "Schedule a 45 minute design review with Ana and Ben on 2026-08-03 at 10:00",
@@ -104,7 +86,7 @@ ARGUMENTS_WITH_LISTS_CALENDAR = kind(
             {"title": "design review", "participants": ["Ana", "Ben"], "duration_minutes": 45},
         )
         & argument("schedule_meeting", "start", "2026-08-03T10:00.*"),
-        tools=[SCHEDULE_MEETING, MAIL],
+        tools=[SCHEDULE_MEETING_WITH_PARTICIPANTS, SEND_MAIL_WITH_TO],
     ),
     row(
         "Schedule a 30 minute sync with ana@corp.io and li@corp.io on 2025-06-01 at 10:00",
@@ -117,7 +99,7 @@ ARGUMENTS_WITH_LISTS_CALENDAR = kind(
                 "attendees": ["ana@corp.io", "li@corp.io"],
             },
         ),
-        tools=[CALENDAR, SEARCH],
+        tools=[CREATE_CALENDAR_EVENT_WITH_TITLE, WEB_SEARCH_FOR_NEWEST_INFORMATION],
     ),
     row(
         "Set up a meeting with Ben and Olga on 2025-05-20 at 15:00 about the roadmap",
@@ -125,7 +107,7 @@ ARGUMENTS_WITH_LISTS_CALENDAR = kind(
             "schedule_meeting",
             {"attendees": ["Ben", "Olga"], "date": "2025-05-20", "time": "15:00", "topic": "roadmap"},
         ),
-        tools=[SCHEDULE_MEETING_WITH_ATTENDEES, EMAIL],
+        tools=[SCHEDULE_MEETING_WITH_ATTENDEES, SEND_EMAIL],
     ),
     row(
         "Invite anna@corp.com and raj@corp.com to 'Design sync' on 2025-03-18 at 14:00 for 45 minutes.",
@@ -154,41 +136,9 @@ ARGUMENTS_WITH_LISTS_CALENDAR = kind(
     row(
         "Schedule 'Design review' on 2025-05-20 with Nora and Sam",
         calls("create_event", {"title": "Design review", "date": "2025-05-20", "attendees": ["Nora", "Sam"]}),
-        tools=[SEND_EMAIL_WITH_TO, CREATE_EVENT],
+        tools=[SEND_EMAIL_IN_A_SENTENCE, CREATE_EVENT_WITH_ATTENDEES],
     ),
 )
-
-ISSUE = tool(
-    "create_issue", "Create an issue", title="string", labels={"type": "array", "items": {"type": "string"}}
-)
-
-PULL = tool(
-    "create_pull_request",
-    "Open a pull request on GitHub",
-    repo={"type": "string", "description": "owner/name"},
-    title="string",
-    head={"type": "string", "description": "branch with the changes"},
-    base={"type": "string", "description": "branch to merge into"},
-)
-
-RENAME = tool("rename_file", "Rename a file", old_name="string", new_name="string")
-
-ZIP = tool(
-    "zip_files",
-    "Put files into an archive",
-    files={"type": "array", "items": {"type": "string"}},
-    archive="string",
-)
-
-BUG = tool(
-    "report_bug",
-    "Report a bug",
-    title="string",
-    steps={"type": "array", "items": {"type": "string"}},
-    priority=described("1 is highest", type="integer", minimum=1, maximum=4),
-)
-
-WATCH = tool("watch_ticket", "Watch a ticket", ticket_key="string")
 
 GITHUB_CREATE = tool(
     "github__create_issue",
@@ -197,14 +147,6 @@ GITHUB_CREATE = tool(
     repo="string",
     title="string",
     labels={"type": "array", "items": {"type": "string"}},
-)
-
-TICKET = tool(
-    "create_ticket",
-    "Open a support ticket",
-    title="string",
-    description="string",
-    priority={"type": "string", "enum": ["low", "medium", "high", "urgent"]},
 )
 
 GITHUB_CREATE_ISSUE = optional(
@@ -221,29 +163,17 @@ GITHUB_CREATE_ISSUE = optional(
     "labels",
 )
 
-GITHUB = tool(
-    "create_issue",
-    "Create an issue in a GitHub repository",
-    repo="string",
-    title="string",
-    labels=listed(STRING),
-)
-
-SEND_SLACK = tool(
-    "send_slack_message", "Post a message in a Slack channel", channel="string", message="string"
-)
-
 ARGUMENTS_WITH_LISTS_FILES_AND_CODE = kind(
     "arguments with lists",
     row(
         "File an issue 'Search page is slow' with the labels performance and frontend",
         calls("create_issue", {"title": "Search page is slow", "labels": ["performance", "frontend"]}),
-        tools=[PULL, ISSUE],
+        tools=[CREATE_PULL_REQUEST, CREATE_ISSUE_WITH_LABELS],
     ),
     row(
         "Zip a.txt, b.txt and notes.md into docs.zip",
         calls("zip_files", {"files": ["a.txt", "b.txt", "notes.md"], "archive": "docs.zip"}),
-        tools=[ZIP, RENAME],
+        tools=[ZIP_FILES, RENAME_FILE],
     ),
     row(
         "Report a priority 2 bug titled 'Export hangs'. Steps: open a report, click export, wait",
@@ -251,7 +181,7 @@ ARGUMENTS_WITH_LISTS_FILES_AND_CODE = kind(
             "report_bug",
             {"title": "Export hangs", "steps": ["open a report", "click export", "wait"], "priority": 2},
         ),
-        tools=[BUG, WATCH],
+        tools=[REPORT_BUG, WATCH_TICKET],
     ),
     row(
         "Create an issue in octo-org/hello-world titled 'Crash on startup' with labels bug and p1",
@@ -264,7 +194,7 @@ ARGUMENTS_WITH_LISTS_FILES_AND_CODE = kind(
                 "labels": ["bug", "p1"],
             },
         ),
-        tools=[GITHUB_CREATE, TICKET],
+        tools=[GITHUB_CREATE, CREATE_TICKET],
     ),
     row(
         "Create an issue in acme/website titled 'Login page broken' with the label bug",
@@ -277,7 +207,7 @@ ARGUMENTS_WITH_LISTS_FILES_AND_CODE = kind(
     row(
         "Create an issue in acme/api titled 'Login fails' with labels bug and urgent",
         calls("create_issue", {"repo": "acme/api", "title": "Login fails", "labels": ["bug", "urgent"]}),
-        tools=[SEND_SLACK, GITHUB],
+        tools=[SEND_SLACK_MESSAGE, CREATE_ISSUE_WITH_REPO],
     ),
 )
 
@@ -292,30 +222,6 @@ CONTACT = optional(
     "tags",
 )
 
-SLACK = tool("post_slack_message", "Post a message to a Slack channel", channel="string", text="string")
-
-INVITE = tool(
-    "invite_guests",
-    "Invite people to an event",
-    event="string",
-    emails={"type": "array", "items": described("address", format="email")},
-)
-
-SLOT = tool(
-    "free_slots", "Find free slots of a person on a day", person="string", date=described("YYYY-MM-DD")
-)
-
-SEND_EMAIL = tool(
-    "send_email",
-    "Sends an email message",
-    recipient={"type": "string", "description": "Email address of the recipient"},
-    subject={"type": "string", "description": "Subject line"},
-    body={"type": "string", "description": "Text of the email"},
-    cc={"type": "array", "items": {"type": "string"}},
-)
-
-SMS = tool("send_sms", "Send a text message to a phone number", phone_number="string", message="string")
-
 ARGUMENTS_WITH_LISTS_MESSAGES = kind(
     "arguments with lists",
     row(
@@ -328,33 +234,29 @@ ARGUMENTS_WITH_LISTS_MESSAGES = kind(
         calls("send_mail", {"to": ["a@x.test", "b@x.test"]})
         & argument("send_mail", "subject", ".*offsite.*")
         & argument("send_mail", "text", ".*we meet at 9 in the lobby.*"),
-        tools=[MAIL, SLACK],
+        tools=[SEND_MAIL_WITH_TO, POST_SLACK_MESSAGE],
     ),
     row(
         "Invite ana@x.org and bo@y.org to the launch party",
         calls("invite_guests", {"emails": ["ana@x.org", "bo@y.org"]})
         & argument("invite_guests", "event", "(the )?launch party"),
-        tools=[INVITE, SLOT],
+        tools=[INVITE_GUESTS, FREE_SLOTS],
     ),
     row(
         "Write an email to the team at team@corp.io about the server maintenance on Sunday.",
         calls("send_email", {"recipient": "team@corp.io"})
         & argument("send_email", "subject", ".*server maintenance.*"),
-        tools=[SEND_EMAIL, SMS],
+        tools=[SEND_EMAIL_WITH_CC, SEND_SMS_TO_A_NUMBER],
     ),
     row(
         "Send a mail to kim@corp.io, cc lee@corp.io: Subject: Budget. The budget is approved.",
         calls("send_email", {"recipient": "kim@corp.io", "cc": ["lee@corp.io"], "subject": "Budget"})
         & argument("send_email", "body", ".*budget is approved.*"),
-        tools=[SEND_EMAIL, SMS],
+        tools=[SEND_EMAIL_WITH_CC, SEND_SMS_TO_A_NUMBER],
     ),
 )
 
 SUM = tool("add_numbers", "Add a list of numbers", numbers={"type": "array", "items": {"type": "number"}})
-
-BMI = tool("calculate_bmi", "Calculate the body mass index", height_cm="number", weight_kg="number")
-
-SUM_NUMBERS = tool("sum_numbers", "Sum a list of numbers", numbers=listed(NUMBER))
 
 ARGUMENTS_WITH_LISTS_NUMBERS = kind(
     "arguments with lists",
@@ -373,18 +275,13 @@ ARGUMENTS_WITH_LISTS_NUMBERS = kind(
         "Add 4, 8, 15, 16, 23 and 42", calls("add_numbers", {"numbers": [4, 8, 15, 16, 23, 42]}), tools=[SUM]
     ),
     row(
-        "Sum up 4, 8, 15 and 16", calls("sum_numbers", {"numbers": [4, 8, 15, 16]}), tools=[SUM_NUMBERS, BMI]
+        "Sum up 4, 8, 15 and 16",
+        calls("sum_numbers", {"numbers": [4, 8, 15, 16]}),
+        tools=[SUM_NUMBERS, CALCULATE_BMI],
     ),
 )
 
-KB = tool(
-    "search_knowledge_base",
-    "Search the company's knowledge base for policies and how-tos",
-    query="string",
-    top_k="integer",
-)
-
-CREATE_TICKET = tool(
+CREATE_TICKET_WITH_SUBJECT = tool(
     "create_ticket",
     "Create a helpdesk ticket",
     subject="string",
@@ -401,29 +298,12 @@ ORDER_PIZZA = tool(
     address="string",
 )
 
-CAR = tool(
-    "rent_car",
-    "Rent a car",
-    pickup_location="string",
-    pickup_date="string",
-    return_date="string",
-    car_type=one_of_these("economy", "suv", "luxury"),
-)
-
-ORDER_PIZZA_WITH_SIZE = tool(
-    "order_pizza",
-    "Order a pizza",
-    size=one_of_these("small", "medium", "large"),
-    toppings=listed(STRING),
-    delivery_address="string",
-)
-
 ARGUMENTS_WITH_LISTS_ORDERS = kind(
     "arguments with lists",
     row(
         "My laptop doesn't boot any more, please open a P1 ticket",
         calls("create_ticket", {"priority": "P1"}) & calls_saying("create_ticket", "laptop"),
-        tools=[CREATE_TICKET, KB],
+        tools=[CREATE_TICKET_WITH_SUBJECT, SEARCH_KNOWLEDGE_BASE_WITH_TOP_K],
     ),
     row(
         "I'd like a large pizza with mushrooms and olives delivered to 8 Elm Street",
@@ -437,21 +317,9 @@ ARGUMENTS_WITH_LISTS_ORDERS = kind(
             "order_pizza",
             {"size": "large", "toppings": ["mushrooms", "olives"], "delivery_address": "5 Baker Street"},
         ),
-        tools=[ORDER_PIZZA_WITH_SIZE, CAR],
+        tools=[ORDER_PIZZA_WITH_TOPPINGS, RENT_CAR_WITH_PICKUP_LOCATION],
     ),
 )
-
-BUS = tool("bus_times", "Next departures at a bus stop", stop="string", line={"type": ["string", "null"]})
-
-RECIPE = tool(
-    "find_recipe",
-    "Find recipes",
-    ingredients={"type": "array", "items": {"type": "string"}},
-    max_minutes="integer",
-    vegetarian="boolean",
-)
-
-GOOGLE = tool("google_search", "Search Google", q="string")
 
 FIND_RECIPES = tool(
     "find_recipes",
@@ -463,16 +331,6 @@ FIND_RECIPES = tool(
 POLL = tool(
     "create_poll", "Create a poll", question="string", options={"type": "array", "items": {"type": "string"}}
 )
-
-AVERAGE = tool("average", "Mean of numbers", values={"type": "array", "items": {"type": "number"}})
-
-POWER = tool("power", "Raise a base to an exponent", base="number", exponent="number")
-
-ALARM = tool("set_alarm", "Set an alarm", time=described("HH:MM"), label={"type": ["string", "null"]})
-
-OVEN = tool("preheat_oven", "Preheat the oven", celsius="integer")
-
-ROBOT = tool("start_vacuum", "Start the robot vacuum", rooms={"type": "array", "items": {"type": "string"}})
 
 CHART = tool(
     "draw_chart",
@@ -491,8 +349,6 @@ RENDER_CHART = tool(
     values=listed(NUMBER),
 )
 
-DB = tool("query_database", "Query the database with SQL", query="string")
-
 ARGUMENTS_WITH_LISTS_OTHERS = kind(
     "arguments with lists",
     row(
@@ -501,18 +357,18 @@ ARGUMENTS_WITH_LISTS_OTHERS = kind(
             "find_recipe",
             {"ingredients": ["chickpeas", "spinach", "rice"], "max_minutes": 30, "vegetarian": True},
         ),
-        tools=[RECIPE, BUS],
+        tools=[FIND_RECIPE_WITH_INGREDIENTS, BUS_TIMES],
     ),
     row(
         "What can I cook with tomatoes, rice and beans?",
         calls("find_recipes", {"ingredients": ["tomatoes", "rice", "beans"]}),
-        tools=[FIND_RECIPES, GOOGLE],
+        tools=[FIND_RECIPES, GOOGLE_SEARCH],
     ),
     row(
         "Make a poll: Where do we eat? Options: Pizza, Sushi, Tacos",
         calls("create_poll", {"options": ["Pizza", "Sushi", "Tacos"]})
         & argument("create_poll", "question", r"Where do we eat\?"),
-        tools=[POLL, EMAIL],
+        tools=[POLL, SEND_EMAIL],
     ),
     row(
         "Average of 12, 15.5, 9 and 20",
@@ -522,7 +378,7 @@ ARGUMENTS_WITH_LISTS_OTHERS = kind(
     row(
         "Vacuum the kitchen and the hallway",
         calls("start_vacuum", {"rooms": ["kitchen", "hallway"]}),
-        tools=[OVEN, ROBOT, ALARM],
+        tools=[PREHEAT_OVEN, START_VACUUM, SET_ALARM_WITH_LABEL],
     ),
     row(
         "Make a pie chart titled 'Market share' with the labels North, South and West",
@@ -534,7 +390,7 @@ ARGUMENTS_WITH_LISTS_OTHERS = kind(
     row(
         "Show a pie chart titled 'Sales' with labels Q1, Q2 and values 10, 20",
         calls("render_chart", {"type": "pie", "title": "Sales", "values": [10, 20]}),
-        tools=[RENDER_CHART, DB],
+        tools=[RENDER_CHART, QUERY_DATABASE],
     ),
 )
 

@@ -3,14 +3,46 @@
 from __future__ import annotations
 
 from demands.checkers import argument, calls, calls_saying
-from demands.rows import kind, row, schema, tool
-from demands.shapes import TEXTS, described, one_of_these, optional
-
-COIN = tool("get_crypto_price", "Get the price of a cryptocurrency", coin="string", currency="string")
-
-CONVERT = tool(
-    "convert_currency", "Convert money", amount="number", from_currency="string", to_currency="string"
+from demands.offered import (
+    ASSIGN_TICKET,
+    CALCULATE_AGE,
+    CALCULATE_TIP,
+    CALCULATOR,
+    CALL_CONTACT,
+    CONVERT_CURRENCY,
+    CONVERT_CURRENCY_BETWEEN_CURRENCIES,
+    CREATE_CHARGE,
+    CREATE_EVENT_WITH_TIME_AND_ATTENDEES,
+    ESCALATE_TICKET,
+    GET_ACCOUNT_BALANCE,
+    GET_CRYPTO_PRICE_WITH_COIN,
+    GET_CURRENT_TIME,
+    GET_MOVIE_SHOWTIMES,
+    GET_ORDER_STATUS,
+    GET_WEATHER_CURRENT,
+    GET_WEATHER_IN_A_GIVEN_LOCATION,
+    GET_WEATHER_WITH_LOCATION,
+    ISSUE_REFUND_WITH_ORDER,
+    LIST_USERS,
+    OFFICE,
+    SEARCH_KNOWLEDGE_BASE_WITH_TOP_K,
+    SEARCH_MOVIES_WITH_MIN_RATING,
+    SEND_EMAIL,
+    SEND_SLACK_MESSAGE,
+    SET_PRIORITY,
+    SET_REMINDER_FOR_THE_USER,
+    SET_TICKET_STATUS,
+    TRANSFER_MONEY,
+    TRANSFER_MONEY_WITH_CURRENCY,
+    TRANSFER_MONEY_WITH_RECIPIENT,
+    TRANSFER_TO_HUMAN,
+    TRANSFER_TO_TECHNICAL_SUPPORT,
+    WEB_SEARCH,
+    WEB_SEARCH_FOR_INFORMATION,
+    WRITE_FILE_OF_CONTENT,
 )
+from demands.rows import kind, row, schema, tool
+from demands.shapes import TEXTS, one_of_these, optional
 
 DEVICE = tool(
     "control_device", "Control a smart device", device="string", action=one_of_these("on", "off", "toggle")
@@ -35,8 +67,6 @@ MEETING = tool(
     participants=TEXTS,
 )
 
-MOVIES = tool("search_movies", "Search movies", genre="string", year="integer", min_rating="number")
-
 ORDER = tool(
     "place_order",
     "Place an order",
@@ -57,7 +87,21 @@ SORT = tool(
 
 USERS = tool("list_users", "List users", role=one_of_these("admin", "editor"))
 
-TOOLS = [EXPENSE, ENROLL, ORDER, MEETING, DEVICE, DIM, QR, PING, COIN, CONVERT, SORT, MOVIES, USERS]
+TOOLS = [
+    EXPENSE,
+    ENROLL,
+    ORDER,
+    MEETING,
+    DEVICE,
+    DIM,
+    QR,
+    PING,
+    GET_CRYPTO_PRICE_WITH_COIN,
+    CONVERT_CURRENCY,
+    SORT,
+    SEARCH_MOVIES_WITH_MIN_RATING,
+    USERS,
+]
 
 LIST = tool(
     "list_orders",
@@ -66,13 +110,9 @@ LIST = tool(
     status=one_of_these("open", "shipped"),
 )
 
-REFUND = tool("issue_refund", "Refund an order", order_id="string")
-
-STATUS = tool("get_order_status", "Get the status of an order", order_id="string")
-
 WARRANTY = tool("check_warranty", "Check warranty status", serial_number="string")
 
-SHOP = [REFUND, WARRANTY, STATUS, LIST]
+SHOP = [ISSUE_REFUND_WITH_ORDER, WARRANTY, GET_ORDER_STATUS, LIST]
 
 CALL = tool("make_call", "Call a phone number", number="string")
 
@@ -104,9 +144,7 @@ TICKET = tool("create_ticket", "Create a support ticket", title="string")
 
 TODO = tool("add_todo", "Add a todo", task="string")
 
-WRITE = tool("write_file", "Write content to a file", path="string", content="string")
-
-MIXED = [REPAY, DISTANCE, SUM, TODO, WRITE, TICKET, *SHOP]
+MIXED = [REPAY, DISTANCE, SUM, TODO, WRITE_FILE_OF_CONTENT, TICKET, *SHOP]
 
 BRANCH = optional(
     tool("create_branch", "Create a branch", owner="string", repo="string", branch="string", base="string"),
@@ -177,84 +215,42 @@ CREATE_TODO = tool("create_todo", "Create a todo item", task="string")
 
 TODOS = tool("list_todos", "List all todos")
 
-WEB = tool("web_search", "Search the web", query="string")
+OFFICE_APPLICATIONS = [
+    JIRA,
+    MOVED,
+    ASSIGN,
+    COMMENT,
+    MAIL,
+    INBOX,
+    PAGES,
+    SLACK,
+    CREATE_TODO,
+    TODOS,
+    WEB_SEARCH,
+    TABLES,
+    TABLE,
+]
 
-OFFICE = [JIRA, MOVED, ASSIGN, COMMENT, MAIL, INBOX, PAGES, SLACK, CREATE_TODO, TODOS, WEB, TABLES, TABLE]
+ALL = [
+    GET_WEATHER_IN_A_GIVEN_LOCATION,
+    CALCULATOR,
+    WEB_SEARCH_FOR_INFORMATION,
+    SEND_EMAIL,
+    CREATE_EVENT_WITH_TIME_AND_ATTENDEES,
+    SET_REMINDER_FOR_THE_USER,
+    CONVERT_CURRENCY_BETWEEN_CURRENCIES,
+]
 
-SEND_EMAIL = tool(
-    "send_email",
-    "Send an email to somebody",
-    to={"type": "string", "description": "Recipient's address"},
-    subject="string",
-    body="string",
-)
-
-CREATE_EVENT = tool(
-    "create_event",
-    "Put an event into the calendar",
-    title="string",
-    start={"type": "string", "format": "date-time"},
-    duration_minutes="integer",
-    attendees={"type": "array", "items": {"type": "string"}},
-)
-
-STOCK = tool("get_stock_price", "Get the latest price of a stock", ticker="string")
-
-USER = tool("lookup_user", "Find a user's record by name", name="string")
-
-GET_CURRENT = tool("get_current_weather", "Get the current weather for a city", city="string")
-
-OFFICE_OF_GET_CURRENT = [GET_CURRENT, STOCK, SEND_EMAIL, CREATE_EVENT, USER]
-
-CALCULATE = tool("calculator", "Evaluate a mathematical expression", expression="string")
-
-CURRENCY = tool(
-    "convert_currency",
-    "Convert an amount between currencies",
-    amount="number",
-    from_currency="string",
-    to_currency="string",
-)
-
-EMAIL = tool("send_email", "Send an email", to="string", subject="string", body="string")
-
-EVENT = tool(
-    "create_event",
-    "Create a calendar event",
-    title="string",
-    date={"type": "string", "description": "Date in YYYY-MM-DD"},
-    time={"type": "string", "description": "Time in HH:MM, 24 hours"},
-    attendees={"type": "array", "items": {"type": "string"}},
-)
-
-REMINDER = tool("set_reminder", "Set a reminder for the user", text="string", time="string")
-
-SEARCH = tool("web_search", "Search the web for information", query="string")
-
-WEATHER = tool(
-    "get_weather",
-    "Get the current weather in a given location",
-    location={"type": "string", "description": "The city and state, e.g. San Francisco, CA"},
-    unit={"type": "string", "enum": ["celsius", "fahrenheit"]},
-)
-
-ALL = [WEATHER, CALCULATE, SEARCH, EMAIL, EVENT, REMINDER, CURRENCY]
-
-AGE = tool("calculate_age", "Calculate age", birth_date="string")
-
-CONTACT = tool("call_contact", "Call a contact", name="string")
-
-SHOWTIMES = tool("get_movie_showtimes", "Get showtimes for a movie", movie="string", city="string")
-
-TIP = tool("calculate_tip", "Calculate tip", bill_amount="number", tip_percentage="number")
-
-ROLE = {"type": "string", "enum": ["admin", "editor", "viewer"]}
-
-LIST_USERS = optional(tool("list_users", "List users", role=ROLE), "role")
-
-GET_WEATHER = tool("get_weather", "Get the weather", location="string")
-
-FUNCTIONS = [GET_WEATHER, SHOWTIMES, AGE, TIP, CONTACT, LIST_USERS, REFUND, STATUS]
+FUNCTIONS = [
+    GET_WEATHER_WITH_LOCATION,
+    GET_MOVIE_SHOWTIMES,
+    CALCULATE_AGE,
+    CALCULATE_TIP,
+    CALL_CONTACT,
+    LIST_USERS,
+    ISSUE_REFUND_WITH_ORDER,
+    GET_ORDER_STATUS,
+]
 
 THE_RIGHT_ONE_OF_MANY_FUNCTIONS_MONEY = kind(
     "the right one of many functions",
@@ -267,7 +263,7 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_MONEY = kind(
     row(
         "How's Nvidia doing? Its ticker is NVDA.",
         calls("get_stock_price", {"ticker": "NVDA"}),
-        tools=OFFICE_OF_GET_CURRENT,
+        tools=OFFICE,
     ),
     row(
         "Convert 250 US dollars to euros",
@@ -320,7 +316,7 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_JOURNEYS = kind(
         calls("get_distance", {"origin": "Paris", "destination": "Lyon"}),
         tools=MIXED,
     ),
-    row("Which tables do we have?", calls("sql_list_tables"), tools=OFFICE),
+    row("Which tables do we have?", calls("sql_list_tables"), tools=OFFICE_APPLICATIONS),
 )
 
 THE_RIGHT_ONE_OF_MANY_FUNCTIONS_CALENDAR = kind(
@@ -335,8 +331,12 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_CALENDAR = kind(
         calls("create_event", {"title": "dentist", "date": "2025-03-12", "time": "09:00"}),
         tools=SPOKEN,
     ),
-    row("Add 'buy milk' to my todo list", calls("create_todo", {"task": "buy milk"}), tools=OFFICE),
-    row("What's on my to-do list?", calls("list_todos"), tools=OFFICE),
+    row(
+        "Add 'buy milk' to my todo list",
+        calls("create_todo", {"task": "buy milk"}),
+        tools=OFFICE_APPLICATIONS,
+    ),
+    row("What's on my to-do list?", calls("list_todos"), tools=OFFICE_APPLICATIONS),
     row(
         "Schedule 'Sprint planning' on 2026-03-02T10:00:00Z for 45 minutes with ana@corp.com and ben@corp.com",
         calls(
@@ -348,7 +348,7 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_CALENDAR = kind(
                 "attendees": ["ana@corp.com", "ben@corp.com"],
             },
         ),
-        tools=OFFICE_OF_GET_CURRENT,
+        tools=OFFICE,
     ),
     row(
         "Remind me to call Ann at 5 pm",
@@ -415,16 +415,20 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_FILES_AND_CODE = kind(
         calls("create_branch", {"owner": "acme", "repo": "web", "branch": "dev", "base": None}),
         tools=MANY,
     ),
-    row("Show me the details of WEB-42", calls("jira_get_issue", {"issue_key": "WEB-42"}), tools=OFFICE),
+    row(
+        "Show me the details of WEB-42",
+        calls("jira_get_issue", {"issue_key": "WEB-42"}),
+        tools=OFFICE_APPLICATIONS,
+    ),
     row(
         "Move WEB-42 to Done",
         calls("jira_transition_issue", {"issue_key": "WEB-42", "status": "Done"}),
-        tools=OFFICE,
+        tools=OFFICE_APPLICATIONS,
     ),
     row(
         "Assign WEB-42 to maria",
         calls("jira_assign_issue", {"issue_key": "WEB-42", "assignee": "maria"}),
-        tools=OFFICE,
+        tools=OFFICE_APPLICATIONS,
     ),
 )
 
@@ -435,8 +439,12 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_KNOWLEDGE = kind(
         calls("search_movies", {"genre": "comedy", "year": 2020, "min_rating": 7.5}),
         tools=TOOLS,
     ),
-    row("Search Notion for onboarding", calls("notion_search", {"query": "onboarding"}), tools=OFFICE),
-    row("Who won the world cup in 2022?", calls("web_search"), tools=OFFICE),
+    row(
+        "Search Notion for onboarding",
+        calls("notion_search", {"query": "onboarding"}),
+        tools=OFFICE_APPLICATIONS,
+    ),
+    row("Who won the world cup in 2022?", calls("web_search"), tools=OFFICE_APPLICATIONS),
     row(
         "Search the web for the best pizza places in Naples",
         argument("web_search", "query", "(the )?best pizza places in Naples"),
@@ -478,17 +486,17 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_MESSAGES = kind(
         calls("slack_post_message", {"channel_id": "C024BE91L", "text": "Deploy finished"}),
         tools=MANY,
     ),
-    row("Read email 18c2f", calls("gmail_read", {"message_id": "18c2f"}), tools=OFFICE),
+    row("Read email 18c2f", calls("gmail_read", {"message_id": "18c2f"}), tools=OFFICE_APPLICATIONS),
     row(
         "Post a message in #general saying hello everyone",
         argument("slack_send_message", "text", "hello everyone"),
-        tools=OFFICE,
+        tools=OFFICE_APPLICATIONS,
     ),
     row(
         "Please email maria.lopez@acme.io with the subject 'Budget review' and tell her the meeting moved to 3pm.",
         calls("send_email", {"to": "maria.lopez@acme.io", "subject": "Budget review"})
         & calls_saying("send_email", "3pm"),
-        tools=OFFICE_OF_GET_CURRENT,
+        tools=OFFICE,
     ),
     row(
         'Send an email to lena@acme.test with the subject "Invoice 77" saying that the invoice is overdue.',
@@ -503,17 +511,17 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_WEATHER = kind(
     row(
         "Is it raining in Hamburg right now?",
         calls("get_current_weather", {"city": "Hamburg"}),
-        tools=OFFICE_OF_GET_CURRENT,
+        tools=OFFICE,
     ),
     row(
         "Do I need an umbrella in Bergen today?",
         calls("get_current_weather", {"city": "Bergen"}),
-        tools=OFFICE_OF_GET_CURRENT,
+        tools=OFFICE,
     ),
     row(
         "Wie ist das Wetter in München?",
         calls("get_current_weather", {"city": "München"}),
-        tools=OFFICE_OF_GET_CURRENT,
+        tools=OFFICE,
     ),
     row("What's the weather like in Boston?", calls_saying("get_weather", "Boston"), tools=ALL),
     row(
@@ -540,39 +548,7 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_OTHERS = kind(
     row("How's traffic in Los Angeles?", calls("get_traffic", {"location": "Los Angeles"}), tools=SPOKEN),
 )
 
-CHARGE = tool(
-    "create_charge",
-    "Charge a customer",
-    customer_id="string",
-    amount_cents=described("amount in cents", type="integer"),
-    currency="string",
-    description="string",
-)
-
-TRANSFER_MONEY = tool(
-    "transfer_money",
-    "Transfer money between own accounts",
-    from_account="string",
-    to_account="string",
-    amount="number",
-    currency="string",
-)
-
-BALANCE = tool("get_account_balance", "Get the balance of an account", account_id="string")
-
-TRANSFER_MONEY_WITH_ACCOUNT = tool(
-    "transfer_money",
-    "Transfer money between accounts",
-    from_account="string",
-    to_account="string",
-    amount="number",
-)
-
-SEND_SLACK = tool(
-    "send_slack_message", "Post a message in a Slack channel", channel="string", message="string"
-)
-
-TRANSFER_MONEY_WITH_RECIPIENT = tool(
+TRANSFER_MONEY_TO_AN_ACCOUNT = tool(
     "transfer_money",
     "Transfer money to another account",
     recipient="string",
@@ -580,17 +556,9 @@ TRANSFER_MONEY_WITH_RECIPIENT = tool(
     currency="string",
 )
 
-PAY = tool(
-    "transfer_money", "Transfer money to someone", recipient="string", amount="number", currency="string"
-)
-
-TIME = tool("get_current_time", "Get the current time in a timezone", timezone="string")
-
 TRANSFER_MONEY_WITH_RECIPIENT_AMOUNT = tool(
     "transfer_money", "Transfer money to a person.", recipient="string", amount="number", currency="string"
 )
-
-GET_WEATHER_WITH_CITY = tool("get_weather", "Get the current weather.", city="string")
 
 REQUESTS_THAT_ARE_HANDED_ON_MONEY = kind(
     "requests that are handed on",
@@ -604,22 +572,22 @@ REQUESTS_THAT_ARE_HANDED_ON_MONEY = kind(
         calls("transfer_money", {"amount": 350, "currency": "EUR"})
         & argument("transfer_money", "from_account", "checking( account)?")
         & argument("transfer_money", "to_account", "savings( account)?"),
-        tools=[TRANSFER_MONEY, CHARGE],
+        tools=[TRANSFER_MONEY_WITH_CURRENCY, CREATE_CHARGE],
     ),
     row(
         "Transfer 250 from account ACC-1 to account ACC-2",
         calls("transfer_money", {"from_account": "ACC-1", "to_account": "ACC-2", "amount": 250}),
-        tools=[TRANSFER_MONEY_WITH_ACCOUNT, BALANCE],
+        tools=[TRANSFER_MONEY, GET_ACCOUNT_BALANCE],
     ),
     row(
         "Send 75 euros to Greta Holm",
         calls("transfer_money", {"recipient": "Greta Holm", "amount": 75, "currency": "EUR"}),
-        tools=[TRANSFER_MONEY_WITH_RECIPIENT, SEND_SLACK],
+        tools=[TRANSFER_MONEY_TO_AN_ACCOUNT, SEND_SLACK_MESSAGE],
     ),
     row(
         "Send 50 euros to Marta",
         calls("transfer_money", {"recipient": "Marta", "amount": 50}),
-        tools=[PAY, TIME],
+        tools=[TRANSFER_MONEY_WITH_RECIPIENT, GET_CURRENT_TIME],
     ),
     row(
         "Send 250 pounds from my savings account to Oliver Kent with the reference 'Rent May'.",
@@ -648,7 +616,7 @@ REQUESTS_THAT_ARE_HANDED_ON_MONEY = kind(
     row(
         "Send 45 euros to Priya",
         calls("transfer_money", {"recipient": "Priya", "amount": 45}),
-        tools=[TRANSFER_MONEY_WITH_RECIPIENT_AMOUNT, GET_WEATHER_WITH_CITY],
+        tools=[TRANSFER_MONEY_WITH_RECIPIENT_AMOUNT, GET_WEATHER_CURRENT],
     ),
 )
 
@@ -664,36 +632,6 @@ BILLING = tool("transfer_to_billing", "Hand the conversation over to the billing
 
 SALES = tool("transfer_to_sales_agent", "Hand over to the sales agent")
 
-SUPPORT = tool("transfer_to_technical_support", "Hand over to the technical support agent")
-
-HUMAN = tool("transfer_to_human", "Hand the customer over to a human agent", reason="string")
-
-KB = tool(
-    "search_knowledge_base",
-    "Search the company's knowledge base for policies and how-tos",
-    query="string",
-    top_k="integer",
-)
-
-ASSIGN_TICKET = tool("assign_ticket", "Assign a ticket to an agent", ticket_id="integer", agent="string")
-
-SET_STATUS = tool(
-    "set_ticket_status",
-    "Set the status of a ticket",
-    ticket_id="integer",
-    status=one_of_these("open", "in_progress", "resolved", "closed"),
-    note={"type": ["string", "null"]},
-)
-
-ESCALATE = tool("escalate_ticket", "Escalate a ticket to a team", ticket_id="string", team="string")
-
-PRIORITY = tool(
-    "set_priority",
-    "Set the priority of a ticket",
-    ticket_id="string",
-    priority=one_of_these("P1", "P2", "P3", "P4"),
-)
-
 HANDOFF = tool("transfer_to_support", "Hand over to the technical support agent")
 
 TRANSFER = tool("transfer_to_billing", "Hand over to the billing agent")
@@ -706,32 +644,36 @@ REQUESTS_THAT_ARE_HANDED_ON_OTHERS = kind(
     row(
         "I was charged twice on my credit card.",
         calls("transfer_to_billing"),
-        tools=[BILLING, SUPPORT, SALES],
+        tools=[BILLING, TRANSFER_TO_TECHNICAL_SUPPORT, SALES],
     ),
     row(
         "The app crashes when I open it.",
         calls("transfer_to_technical_support"),
-        tools=[BILLING, SUPPORT, SALES],
+        tools=[BILLING, TRANSFER_TO_TECHNICAL_SUPPORT, SALES],
     ),
     row(
         "I want to buy 50 licences for my company.",
         calls("transfer_to_sales_agent"),
-        tools=[BILLING, SUPPORT, SALES],
+        tools=[BILLING, TRANSFER_TO_TECHNICAL_SUPPORT, SALES],
     ),
-    row("This is useless, let me speak to a real person!", calls("transfer_to_human"), tools=[HUMAN, KB]),
+    row(
+        "This is useless, let me speak to a real person!",
+        calls("transfer_to_human"),
+        tools=[TRANSFER_TO_HUMAN, SEARCH_KNOWLEDGE_BASE_WITH_TOP_K],
+    ),
     row("I was charged twice on my credit card", calls("transfer_to_billing"), tools=[TRANSFER, HANDOFF]),
     row("My screen stays black after the update", calls("transfer_to_support"), tools=[TRANSFER, HANDOFF]),
     row("Help me with calculus homework", calls("transfer_to_math_tutor"), tools=[PAST, MATH]),
     row(
         "Give ticket 4471 to Beatrix",
         calls("assign_ticket", {"ticket_id": 4471, "agent": "Beatrix"}),
-        tools=[SET_STATUS, ASSIGN_TICKET],
+        tools=[SET_TICKET_STATUS, ASSIGN_TICKET],
     ),
     row(
         "Escalate SUP-204 to the network team",
         calls("escalate_ticket", {"ticket_id": "SUP-204"})
         & argument("escalate_ticket", "team", "(the )?network( team)?"),
-        tools=[PRIORITY, ESCALATE],
+        tools=[SET_PRIORITY, ESCALATE_TICKET],
     ),
 )
 

@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 from demands.checkers import argument, calls, calls_nothing, calls_saying, says_any
+from demands.offered import (
+    BOOK_TABLE,
+    CANCEL_ORDER_WITH_ORDER_NUMBER,
+    CREATE_EVENT_WITH_TIME,
+    FINAL_RESULT,
+    GET_CURRENT_WEATHER,
+    GET_CURRENT_WEATHER_IN_A_GIVEN_LOCATION,
+    GET_INVOICE,
+    GET_ORDER_STATUS,
+    GET_ORDER_STATUS_WITH_ORDER_NUMBER,
+    GET_STOCK_PRICE_WITH_SYMBOL,
+    GET_USER,
+    GET_WEATHER,
+    GET_WEATHER_AS_TEMPERATURE,
+    GET_WEATHER_CURRENT_FOR_A_CITY,
+    GET_WEATHER_IN_A_SENTENCE,
+    GET_WEATHER_OF_CITY,
+    GET_WEATHER_WITH_CITY_AND_UNIT,
+    GET_WEATHER_WITH_PLACE,
+    ISSUE_REFUND_WITH_REASON,
+    LOOKUP_ORDER,
+    LOOKUP_TICKET,
+    OFFICE,
+    SEARCH_KNOWLEDGE_BASE,
+    SEND_EMAIL,
+    START_TIMER_WITH_LABEL,
+    TRACK_ORDER,
+    UV_INDEX,
+    WEB_SEARCH,
+)
 from demands.rows import forced, kind, row, tool
-from demands.shapes import date, described, one_of_these
-
-EMAIL = tool(
-    "send_email",
-    "Send an email to somebody",
-    to={"type": "string", "description": "Recipient's address"},
-    subject="string",
-    body="string",
-)
-
-EVENT = tool(
-    "create_event",
-    "Put an event into the calendar",
-    title="string",
-    start={"type": "string", "format": "date-time"},
-    duration_minutes="integer",
-    attendees={"type": "array", "items": {"type": "string"}},
-)
-
-STOCK = tool("get_stock_price", "Get the latest price of a stock", ticker="string")
-
-USER = tool("lookup_user", "Find a user's record by name", name="string")
-
-WEATHER = tool("get_current_weather", "Get the current weather for a city", city="string")
-
-OFFICE = [WEATHER, STOCK, EMAIL, EVENT, USER]
 
 PROFILE = tool("save_profile", "Save the profile", False, name="string", age="integer", city="string")
 
@@ -71,43 +75,6 @@ A_CALL_THAT_IS_FORCED_FILES_AND_CODE = kind(
     ),
 )
 
-PLAIN_WEATHER = tool("get_weather", "Get the weather", city="string")
-
-SEND_EMAIL = tool("send_email", "Send an email", to="string", subject="string", body="string")
-
-GET_WEATHER = tool("get_weather", "Get current weather for a city", city="string")
-
-CLIMATE = tool(
-    "get_weather", "Weather now or on a day", place="string", day=described("today, tomorrow or a date")
-)
-
-UV = tool("uv_index", "UV index at a location today", latitude="number", longitude="number")
-
-GET_WEATHER_WITH_CITY = tool("get_weather", "Get the current weather for a city.", city="string")
-
-GET_WEATHER_WITH_CITY_CURRENT = tool("get_weather", "Get the current weather for a city", city="string")
-
-FINAL = tool(
-    "final_result", "The final response which ends this conversation", city="string", temperature="number"
-)
-
-GET_WEATHER_WITH_LOCATION = tool(
-    "get_weather", "Get current temperature for a given location.", location="string"
-)
-
-GET_WEATHER_WITH_CITY_UNIT = tool(
-    "get_weather", "Get the weather", city="string", unit=one_of_these("celsius", "fahrenheit")
-)
-
-GET_STOCK = tool("get_stock_price", "Get the current stock price", symbol="string")
-
-GET_CURRENT = tool(
-    "get_current_weather",
-    "Get the current weather in a given location",
-    location="string",
-    unit=one_of_these("celsius", "fahrenheit"),
-)
-
 A_CALL_THAT_IS_FORCED_WEATHER = kind(
     "a call that is forced",
     row(
@@ -116,40 +83,45 @@ A_CALL_THAT_IS_FORCED_WEATHER = kind(
         tools=OFFICE,
         parallel_tool_calls=False,
     ),
-    row("Good morning", calls("get_current_weather"), tools=[WEATHER], tool_choice="required"),
+    row("Good morning", calls("get_current_weather"), tools=[GET_CURRENT_WEATHER], tool_choice="required"),
     row(
         "What's the weather in Paris and in London?",
         calls("get_weather", {"city": "Paris"}),
-        tools=[PLAIN_WEATHER],
+        tools=[GET_WEATHER_OF_CITY],
         parallel_tool_calls=False,
     ),
-    row("Hello!", calls_saying("get_weather"), tools=[PLAIN_WEATHER], tool_choice="required"),
+    row("Hello!", calls_saying("get_weather"), tools=[GET_WEATHER_OF_CITY], tool_choice="required"),
     row(
         "I'm off to Vienna next week",
         calls("get_weather", {"city": "Vienna"}),
-        tools=[PLAIN_WEATHER, SEND_EMAIL],
+        tools=[GET_WEATHER_OF_CITY, SEND_EMAIL],
         tool_choice=forced("get_weather"),
     ),
-    row("Hello", calls_saying("get_weather"), tools=[GET_WEATHER], tool_choice="required"),
-    row("weather", calls_saying("get_weather"), tools=[CLIMATE, UV], tool_choice=forced("get_weather")),
-    row("Say hi", calls("get_weather"), tools=[GET_WEATHER_WITH_CITY], tool_choice=forced("get_weather")),
+    row("Hello", calls_saying("get_weather"), tools=[GET_WEATHER_CURRENT_FOR_A_CITY], tool_choice="required"),
+    row(
+        "weather",
+        calls_saying("get_weather"),
+        tools=[GET_WEATHER_WITH_PLACE, UV_INDEX],
+        tool_choice=forced("get_weather"),
+    ),
+    row("Say hi", calls("get_weather"), tools=[GET_WEATHER_IN_A_SENTENCE], tool_choice=forced("get_weather")),
     row(
         "I live in Graz.",
         calls("get_weather", {"city": "Graz"}),
-        tools=[GET_WEATHER_WITH_CITY_CURRENT],
+        tools=[GET_WEATHER],
         tool_choice=forced("get_weather"),
     ),
     row(
         "Is it raining in Leeds?",
         calls("get_weather", {"location": "Leeds"}),
-        tools=[GET_WEATHER_WITH_LOCATION, FINAL],
+        tools=[GET_WEATHER_AS_TEMPERATURE, FINAL_RESULT],
         tool_choice="required",
     ),
-    row("Hi", calls("get_weather"), tools=[GET_WEATHER_WITH_CITY_UNIT], tool_choice="required"),
+    row("Hi", calls("get_weather"), tools=[GET_WEATHER_WITH_CITY_AND_UNIT], tool_choice="required"),
     row(
         "What's the weather in Rome and what's the price of AAPL?",
         calls("get_current_weather", {"location": "Rome"}),
-        tools=[GET_CURRENT, GET_STOCK],
+        tools=[GET_CURRENT_WEATHER_IN_A_GIVEN_LOCATION, GET_STOCK_PRICE_WITH_SYMBOL],
         parallel_tool_calls=False,
     ),
 )
@@ -197,20 +169,12 @@ A_CALL_THAT_IS_FORCED_MONEY = kind(
     ),
 )
 
-STATUS = tool("get_order_status", "Get the status of an order", order_id="string")
-
 CLASSIFY = tool(
     "classify_ticket",
     "File a support ticket under a category",
     category={"type": "string", "enum": ["billing", "bug", "feature_request", "other"]},
     urgent="boolean",
 )
-
-GET_USER = tool("get_user", "Get a user by id", user_id="integer")
-
-KB = tool("search_knowledge_base", "Search the internal knowledge base", query="string")
-
-ORDERS = tool("get_order_status", "Get the status of an order by its number", order_number="string")
 
 CLASSIFY_TICKET = tool(
     "classify_ticket",
@@ -219,14 +183,12 @@ CLASSIFY_TICKET = tool(
     urgent="boolean",
 )
 
-TICKET = tool("lookup_ticket", "Look up a support ticket.", ticket_id="string")
-
 A_CALL_THAT_IS_FORCED_ORDERS = kind(
     "a call that is forced",
     row(
         "Please use the tool for this: track KX-2231",
         calls("get_order_status", {"order_id": "KX-2231"}),
-        tools=[STATUS],
+        tools=[GET_ORDER_STATUS],
         tool_choice=forced("get_order_status"),
     ),
     row(
@@ -239,7 +201,7 @@ A_CALL_THAT_IS_FORCED_ORDERS = kind(
     row(
         "Order status for 71 please",
         calls("get_order_status", {"order_number": "71"}),
-        tools=[ORDERS, KB],
+        tools=[GET_ORDER_STATUS_WITH_ORDER_NUMBER, SEARCH_KNOWLEDGE_BASE],
         tool_choice=forced("get_order_status"),
     ),
     row(
@@ -274,7 +236,7 @@ A_CALL_THAT_IS_FORCED_ORDERS = kind(
     row(
         "Ticket T-77 please",
         calls("lookup_ticket", {"ticket_id": "T-77"}),
-        tools=[TICKET],
+        tools=[LOOKUP_TICKET],
         tool_choice=forced("lookup_ticket"),
     ),
     row(
@@ -285,13 +247,11 @@ A_CALL_THAT_IS_FORCED_ORDERS = kind(
     ),
 )
 
-TIMER = tool("start_timer", "Start a timer", minutes="integer", label="string")
-
-CALENDAR = tool("create_event", "Create a calendar event.", title="string", date="string", time="string")
-
 A_CALL_THAT_IS_FORCED_CALENDAR = kind(
     "a call that is forced",
-    row("Tea, please", calls("start_timer"), tools=[TIMER], tool_choice=forced("start_timer")),
+    row(
+        "Tea, please", calls("start_timer"), tools=[START_TIMER_WITH_LABEL], tool_choice=forced("start_timer")
+    ),
     row(
         "Schedule a dentist appointment for my son Max on 2025-06-02 at 8:15 in the morning.",
         calls("book_appointment", {"patient": "Max", "date": "2025-06-02", "time": "8:15"}),
@@ -307,33 +267,10 @@ A_CALL_THAT_IS_FORCED_CALENDAR = kind(
         ],
         tool_choice=forced("book_appointment"),
     ),
-    row("Book it", calls("create_event"), tools=[CALENDAR], tool_choice=forced("create_event")),
+    row("Book it", calls("create_event"), tools=[CREATE_EVENT_WITH_TIME], tool_choice=forced("create_event")),
 )
-
-RESTAURANT = tool(
-    "book_table",
-    "Reserve a table at a restaurant",
-    restaurant="string",
-    date=date(),
-    time="string",
-    party_size="integer",
-    outdoor="boolean",
-)
-
-ORDER = tool("track_order", "Look up where an order is", order_number="string")
 
 RESPOND = tool("respond", "Respond to the user", message="string")
-
-CANCEL = tool(
-    "cancel_order",
-    "Cancel an order",
-    order_number="string",
-    reason=one_of_these("changed_mind", "too_late", "too_expensive", "other"),
-)
-
-LOOKUP = tool("lookup_order", "Find an order", order_number=described("e.g. ORD-1234"))
-
-SEARCH = tool("web_search", "Search the web", query="string")
 
 CONTACT = tool(
     "save_contact", "Save a contact", first_name="string", last_name="string", phone="string", email="string"
@@ -346,13 +283,13 @@ A_CALL_THAT_IS_FORCED_OTHERS = kind(
     row(
         "hi, what can you do?",
         calls_saying("respond"),
-        tools=[ORDER, RESPOND],
+        tools=[TRACK_ORDER, RESPOND],
         tool_choice="required",
     ),
     row(
         "What can you help me with?",
         calls_saying("respond"),
-        tools=[LOOKUP, CANCEL, RESPOND],
+        tools=[LOOKUP_ORDER, CANCEL_ORDER_WITH_ORDER_NUMBER, RESPOND],
         tool_choice="required",
     ),
     row(
@@ -443,13 +380,13 @@ A_CALL_THAT_IS_FORCED_OTHERS = kind(
         calls(
             "book_table", {"restaurant": "Casa Pepe", "date": "2026-06-07", "party_size": 3, "outdoor": True}
         ),
-        tools=[RESTAURANT],
+        tools=[BOOK_TABLE],
         tool_choice=forced("book_table"),
     ),
     row(
         "What's the weather in Cairo?",
         calls("web_search") & calls_saying("web_search", "cairo"),
-        tools=[WEATHER, SEARCH],
+        tools=[GET_CURRENT_WEATHER, WEB_SEARCH],
         tool_choice={
             "type": "allowed_tools",
             "allowed_tools": {
@@ -481,17 +418,7 @@ A_CALL_THAT_IS_FORCED_OTHERS = kind(
     ),
 )
 
-INVOICE = tool("get_invoice", "Fetch an invoice by its number", invoice_id="string")
-
-REFUND = tool(
-    "issue_refund",
-    "Refund an order",
-    order_id="string",
-    amount={"type": "number", "description": "Amount in dollars"},
-    reason={"type": "string", "enum": ["damaged", "late", "wrong_item", "other"]},
-)
-
-OLD = [INVOICE["function"], REFUND["function"]]
+OLD = [GET_INVOICE["function"], ISSUE_REFUND_WITH_REASON["function"]]
 
 FUNCTIONS_OF_THE_OLDER_FORM_MONEY = kind(
     "functions of the older form",

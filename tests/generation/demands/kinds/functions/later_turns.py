@@ -3,111 +3,72 @@
 from __future__ import annotations
 
 from demands.checkers import argument, calls, calls_nothing, calls_saying, says
+from demands.offered import (
+    ADD_COMMENT,
+    AIR_QUALITY,
+    BOOK_FLIGHT,
+    BOOK_FLIGHT_WITH_DEPARTURE_DATE,
+    BOOK_FLIGHT_WITH_PASSENGERS,
+    BOOK_HOTEL,
+    BOOK_TABLE,
+    CANCEL_ORDER,
+    CANCEL_ORDER_WITH_ORDER_NUMBER,
+    CHECK_STOCK,
+    CLOSE_ISSUE,
+    CONTROL_LIGHT,
+    CONVERT,
+    CONVERT_CURRENCIES,
+    CREATE_REMINDER,
+    CURRENCY_CONVERT,
+    GET_CRYPTO_PRICE,
+    GET_CURRENT_WEATHER,
+    GET_CURRENT_WEATHER_IN_A_GIVEN_LOCATION,
+    GET_CURRENT_WEATHER_IN_A_LOCATION,
+    GET_DIRECTIONS,
+    GET_EXCHANGE_RATE_WITH_QUOTE,
+    GET_FORECAST,
+    GET_FORECAST_OF_NEXT_DAYS,
+    GET_LOCAL_TIME,
+    GET_ORDER,
+    GET_ORDER_STATUS,
+    GET_ORDER_STATUS_BY_INTEGER,
+    GET_ORDER_STATUS_WITH_ORDER_NUMBER,
+    GET_POPULATION,
+    GET_STOCK_PRICE,
+    GET_STOCK_PRICE_WITH_SYMBOL,
+    GET_TIME,
+    GET_WEATHER,
+    GET_WEATHER_CURRENT,
+    GET_WEATHER_CURRENT_FOR_A_CITY,
+    GET_WEATHER_FOR_A_LOCATION,
+    GET_WEATHER_IN_A_SENTENCE,
+    GET_WEATHER_OF_CITY,
+    GET_WEATHER_WITH_CITY_AND_UNIT,
+    GET_WEATHER_WITH_LOCATION_AND_DATE,
+    GET_WEATHER_WITH_PLACE,
+    ISSUE_REFUND,
+    LOOKUP_ORDER,
+    LOOKUP_ORDER_BY_NUMBER,
+    OFFICE,
+    PLACE_ORDER,
+    PLACE_ORDER_WITH_SYMBOL,
+    PUBLIC_HOLIDAYS,
+    RENT_CAR,
+    RENT_CAR_WITH_PICKUP_CITY,
+    RESTART_SERVICE,
+    SEND_EMAIL,
+    SET_PRICE,
+    SET_REMINDER,
+    START_RETURN,
+    STOCK_QUOTE,
+    TRACK_ORDER,
+    WEATHER,
+    WEATHER_WITH_CITY,
+    WEB_SEARCH_FOR_INFORMATION,
+)
 from demands.rows import called, kind, row, tool
-from demands.shapes import date, described, one_of_these
-
-WEATHER_WITH_CITY = tool("weather", "Current weather", city="string")
-
-BUY = tool(
-    "place_order",
-    "Place a stock order",
-    symbol="string",
-    quantity="integer",
-    side={"type": "string", "enum": ["buy", "sell"]},
-)
-
-EMAIL = tool(
-    "send_email",
-    "Send an email to somebody",
-    to={"type": "string", "description": "Recipient's address"},
-    subject="string",
-    body="string",
-)
-
-EVENT = tool(
-    "create_event",
-    "Put an event into the calendar",
-    title="string",
-    start={"type": "string", "format": "date-time"},
-    duration_minutes="integer",
-    attendees={"type": "array", "items": {"type": "string"}},
-)
-
-STOCK = tool("get_stock_price", "Get the latest price of a stock", ticker="string")
-
-USER = tool("lookup_user", "Find a user's record by name", name="string")
-
-WEATHER = tool("get_current_weather", "Get the current weather for a city", city="string")
-
-OFFICE = [WEATHER, STOCK, EMAIL, EVENT, USER]
-
-FX = tool(
-    "currency_convert", "Convert currency", amount="number", to="string", **{"from": {"type": "string"}}
-)
 
 PARCEL = {"order_id": "KX-2231", "status": "shipped", "carrier": "GLS", "eta": "2025-12-03"}
-
-RETURN = tool(
-    "start_return",
-    "Start the return of an order",
-    order_id="string",
-    reason=described("Why the customer sends it back"),
-)
-
-STATUS = tool("get_order_status", "Get the status of an order", order_id="string")
-
-GET_WEATHER_WITH_LOCATION = tool(
-    "get_weather",
-    "Get the weather for a location",
-    location="string",
-    unit={"type": "string", "enum": ["celsius", "fahrenheit"]},
-)
-
-GET_CURRENT = tool(
-    "get_current_weather",
-    "Get the current weather in a given location",
-    location="string",
-    unit=one_of_these("celsius", "fahrenheit"),
-)
-
-GET_CURRENT_WEATHER = tool(
-    "get_current_weather",
-    "Get the current weather in a location",
-    location="string",
-    unit={"type": "string", "enum": ["celsius", "fahrenheit"]},
-)
-
-FORECAST = tool(
-    "get_forecast",
-    "Get the weather forecast of a city for a number of days",
-    city="string",
-    days={"type": "integer", "minimum": 1, "maximum": 10},
-    units=one_of_these("celsius", "fahrenheit"),
-)
-
-AIR = tool("air_quality", "Air quality index of a city", city="string")
-
-PLAIN_WEATHER = tool("get_weather", "Get the weather", city="string")
-
-GET_WEATHER = tool("get_weather", "Get current weather for a city", city="string")
-
-CLIMATE = tool(
-    "get_weather", "Weather now or on a day", place="string", day=described("today, tomorrow or a date")
-)
-
-GET_WEATHER_WITH_CITY = tool("get_weather", "Get the current weather for a city.", city="string")
-
-GET_FORECAST = tool("get_forecast", "Get the forecast of the next days", city="string", days="integer")
-
-GET_WEATHER_WITH_CITY_CURRENT = tool("get_weather", "Get the current weather for a city", city="string")
-
-GET_WEATHER_WITH_LOCATION_DATE = tool("get_weather", "Get the weather", location="string", date="string")
-
-GET_WEATHER_WITH_CITY_UNIT = tool(
-    "get_weather", "Get the weather", city="string", unit=one_of_these("celsius", "fahrenheit")
-)
-
-GET_THE_CURRENT_WEATHER = tool("get_weather", "Get the current weather.", city="string")
 
 CALLS_IN_LATER_TURNS_WEATHER = kind(
     "calls in later turns",
@@ -123,7 +84,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "It rains every day in Bergen, up to 11 degrees.",
         "What about Stavanger?",
         calls("get_forecast", {"city": "Stavanger"}),
-        tools=[FORECAST],
+        tools=[GET_FORECAST],
     ),
     row(
         "What's the weather in Turin?",
@@ -139,7 +100,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "It's 12 degrees in Turin.",
         "And the air quality there?",
         calls("air_quality", {"city": "Turin"}),
-        tools=[WEATHER_WITH_CITY, AIR],
+        tools=[WEATHER_WITH_CITY, AIR_QUALITY],
     ),
     row(
         "What's the weather in Oslo?",
@@ -155,7 +116,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "It is 18 degrees and cloudy in Paris.",
         "And in Rome?",
         calls("get_weather", {"city": "Rome"}),
-        tools=[PLAIN_WEATHER],
+        tools=[GET_WEATHER_OF_CITY],
     ),
     row(
         "What's the weather in Springfield?",
@@ -163,7 +124,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "It is 25 degrees in Springfield.",
         "No, I meant Sheffield.",
         calls("get_weather", {"city": "Sheffield"}),
-        tools=[PLAIN_WEATHER],
+        tools=[GET_WEATHER_OF_CITY],
     ),
     row(
         "What's the weather in Paris?",
@@ -171,7 +132,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "21 degrees.",
         "And in Rome?",
         calls("get_weather", {"city": "Rome"}),
-        tools=[GET_WEATHER],
+        tools=[GET_WEATHER_CURRENT_FOR_A_CITY],
     ),
     row(
         "What's the weather in Paris?",
@@ -179,7 +140,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "21 degrees.",
         "No, I meant Paris, Texas.",
         calls_saying("get_weather", "Texas"),
-        tools=[GET_WEATHER],
+        tools=[GET_WEATHER_CURRENT_FOR_A_CITY],
     ),
     row(
         "What's the weather in Bonn?",
@@ -187,7 +148,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "9 degrees.",
         "And tomorrow in Ulm?",
         calls_saying("get_weather", "Ulm"),
-        tools=[GET_WEATHER_WITH_LOCATION],
+        tools=[GET_WEATHER_FOR_A_LOCATION],
     ),
     row(
         "How's the weather in Bath today?",
@@ -195,7 +156,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "Drizzle, 9 degrees.",
         "and tomorrow?",
         calls("get_weather", {"place": "Bath", "day": "tomorrow"}),
-        tools=[CLIMATE],
+        tools=[GET_WEATHER_WITH_PLACE],
     ),
     row(
         "Weather in Paris?",
@@ -203,7 +164,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "It is 18 degrees and sunny in Paris.",
         "And in Rome?",
         calls("get_weather", {"city": "Rome"}),
-        tools=[GET_WEATHER_WITH_CITY],
+        tools=[GET_WEATHER_IN_A_SENTENCE],
     ),
     row(
         "Weather in Turin?",
@@ -211,7 +172,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "It's 19 degrees in Turin.",
         "What about Genoa?",
         calls("get_current_weather", {"location": "Genoa"}),
-        tools=[GET_CURRENT, GET_FORECAST],
+        tools=[GET_CURRENT_WEATHER_IN_A_GIVEN_LOCATION, GET_FORECAST_OF_NEXT_DAYS],
     ),
     row(
         "What's the weather in Tokyo?",
@@ -219,7 +180,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "It is 18 degrees and cloudy in Tokyo.",
         "And in Osaka?",
         calls("get_weather", {"city": "Osaka"}),
-        tools=[GET_WEATHER_WITH_CITY_CURRENT, STOCK],
+        tools=[GET_WEATHER, GET_STOCK_PRICE],
     ),
     row(
         "What's the weather in Oslo?",
@@ -227,7 +188,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "It is -4 degrees and clear.",
         "And tomorrow in Bergen?",
         calls_saying("get_weather", "bergen"),
-        tools=[GET_WEATHER_WITH_LOCATION_DATE],
+        tools=[GET_WEATHER_WITH_LOCATION_AND_DATE],
     ),
     row(
         "Weather in Nice?",
@@ -235,7 +196,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "24 degrees.",
         "And in Cannes?",
         calls("get_weather", {"city": "Cannes"}),
-        tools=[GET_WEATHER_WITH_CITY_UNIT],
+        tools=[GET_WEATHER_WITH_CITY_AND_UNIT],
     ),
     row(
         "Weather in Lisbon?",
@@ -243,7 +204,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "It is 21.5 degrees.",
         "And in Porto?",
         calls("get_current_weather", {"location": "Porto"}),
-        tools=[GET_CURRENT_WEATHER],
+        tools=[GET_CURRENT_WEATHER_IN_A_LOCATION],
     ),
     row(
         "Weather in Paris?",
@@ -251,7 +212,7 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "It is snowing in Paris.",
         "And in Rome?",
         calls("get_weather", {"city": "Rome"}),
-        tools=[GET_WEATHER_WITH_CITY],
+        tools=[GET_WEATHER_IN_A_SENTENCE],
     ),
     row(
         "Weather in Turin?",
@@ -259,23 +220,9 @@ CALLS_IN_LATER_TURNS_WEATHER = kind(
         "21 degrees.",
         "And in Rome?",
         calls("get_weather", {"city": "Rome"}),
-        tools=[GET_THE_CURRENT_WEATHER],
+        tools=[GET_WEATHER_CURRENT],
     ),
 )
-
-ORDER = tool("track_order", "Look up where an order is", order_number="string")
-
-REFUND = tool(
-    "issue_refund",
-    "Refund an order, in part or in full",
-    order_number="string",
-    amount="number",
-    reason=one_of_these("damaged", "late", "wrong_item", "other"),
-)
-
-LOOKUP_ORDER = tool("lookup_order", "Look up an order", order_number="string")
-
-GET_ORDER_STATUS = tool("get_order_status", "Get the status of an order by its number", order_number="string")
 
 CALLS_IN_LATER_TURNS_ORDERS = kind(
     "calls in later turns",
@@ -289,7 +236,7 @@ CALLS_IN_LATER_TURNS_ORDERS = kind(
         "It is in transit with DHL and should arrive on 2025-11-04.",
         "And order DE-90001?",
         calls("track_order", {"order_number": "DE-90001"}),
-        tools=[ORDER, REFUND],
+        tools=[TRACK_ORDER, ISSUE_REFUND],
     ),
     row(
         "What's the status of KX-2231?",
@@ -297,7 +244,7 @@ CALLS_IN_LATER_TURNS_ORDERS = kind(
         "It has shipped with GLS and should arrive on 2025-12-03.",
         "ok, and KX-2240?",
         calls("get_order_status", {"order_id": "KX-2240"}),
-        tools=[STATUS, RETURN],
+        tools=[GET_ORDER_STATUS, START_RETURN],
     ),
     row(
         "What's the status of order 4410?",
@@ -307,7 +254,7 @@ CALLS_IN_LATER_TURNS_ORDERS = kind(
         "It was shipped with UPS.",
         "Sorry, I meant order 4401.",
         calls("lookup_order", {"order_number": "4401"}),
-        tools=[LOOKUP_ORDER],
+        tools=[LOOKUP_ORDER_BY_NUMBER],
     ),
     row(
         "Status of order 55?",
@@ -315,27 +262,9 @@ CALLS_IN_LATER_TURNS_ORDERS = kind(
         "It was shipped.",
         "What about 56?",
         calls("get_order_status", {"order_number": "56"}),
-        tools=[GET_ORDER_STATUS],
+        tools=[GET_ORDER_STATUS_WITH_ORDER_NUMBER],
     ),
 )
-
-CONVERT_CURRENCY = tool(
-    "convert_currency", "Convert currencies", amount="number", from_currency="string", to_currency="string"
-)
-
-RATE = tool(
-    "get_exchange_rate", "Get the exchange rate between two currencies", base="string", quote="string"
-)
-
-PRICE = tool(
-    "set_price", "Change the price of a product", product_id="string", price="number", currency="string"
-)
-
-CHECK_STOCK = tool("check_stock", "Check how many items are in a warehouse", sku="string", warehouse="string")
-
-GET_STOCK = tool("get_stock_price", "Get the current stock price", symbol="string")
-
-GET_CRYPTO = tool("get_crypto_price", "Get the price of a cryptocurrency.", symbol="string")
 
 CALLS_IN_LATER_TURNS_MONEY = kind(
     "calls in later turns",
@@ -353,7 +282,7 @@ CALLS_IN_LATER_TURNS_MONEY = kind(
         "100 EUR are 108.50 USD.",
         "And 250?",
         calls("currency_convert", {"amount": 250, "from": "EUR", "to": "USD"}),
-        tools=[FX],
+        tools=[CURRENCY_CONVERT],
     ),
     row(
         "Convert 20 USD to EUR",
@@ -361,7 +290,7 @@ CALLS_IN_LATER_TURNS_MONEY = kind(
         "That's 18.40 EUR.",
         "And to GBP?",
         calls("convert_currency", {"amount": 20, "from_currency": "USD", "to_currency": "GBP"}),
-        tools=[CONVERT_CURRENCY],
+        tools=[CONVERT_CURRENCIES],
     ),
     row(
         "How much is 5 USD in EUR?",
@@ -369,7 +298,7 @@ CALLS_IN_LATER_TURNS_MONEY = kind(
         "5 USD is 4.60 EUR.",
         "What about GBP?",
         calls("get_exchange_rate", {"base": "USD", "quote": "GBP"}),
-        tools=[RATE],
+        tools=[GET_EXCHANGE_RATE_WITH_QUOTE],
     ),
     row(
         "Stock of QN-40 in Rotterdam?",
@@ -382,7 +311,7 @@ CALLS_IN_LATER_TURNS_MONEY = kind(
         "118 pieces.",
         "What about Antwerp?",
         calls("check_stock", {"sku": "QN-40", "warehouse": "Antwerp"}),
-        tools=[CHECK_STOCK, PRICE],
+        tools=[CHECK_STOCK, SET_PRICE],
     ),
     row(
         "What's the price of NVDA?",
@@ -390,7 +319,7 @@ CALLS_IN_LATER_TURNS_MONEY = kind(
         "NVDA is at 131.20 USD.",
         "And MSFT?",
         calls("get_stock_price", {"symbol": "MSFT"}),
-        tools=[GET_STOCK, GET_CURRENT],
+        tools=[GET_STOCK_PRICE_WITH_SYMBOL, GET_CURRENT_WEATHER_IN_A_GIVEN_LOCATION],
     ),
     row(
         "BTC price?",
@@ -398,26 +327,9 @@ CALLS_IN_LATER_TURNS_MONEY = kind(
         "BTC is at 64210 USD.",
         "And ETH?",
         calls("get_crypto_price", {"symbol": "ETH"}),
-        tools=[GET_CRYPTO],
+        tools=[GET_CRYPTO_PRICE],
     ),
 )
-
-FLIGHT = tool(
-    "book_flight",
-    "Book a flight",
-    departure_city="string",
-    arrival_city="string",
-    date="string",
-    seat_class={"type": "string", "enum": ["economy", "premium", "business"]},
-)
-
-PLACE_ORDER = tool(
-    "place_order", "Place a stock order", ticker="string", side=one_of_these("buy", "sell"), shares="integer"
-)
-
-STOCK_QUOTE = tool("stock_quote", "Latest quote of a stock", ticker="string")
-
-ROUTE = tool("get_directions", "Directions between two places.", origin="string", destination="string")
 
 CALLS_IN_LATER_TURNS_JOURNEYS = kind(
     "calls in later turns",
@@ -442,7 +354,7 @@ CALLS_IN_LATER_TURNS_JOURNEYS = kind(
                 "seat_class": "business",
             },
         ),
-        tools=[FLIGHT],
+        tools=[BOOK_FLIGHT],
     ),
     row(
         "Quote for NVDA?",
@@ -458,33 +370,9 @@ CALLS_IN_LATER_TURNS_JOURNEYS = kind(
         "It is 158 km via the A1.",
         "And to Basel?",
         calls("get_directions", {"destination": "Basel"}),
-        tools=[ROUTE],
+        tools=[GET_DIRECTIONS],
     ),
 )
-
-HOLIDAY = tool("public_holidays", "Public holidays of a country in a year", country="string", year="integer")
-
-RESTART = tool("restart_service", "Restart a service", service="string")
-
-CURRENCY = tool(
-    "convert", "Convert an amount between currencies", amount="number", source="string", target="string"
-)
-
-CLOSE = tool("close_issue", "Close an issue", issue_id="integer")
-
-COMMENT = tool("add_comment", "Comment on an issue", issue_id="integer", comment="string")
-
-LIGHT = tool(
-    "control_light", "Turn a light on or off", room="string", state={"type": "string", "enum": ["on", "off"]}
-)
-
-POPULATION = tool("get_population", "Get the population of a country", country="string")
-
-TIME = tool("get_time", "Get the current time in a timezone", timezone="string")
-
-GET_LOCAL = tool("get_local_time", "Get the local time of a city", city="string")
-
-WEATHER_WITH_LOCATION = tool("weather", "Get the weather in a location", location="string")
 
 CALLS_IN_LATER_TURNS_OTHERS = kind(
     "calls in later turns",
@@ -496,7 +384,7 @@ CALLS_IN_LATER_TURNS_OTHERS = kind(
         "Among others Prešeren Day on 2026-02-08.",
         "and in Croatia?",
         calls("public_holidays", {"country": "Croatia"}),
-        tools=[HOLIDAY],
+        tools=[PUBLIC_HOLIDAYS],
     ),
     row(
         "Restart the api",
@@ -504,7 +392,7 @@ CALLS_IN_LATER_TURNS_OTHERS = kind(
         "Done.",
         "Now the same for worker",
         calls("restart_service", {"service": "worker"}),
-        tools=[RESTART],
+        tools=[RESTART_SERVICE],
     ),
     row(
         "What's the status of KX-2231?",
@@ -513,7 +401,7 @@ CALLS_IN_LATER_TURNS_OTHERS = kind(
         "I want to return it, it's the wrong color",
         calls("start_return", {"order_id": "KX-2231"})
         & argument("start_return", "reason", ".*wrong color.*"),
-        tools=[STATUS, RETURN],
+        tools=[GET_ORDER_STATUS, START_RETURN],
     ),
     row(
         "How much is 80 pounds in Swiss francs?",
@@ -521,7 +409,7 @@ CALLS_IN_LATER_TURNS_OTHERS = kind(
         "80 pounds are 89.60 francs.",
         "And in yen?",
         calls("convert", {"amount": 80, "source": "GBP", "target": "JPY"}),
-        tools=[CURRENCY],
+        tools=[CONVERT],
     ),
     row(
         "Close issue 8",
@@ -529,7 +417,7 @@ CALLS_IN_LATER_TURNS_OTHERS = kind(
         "Issue 8 is closed.",
         "Also close 9",
         calls("close_issue", {"issue_id": 9}),
-        tools=[CLOSE, COMMENT],
+        tools=[CLOSE_ISSUE, ADD_COMMENT],
     ),
     row(
         "Turn on the light in the kitchen",
@@ -537,7 +425,7 @@ CALLS_IN_LATER_TURNS_OTHERS = kind(
         "Done.",
         "Now turn it off again",
         calls("control_light", {"room": "kitchen", "state": "off"}),
-        tools=[LIGHT],
+        tools=[CONTROL_LIGHT],
     ),
     row(
         "Population of Chad?",
@@ -545,7 +433,7 @@ CALLS_IN_LATER_TURNS_OTHERS = kind(
         "Chad has 18.5 million people.",
         "And Niger?",
         calls("get_population", {"country": "Niger"}),
-        tools=[POPULATION],
+        tools=[GET_POPULATION],
     ),
     row(
         "Time in Paris?",
@@ -553,7 +441,7 @@ CALLS_IN_LATER_TURNS_OTHERS = kind(
         "It is 15:42 in Paris.",
         "What about Tokyo?",
         calls("get_time", {"timezone": "Asia/Tokyo"}),
-        tools=[TIME],
+        tools=[GET_TIME],
     ),
     row(
         "Time in Rome?",
@@ -561,34 +449,8 @@ CALLS_IN_LATER_TURNS_OTHERS = kind(
         "It is 18:20.",
         "And in Tokyo?",
         calls("get_local_time", {"city": "Tokyo"}),
-        tools=[GET_LOCAL, WEATHER_WITH_LOCATION],
+        tools=[GET_LOCAL_TIME, WEATHER],
     ),
-)
-
-RESTAURANT = tool(
-    "book_table",
-    "Reserve a table at a restaurant",
-    restaurant="string",
-    date=date(),
-    time="string",
-    party_size="integer",
-    outdoor="boolean",
-)
-
-BOOK_FLIGHT = tool(
-    "book_flight",
-    "Book a flight",
-    origin="string",
-    destination="string",
-    departure_date={"type": "string", "format": "date"},
-    passengers={"type": "integer", "minimum": 1},
-    cabin={"type": "string", "enum": ["economy", "business", "first"]},
-)
-
-HOTEL = tool("book_hotel", "Book a hotel", city="string", nights="integer", guests="integer")
-
-BOOK_FLIGHT_WITH_ORIGIN = tool(
-    "book_flight", "Book a flight", origin="string", destination="string", date="string", passengers="integer"
 )
 
 CALLS_OVER_SEVERAL_TURNS_JOURNEYS = kind(
@@ -600,14 +462,14 @@ CALLS_OVER_SEVERAL_TURNS_JOURNEYS = kind(
         calls(
             "book_table", {"restaurant": "Casa Pepe", "date": "2026-01-16", "time": "20:00", "party_size": 4}
         ),
-        tools=[RESTAURANT],
+        tools=[BOOK_TABLE],
     ),
     row(
         "Buy 10 shares of MSFT",
         "Shall I place the order: buy 10 MSFT?",
         "Yes, go ahead.",
         calls("place_order", {"symbol": "MSFT", "quantity": 10, "side": "buy"}),
-        tools=[BUY],
+        tools=[PLACE_ORDER_WITH_SYMBOL],
     ),
     row(
         "I want to book a table.",
@@ -634,14 +496,14 @@ CALLS_OVER_SEVERAL_TURNS_JOURNEYS = kind(
                 "passengers": 1,
             },
         ),
-        tools=[BOOK_FLIGHT],
+        tools=[BOOK_FLIGHT_WITH_DEPARTURE_DATE],
     ),
     row(
         "Book a hotel in Rome",
         "For how many nights and guests?",
         "Two nights, one guest",
         calls("book_hotel", {"city": "Rome", "nights": 2, "guests": 1}),
-        tools=[HOTEL],
+        tools=[BOOK_HOTEL],
     ),
     row(
         "I want to book a flight.",
@@ -652,26 +514,9 @@ CALLS_OVER_SEVERAL_TURNS_JOURNEYS = kind(
         calls(
             "book_flight", {"origin": "Oslo", "destination": "Nice", "date": "2026-07-07", "passengers": 2}
         ),
-        tools=[BOOK_FLIGHT_WITH_ORIGIN],
+        tools=[BOOK_FLIGHT_WITH_PASSENGERS],
     ),
 )
-
-CANCEL = tool(
-    "cancel_order",
-    "Cancel an order",
-    order_number="string",
-    reason=one_of_these("changed_mind", "too_late", "too_expensive", "other"),
-)
-
-LOOKUP = tool("lookup_order", "Find an order", order_number=described("e.g. ORD-1234"))
-
-CANCEL_ORDER = tool("cancel_order", "Cancel an order", order_id="integer")
-
-ORDERS = tool("get_order_status", "Get the status of an order", order_id="integer")
-
-GET_ORDER = tool("get_order", "Get an order's status by its id", order_id="string")
-
-SEARCH = tool("web_search", "Search the web for information", query="string")
 
 CALLS_OVER_SEVERAL_TURNS_ORDERS = kind(
     "calls over several turns",
@@ -680,54 +525,30 @@ CALLS_OVER_SEVERAL_TURNS_ORDERS = kind(
         "Which order is it, and why?",
         "ORD-8100, it's too expensive",
         calls("cancel_order", {"order_number": "ORD-8100", "reason": "too_expensive"}),
-        tools=[LOOKUP, CANCEL],
+        tools=[LOOKUP_ORDER, CANCEL_ORDER_WITH_ORDER_NUMBER],
     ),
     row(
         "My order number is 55821.",
         "Thank you. How can I help with it?",
         "Where is it now?",
         calls("track_order", {"order_number": "55821"}),
-        tools=[tool("track_order", "Find out where an order is", order_number="string"), WEATHER],
+        tools=[tool("track_order", "Find out where an order is", order_number="string"), GET_CURRENT_WEATHER],
     ),
     row(
         "My order id is 7781.",
         "Thanks. How can I help?",
         "I want to cancel it.",
         calls("cancel_order", {"order_id": 7781}),
-        tools=[ORDERS, CANCEL_ORDER],
+        tools=[GET_ORDER_STATUS_BY_INTEGER, CANCEL_ORDER],
     ),
     row(
         "My order number is A-9043.",
         "Thanks! What would you like to know about it?",
         "Has it shipped?",
         calls("get_order", {"order_id": "A-9043"}),
-        tools=[GET_ORDER, SEARCH],
+        tools=[GET_ORDER, WEB_SEARCH_FOR_INFORMATION],
     ),
 )
-
-SEND_EMAIL = tool("send_email", "Send an email", to="string", subject="string", body="string")
-
-CAR = tool(
-    "rent_car",
-    "Rent a car",
-    city="string",
-    days="integer",
-    car_type={"type": "string", "enum": ["compact", "suv", "van"]},
-)
-
-REMIND = tool("set_reminder", "Remind the user of something", text="string", time="string")
-
-RENTAL = tool(
-    "rent_car",
-    "Rent a car",
-    pickup_city="string",
-    dropoff_city="string",
-    pickup_date="string",
-    days="integer",
-    category=one_of_these("economy", "compact", "suv", "van"),
-)
-
-CREATE_REMINDER = tool("create_reminder", "Create a reminder", task="string", due="string")
 
 CALLS_OVER_SEVERAL_TURNS_OTHERS = kind(
     "calls over several turns",
@@ -736,14 +557,14 @@ CALLS_OVER_SEVERAL_TURNS_OTHERS = kind(
         "For how many days, and which type?",
         "3 days, compact please",
         calls("rent_car", {"city": "Denver", "days": 3, "car_type": "compact"}),
-        tools=[CAR],
+        tools=[RENT_CAR],
     ),
     row(
         "I'd like to rent a car in Faro",
         "Sure! From which date, for how long, and which category?",
         "2026-08-09, six days, a compact one, I'll return it in Faro",
         calls("rent_car", {"pickup_city": "Faro", "days": 6, "category": "compact"}),
-        tools=[RENTAL],
+        tools=[RENT_CAR_WITH_PICKUP_CITY],
     ),
     row(
         "Send an email to joe@x.test",
@@ -765,7 +586,7 @@ CALLS_OVER_SEVERAL_TURNS_OTHERS = kind(
         "How much, in which currency?",
         "500 euros",
         calls("currency_convert", {"amount": 500, "from": "EUR", "to": "CAD"}),
-        tools=[FX],
+        tools=[CURRENCY_CONVERT],
         tool_choice="required",
     ),
     row(
@@ -773,7 +594,7 @@ CALLS_OVER_SEVERAL_TURNS_OTHERS = kind(
         "At what time?",
         "tomorrow at 10",
         calls_saying("set_reminder", "call the bank", "tomorrow"),
-        tools=[REMIND],
+        tools=[SET_REMINDER],
     ),
     row(
         "Set a reminder for me",
@@ -808,7 +629,7 @@ ANSWERS_IN_LATER_TURNS_WEATHER = kind(
         "9 degrees in Bonn.",
         "Which city did I ask about?",
         calls_nothing() & says("Bonn"),
-        tools=[GET_WEATHER_WITH_LOCATION],
+        tools=[GET_WEATHER_FOR_A_LOCATION],
     ),
     row(
         "Weather in Lisbon?",
@@ -816,7 +637,7 @@ ANSWERS_IN_LATER_TURNS_WEATHER = kind(
         "It is 21.5 degrees.",
         "Thanks!",
         calls_nothing(),
-        tools=[GET_CURRENT_WEATHER],
+        tools=[GET_CURRENT_WEATHER_IN_A_LOCATION],
     ),
 )
 
@@ -827,7 +648,7 @@ ANSWERS_IN_LATER_TURNS_OTHERS = kind(
         "Shall I place the order: buy 10 MSFT?",
         "No, don't.",
         calls_nothing(),
-        tools=[BUY],
+        tools=[PLACE_ORDER_WITH_SYMBOL],
     ),
 )
 

@@ -3,46 +3,79 @@
 from __future__ import annotations
 
 from demands.checkers import argument, calls, calls_saying
+from demands.offered import (
+    ADD,
+    ADD_IN_A_SENTENCE,
+    ADD_INTEGERS,
+    ASSIGN_TICKET,
+    BMI,
+    CALCULATE_ARITHMETIC,
+    CALCULATOR_WITH_OPERATION,
+    CANCEL_ORDER,
+    CHECK_STOCK,
+    CITY_POPULATION,
+    CONVERT_CURRENCIES,
+    CONVERT_CURRENCY,
+    FINAL_ANSWER,
+    FINAL_RESULT,
+    FIND_CONTACT,
+    FIND_CONTACT_IN_ADDRESS_BOOK,
+    FIND_CUSTOMER,
+    GET_ACCOUNT_BALANCE,
+    GET_CONTACT,
+    GET_COORDINATES,
+    GET_CURRENT_WEATHER,
+    GET_CURRENT_WEATHER_IN_A_GIVEN_LOCATION,
+    GET_CUSTOMER_ID,
+    GET_DELIVERY_DATE,
+    GET_EXCHANGE_RATE_IN_A_SENTENCE,
+    GET_FORECAST,
+    GET_LOCAL_TIME,
+    GET_ORDER_BY_FETCHING,
+    GET_ORDER_STATUS,
+    GET_ORDERS,
+    GET_POPULATION_WITH_CITY,
+    GET_USER_BY_EMAIL,
+    GET_WEATHER,
+    GET_WEATHER_AS_TEMPERATURE,
+    GET_WEATHER_BY_COORDINATES,
+    GET_WEATHER_IN_A_SENTENCE,
+    GET_WEATHER_WITH_LOCATION,
+    GET_WEATHER_WITH_UNITS,
+    GOOGLE_SEARCH,
+    INTERNET_SEARCH,
+    LOOKUP_EMAIL,
+    LOOKUP_ORDER_BY_NUMBER,
+    LOOKUP_USER,
+    MAKE_CALL,
+    MULTIPLY,
+    MULTIPLY_INTEGERS,
+    OFFICE,
+    PERCENT_OF,
+    READ_FILE_FROM_DISK,
+    READ_FILE_IN_A_SENTENCE,
+    READ_FILE_OF_TEXT,
+    READ_FILE_WITH_FILE_PATH,
+    SAVE_NOTE,
+    SEARCH_CONTACTS,
+    SEARCH_CONTACTS_FOR_A_PERSON,
+    SEARCH_KNOWLEDGE_BASE,
+    SEND_EMAIL,
+    SEND_EMAIL_TO_SOMEBODY,
+    SEND_EMAIL_WITH_CC,
+    SEND_MAIL,
+    SEND_MAIL_WITH_TO,
+    SEND_MESSAGE,
+    SEND_SMS,
+    STOCK_QUOTE,
+    TRACK_ORDER,
+    TRACK_PACKAGE,
+    TRANSFER_TO_HUMAN,
+    WEB_SEARCH,
+    WRITE_FILE_OF_TEXT,
+)
 from demands.rows import called, kind, row, tool
-from demands.shapes import described, one_of_these
-
-SEND_EMAIL = tool(
-    "send_email",
-    "Send an email to somebody",
-    to={"type": "string", "description": "Recipient's address"},
-    subject="string",
-    body="string",
-)
-
-USER = tool("lookup_user", "Find a user's record by name", name="string")
-
-WEATHER = tool("get_current_weather", "Get the current weather for a city", city="string")
-
-ADD = tool("add", "Add two numbers", a="number", b="number")
-
-MULTIPLY = tool("multiply", "Multiply two numbers", a="number", b="number")
-
-CONTACTS = tool("find_contact", "Find a contact in the address book", name="string")
-
-CUSTOMER = tool(
-    "find_customer", "Find a customer in the CRM", False, name="string", email="string", company="string"
-)
-
-CONVERT = tool(
-    "convert_currency", "Convert money", amount="number", from_currency="string", to_currency="string"
-)
-
-ORDER = tool("track_order", "Look up where an order is", order_number="string")
-
-CURRENCY = tool(
-    "convert_currency", "Convert currencies", amount="number", from_currency="string", to_currency="string"
-)
-
-GET_ORDER = tool("get_order", "Fetch an order", order_id="string")
-
-BALANCE = tool("get_account_balance", "Get the balance of an account", account_id="string")
-
-GET_USER = tool("get_user_by_email", "Find a user by email", email="string")
+from demands.shapes import described
 
 A_NEXT_CALL_AFTER_A_RESULT_MONEY = kind(
     "a next call after a result",
@@ -52,7 +85,7 @@ A_NEXT_CALL_AFTER_A_RESULT_MONEY = kind(
             "track_order", {"order_number": "7731", "total": 120.0, "currency": "EUR"}, order_number="7731"
         ),
         calls("convert_currency", {"amount": 120, "from_currency": "EUR", "to_currency": "CHF"}),
-        tools=[ORDER, CONVERT],
+        tools=[TRACK_ORDER, CONVERT_CURRENCY],
     ),
     row(
         "What is (4 + 5) * 6? Use the tools.",
@@ -64,68 +97,17 @@ A_NEXT_CALL_AFTER_A_RESULT_MONEY = kind(
         "How much is my order 77 in euros?",
         *called("get_order", {"order_id": "77", "total": 50, "currency": "USD"}, order_id="77"),
         calls("convert_currency", {"amount": 50, "from_currency": "USD", "to_currency": "EUR"}),
-        tools=[GET_ORDER, CURRENCY],
+        tools=[GET_ORDER_BY_FETCHING, CONVERT_CURRENCIES],
     ),
     row(
         "Get the account balance of the user with email ana@bank.test",
         *called("get_user_by_email", {"name": "Ana", "account_id": "AC-778"}, email="ana@bank.test"),
         calls("get_account_balance", {"account_id": "AC-778"}),
-        tools=[GET_USER, BALANCE],
+        tools=[GET_USER_BY_EMAIL, GET_ACCOUNT_BALANCE],
     ),
 )
 
-MAIL = tool(
-    "send_mail",
-    "Send an e-mail message",
-    recipient={"type": "string", "format": "email"},
-    subject="string",
-    body="string",
-    cc={"type": ["string", "null"]},
-)
-
-READ = tool("read_file", "Read a text file", path="string")
-
-SEARCH_CONTACTS = tool("search_contacts", "Search the address book by name", name="string")
-
 FOUND = called("search_contacts", {"name": "Peter Novak", "phone": "+420 555"}, name="Peter Novak")
-
-MESSAGE = tool(
-    "send_message",
-    "Send a text message to a contact",
-    recipient={"type": "string", "description": "Name of the contact"},
-    message="string",
-)
-
-SEARCH_CONTACTS_WITH_NAME = tool("search_contacts", "Search the address book for a person", name="string")
-
-SEND_MAIL = tool(
-    "send_mail",
-    "Send an email",
-    to={"type": "array", "items": {"type": "string"}},
-    subject="string",
-    text="string",
-)
-
-SMS = tool("send_sms", "Send a text message", phone_number="string", message="string")
-
-CONTACT = tool("find_contact", "Look up a contact's email address by name", name="string")
-
-EMAIL = tool("send_email", "Send an email", to="string", subject="string", body="string")
-
-GET_CONTACT = tool("get_contact", "Get the contact details of a person", name="string")
-
-LOOKUP = tool("lookup_email", "Find the email address of a colleague", name="string")
-
-SEND_EMAIL_WITH_RECIPIENT = tool(
-    "send_email",
-    "Sends an email message",
-    recipient={"type": "string", "description": "Email address of the recipient"},
-    subject={"type": "string", "description": "Subject line"},
-    body={"type": "string", "description": "Text of the email"},
-    cc={"type": "array", "items": {"type": "string"}},
-)
-
-READ_FILE_WITH_PATH = tool("read_file", "Read a text file", file_path="string")
 
 A_NEXT_CALL_AFTER_A_RESULT_MESSAGES = kind(
     "a next call after a result",
@@ -134,76 +116,64 @@ A_NEXT_CALL_AFTER_A_RESULT_MESSAGES = kind(
         *called("read_file", "1. call the plumber\n2. renew passport", path="notes/todo.txt"),
         calls("send_mail", {"recipient": "eva@web.de"})
         & argument("send_mail", "body", ".*plumber.*passport.*"),
-        tools=[READ, MAIL],
+        tools=[READ_FILE_OF_TEXT, SEND_MAIL],
     ),
     row(
         "Look up Dana Scully and email her that the report is ready.",
         *called("lookup_user", {"name": "Dana Scully", "email": "dscully@fbi.gov"}, name="Dana Scully"),
         calls("send_email", {"to": "dscully@fbi.gov"}) & calls_saying("send_email", "report"),
-        tools=[USER, SEND_EMAIL],
+        tools=[LOOKUP_USER, SEND_EMAIL_TO_SOMEBODY],
     ),
     row(
         "Who is the contact Peter Novak? Then text him 'Hi Peter'",
         *FOUND,
         calls_saying("send_message", "Hi Peter"),
-        tools=[SEARCH_CONTACTS, MESSAGE],
+        tools=[SEARCH_CONTACTS, SEND_MESSAGE],
     ),
     row(
         "Send Julia a mail that the contract is signed",
         *called("search_contacts", [{"name": "Julia Roth", "email": "julia@roth.test"}], name="Julia"),
         calls("send_mail", {"to": ["julia@roth.test"]})
         & argument("send_mail", "text", ".*contract is signed.*"),
-        tools=[SEND_MAIL, SEARCH_CONTACTS_WITH_NAME],
+        tools=[SEND_MAIL_WITH_TO, SEARCH_CONTACTS_FOR_A_PERSON],
     ),
     row(
         "Text Marco that dinner is at eight",
         *called("find_contact", {"name": "Marco Bellini", "phone": "+39 333 1234567"}, name="Marco"),
         calls("send_sms", {"phone_number": "+39 333 1234567"})
         & argument("send_sms", "message", ".*dinner is at eight.*"),
-        tools=[SMS, CONTACTS],
+        tools=[SEND_SMS, FIND_CONTACT_IN_ADDRESS_BOOK],
     ),
     row(
         "Email Bob that the demo is at noon.",
         *called("find_contact", {"name": "Bob", "email": "bob@corp.test"}, name="Bob"),
         calls("send_email", {"to": "bob@corp.test"})
         & argument("send_email", "body", ".*the demo is at noon.*"),
-        tools=[EMAIL, CONTACT],
+        tools=[SEND_EMAIL, FIND_CONTACT],
     ),
     row(
         "Email John that the report is ready",
         *called("get_contact", {"name": "John Doe", "email": "jd@corp.test", "phone": "555"}, name="John"),
         calls("send_email", {"to": "jd@corp.test"}) & argument("send_email", "body", ".*report is ready.*"),
-        tools=[EMAIL, GET_CONTACT],
+        tools=[SEND_EMAIL, GET_CONTACT],
     ),
     row(
         "Let Maria know by email that the budget was approved",
         *called("lookup_email", "maria.s@corp.test", name="Maria"),
         calls("send_email", {"to": "maria.s@corp.test"})
         & argument("send_email", "body", ".*the budget was approved.*"),
-        tools=[EMAIL, LOOKUP],
+        tools=[SEND_EMAIL, LOOKUP_EMAIL],
     ),
     row(
         "Read notes.txt and email its contents to max@corp.io",
         *called("read_file", "Launch is on May 5.", file_path="notes.txt"),
         calls("send_email", {"recipient": "max@corp.io"})
         & argument("send_email", "body", ".*Launch is on May 5.*"),
-        tools=[READ_FILE_WITH_PATH, SEND_EMAIL_WITH_RECIPIENT],
+        tools=[READ_FILE_WITH_FILE_PATH, SEND_EMAIL_WITH_CC],
     ),
 )
 
-GET_CUSTOMER = tool("get_customer_id", "Look up a customer's id by name", name="string")
-
-ORDERS = tool("get_orders", "Get the orders of a customer", customer_id="string")
-
-CANCEL = tool("cancel_order", "Cancel an order", order_id="integer")
-
-HUMAN = tool("transfer_to_human", "Hand the customer over to a human agent", reason="string")
-
-ASSIGN = tool("assign_ticket", "Assign a ticket to an agent", ticket_id="integer", agent="string")
-
 ANSWER_TOOL = tool("respond_to_user", "Send the final answer to the user", message="string")
-
-KB = tool("search_knowledge_base", "Search the internal knowledge base", query="string")
 
 A_NEXT_CALL_AFTER_A_RESULT_ORDERS = kind(
     "a next call after a result",
@@ -211,20 +181,20 @@ A_NEXT_CALL_AFTER_A_RESULT_ORDERS = kind(
         "Show me the orders of Jane Miller",
         *called("get_customer_id", {"customer_id": "C-1009"}, name="Jane Miller"),
         calls("get_orders", {"customer_id": "C-1009"}),
-        tools=[GET_CUSTOMER, ORDERS],
+        tools=[GET_CUSTOMER_ID, GET_ORDERS],
     ),
     row(
         "I want to cancel order 12",
         *called("transfer_to_orders", {"assistant": "Orders"}),
         calls("cancel_order", {"order_id": 12}),
         system="You are the orders agent.",
-        tools=[CANCEL, HUMAN],
+        tools=[CANCEL_ORDER, TRANSFER_TO_HUMAN],
     ),
     row(
         "Assign the open ticket of pia@orbit.se to Mona",
         *called("find_customer", {"id": 77, "name": "Pia Ek", "open_ticket_id": 4480}, email="pia@orbit.se"),
         calls("assign_ticket", {"ticket_id": 4480, "agent": "Mona"}),
-        tools=[CUSTOMER, ASSIGN],
+        tools=[FIND_CUSTOMER, ASSIGN_TICKET],
     ),
     row(
         "What is our refund policy?",
@@ -234,37 +204,10 @@ A_NEXT_CALL_AFTER_A_RESULT_ORDERS = kind(
             query="refund policy",
         ),
         calls_saying("respond_to_user", "30 days"),
-        tools=[KB, ANSWER_TOOL],
+        tools=[SEARCH_KNOWLEDGE_BASE, ANSWER_TOOL],
         tool_choice="required",
     ),
 )
-
-PLACE = tool("get_coordinates", "Get latitude and longitude of a city", city="string")
-
-GET_WEATHER = tool("get_weather_by_coordinates", "Get the weather", latitude="number", longitude="number")
-
-EVENT = tool(
-    "create_event",
-    "Put an event into the calendar",
-    title="string",
-    start={"type": "string", "format": "date-time"},
-    duration_minutes="integer",
-    attendees={"type": "array", "items": {"type": "string"}},
-)
-
-STOCK = tool("get_stock_price", "Get the latest price of a stock", ticker="string")
-
-OFFICE = [WEATHER, STOCK, SEND_EMAIL, EVENT, USER]
-
-GET_WEATHER_WITH_LOCATION = tool(
-    "get_weather",
-    "Retrieve the weather for a place and day",
-    False,
-    location="string",
-    date={"type": "string", "description": "ISO date, default today"},
-    units={"type": "string", "enum": ["c", "f"], "description": "Temperature unit"},
-)
-GET_WEATHER_WITH_LOCATION["function"]["parameters"]["required"] = ["location"]
 
 A_NEXT_CALL_AFTER_A_RESULT_WEATHER = kind(
     "a next call after a result",
@@ -272,7 +215,7 @@ A_NEXT_CALL_AFTER_A_RESULT_WEATHER = kind(
         "What's the weather in Lisbon?",
         *called("get_coordinates", {"latitude": 38.72, "longitude": -9.14}, city="Lisbon"),
         calls("get_weather_by_coordinates", {"latitude": 38.72, "longitude": -9.14}),
-        tools=[PLACE, GET_WEATHER],
+        tools=[GET_COORDINATES, GET_WEATHER_BY_COORDINATES],
     ),
     row(
         "What's the weather in Paris and Tokyo?",
@@ -285,29 +228,15 @@ A_NEXT_CALL_AFTER_A_RESULT_WEATHER = kind(
         "Where am I, and what is the weather there?",
         *called("get_location", {"city": "Graz", "country": "AT"}),
         calls("get_current_weather", {"city": "Graz"}),
-        tools=[tool("get_location", "Where the user is"), WEATHER],
+        tools=[tool("get_location", "Where the user is"), GET_CURRENT_WEATHER],
     ),
     row(
         "What's the weather in Bern?",
         *called("transfer_to_weather_agent", "Transferred."),
         calls("get_weather", {"location": "Bern"}),
-        tools=[GET_WEATHER_WITH_LOCATION],
+        tools=[GET_WEATHER_WITH_UNITS],
     ),
 )
-
-ADD_WITH_A = tool("add", "Add two integers", a="integer", b="integer")
-
-MULTI = tool("multiply", "Multiply two integers", a="integer", b="integer")
-
-CALCULATOR_WITH_OPERATION = tool(
-    "calculator",
-    "Useful for math",
-    operation={"type": "string", "enum": ["add", "subtract", "multiply", "divide"]},
-    a="number",
-    b="number",
-)
-
-GOOGLE = tool("google_search", "Search Google", q="string")
 
 A_NEXT_CALL_AFTER_A_RESULT_NUMBERS = kind(
     "a next call after a result",
@@ -315,7 +244,7 @@ A_NEXT_CALL_AFTER_A_RESULT_NUMBERS = kind(
         "Multiply 6 by 7 and then add 8",
         *called("multiply", "42", a=6, b=7),
         calls("add", {"a": 42, "b": 8}),
-        tools=[MULTI, ADD_WITH_A],
+        tools=[MULTIPLY_INTEGERS, ADD_INTEGERS],
     ),
     row(
         "What is (6 * 7) + 5?",
@@ -327,7 +256,7 @@ A_NEXT_CALL_AFTER_A_RESULT_NUMBERS = kind(
         "Find out the population of Malta and multiply it by 2",
         *called("google_search", "Malta has a population of 535000.", q="population of Malta"),
         calls("calculator", {"operation": "multiply", "a": 535000, "b": 2}),
-        tools=[GOOGLE, CALCULATOR_WITH_OPERATION],
+        tools=[GOOGLE_SEARCH, CALCULATOR_WITH_OPERATION],
     ),
 )
 
@@ -335,31 +264,7 @@ FINAL_RESULT_WITH_CITY = tool(
     "final_result", "The final response which ends this conversation", city="string", high="number"
 )
 
-FORECAST = tool(
-    "get_forecast",
-    "Get the weather forecast of a city for a number of days",
-    city="string",
-    days={"type": "integer", "minimum": 1, "maximum": 10},
-    units=one_of_these("celsius", "fahrenheit"),
-)
-
-ANSWER = tool("final_answer", "Provides a final answer to the given problem.", answer={"type": "string"})
-
-CALC = tool("calculate", "Evaluate an arithmetic expression", expression="string")
-
 FINISH = tool("finish", "Finish with the answer", answer="string")
-
-PERCENT = tool("percent_of", "A percentage of a number", percent="number", number="number")
-
-NOTE = tool("save_note", "Save a note", title="string", content="string")
-
-SEARCH = tool("internet_search", "Searches the internet", query="string")
-
-READ_FILE = tool("read_file", "Read a file from disk", path="string")
-
-WRITE = tool("write_file", "Write text to a file", path="string", content="string")
-
-WEB_SEARCH = tool("web_search", "Search the web", query="string")
 
 PARCEL = {"order_id": "KX-2231", "status": "shipped", "carrier": "GLS", "eta": "2025-12-03"}
 
@@ -371,17 +276,11 @@ RESULT = tool(
     eta="string",
 )
 
-STATUS = tool("get_order_status", "Get the status of an order", order_id="string")
-
 ANSWER_WITH_TEXT = tool(
     "answer", "Give the final answer", text="string", confidence=described("0 to 1", type="number")
 )
 
-BMI = tool("bmi", "Compute the body mass index", weight_kg="number", height_m="number")
-
 FINAL_WITH_ANSWER = tool("final_answer", "Provide the final answer to the user", answer="string")
-
-GET_THE_WEATHER = tool("get_weather", "Get the weather", location="string")
 
 SUMMARY = tool("final_result", "The final response", name="string", plan="string", open_tickets="integer")
 
@@ -392,10 +291,6 @@ DONE = tool(
     sources={"type": "array", "items": {"type": "string"}},
 )
 
-STOCK_QUOTE = tool("stock_quote", "Latest quote of a stock", ticker="string")
-
-LOOKUP_ORDER = tool("lookup_order", "Look up an order", order_number="string")
-
 FINAL_RESULT_WITH_PRODUCT = tool(
     "final_result",
     "The final response which ends this conversation",
@@ -404,62 +299,17 @@ FINAL_RESULT_WITH_PRODUCT = tool(
     quantity="integer",
 )
 
-CHECK_STOCK = tool("check_stock", "Check how many items are in a warehouse", sku="string", warehouse="string")
-
-FINAL_ANSWER = tool("final_answer", "Give the final answer to the user.", answer="string")
-
-GET_WEATHER_WITH_CITY = tool("get_weather", "Get the current weather for a city.", city="string")
+FINAL_ANSWER_TO_THE_USER = tool("final_answer", "Give the final answer to the user.", answer="string")
 
 FINAL = tool("final_result", "The final response which ends this conversation", answer="string")
 
-FINAL_RESULT = tool(
-    "final_result", "The final response which ends this conversation", city="string", temperature="number"
-)
-
-GET_WEATHER_WITH_CITY_CURRENT = tool("get_weather", "Get the current weather for a city", city="string")
-
-CITY = tool("get_population", "Get the population of a city", city="string")
-
 SUBMIT_WITH_ANSWER = tool("submit_answer", "Submit the final answer to the user", answer="string")
 
-GET_WEATHER_WITH_LOCATION_CURRENT = tool(
-    "get_weather", "Get current temperature for a given location.", location="string"
-)
-
-CALL = tool("make_call", "Call a phone number", phone_number="string")
-
-DELIVERY = tool(
-    "get_delivery_date",
-    "Get the delivery date for a customer's order. Call this whenever you need to know the delivery date.",
-    order_id="string",
-)
-
 SUBMIT_WITH_ANSWER_FINAL = tool("submit_answer", "Submit the final answer", answer="string")
-
-TIME = tool("get_local_time", "Get the local time of a city", city="string")
-
-GET_CURRENT = tool(
-    "get_current_weather",
-    "Get the current weather in a given location",
-    location="string",
-    unit={"type": "string", "enum": ["celsius", "fahrenheit"]},
-)
-
-CITYFACT = tool("city_population", "Get the population of a city", city="string")
 
 FINAL_WITH_ANSWER_GIVE = tool("final_answer", "Give the final answer", answer="string")
 
 FINAL_WITH_ANSWER_PROVIDE = tool("final_answer", "Provide the final answer", answer="string")
-
-TRACK_PACKAGE = tool("track_package", "Track a package", tracking_number="string")
-
-RATE = tool(
-    "get_exchange_rate", "Get the exchange rate between two currencies.", base="string", target="string"
-)
-
-ADD_WITH_A_B = tool("add", "Add two numbers.", a="number", b="number")
-
-FILES = tool("read_file", "Read a file.", path="string")
 
 A_NEXT_CALL_AFTER_A_RESULT_OTHERS = kind(
     "a next call after a result",
@@ -469,21 +319,21 @@ A_NEXT_CALL_AFTER_A_RESULT_OTHERS = kind(
             "get_forecast", {"city": "Bergen", "high": 11.5, "low": 7}, city="Bergen", days=1, units="celsius"
         ),
         calls("final_result", {"city": "Bergen", "high": 11.5}),
-        tools=[FORECAST, FINAL_RESULT_WITH_CITY],
+        tools=[GET_FORECAST, FINAL_RESULT_WITH_CITY],
         tool_choice="required",
     ),
     row(
         "What is 12.5 % of 640?",
         *called("calculate", "80.0", expression="640 * 0.125"),
         argument("final_answer", "answer", r".*\b80(\.0)?\b.*"),
-        tools=[CALC, ANSWER],
+        tools=[CALCULATE_ARITHMETIC, FINAL_ANSWER],
         tool_choice="required",
     ),
     row(
         "What's 17.5% of 880?",
         *called("percent_of", {"result": 154.0}, percent=17.5, number=880),
         argument("finish", "answer", r".*\b154\b.*"),
-        tools=[PERCENT, FINISH],
+        tools=[PERCENT_OF, FINISH],
         tool_choice="required",
     ),
     row(
@@ -491,7 +341,7 @@ A_NEXT_CALL_AFTER_A_RESULT_OTHERS = kind(
         *called("get_current_weather", {"temp_c": -4, "sky": "snow"}, city="Oslo"),
         calls("final_result", {"city": "Oslo", "temperature": -4}),
         tools=[
-            WEATHER,
+            GET_CURRENT_WEATHER,
             tool(
                 "final_result",
                 "The final response which ends this conversation",
@@ -530,7 +380,7 @@ A_NEXT_CALL_AFTER_A_RESULT_OTHERS = kind(
         "When will KX-2231 get here?",
         *called("get_order_status", PARCEL, order_id="KX-2231"),
         calls("final_result", {"order_id": "KX-2231", "status": "shipped", "eta": "2025-12-03"}),
-        tools=[STATUS, RESULT],
+        tools=[GET_ORDER_STATUS, RESULT],
         tool_choice="required",
     ),
     row(
@@ -544,13 +394,13 @@ A_NEXT_CALL_AFTER_A_RESULT_OTHERS = kind(
         "What's the weather in Paris?",
         *called("get_weather", {"temperature": 22}, location="Paris"),
         calls_saying("final_answer", "22"),
-        tools=[GET_THE_WEATHER, FINAL_WITH_ANSWER],
+        tools=[GET_WEATHER_WITH_LOCATION, FINAL_WITH_ANSWER],
     ),
     row(
         "What plan is Orbit on, and how many tickets are open?",
         *called("find_customer", {"name": "Orbit AB", "plan": "Gold", "open_tickets": 3}, company="Orbit"),
         calls("final_result", {"name": "Orbit AB", "plan": "Gold", "open_tickets": 3}),
-        tools=[CUSTOMER, SUMMARY],
+        tools=[FIND_CUSTOMER, SUMMARY],
         tool_choice="required",
     ),
     row(
@@ -565,7 +415,7 @@ A_NEXT_CALL_AFTER_A_RESULT_OTHERS = kind(
         *called("lookup_order", "Order 4410 was delivered on 2026-02-03 to Basel.", order_number="4410"),
         calls("final_answer", {"status": "delivered", "date": "2026-02-03"}),
         tools=[
-            LOOKUP_ORDER,
+            LOOKUP_ORDER_BY_NUMBER,
             tool(
                 "final_answer",
                 "Give the final answer",
@@ -591,76 +441,79 @@ A_NEXT_CALL_AFTER_A_RESULT_OTHERS = kind(
         "Weather in Paris?",
         *called("get_weather", {"temp": 18}, city="Paris"),
         calls_saying("final_answer", "18"),
-        tools=[GET_WEATHER_WITH_CITY, FINAL_ANSWER],
+        tools=[GET_WEATHER_IN_A_SENTENCE, FINAL_ANSWER_TO_THE_USER],
         tool_choice="required",
     ),
     row(
         "What is 25 * 4?",
         *called("calculate", "100", expression="25 * 4"),
         calls_saying("final_result", "100"),
-        tools=[CALC, FINAL],
+        tools=[CALCULATE_ARITHMETIC, FINAL],
         tool_choice="required",
     ),
     row(
         "How warm is it in Cairo?",
         *called("get_weather", {"temp": 33.5}, city="Cairo"),
         calls("final_result", {"city": "Cairo", "temperature": 33.5}),
-        tools=[GET_WEATHER_WITH_CITY_CURRENT, FINAL_RESULT],
+        tools=[GET_WEATHER, FINAL_RESULT],
         tool_choice="required",
     ),
     row(
         "How many people live in Quito?",
         *called("get_population", {"population": 2011388}, city="Quito"),
         calls_saying("submit_answer", "2011388"),
-        tools=[CITY, SUBMIT_WITH_ANSWER],
+        tools=[GET_POPULATION_WITH_CITY, SUBMIT_WITH_ANSWER],
         tool_choice="required",
     ),
     row(
         "How warm is it in Faro?",
         *called("get_weather", "27", location="Faro"),
         calls("final_result", {"city": "Faro", "temperature": 27}),
-        tools=[GET_WEATHER_WITH_LOCATION_CURRENT, FINAL_RESULT],
+        tools=[GET_WEATHER_AS_TEMPERATURE, FINAL_RESULT],
         tool_choice="required",
     ),
     row(
         "Find Tom's number and call him",
         *called("find_contact", {"name": "Tom", "phone": "+49 171 555"}, name="Tom"),
         calls("make_call", {"phone_number": "+49 171 555"}),
-        tools=[CONTACTS, CALL],
+        tools=[FIND_CONTACT_IN_ADDRESS_BOOK, MAKE_CALL],
     ),
     row(
         "When will order A77 arrive?",
         *called("get_delivery_date", {"order_id": "A77", "delivery_date": "2025-03-14"}, order_id="A77"),
         calls_saying("final_answer", "2025-03-14"),
-        tools=[DELIVERY, ANSWER],
+        tools=[GET_DELIVERY_DATE, FINAL_ANSWER],
         tool_choice="required",
     ),
     row(
         "What time is it in Rome?",
         *called("get_local_time", "18:20", city="Rome"),
         calls_saying("submit_answer", "18:20"),
-        tools=[TIME, SUBMIT_WITH_ANSWER_FINAL],
+        tools=[GET_LOCAL_TIME, SUBMIT_WITH_ANSWER_FINAL],
         tool_choice="required",
     ),
     row(
         "What is the weather in Lima?",
         *called("get_current_weather", "Sunny, 26°C", location="Lima"),
         calls_saying("final_answer", "26"),
-        tools=[GET_CURRENT, tool("final_answer", "Give the final answer", answer="string")],
+        tools=[
+            GET_CURRENT_WEATHER_IN_A_GIVEN_LOCATION,
+            tool("final_answer", "Give the final answer", answer="string"),
+        ],
         tool_choice="required",
     ),
     row(
         "How many people live in Bergen?",
         *called("city_population", {"city": "Bergen", "population": 291940}, city="Bergen"),
         calls("final_answer"),
-        tools=[CITYFACT, FINAL_WITH_ANSWER_GIVE],
+        tools=[CITY_POPULATION, FINAL_WITH_ANSWER_GIVE],
         tool_choice="required",
     ),
     row(
         "Is it warm in Seville?",
         *called("get_current_weather", {"temperature": 31, "unit": "celsius"}, location="Seville"),
         calls_saying("final_result", "31"),
-        tools=[GET_CURRENT, FINAL],
+        tools=[GET_CURRENT_WEATHER_IN_A_GIVEN_LOCATION, FINAL],
         tool_choice="required",
     ),
     row(
@@ -674,7 +527,10 @@ A_NEXT_CALL_AFTER_A_RESULT_OTHERS = kind(
         "EUR to CHF?",
         *called("get_exchange_rate", {"rate": 0.94}, base="EUR", target="CHF"),
         calls_saying("final_answer", "0.94"),
-        tools=[RATE, tool("final_answer", "Give the final answer.", answer="string")],
+        tools=[
+            GET_EXCHANGE_RATE_IN_A_SENTENCE,
+            tool("final_answer", "Give the final answer.", answer="string"),
+        ],
         tool_choice="required",
     ),
     row(
@@ -682,7 +538,7 @@ A_NEXT_CALL_AFTER_A_RESULT_OTHERS = kind(
         *called("add", "42", a=19, b=23),
         calls_saying("final_result", "42"),
         tools=[
-            ADD_WITH_A_B,
+            ADD_IN_A_SENTENCE,
             tool("final_result", "The final response which ends this conversation", result="number"),
         ],
         tool_choice="required",
@@ -691,7 +547,7 @@ A_NEXT_CALL_AFTER_A_RESULT_OTHERS = kind(
         "What's in a.txt?",
         *called("read_file", "shopping: rice, beans", path="a.txt"),
         calls_saying("final_answer", "rice"),
-        tools=[FILES, FINAL_ANSWER],
+        tools=[READ_FILE_IN_A_SENTENCE, FINAL_ANSWER_TO_THE_USER],
         tool_choice="required",
     ),
     row(
@@ -700,13 +556,13 @@ A_NEXT_CALL_AFTER_A_RESULT_OTHERS = kind(
             "internet_search", "The Prado is open from 10 am to 8 pm.", query="opening hours of the Prado"
         ),
         calls("save_note") & argument("save_note", "content", ".*10 am to 8 pm.*"),
-        tools=[SEARCH, NOTE],
+        tools=[INTERNET_SEARCH, SAVE_NOTE],
     ),
     row(
         "Read todo.txt and write its content to backup/todo.txt",
         *called("read_file", "buy milk; call Sam", path="todo.txt"),
         calls("write_file", {"path": "backup/todo.txt", "content": "buy milk; call Sam"}),
-        tools=[READ_FILE, WRITE],
+        tools=[READ_FILE_FROM_DISK, WRITE_FILE_OF_TEXT],
     ),
 )
 

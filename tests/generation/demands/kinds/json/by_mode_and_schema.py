@@ -7,10 +7,8 @@ from typing import Literal
 
 from demands.checkers import fields_within, fits, is_json, obeys, says
 from demands.rows import kind, row, schema
-from demands.shapes import FENCED, in_words
+from demands.shapes import FENCED, JSON_OBJECT, in_words
 from pydantic import BaseModel, Field
-
-JSON_OBJECT = {"type": "json_object"}
 
 ORDER = "Hi, this is Carla Mendes. I ordered two lamps (order 88-1207) and one is broken. My mail is carla@mendes.example."
 

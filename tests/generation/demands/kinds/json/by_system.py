@@ -7,10 +7,8 @@ from typing import Literal
 
 from demands.checkers import exactly, fields_within, is_json
 from demands.rows import kind, row
-from demands.shapes import FENCED
+from demands.shapes import FENCED, JSON_OBJECT
 from pydantic import BaseModel
-
-JSON_OBJECT = {"type": "json_object"}
 
 AGENTS = 'You are a router. Choose the best agent: "math_agent", "history_agent", "code_agent". \
 Respond with JSON {"agent": "..."}'

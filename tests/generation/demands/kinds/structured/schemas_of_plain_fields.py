@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from demands.checkers import fits, is_json, obeys, says
 from demands.rows import formatted, kind, row, schema
-from demands.shapes import filled_by_values, filled_schema, maybe
-
-STRING = {"type": "string"}
+from demands.shapes import INTEGER, NUMBER, STRING, filled_by_values, filled_schema, maybe
 
 CHECK = schema(is_spam="boolean", reason=maybe(STRING))
-
-INTEGER = {"type": "integer"}
 
 CATS = "Retrieved document: \n\n Cats sleep 16 hours a day. \n\n User question: {}"
 
@@ -1050,8 +1046,6 @@ EVAL = schema(is_correct="boolean", explanation="string")
 GEO = schema(latitude="number", longitude="number", name="string")
 
 UNITS = schema(length_cm="number", width_cm="number", height_cm="number")
-
-NUMBER = {"type": "number"}
 
 LEASE = schema(
     tenant="string", landlord="string", monthly_rent="number", deposit=maybe(NUMBER), start_date="string"

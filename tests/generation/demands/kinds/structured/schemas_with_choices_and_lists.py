@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from demands.checkers import fits, is_json, obeys, says
 from demands.rows import formatted, kind, row, schema
-from demands.shapes import TEXTS, filled_by_values, filled_schema, listed, maybe, one_of_these
-
-STRING = {"type": "string"}
+from demands.shapes import (
+    INTEGER,
+    STRING,
+    TEXTS,
+    filled_by_values,
+    filled_schema,
+    listed,
+    maybe,
+    one_of_these,
+)
 
 EVENT_S = schema(name="string", date="string", participants=listed(STRING))
-
-INTEGER = {"type": "integer"}
 
 EVENT = schema(
     title="string", date="string", location="string", attendees={"type": "array", "items": {"type": "string"}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from demands.checkers import fields_within, fits, obeys
 from demands.rows import formatted, kind, row, schema
-from demands.shapes import filled_schema, maybe, one_of_these
+from demands.shapes import STRING, filled_schema, maybe, one_of_these
 
 
 def bounded(**properties: dict[str, object]) -> dict[str, object]:
@@ -469,8 +469,6 @@ EMPLOYEE = schema(
 )
 
 SPAM = schema(is_spam="boolean", confidence={"type": "number", "minimum": 0, "maximum": 1})
-
-STRING = {"type": "string"}
 
 SURVEY = schema(
     satisfaction={"type": "integer", "minimum": 1, "maximum": 5},

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from demands.checkers import fits, is_json, obeys, says
 from demands.rows import formatted, kind, row, schema
-from demands.shapes import listed, maybe, one_of_these
-
-STRING = {"type": "string"}
+from demands.shapes import STRING, listed, maybe, one_of_these
 
 CODED = {"role": "user", "name": "coder", "content": "def sort(items): return sorted(items)"}
 
