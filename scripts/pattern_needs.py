@@ -474,7 +474,7 @@ def derived() -> dict[str, Any]:
     for name, patterns_of in LISTS.items():
         sets_of = map(needs, patterns_of())
         tables[name] = [[number(keys) for keys in sets if not _is_around(keys)] for sets in sets_of]
-    return {"sets": [sorted(keys) for keys in numbers], **tables}
+    return {"sets": [" ".join(sorted(keys)) for keys in numbers], **tables}
 
 
 def _is_around(keys: frozenset[str]) -> bool:

@@ -35,12 +35,13 @@ moderation = cache(partial(_load, "moderation"))  # phrases, and how much each r
 _patterns = cache(partial(_load, "patterns"))
 
 
+pattern_needs = cache(partial(_load, "pattern_needs"))  # what a text must have for a pattern to be tried
+
+
 @cache
-def pattern_needs() -> dict[str, Any]:
-    """Return what a text must have for the patterns of tables to be tried, its sets of keys once each."""
-    needs = _load("pattern_needs")
-    needs["sets"] = [frozenset(map(intern, keys)) for keys in needs["sets"]]
-    return needs
+def needed_keys(number: int) -> frozenset[str]:
+    """Return a set of keys of `pattern_needs`, which are parted by blanks there; most are never asked for."""
+    return frozenset(map(intern, pattern_needs()["sets"][number].split(" ")))
 
 
 @cache

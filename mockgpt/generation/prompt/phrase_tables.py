@@ -24,7 +24,7 @@ from mockgpt.generation.prompt.phrases import (
     with_classes,
 )
 from mockgpt.generation.remembered import once
-from mockgpt.generation.text_data import compiled, pattern_needs
+from mockgpt.generation.text_data import compiled, needed_keys, pattern_needs
 
 _MOST_BEFORE = 300  # characters of a sentence before a match in which may stand what forbids it
 _MANY = 10_000  # words: more than are examined
@@ -38,10 +38,10 @@ class PhrasePattern:
     """A pattern of a row.
 
     Args:
-        beginnings: the keys of the words one of which begins every match; empty where these are not few.
+        beginnings: which set of keys one of begins every match; None where these are not few.
     """
 
-    def __init__(self, row: PhraseRow, source: str, beginnings: frozenset[str]) -> None:
+    def __init__(self, row: PhraseRow, source: str, beginnings: int | None) -> None:
         self.row = row
         self._source = source
         self._beginnings = beginnings
@@ -63,8 +63,8 @@ class PhrasePattern:
 
     def _last(self, words: WordPlaces) -> re.Match[str] | None:
         text, allowed = words.text if self._minds_case else words.lower, self.row.allows
-        if self._beginnings:
-            found = [words.places(key) for key in self._beginnings & words.keys]
+        if self._beginnings is not None:
+            found = [words.places(key) for key in needed_keys(self._beginnings) & words.keys]
             starts = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
             match_at = self._compiled.match
             for start in reversed(starts):
@@ -111,14 +111,12 @@ class Phrases:
                 f"mockgpt/data/pattern_needs.json is behind {name}.json beside it; "
                 "PYTHONPATH=. python scripts/pattern_needs.py writes it"
             )
-        sets = needs["sets"]
         self.patterns: list[PhrasePattern] = []
         self.first = sum(len(row) for table in TABLES[: TABLES.index(name)] for row in needs[table])
         for data, derived in zip(rows, needs[name], strict=True):
             row = PhraseRow(data)
             for source, (_, beginnings, _) in zip(data["patterns"], derived, strict=True):
-                begun = frozenset[str]() if beginnings is None else sets[beginnings]
-                self.patterns.append(PhrasePattern(row, source, begun))
+                self.patterns.append(PhrasePattern(row, source, beginnings))
 
     def matches(
         self, words: WordPlaces, allowed: Callable[[PhraseRow], bool] | None = None
@@ -127,47 +125,60 @@ class Phrases:
 
         Each is found when it is first asked for, and kept with the words. Without those not allowed.
         """
-        if self.name not in words.rows:
-            words.rows[self.name] = _Kept(self._matches(words))
-        return (one for one in words.rows[self.name] if allowed is None or allowed(one[0]))
+        kept = words.rows.get(self.name)
+        if kept is None:
+            kept = words.rows[self.name] = self._begun(words)
+        place = 0
+        while place < len(kept.rows) or self._find_next(kept, words):
+            row = kept.rows[place]
+            place += 1
+            if allowed is None or allowed(row[0]):
+                yield row
 
-    def _matches(self, words: WordPlaces) -> Iterator[tuple[PhraseRow, Match]]:
-        found, left, count = {}, words.fitting, len(words.words)
+    def _begun(self, words: WordPlaces) -> _Found:
+        found, left = {}, words.fitting
         if words.sentences[1:]:
             found = _found(words)
             left = left & ~patterns_that_are(OWN) | sum(1 << bit for bit in found)
-        left = left >> self.first & (1 << len(self.patterns)) - 1
+        return _Found(found, left >> self.first & (1 << len(self.patterns)) - 1)
+
+    def _find_next(self, kept: _Found, words: WordPlaces) -> bool:
+        """Find the next row that matches, and tell whether there is one."""
         row: PhraseRow | None = None
         best: Match | None = None
-        while left:
-            last = left & -left
-            left ^= last
+        while kept.left:
+            last = kept.left & -kept.left
             place = last.bit_length() - 1
             pattern = self.patterns[place]
             if pattern.row is not row:
-                if row is not None and best is not None:
-                    yield row, best
-                row, best = pattern.row, None
-            may = count <= pattern.row.most
-            match = (found.get(place + self.first) or pattern.last(words)) if may else None
-            if match and (best is None or match[0] > best[0]):
-                best = match
+                if best is not None:
+                    break
+                row = pattern.row
+            kept.left ^= last
+            if len(words.words) <= row.most:
+                match = kept.matches.get(place + self.first) or pattern.last(words)
+                if match and (best is None or match[0] > best[0]):
+                    best = match
         if row is not None and best is not None:
-            yield row, best
+            kept.rows.append((row, best))
+        return best is not None
 
 
-class _Kept:
-    """What an iterator yields, kept: it may be asked for again."""
+class _Found:
+    """What was found of a table in a text.
 
-    def __init__(self, source: Iterator[tuple[PhraseRow, Match]]) -> None:
-        self._source = source
-        self._found: list[tuple[PhraseRow, Match]] = []
+    It does not hold the text, which holds it: the memory of both is free as soon as the text is forgotten.
 
-    def __iter__(self) -> Iterator[tuple[PhraseRow, Match]]:
-        yield from self._found
-        for one in self._source:
-            self._found.append(one)
-            yield one
+    Args:
+        matches: the matches that are remembered by sentence, by the bit of their pattern.
+        left: the patterns of the table that have not been tried, a bit each.
+    """
+
+    __slots__ = ("left", "matches", "rows")
+
+    def __init__(self, matches: dict[int, Match], left: int) -> None:
+        self.matches, self.left = matches, left
+        self.rows: list[tuple[PhraseRow, Match]] = []
 
 
 @cache

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
+from sys import intern
 from typing import Any
 
 from mockgpt.generation.remembered import once, remember_texts
-from mockgpt.generation.text_data import english, pattern, pattern_needs, replies, wording
+from mockgpt.generation.text_data import english, needed_keys, pattern, pattern_needs, replies, wording
 
 TABLES = ("instructions", "families")
 # Patterns that are tried in turn.
@@ -84,7 +85,8 @@ def has_any(text: str, parts: Iterable[str]) -> bool:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    keys = set("=-").union(*pattern_needs()["sets"]) - {FOREIGN}  # and what calculations have
+    needed = " ".join(pattern_needs()["sets"]).split(" ")
+    keys = {"=", "-", *needed} - {FOREIGN}  # those two are what calculations have
     return re.compile(f"[{re.escape(''.join(key for key in keys if len(key) == 1 and not key.isalnum()))}]")
 
 
@@ -260,7 +262,7 @@ def _fulfilled() -> tuple[int, dict[str, int], int, int]:
             if place >= len(numbers):
                 without |= mark
                 continue
-            for key in needs["sets"][numbers[place]]:
+            for key in map(intern, needs["sets"][numbers[place]].split(" ")):
                 by_key[key] = by_key.get(key, 0) | mark
     once_each: dict[int, int] = {}
     by_key = {key: once_each.setdefault(marks, marks) for key, marks in by_key.items()}
@@ -278,7 +280,6 @@ def places_fitting(name: str, keys: frozenset[str]) -> list[int]:
 @cache
 def _needed(name: str) -> tuple[frozenset[str], list[list[frozenset[str]]]]:
     """Return the keys one of which any match of a list has, none if not known, and the sets of each."""
-    sets = pattern_needs()["sets"]
-    needed = [[sets[number] for number in numbers] for numbers in pattern_needs()[name]]
+    needed = [list(map(needed_keys, numbers)) for numbers in pattern_needs()[name]]
     any_of = frozenset[str]().union(*(one[0] for one in needed)) if all(needed) else frozenset[str]()
     return any_of, needed
