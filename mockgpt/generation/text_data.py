@@ -26,6 +26,7 @@ def _load(name: str) -> dict[str, Any]:
 
 
 replies = cache(partial(_load, "replies"))  # the parts of replies: sentences by family, lists, facts, stories
+translations = cache(partial(_load, "translations"))  # words, sentences and phrases in other languages
 languages = cache(partial(_load, "languages"))  # words that identify other languages, and their sentences
 families = cache(partial(_load, "families"))  # the reply families, in the order in which they are tried
 instructions = cache(partial(_load, "instructions"))  # what prompts ask for: names, words, patterns

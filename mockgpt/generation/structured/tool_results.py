@@ -19,7 +19,7 @@ from mockgpt.generation.prompt.topic import capitalized, is_plural
 from mockgpt.generation.reply import Message
 from mockgpt.generation.structured.tool_score import acts
 from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import pattern, replies
+from mockgpt.generation.text_data import pattern, replies, translations
 
 _LONGEST_TEXT, _LONGEST_ABOUT = 600, 40
 _MOST_FACTS = 8
@@ -140,7 +140,7 @@ def _single(about: str, facts: str, context: Context) -> str:
 def _translated(about: str, facts: str, words: list[str], context: Context) -> str:
     """Return a result in another language, its words as far as they are known."""
     failed, done, opening, of, joint, is_, yes, no = words
-    vocabulary, own = replies()["vocabulary"], {"and": joint, "yes": yes, "no": no}
+    vocabulary, own = translations(), {"and": joint, "yes": yes, "no": no}
     column = vocabulary["languages"].index(context.style.language)
 
     def known(word: str) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import product
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
@@ -65,10 +64,12 @@ def _fact(context: Context) -> tuple[str, str]:
     if "colour" in context.reading.words.keys:
         words = frozenset(word.replace("colour", "color") for word in words)
     all_words = words.union(before)  # "And its currency?" is about what was said before
-    rows = (row for word in all_words & _facts().keys() for row in _facts()[word])
-    found = (row for row in rows if all_words.issuperset(row[1]) and not words.isdisjoint(row[1]))
-    _, _, short, answer = min(found, default=(0, [], "", ""))
-    return short, answer
+    for place in sorted({place for word in all_words & _facts().keys() for place in _facts()[word]}):
+        needed, short, answer = replies()["facts"][place]
+        groups = [group.split("|") for group in needed.split()]
+        if not any(map(all_words.isdisjoint, groups)) and not all(map(words.isdisjoint, groups)):
+            return short, answer
+    return "", ""
 
 
 def capital(context: Context) -> str:
@@ -87,15 +88,13 @@ def cities() -> frozenset[str]:
 
 
 @cache
-def _facts() -> dict[str, list[tuple[int, list[str], str, str]]]:
-    """Return the facts by the longest word that a question about them has, each with its place.
-
-    `tall|high` stands for either word.
-    """
-    found: dict[str, list[tuple[int, list[str], str, str]]] = {}
-    for place, (words, short, answer) in enumerate(replies()["facts"]):
-        for needed in product(*(word.split("|") for word in words)):
-            found.setdefault(max(needed, key=len), []).append((place, [*needed], short, answer))
+def _facts() -> dict[str, list[int]]:
+    """Return the places of the facts by a long word that a question about them has: `tall|high` is either."""
+    found: dict[str, list[int]] = {}
+    for place, (needed, _, _) in enumerate(replies()["facts"]):
+        groups = (group.split("|") for group in needed.split())
+        for word in max(groups, key=lambda group: min(map(len, group))):
+            found.setdefault(word, []).append(place)
     return found
 
 

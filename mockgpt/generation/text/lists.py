@@ -14,7 +14,7 @@ from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.text_data import english, pattern, replies, translations
 
 _MOST_ITEMS = 50
 _MOST_TRIED = 500  # numbers on each side of the highest that is named
@@ -201,7 +201,7 @@ def _with_letter(pool: list[str], count: int, context: Context) -> list[str]:
     if match is None:
         return pool
     data = replies()["lists"]
-    words = [word.capitalize() for word in replies()["vocabulary"]["words"] if len(word) > _SHORT_WORD]
+    words = [word.capitalize() for word in translations()["words"] if len(word) > _SHORT_WORD]
     others = [item for items in data["pools"].values() for item in items if item.isalpha() and item[1:]]
     letter = match[1].upper()
     fitting = [one for one in _all_of(pool) if one.startswith(letter)]

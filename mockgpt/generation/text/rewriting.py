@@ -13,7 +13,15 @@ from mockgpt.generation.prompt.passages import question_of
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import (
+    compiled,
+    english,
+    english_words,
+    pattern,
+    replies,
+    translations,
+    wording_numbers,
+)
 
 _LONGEST_SENTENCE = 240
 _FEW_WORDS, _SHORT_ANSWER = 2, 4  # of an answer in one word, of one without anything around it
@@ -147,7 +155,7 @@ def is_correct(text: str) -> bool:
 def unscrambled(letters: str) -> str:
     """Return the known word of these letters in another order, "" where none is known."""
     pools = replies()["lists"]["pools"].values()
-    known = (*replies()["vocabulary"]["words"], *(item.lower() for pool in pools for item in pool))
+    known = (*translations()["words"], *(item.lower() for pool in pools for item in pool))
     given = sorted(letters.lower())
     return next((word for word in known if sorted(word) == given and word != letters.lower()), "")
 

@@ -15,7 +15,14 @@ from mockgpt.generation.numbers import unit_conversion
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import (
+    english,
+    english_words,
+    pattern,
+    replies,
+    translations,
+    wording_numbers,
+)
 
 _MOST_TIMES = 100  # repetitions
 _MOST_DIGITS = 15  # of a number
@@ -216,7 +223,7 @@ def link(text: str) -> str:
 
 def acrostic(word: str, adverbs: bool = False) -> str:
     """Return a line for each letter of a word, which begins with it; of `adverbs` alone."""
-    words = [*(() if adverbs else replies()["vocabulary"]["words"]), *english()["adverbs"].split()]
+    words = [*(() if adverbs else translations()["words"]), *english()["adverbs"].split()]
     return "\n".join(
         next((one for one in words if one[0] == letter), letter).capitalize() for letter in word.lower()
     )

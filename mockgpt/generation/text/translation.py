@@ -16,7 +16,15 @@ from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.text import strings
-from mockgpt.generation.text_data import by_name, english, english_words, languages, pairs, pattern, replies
+from mockgpt.generation.text_data import (
+    by_name,
+    english,
+    english_words,
+    languages,
+    pairs,
+    pattern,
+    translations,
+)
 
 _LONGEST_PHRASE = 200
 _FEW, _ARTICLE_AND_NOUN = 3, 2  # languages, words
@@ -72,8 +80,8 @@ def _key(phrase: str) -> str:
 
 def known_sentence(phrase: str, target: str) -> str:
     """Return a phrase, or its parts between marks, in another language; "" where too little is known."""
-    known: dict[str, str] = replies()["translations"].get(_key(phrase), {})
-    known = known or replies()["translations"].get(_key(_english_phrases().get(_key(phrase), "")), {})
+    known: dict[str, str] = translations()["phrases"].get(_key(phrase), {})
+    known = known or translations()["phrases"].get(_key(_english_phrases().get(_key(phrase), "")), {})
     if target in known:
         return known[target]
     parts = re.split(r"([,.!?;]+\s*|(?<=\w) and (?=I\b))", phrase)
@@ -103,7 +111,7 @@ def several(phrase: str, targets: str) -> str:
 
 def known_phrase(phrase: str, target: str) -> str:
     """Return a phrase without its marks in another language, "" where too little of it is known."""
-    known = replies()["translations"]
+    known = translations()["phrases"]
     if found := known.get(_key(phrase), {}).get(target):
         return str(found).rstrip(".?¿ ")
     if found := _of_form(phrase, target):
@@ -120,7 +128,7 @@ def known_phrase(phrase: str, target: str) -> str:
 
 def _now(phrase: str) -> str:
     """Return a sentence with what someone does for what they are doing: "sleeps" for "is sleeping"."""
-    known = replies()["vocabulary"]["words"]
+    known = translations()["words"]
 
     def changed(doing: re.Match[str]) -> str:
         found = (doing[2] + ending + "s" * (doing[1] == "is") for ending in ("", "e"))
@@ -131,7 +139,7 @@ def _now(phrase: str) -> str:
 
 def _of_form(phrase: str, target: str) -> str:
     """Return a sentence such as "I like {the}" with its last words in a language, "" of no known form."""
-    vocabulary, key = replies()["vocabulary"], _key(phrase)
+    vocabulary, key = translations(), _key(phrase)
     column = (
         vocabulary["languages"].index(target) if target in vocabulary["languages"] else len(_ARTICLES) + 2
     )
@@ -150,7 +158,7 @@ def _of_form(phrase: str, target: str) -> str:
 def _from_form(key: str) -> str:
     """Return a sentence of another language that is of a known form in English, "" of none."""
     word = key.rpartition(" ")[2]
-    for form, others in replies()["vocabulary"]["sentences"].items():
+    for form, others in translations()["sentences"].items():
         starts = (_key(other.partition("{")[0]) for other in others.split("|"))
         start = next((one for one in starts if key.startswith(f"{one} ")), "")
         if start and english_word(word) != word and key[len(start) :].count(" ") <= _ARTICLE_AND_NOUN:
@@ -168,7 +176,7 @@ def plainly(phrase: str, target: str) -> str:
 
 def _word_by_word(words: list[str], target: str) -> str:
     """Return a sentence word by word in another language; "" where fewer than half of the words are known."""
-    vocabulary = replies()["vocabulary"]
+    vocabulary = translations()
     lower = [word.lower() for word in words]
     known = [word for word in lower if word in vocabulary["words"] or word in _ARTICLES]
     names = sum(word[0].isupper() and word.lower() not in known for word in words)
@@ -199,7 +207,7 @@ def _word_by_word(words: list[str], target: str) -> str:
 
 def _feminine(adjective: str, target: str) -> str:
     """Return an adjective as it stands with a feminine noun: `rojo` as `roja`."""
-    ends = replies()["vocabulary"]["feminine"].get(target, {})
+    ends = translations()["feminine"].get(target, {})
     return next(
         (re.sub(end, other, adjective) for end, other in ends.items() if re.search(end, adjective)), adjective
     )
@@ -212,7 +220,7 @@ def english_word(word: str) -> str:
 
 @cache
 def _english_words() -> dict[str, str]:
-    vocabulary = replies()["vocabulary"]
+    vocabulary = translations()
     found: dict[str, str] = {}
     for word, forms in vocabulary["words"].items():
         for form in forms:
@@ -226,7 +234,7 @@ def _english_words() -> dict[str, str]:
 @cache
 def _english_phrases() -> dict[str, str]:
     """Return the English phrase of each known one of another language, by its words; the first of several."""
-    known = reversed(replies()["translations"].items())
+    known = reversed(translations()["phrases"].items())
     return {_key(form.replace("’", "’ ")): phrase for phrase, forms in known for form in forms.values()}
 
 
@@ -254,7 +262,7 @@ def asked_in_english(context: Context) -> Context | None:
         return None
     whole = [_english_phrases().get(_key(part), "") for part in asked.split(",")]
     found = ", ".join(whole) if all(whole) else _from_form(_key(asked))
-    named = replies()["vocabulary"]["words"].keys()
+    named = translations()["words"].keys()
     for one in [] if found else re.findall(r"[^\W_]+", asked):
         known = english_word(lower := one.lower())
         # A name or number stays as it is, what else is not known is left out.

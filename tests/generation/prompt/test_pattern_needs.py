@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
+import weakref
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,14 @@ def test_no_text_that_matches_lacks_a_key(pattern, text):
 )
 def test_what_a_match_needs_stands_in_one_sentence_or_may_not(pattern, within):
     assert script.is_within(pattern, script.needs(pattern)) == within
+
+
+def test_a_text_is_free_when_it_is_forgotten_before_all_its_rows_are_found():
+    words = WordPlaces("Reply with exactly: pong. Then count from 1 to 10 and translate it into French.")
+    next(table("instructions").matches(words))
+    kept = weakref.ref(words)
+    del words
+    assert kept() is None, "something that was found holds the text, until garbage is collected"
 
 
 def test_a_pattern_is_tried_where_its_words_stand_in_one_sentence_or_where_it_spans_two():
