@@ -9,7 +9,6 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cache
 
 from mockgpt.generation.text_data import english, pairs, pattern, wording_numbers
 
@@ -196,9 +195,8 @@ def iso(text: str, clock: str = "", with_time: bool = False) -> str | None:
     """
     parts = [int(part) for part in re.findall(r"\d+", text.partition("T")[0])]
     words = re.findall(r"[^\W\d_]{3,}", text.lower())
-    month = next(
-        (place for word in words for place, begun in enumerate(_months(), 1) if word.startswith(begun)), 0
-    )
+    months = [*enumerate(map(tuple, english()["month_beginnings"]), 1)]
+    month = next((place for word in words for place, begun in months if word.startswith(begun)), 0)
     if month and len(parts) >= 2:
         day, year = parts[:2]
     elif len(parts) >= 3 and parts[0] > 31:
@@ -224,9 +222,3 @@ def hours(clock: str) -> str:
         return "00:00"
     hour, half = int(match[1]), (match[3] or "").lower()
     return f"{hour % 12 + 12 * (half == 'p') if half else hour:02}:{match[2] or '00'}"
-
-
-@cache
-def _months() -> tuple[tuple[str, ...], ...]:
-    """Return what the names of each month begin with, in some languages."""
-    return tuple(map(tuple, english()["month_beginnings"]))

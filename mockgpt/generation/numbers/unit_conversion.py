@@ -33,15 +33,21 @@ def _unit_words() -> frozenset[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a conversion, and of an amount in two units: `3 hours and 20 minutes`."""
     names = "|".join(re.escape(name) for name in sorted(_units(), key=len, reverse=True))
-    return re.compile(
-        rf"(-?\d[\d,]{{0,12}}(?:\.\d{{1,9}})?) ?(?:degrees )?({names})\b.{{0,12}}?\b(?:to|in|into) "
-        rf"(?:degrees )?({names})(?!\w)"
-        rf"|\b(?:how many|how much|number of|convert to)(?: is)? ({names}) "
-        rf"(?:(?:are |is )(?:there )?(?:in )?|in |make |equals? )"
-        rf"(-?\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|an?|one|half an?) ?({names})(?!\w)",
-        re.IGNORECASE,
+    amount = r"-?\d[\d,]{0,12}(?:\.\d{1,9})?"
+    return (
+        re.compile(
+            rf"({amount}) ?(?:degrees )?({names})\b.{{0,12}}?\b(?:to|in|into) (?:degrees )?({names})(?!\w)"
+            rf"|\b(?:how many|how much|number of|convert to)(?: is)? ({names}) "
+            r"(?:(?:are |is )(?:there )?(?:in )?|in |make |equals? )"
+            rf"({amount}|an?|one|half an?) ?({names})(?!\w)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b(\d+) ?({names}),? (?:and )?(\d+(?:\.\d+)?) ?({names})\b(?= (?:to|in|into)\b)", re.IGNORECASE
+        ),
     )
 
 
@@ -57,7 +63,8 @@ def answer(context: Context) -> tuple[str, str]:
     text = re.sub(
         r"([$€£])(\d[\d,.]*\d|\d)", lambda one: f"{one[2]} {_MONEY[one[1]]}", context.conversation.text[:500]
     )
-    match = _pattern().search(_compound().sub(_in_smaller_unit, text))
+    conversion, compound = _patterns()
+    match = conversion.search(compound.sub(_in_smaller_unit, text))
     if not match:
         return "", ""
     written, source, target = match[1] or match[5], match[2] or match[6], match[3] or match[4]
@@ -85,14 +92,6 @@ def _rate(text: str, dimension: str, wanted: str) -> float:
         return 0
     backwards = rate[1] and _units().get(rate[1].lower(), ("", 0, ""))[2] == wanted
     return 1 / float(rate[2]) if backwards else float(rate[2] or rate[4])
-
-
-@cache
-def _compound() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(_units(), key=len, reverse=True))
-    return re.compile(
-        rf"\b(\d+) ?({names}),? (?:and )?(\d+(?:\.\d+)?) ?({names})\b(?= (?:to|in|into)\b)", re.I
-    )
 
 
 def _in_smaller_unit(match: re.Match[str]) -> str:

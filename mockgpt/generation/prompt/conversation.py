@@ -25,7 +25,7 @@ _EXAMINED_EARLIER_MESSAGES = 40
 _LONGEST_ITEM = 30  # blanks
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
 
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 # Marks in the bytes of UTF-8; those beyond ASCII are sought as characters.
 _BLANKS = bytes(code if chr(code).isalnum() or chr(code) == "'" or code > 127 else 32 for code in range(256))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -182,7 +182,7 @@ def _completed(text: str, answered: str, measured: str) -> str:
         return text
     items = pattern("conversation", "listed").findall(answered) or answered.partition(":\n")[2].split("\n")
     items = items if items[1:] else re.split(r",\s*(?:and )?| and ", answered)
-    place = int(match[2]) - 1 if match[2] else _PLACES.get(match[3].lower(), len(items) - 1)
+    place = int(match[2]) - 1 if match[2] else PLACES.get(match[3].lower(), len(items) - 1)
     if place >= len(items) or items[place].count(" ") > _LONGEST_ITEM:
         return text
     item = items[place].strip(". ")

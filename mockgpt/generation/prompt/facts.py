@@ -55,7 +55,7 @@ def words_not_names() -> frozenset[str]:
 @cache
 def _cities() -> frozenset[str]:
     known = {name.lower() for name in (*replies()["capitals"].values(), *replies()["lists"]["pools"]["city"])}
-    others = {name for one in english()["cities"].values() for name in one.partition(",")[0].split()}
+    others = {name for one in english()["cities"].values() for name in one.split(",") if " " not in name}
     return frozenset(known | others - {"nice", "split", "cork", "reading"})
 
 

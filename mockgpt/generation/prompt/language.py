@@ -24,11 +24,6 @@ _LAST_LATIN = 0x36F  # the scripts come after it
 
 
 @cache
-def _by_script() -> dict[str, str]:
-    return {language["script"]: key for key, language in languages().items() if "script" in language}
-
-
-@cache
 def _by_word() -> dict[str, list[str]]:
     """Return the languages without a script of their own that a word is common in."""
     found: dict[str, list[str]] = {}
@@ -75,7 +70,7 @@ def detect(text: str, words: tuple[str, ...]) -> str:
         for script, low, high in english()["scripts"] if beyond else ():
             count = sum(low <= letter <= high for letter in beyond)
             if count and count >= len(letters) * (_LEAST_SHARE_KANA if script == "kana" else _LEAST_SHARE):
-                return _by_script()[script]
+                return next(key for key, language in languages().items() if language.get("script") == script)
     common, by_word = english_words("common_words"), _by_word()
     best, most = "", sum(map(common.__contains__, words))
     if sum(map(by_word.__contains__, words)) <= most:

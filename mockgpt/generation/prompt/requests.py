@@ -6,23 +6,17 @@ Only for tasks whose result is the same in all languages; the text to work on st
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from mockgpt.generation.prompt.phrases import keys_in, places_fitting
-from mockgpt.generation.text_data import compiled, english, pattern
+from mockgpt.generation.text_data import compiled, english, english_words, pattern
 
 _BEGINNING, _EXAMINED = 60, 300  # characters that have a word of such a request, of a request
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(english()["request_words"].split())
 
 
 def in_english(text: str) -> str:
     """Return a text with its request in English where it is a known one of another language."""
     begins = text[:_BEGINNING].lower().replace("¿", " ").replace(":", " ").split()
-    if _words().isdisjoint(begins) or "JSON" in text:
+    if english_words("request_words").isdisjoint(begins) or "JSON" in text:
         return text
     head, _, after = text.partition(":")
     if len(head) < len(text) and after.strip():

@@ -5,12 +5,12 @@ Knows nothing of the content of the answer.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, NamedTuple
 
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.instructions import Instructions
 from mockgpt.generation.prompt.language import answer_language
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text_data import gate, pattern, replies, wording_numbers
 
 _EXAMINED = 1200  # characters of a message in which a persona is looked for
@@ -40,22 +40,17 @@ class ResponseStyle(NamedTuple):
     yes_or_no: bool = False
     concise: bool = False
     is_long: bool = False
-    uppercase: bool = False
-    lowercase: bool = False
     words: int = 0
     sentences: int = 0
     lines: int = 0
     per_line: bool = False
     unmarked: bool = False
     comma: bool = False
-    bold: bool = False
     paragraphs: int = 0
     items: int = 0
     bare: bool = False
     bullets: bool = False
     numbered: bool = False
-    plain: bool = False
-    heading: bool = False
     most_words: bool = False
     persona: str = ""
     name: str = ""
@@ -74,7 +69,6 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
         flags.pop("bare", None)  # "exactly two sentences" are no bare value
     name = instructions.said("name")
     amended = _amount("amended", instructions)
-    is_code = "code" in conversation.words or "code" in conversation.system
     words = min(_amount("words", instructions) or _amount("exact_words", instructions), _MOST_WORDS)
     if "least_words" in instructions:
         words += max(2, words // 10)
@@ -84,8 +78,6 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
         language=language,
         # "Summarize in ten words" is short, whatever the text says of a long debate.
         is_long=not 0 < words < LONG_WORDS and instructions.get("is_long", by_system=False) is not None,
-        uppercase="uppercase" in instructions and not is_code,
-        lowercase="lowercase" in instructions and not is_code,
         words=words,
         sentences=min(_of(amended, "sentences", instructions), _MOST_ITEMS),
         lines=min(_amount("lines", instructions), _MOST_ITEMS),
@@ -113,13 +105,7 @@ def _amount(name: str, instructions: Instructions) -> int:
 
 def _persona(conversation: Conversation) -> str:
     lower = f"{conversation.system}\n{conversation.text[:_EXAMINED]}".lower()
-    for word, key in _persona_words():
-        if word in lower:  # a story about one has none
+    for key, persona in replies()["personas"].items():
+        if has_any(lower, persona["words"]):  # a story about one has none
             return key if pattern("response_style", "persona").search(lower) else ""
     return ""
-
-
-@cache
-def _persona_words() -> tuple[tuple[str, str], ...]:
-    personas: dict[str, dict[str, list[str]]] = replies()["personas"]
-    return tuple((word, key) for key, persona in personas.items() for word in persona["words"])

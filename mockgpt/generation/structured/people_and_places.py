@@ -209,10 +209,8 @@ def _is_known(one: Found) -> bool:
 def _countries() -> dict[str, str]:
     """Return the country of each city that is known, in lower case."""
     capitals = {city.lower(): country for country, city in reversed(replies()["capitals"].items())}
-    # The names of one word stand before the first comma, the others are separated by commas.
     for country, cities in english()["cities"].items():
-        single, *others = cities.split(",")
-        capitals.update(dict.fromkeys((*single.split(), *others), country))
+        capitals.update(dict.fromkeys(cities.split(","), country))
     return capitals
 
 

@@ -51,10 +51,11 @@ def _classes() -> frozenset[str]:
     """Return the words of properties that some table knows."""
     kinds = (word for words, _ in english()["property_kinds"] for word in words)
     tables = (english()["asking_words"], english()["property_roles"])
-    named = (name for names, _ in english()["worked_out"] for name in names)
     groups = (words for table in tables for words in table.values())
-    members = map(english().__getitem__, ("parts_of", "related", "pooled", "known_members", "asked_by"))
-    return frozenset(kinds).union(named, by_name(), *members, *groups)
+    members = map(
+        english().__getitem__, ("parts_of", "related", "pooled", "known_members", "asked_by", "worked_out")
+    )
+    return frozenset(kinds).union(by_name(), *members, *groups)
 
 
 class Taker:

@@ -26,6 +26,7 @@ from mockgpt.generation.json_schema.described_tools import (
     type_named,
 )
 from mockgpt.generation.prompt.judgement import described
+from mockgpt.generation.prompt.passages import shown
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Prompt, Tool, ToolCall
 from mockgpt.generation.structured.structured_output import filled
@@ -112,8 +113,8 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
         blob = json.dumps({form[1]: step, form[2]: _plain(value)}, indent=2, ensure_ascii=False)
         return f"{thought}\nAction:\n```\n{blob}\n```" if "Action:" in text else f"```json\n{blob}\n```"
     for name, given in calls:
-        shown = _shown(_plain(given))
-        taken = f"{name}\nAction Input: {shown}" if "Action Input" in text else f"{name}: {shown}\nPAUSE"
+        entered = shown(_plain(given))
+        taken = f"{name}\nAction Input: {entered}" if "Action Input" in text else f"{name}: {entered}\nPAUSE"
         return f"{thought}\nAction: {taken}"
     label = next((one for one in ("Final Answer", "Answer", "AI") if f"\n{one}:" in text), "Answer")
     return f"{thought}\n{label}: {_said(asked) if asked.conversation.tool_results or marked else prose()}"
@@ -136,11 +137,11 @@ def _written_calls(text: str, context: Context) -> str:
     literal = json.dumps if '="' in text else repr
     for called, given in calls:
         values = [_plain(given), called] if keys[0] in PARAMETERS else [called, _plain(given)]
-        members = [(key, literal(value) if coded else _shown(value)) for key, value in given.items()]
-        shown = joint.join(member.format(*one) for one in members) if member else json.dumps(given)
+        members = [(key, literal(value) if coded else shown(value)) for key, value in given.items()]
+        call = joint.join(member.format(*one) for one in members) if member else json.dumps(given)
         if forms:
-            shown = json.dumps(dict(zip(keys, values, strict=True)), ensure_ascii=False)
-        written.append(shown if forms and not tag else whole.format(tag if forms else called, shown))
+            call = json.dumps(dict(zip(keys, values, strict=True)), ensure_ascii=False)
+        written.append(call if forms and not tag else whole.format(tag if forms else called, call))
     if written or not tools:
         return f"[{', '.join(written)}]" if written and signs == "python_list" else "\n".join(written)
     if final := pattern("text_protocols", "final_form").search(text):
@@ -190,8 +191,8 @@ def _fields(text: str, context: Context) -> str:
     values = {name: values[name] if name in values else _value(name, kind, asked) for name, kind in fields}
     if "Outputs will be a JSON object" in outputs:
         return orjson.dumps(values, option=orjson.OPT_INDENT_2).decode()
-    shown = "\n\n".join(f"[[ ## {name} ## ]]\n{_shown(value)}" for name, value in values.items())
-    return f"{shown}\n\n[[ ## completed ## ]]"
+    marked = "\n\n".join(f"[[ ## {name} ## ]]\n{shown(value)}" for name, value in values.items())
+    return f"{marked}\n\n[[ ## completed ## ]]"
 
 
 def _step_fields(text: str, asked: Context) -> dict[str, Any]:
@@ -211,10 +212,6 @@ def _value(name: str, kind: str, asked: Context) -> Any:
         part = {"enum": re.findall(r"[\"']([^\"']+)[\"']", literal[1])}
     whole = {"type": "object", "properties": {name: part}, "required": [name]}
     return filled(whole, asked, lambda: _said(asked))[name]
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
 def _plain(given: dict[str, Any]) -> Any:

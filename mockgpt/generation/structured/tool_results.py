@@ -85,7 +85,7 @@ def _values(value: Any, words: tuple[str, ...]) -> _Told:
 
 def _each(summaries: list[tuple[str, str]], context: Context) -> str:
     """Return a list of several results."""
-    opening = context.pick(_sentences()["several"])
+    opening = context.pick(replies()["tool_results"]["several"])
     lines = []
     for n, (about, facts) in enumerate(summaries, 1):
         why = facts.removeprefix(_ERROR).rstrip(".")
@@ -126,15 +126,16 @@ def _records(context: Context) -> list[dict[str, Any]]:
 
 
 def _single(about: str, facts: str, context: Context) -> str:
-    if words := replies()["tool_results"]["languages"].get(context.style.language):
+    sentences = replies()["tool_results"]
+    if words := sentences["languages"].get(context.style.language):
         return _translated(about, facts, words, context)
     if facts.startswith(_ERROR):
         reason = facts.removeprefix(_ERROR)
         return f"I tried to look that up, but it didn't work: {reason} Would you like me to try again?"
     if _was_done(context):
-        return context.pick(_sentences()["done"]) + capitalized(facts)
+        return context.pick(sentences["done"]) + capitalized(facts)
     named = f" for {about}" if 0 < len(about) < _LONGEST_ABOUT else ""
-    return context.pick(_sentences()["opening"]).format(named) + facts + context.pick(_sentences()["closing"])
+    return context.pick(sentences["opening"]).format(named) + facts + context.pick(sentences["closing"])
 
 
 def _translated(about: str, facts: str, words: list[str], context: Context) -> str:
@@ -152,11 +153,6 @@ def _translated(about: str, facts: str, words: list[str], context: Context) -> s
     for match in re.finditer(r"\bthe ([a-z ]{1,40}?) (?:is|are) ", facts):
         told = told.replace(match[0], f"{known(match[1])} {is_} ")
     return head.format(of.format(about) if 0 < len(about) < _LONGEST_ABOUT else "") + told
-
-
-def _sentences() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = replies()["tool_results"]
-    return found
 
 
 def _was_done(context: Context) -> bool:

@@ -65,19 +65,13 @@ def asks(lower: str) -> bool:
 @cache
 def tool_words(name: str) -> frozenset[str]:
     """Return the words of names of functions and properties that are of a kind."""
-    return frozenset(english()["tools"][name])
+    return english_words(name, "tools")
 
 
 @cache
 def _kinds() -> tuple[tuple[frozenset[str], str], ...]:
     """Return the words of properties that ask for what a message has, with its kind."""
     return tuple((frozenset(names), kind) for names, kind in english()["tools"]["kinds_that_ask"])
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """Return the words of properties that get points for more than words."""
-    return frozenset().union(*map(tool_words, ("ends", "period", "named")))
 
 
 @lru_cache(maxsize=512)
@@ -120,7 +114,7 @@ def index(offered: tuple[Tool, ...]) -> dict[str, int]:
         named, names = words_of_name(one.name), words_of_all(tuple(properties_of(one)))
         kinds = [f"+{kind}" for asking, kind in _kinds() if not asking.isdisjoint(names)]
         keys = [*stems_of(names).union(*_tool_stems(one.name, described(one))), *map("={}".format, named)]
-        by_more = _asked_of(one.name) or _options(one) or not _telling().isdisjoint(names)
+        by_more = _asked_of(one.name) or _options(one) or not tool_words("telling").isdisjoint(names)
         for key in {*keys, *kinds, *([ANY] if by_more else ())}:
             found[key] = found.get(key, 0) | 1 << place
     return found
@@ -235,16 +229,9 @@ def lacks(tool: Tool, facts: Facts) -> bool:
     return not words.isdisjoint(tool_words("ids")) and not (facts.all("code") or facts.all("number"))
 
 
-@cache
-def _foreign() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(re.escape(one) for others in english()["foreign_words"].values() for one in others)
-    )
-
-
 @remember_texts(256)
 def _foreign_stems(lower: str) -> frozenset[str]:
-    words = english()["foreign_words"].items() if _foreign().search(lower) else ()
+    words = english()["foreign_words"].items()
     return frozenset(stem(english_word) for english_word, others in words if has_any(lower, others))
 
 

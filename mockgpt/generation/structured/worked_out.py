@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -42,11 +42,6 @@ def answered(question: str, context: Context) -> str:
     return said if len(said) <= _LONGEST and "\n" not in said else ""
 
 
-@cache
-def _questions() -> dict[str, str]:
-    return {name: question for names, question in english()["worked_out"] for name in names}
-
-
 @lru_cache(maxsize=4096)
 def _question(name: str) -> tuple[str, bool]:
     """Return the question that a name stands for, "" for none, and whether it is the name of a language."""
@@ -54,7 +49,7 @@ def _question(name: str) -> tuple[str, bool]:
     joined = "_".join(words)
     if joined in by_name():
         return f"Translate '{{text}}' to {joined}.", True
-    question = next((_questions()[one] for one in (joined, *words) if one in _questions()), "")
+    question = next(filter(None, map(english()["worked_out"].get, (joined, *words))), "")
     return question.replace("{name}", joined), False
 
 

@@ -184,8 +184,7 @@ def _pool(context: Context) -> tuple[str, list[str]]:
             plural = word if word.endswith("s") else f"{word}s"
             towns = (english()["cities"].get(one, "") for one in words if key == "city")
             if named := next(filter(None, towns), ""):
-                single, *others = named.split(",")
-                return data["things"].get(key, plural), [*map(str.title, (*single.split(), *others))]
+                return data["things"].get(key, plural), named.title().split(",")
             regions = (name for name in data["pools"] if name.startswith(f"{key} "))
             # "European" and "Europe" begin alike.
             near = [one for one in regions for w in all_words if w.startswith(one[len(key) + 1 :][:_REGION])]

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.conversation import PLACES, words_of
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
@@ -21,7 +21,6 @@ from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, listed_earlier, material, named_text
 from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
 
-PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _UNITS: dict[str, Callable[[str], int]] = {
     "rows": lambda text: len([one for one in text.splitlines() if one.strip(" |:-")]) - 1,  # without columns
     "unique": lambda text: len({*pattern("tasks", "word").findall(text.lower())}),

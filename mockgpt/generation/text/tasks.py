@@ -16,6 +16,7 @@ from string import ascii_lowercase, ascii_uppercase
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import calculation, dates
+from mockgpt.generation.prompt.conversation import PLACES
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import (
@@ -111,7 +112,7 @@ def _formatted_number(instruction: Instruction, context: Context) -> str:
 
 
 def _alphabet(instruction: Instruction, context: Context) -> str:
-    letters = [*(ascii_lowercase if context.style.lowercase else ascii_uppercase)]
+    letters = [*(ascii_lowercase if "lowercase" in context.instructions else ascii_uppercase)]
     together = re.search(r"\b(?:no|without)(?: any)? spaces?\b", context.conversation.text)
     return "".join(letters) if together else joined(letters, context)
 
@@ -141,7 +142,7 @@ def _with_more_items(instruction: Instruction, context: Context) -> str:
     counted = re.fullmatch(r"one|another|two|three|four|five|\d", wanted)
     items = listed(given)
     if instruction.name == "drop_item":
-        place = questions.PLACES.get(wanted, len(items) - 1 if wanted == "last" else -1)
+        place = PLACES.get(wanted, len(items) - 1 if wanted == "last" else -1)
         kept = [one for n, one in enumerate(items) if n != place and one.lower() != wanted]
         return strings.in_form_of(given, kept) if kept and kept != items else ""
     known = {item.lower() for item in items}

@@ -213,7 +213,7 @@ def _of_place(lower: str) -> bool | None:
     if known := [city.lower() for name, city in english()["landmarks"].items() if name in lower]:
         return any(city in lower for city in known)
     cities = {
-        name: f"{city.lower()} {'' if capital else english()['cities'].get(name, '')}".split()
+        name: f"{city.lower()},{'' if capital else english()['cities'].get(name, '')}".split(",")
         for name, city in replies()["capitals"].items()
     }
     named = {*words_of(lower)}.intersection(*[[city for found in cities.values() for city in found]])

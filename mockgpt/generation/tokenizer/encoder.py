@@ -110,11 +110,7 @@ class Encoder:
         """Return all tokens of `text` in one step."""
         if len(text) <= SLICE_CHARACTERS:
             return list(chain.from_iterable(self._groups(text, True)))
-        tokens: list[int] = []
-        for stretch in self._pretokenizer.stretches(text):
-            assert not isinstance(stretch, int)  # lengths of unsplit stretches come only with a limit
-            tokens.extend(chain.from_iterable(self._groups(stretch, True)))
-        return tokens
+        return list(chain.from_iterable(self.encode_slices(text)))
 
     def count(self, text: str) -> int:
         """Return the number of tokens of `text` in one step."""
@@ -140,7 +136,7 @@ class Encoder:
     def encode_slices(self, text: str) -> Iterator[list[int]]:
         """Yield all tokens of `text` in lists; a list takes a few milliseconds of work."""
         for stretch in self._pretokenizer.stretches(text):
-            assert not isinstance(stretch, int)
+            assert not isinstance(stretch, int)  # lengths of unsplit stretches come only with a limit
             if _is_long(stretch):
                 tokens: list[int] = []
                 done = 0

@@ -26,9 +26,9 @@ def style(text: str, system: str = "") -> ResponseStyle:
         ("Explain it in 2 plain paragraphs.", {"paragraphs": 2}),
         ("List 7 ideas", {"items": 7}),
         ("Give me 90 names", {"items": 50}),
-        ("Be brief. Use lower case.", {"concise": True, "lowercase": True}),
+        ("Be brief. Use lower case.", {"concise": True}),
         ("Write a 500-word essay", {"words": 500, "is_long": True}),
-        ("Talk like a pirate in all caps", {"persona": "pirate", "uppercase": True}),
+        ("Talk like a pirate in all caps", {"persona": "pirate"}),
         ("Tell me a short story", {}),
     ],
 )
