@@ -48,7 +48,7 @@ coverage: $(VENV)/.test-installed ## run the tests with branch coverage, which h
 	$(RUN) -m coverage combine -q
 	$(RUN) -m coverage report
 
-demands: $(VENV)/.test-installed ## print which prompts of tests/generation/demands are not answered as demanded
+demands: $(VENV)/.test-installed ## every prompt of tests/generation/demands, and which are not answered as demanded; make test tries a quarter
 	@PYTHONPATH=tests/generation:tests/api $(RUN) -m demands.measure $(or $(TABLES),table structured)
 
 format: $(VENV)/.test-installed ## format and fix what can be fixed
