@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from random import Random
 from typing import NamedTuple, overload
 
@@ -29,6 +29,11 @@ _WORDS = (
 )
 _PIECES = "The I It A You This In s ing ed er ly es al ion y able Sure Yes Here That To For If With"
 _MARKS = ". , ! : ; ? - ( ) \" ' \n \n\n .\n :\n **"
+_TEXTS = {
+    "word": [f" {word}" for word in _WORDS.split()],
+    "piece": _PIECES.split(),
+    "mark": _MARKS.split(" "),
+}
 
 
 class _Distribution(NamedTuple):
@@ -155,12 +160,6 @@ class Logprobs:
         return TokenLogprob(text, logprob, chosen.bytes, listed[: self._top])
 
 
-@cache
-def _texts() -> dict[str, list[str]]:
-    words = [" " + word for word in _WORDS.split()]
-    return {"word": words, "piece": _PIECES.split(), "mark": _MARKS.split(" ")}
-
-
 def _kind(token: bytes) -> str:
     if token[:1] == b" ":
         return "word"
@@ -169,7 +168,7 @@ def _kind(token: bytes) -> str:
 
 @lru_cache(maxsize=3 * _DISTRIBUTIONS)
 def _drawn_distribution(kind: str, top: int, number: int, seed: int) -> _Distribution:
-    return _new_distribution(_texts()[kind], top, Random(f"{seed}/{kind}/{number}"))
+    return _new_distribution(_TEXTS[kind], top, Random(f"{seed}/{kind}/{number}"))
 
 
 def _new_distribution(texts: list[str], top: int, random: Random) -> _Distribution:

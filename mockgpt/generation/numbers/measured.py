@@ -203,15 +203,12 @@ def _together(asked: str, summed: Things) -> tuple[str, str]:
     return total, f"{' + '.join(one.shown for one in summed.values())} = {total}."
 
 
-def _average(asked: str, among: Things) -> tuple[str, str]:
-    mean = _written(sum((one.value for one in among.values()), number("0")) / len(among), among)
-    return mean, f"The average is {mean}."
-
-
-def _difference(asked: str, named: Things) -> tuple[str, str]:
-    first, second = named.values()
-    apart = _written(abs(first.value - second.value), named)
-    return apart, f"The difference is {apart}."
+def _computed(asked: str, among: Things) -> tuple[str, str]:
+    """Return the difference of two numbers, or the average of all."""
+    first, *others = (one.value for one in among.values())
+    apart = kind(asked) == "difference"
+    result = _written(abs(first - others[0]) if apart else sum(others, first) / len(among), among)
+    return result, f"The {'difference' if apart else 'average'} is {result}."
 
 
 def _limited(asked: str, things: Things) -> tuple[str, str]:
@@ -240,11 +237,11 @@ def _looked_up(asked: str, named: Things) -> tuple[str, str]:
 
 _OF_TWO = ("difference", "compared")
 _KINDS: dict[str, Callable[[str, Things], tuple[str, str]]] = {
-    "difference": _difference,
+    "difference": _computed,
     "limited": _limited,
     "extreme": _extreme,
     "compared": _compared,
-    "average": _average,
+    "average": _computed,
     "together": _together,
     "value": _looked_up,
 }

@@ -14,6 +14,7 @@ from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import english, english_words, pattern
 
 LESS = 0.6  # what a word of the subject counts less
+_FEW = 2  # letters of the words that all questions have
 _LONG = 4  # blanks in what is no item of a list
 SUBJECT = 4  # words that a text begins with, most likely its subject
 _LONE = frozenset(("money", "date", "clock", "day", "email", "phone", "url", "year", "color"))
@@ -99,6 +100,10 @@ def value_of(text: str, question: str) -> str:
     if fresh and len(agents) == 1:
         return str(agents[0])
     if fresh:
+        things = "|".join(one for one in words_of(question) if len(one) > _FEW)
+        beside = re.search(rf"(?i)({'|'.join(map(re.escape, fresh))})(?: more)? (?:{things})\b", text)
+        if beside and fresh[1:]:
+            return beside[1]  # "120 employees", where how many employees is asked
         clause = _most_asked(re.split(r", | and | but |; ", text) if fresh[1:] else [text], text, question)
         return next((value for value in fresh if value in clause), fresh[0])
     after = pattern("grounding", "value").search(text)

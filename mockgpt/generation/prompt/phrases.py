@@ -183,9 +183,7 @@ class WordPlaces:
         return found
 
 
-@remember_texts(256)
-def _kept_places(text: str) -> WordPlaces:
-    return WordPlaces(text)
+_kept_places = remember_texts(256)(WordPlaces)
 
 
 class Sentence:

@@ -103,7 +103,8 @@ def _of_headers(text: str) -> str:
     for form_of, name in english()["asked_headers"].items() if asked else ():
         found = re.search(rf"(?<!\w){name}: *([^\n]+?)(?= (?:From|To|Cc|Date|Subject): |\n|$)", text)
         if found and re.search(form_of, asked):
-            return found[1]
+            person, _, address = found[1].rstrip(">").partition(" <")
+            return address if address and "address" in asked else person
     return ""
 
 

@@ -220,11 +220,13 @@ def _best(
     question: str, passages: Iterable[Passage], subject: frozenset[str], share: float = LEAST_SHARE
 ) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
+    decides = _DECIDES.match(question) is not None
     asked = stems(question) or frozenset(implied(question))
+    # "Can I return it after 10 days?" is answered by any number of days.
+    asked = frozenset(one for one in asked if not (decides and one.isdecimal())) or asked
     beginnings, least = long_beginnings(asked), len(asked) * share / 2
     plain = [word[:PREFIX] for word in words_of(question) if word not in english_words("question_words")]
     wants_value = pattern("grounding", "wants_value").search(question) is not None
-    decides = _DECIDES.match(question) is not None
     best, most = None, 0.0
     for passage in passages:
         common, alike = asked & passage.stems, beginnings & long_beginnings(passage.stems)
@@ -238,7 +240,7 @@ def _best(
         # A capitalized word that begins a sentence need not be a name.
         first = values and values[0][0].isalpha() and values[0] == passage.text.split(" ", 1)[0]
         shared += bool(values) - bool(first) / 2
-        shared += bool(stems(passage.text.partition(": ")[0]) <= asked)
+        shared += bool(frozenset() < stems(passage.text.partition(": ")[0]) <= asked)
         shared += decides and passage.text.startswith(("Yes", "No"))
         # All sentences of a text are about its subject.
         less = 0 if passage.own else len(common & subject) * LESS

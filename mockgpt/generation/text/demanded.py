@@ -14,8 +14,8 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic, dates, unit_conversion
 from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.conversation import words_of
-from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.prompt.passages import passages_of
+from mockgpt.generation.prompt.instructions import Instruction, names_in
+from mockgpt.generation.prompt.passages import is_closed, passages_of, question_of
 from mockgpt.generation.prompt.stems import stems
 from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text import knowledge, labels, lists, rewriting, strings, tasks, truth
@@ -43,14 +43,15 @@ def answer(context: Context) -> str:
     for by_system in (True, False):
         for name, fulfil in rows:
             instruction = context.instructions.get(name, by_system)
-            text = fulfil(instruction, context) if instruction else ""
-            if text:
+            if instruction and (text := fulfil(instruction, context)):
                 return text
+    asks = is_closed(context.conversation.text.lower()) and question_of(context.conversation.text)
     for instruction in context.instructions.tasks:
+        if asks and not instruction.by_system and instruction.name not in names_in(asks):
+            continue  # a word of the context, such as "a range of 8 km"
         # "Write a function that sorts" is no task to do here.
         of_form = instruction.name in english_words("tasks_of_form")
-        text = tasks.answer(instruction, context) if of_form or not is_code else ""
-        if text:
+        if (of_form or not is_code) and (text := tasks.answer(instruction, context)):
             return text
     return ""
 
@@ -69,7 +70,7 @@ def _exact(instruction: Instruction, context: Context) -> str:
     # "Answer in one word: what is it?" asks; it dictates nothing.
     offers = len(said) <= _LONGEST_OPTION and re.search(r"\b(?:or|oder|ou)\b", said)
     asks = "? " in said and not quoted  # "Answer with the number: what is …? 1) … 2) …"
-    return "" if said.endswith("?") or asks or one_word or offers else bare
+    return "" if (said.endswith("?") and instruction.name == "exact") or asks or one_word or offers else bare
 
 
 def _when_said(instruction: Instruction, context: Context) -> str:
@@ -208,7 +209,8 @@ def _out_of_scope(instruction: Instruction, context: Context) -> str:
     related = tuple(
         other for word, others in english()["related"].items() if is_named(word) for other in others
     )
-    words = context.conversation.words
+    calculates = re.search(r"\d ?[-+*/=×÷%]", context.conversation.text) is not None
+    words = (*context.conversation.words, *"+" * calculates)
     about = any((word[3:] and is_named(word)) or word.startswith(related) for word in words)
     system, scope = context.conversation.system, instruction.name == "scope"
     asked = stems(context.conversation.text[:_EXAMINED])
@@ -216,9 +218,10 @@ def _out_of_scope(instruction: Instruction, context: Context) -> str:
     told_of = scope and any(3 * len(asked & one.stems) >= len(asked) for one in passages_of(system))
     if (about or told_of) == scope or subject in by_name():
         return ""
-    forms = (pattern("demanded", name) for name in ("told", "told_plainly", "told_token"))
-    if told := next(filter(None, (form.search(system) for form in forms)), None):
-        return told[1]
+    if told := pattern("demanded", "told").search(system):
+        return str(told[told.lastindex or 1])
+    if other := context.instructions.get("otherwise", by_system=True):
+        return _exact(other, context)
     form = languages()[context.style.language].get("refusal") if context.style.language else None
     return str(form or english()[instruction.name]).format(subject=subject)
 
@@ -280,7 +283,8 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("when_asked", _when_asked),
     ("if_else", _by_condition),
     ("value_if", _by_condition),
-    ("otherwise", _exact),
+    # The row of the scope says it to all that is not within.
+    ("otherwise", lambda one, context: "" if "scope" in context.instructions else _exact(one, context)),
     ("empty_json", lambda one, context: _EMPTY[one.said[0].lower()]),
     ("one_of_kind", _one_of_kind),
     ("reword", _reworded),

@@ -149,10 +149,6 @@ def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
     return f"{prefix}{joint}{text}"
 
 
-def _addressed(text: str, said: tuple[str, ...], context: Context) -> str:
-    return text if said[0] in text else re.sub(r"^(\w*)", partial(_led, f"{said[0]},"), text)
-
-
 def _led(prefix: str, first: re.Match[str]) -> str:
     word = first[1].lower() if first[1].lower() in words_not_names() - {"i"} else first[1]
     return f"{first[0].removesuffix(first[1])}{prefix} {word}"
@@ -254,7 +250,12 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("sections", _in_sections),
     ("heading", _headed),
     ("title_in_angles", None),
-    ("address", _addressed),
+    (
+        "address",
+        lambda text, said, context: (
+            text if said[0] in text else re.sub(r"^(\w*)", partial(_led, f"{said[0]},"), text)
+        ),
+    ),
     ("hashtags", _tagged),
     ("emoji", _with_emoji),
     ("prefix", _begun),

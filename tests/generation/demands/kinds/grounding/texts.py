@@ -1227,6 +1227,46 @@ WHAT_A_TEXT_DOES_NOT_SAY = kind(
     row(RAG.format(question="What is the dress code?"), says_any("don't know", "do not know", "not say")),
 )
 
+TELLING_UNKNOWN = "Use the following context to answer the question. If you don't know the answer, just say that you don't know.\n\n"
+
+RACER = "The Model X2 drone has a flight time of 34 minutes and a range of 8 km. It weighs 795 grams."
+
+MOVED = (
+    "Here is an email:\n\nFrom: Tom Reed <tom@acme.com>\nTo: Lisa Wong\nSubject: Meeting moved\n\nHi Lisa,\n\nthe budget "
+    "meeting is moved from Tuesday to Thursday at 3pm in room 204. Please bring the Q3 report.\n\nBest,\nTom\n\n"
+)
+
+OF_CITIES = "name,age,city\nAnn,31,Oslo\nBen,45,Bergen\nCid,28,Oslo\n\n"
+
+QUESTIONS_BESIDE_OTHER_WORDS = kind(
+    "questions beside other words",
+    row(f"{TELLING_UNKNOWN}{RACER}\n\nQuestion: What is the flight time of the X2?", says("34")),
+    row(f"{TELLING_UNKNOWN}{RACER}\n\nQuestion: How heavy is the drone?", says("795")),
+    row(
+        "Context: The hall opens at 9 a.m. and closes at 6 p.m. It was founded in 1987 by Helen Marsh.\n\nQuestion: When does the hall close?",
+        says("6 p.m"),
+    ),
+    row(
+        'Answer from the context. If the answer is not in it, say "I don\'t know".\n\nContext: The hall was founded in 1987 by Helen Marsh.\n\nQuestion: Who is the current director?',
+        is_like("I don't know"),
+    ),
+    row(
+        "Kontext: Die Firma Solaris wurde 2005 in Graz gegründet und hat 120 Mitarbeiter.\n\nFrage: Wie viele Mitarbeiter hat Solaris? Antworte nur mit der Zahl.",
+        exactly("120"),
+    ),
+    row(
+        "Contexte : Marie habite à Lyon et travaille comme infirmière. Question : Quel est le métier de Marie ?",
+        says("infirmière"),
+    ),
+    row(f"{MOVED}What should Lisa bring?", says("Q3 report")),
+    row(f"{MOVED}Who sent this email? Answer with the name only.", exactly("Tom Reed")),
+    row(f"CSV:\n{OF_CITIES}Who lives in Bergen?", is_like("Ben")),
+    row(f"CSV data:\n{OF_CITIES}How many people live in Oslo? Answer with a number.", exactly("2")),
+    row(
+        "List: apples, pears, plums, cherries.\nWhich fruit is third in the list? One word.", is_like("plums")
+    ),
+)
+
 ROWS = [
     *THE_ANSWER_ALONE_FROM_A_TEXT,
     *ANSWERS_FROM_A_TEXT,
@@ -1234,4 +1274,5 @@ ROWS = [
     *PARTS_FOUND_IN_A_TEXT,
     *QUESTIONS_ON_LOGS,
     *WHAT_A_TEXT_DOES_NOT_SAY,
+    *QUESTIONS_BESIDE_OTHER_WORDS,
 ]

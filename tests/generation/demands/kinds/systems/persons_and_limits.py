@@ -310,4 +310,50 @@ WHAT_THE_SYSTEM_FORBIDS = kind(
     ),
 )
 
-ROWS = [*WHO_THE_ASSISTANT_IS_AND_WHAT_IT_KNOWS, *WHAT_THE_SYSTEM_FORBIDS]
+COOKING = (
+    "You may only answer questions about cooking. For anything else reply 'I can only help with cooking.'"
+)
+
+MATHS = 'You only answer questions about math. For all other questions, respond with "OUT_OF_SCOPE".'
+
+ASTRONOMY = 'Answer only questions about astronomy. If the question is about something else, reply with exactly "Off topic."'
+
+PEOPLE = 'You\'re an assistant for HR questions at Acme. For other questions say "Please contact the relevant department."'
+
+CATS = 'You only talk about cats. If asked about anything else say "Meow?"'
+
+KOCHEN = (
+    'Du beantwortest nur Fragen zum Thema Kochen. Bei anderen Themen antworte: "Dazu kann ich nichts sagen."'
+)
+
+WITHIN_AND_OUTSIDE_OF_A_SCOPE = kind(
+    "within and outside of a scope",
+    row("How do I boil an egg?", does_not_say("only help"), system=COOKING),
+    row("Who won the World Cup in 2018?", exactly("I can only help with cooking."), system=COOKING),
+    row("What is 3+4?", says("7"), system=MATHS),
+    row("Who painted the Mona Lisa?", exactly("OUT_OF_SCOPE"), system=MATHS),
+    row("What is the largest planet?", says("Jupiter"), system=ASTRONOMY),
+    row("What is the best pizza?", is_like("Off topic"), system=ASTRONOMY),
+    row("How many vacation days do I have?", does_not_say("relevant department"), system=PEOPLE),
+    row("What's the best pizza in town?", exactly("Please contact the relevant department."), system=PEOPLE),
+    row("What do dogs eat?", exactly("Meow?"), system=CATS),
+    row("What do cats eat?", does_not_say("Meow"), system=CATS),
+    row("Wie lange kocht man ein Ei?", does_not_say("nichts sagen"), system=KOCHEN),
+    row("Wie ist das Wetter?", exactly("Dazu kann ich nichts sagen."), system=KOCHEN),
+    row(
+        "Quelle est la capitale de la France ?",
+        is_like("Hors sujet"),
+        system="Tu réponds uniquement aux questions sur le sport. Sinon, réponds « Hors sujet ».",
+    ),
+    row(
+        "¿Cuál es la capital de Francia?",
+        exactly("Fuera de tema"),
+        system='Responde solo preguntas sobre fútbol. Si no, responde "Fuera de tema".',
+    ),
+)
+
+ROWS = [
+    *WHO_THE_ASSISTANT_IS_AND_WHAT_IT_KNOWS,
+    *WHAT_THE_SYSTEM_FORBIDS,
+    *WITHIN_AND_OUTSIDE_OF_A_SCOPE,
+]

@@ -466,10 +466,18 @@ CORRECTIONS_AND_DOUBTS = kind(
     row("Is water wet? yes or no", "Yes.", "And is fire cold? yes or no", is_like("No")),
 )
 
+THE_SAME_QUESTION_OF_ANOTHER_THING = kind(
+    "the same question of another thing",
+    row("What is the capital of Japan?", "Tokyo", "And what about South Korea?", says("Seoul")),
+    row("Was ist die Hauptstadt von Italien?", "Rom", "Und was ist mit Spanien?", says("Madrid")),
+    row("Quelle est la capitale de l'Italie ?", "Rome", "Et la France ?", says("Paris")),
+)
+
 ROWS = [
     *QUESTIONS_ON_THE_SAME_SUBJECT,
     *RECKONING_ON,
     *ANOTHER_ONE_AND_MORE,
     *A_LANGUAGE_THAT_WAS_ASKED_FOR_EARLIER,
     *CORRECTIONS_AND_DOUBTS,
+    *THE_SAME_QUESTION_OF_ANOTHER_THING,
 ]
