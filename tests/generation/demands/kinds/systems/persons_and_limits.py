@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import does_not_say, exactly, fits, is_like, one_of, says, says_any
+from demands.checkers import does_not_say, exactly, fits, in_language, is_like, one_of, says, says_any
 from demands.rows import kind, row
 
 RESOLVES = """You are a grader assessing whether an answer addresses / resolves a question. Give a binary score \
@@ -328,17 +328,16 @@ KOCHEN = (
 
 WITHIN_AND_OUTSIDE_OF_A_SCOPE = kind(
     "within and outside of a scope",
-    row("How do I boil an egg?", does_not_say("only help"), system=COOKING),
+    row("How do I boil an egg?", does_not_say("only help") & says("egg"), system=COOKING),
     row("Who won the World Cup in 2018?", exactly("I can only help with cooking."), system=COOKING),
     row("What is 3+4?", says("7"), system=MATHS),
     row("Who painted the Mona Lisa?", exactly("OUT_OF_SCOPE"), system=MATHS),
     row("What is the largest planet?", says("Jupiter"), system=ASTRONOMY),
     row("What is the best pizza?", is_like("Off topic"), system=ASTRONOMY),
-    row("How many vacation days do I have?", does_not_say("relevant department"), system=PEOPLE),
     row("What's the best pizza in town?", exactly("Please contact the relevant department."), system=PEOPLE),
     row("What do dogs eat?", exactly("Meow?"), system=CATS),
-    row("What do cats eat?", does_not_say("Meow"), system=CATS),
-    row("Wie lange kocht man ein Ei?", does_not_say("nichts sagen"), system=KOCHEN),
+    row("What do cats eat?", does_not_say("Meow") & says("cats"), system=CATS),
+    row("Wie lange kocht man ein Ei?", does_not_say("nichts sagen") & in_language("german"), system=KOCHEN),
     row("Wie ist das Wetter?", exactly("Dazu kann ich nichts sagen."), system=KOCHEN),
     row(
         "Quelle est la capitale de la France ?",
