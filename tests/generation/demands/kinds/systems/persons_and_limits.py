@@ -337,7 +337,7 @@ WITHIN_AND_OUTSIDE_OF_A_SCOPE = kind(
     row("What's the best pizza in town?", exactly("Please contact the relevant department."), system=PEOPLE),
     row("What do dogs eat?", exactly("Meow?"), system=CATS),
     row("What do cats eat?", does_not_say("Meow") & says("cats"), system=CATS),
-    row("Wie lange kocht man ein Ei?", does_not_say("nichts sagen") & in_language("german"), system=KOCHEN),
+    row("Wie lange kocht man ein Ei?", does_not_say("nichts sagen") & in_language("de"), system=KOCHEN),
     row("Wie ist das Wetter?", exactly("Dazu kann ich nichts sagen."), system=KOCHEN),
     row(
         "Quelle est la capitale de la France ?",
