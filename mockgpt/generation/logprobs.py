@@ -84,8 +84,9 @@ class LazyLogprobs(Sequence[TokenLogprob]):
         place, within = divmod(index, _BLOCK)
         if place != self._place:
             top, seed, number = self._made_from
-            made = Logprobs(top, Random(f"{seed}/{number}/{place}"), seed)
-            self._block = made.records(self._tokens[place * _BLOCK : (place + 1) * _BLOCK])
+            random = Random(f"{seed}/{number}/{place}")
+            tokens = self._tokens[place * _BLOCK : (place + 1) * _BLOCK]
+            self._block = [record(token, top, random, seed) for token in tokens]
             self._place = place
         return self._block[within]
 
@@ -125,39 +126,26 @@ class JoinedLogprobs(Sequence[TokenLogprob]):
         return self._first[index] if index < before else self._second[index - before]
 
 
-class Logprobs:
-    """Makes the log probabilities of one reply, in one or more calls."""
-
-    def __init__(self, top: int, random: Random, seed: int = 0) -> None:
-        """Prepare for up to `top` (0..20) alternatives per token; `seed` decides which there are."""
-        self._top = top
-        self._random = random
-        self._seed = seed
-
-    def records(self, tokens: Sequence[bytes]) -> list[TokenLogprob]:
-        """Return one record per token."""
-        return [self._record(token) for token in tokens]
-
-    def _record(self, token: bytes) -> TokenLogprob:
-        drawn = self._random.randrange(_DISTRIBUTIONS)
-        distribution = _drawn_distribution(_kind(token), self._top, drawn, self._seed)
-        text = token_text(token)
-        random = self._random
-        if random.random() < _CHOSEN_IS_BEST:
-            # A little less than the rest, as tokens outside the list have their share too.
-            logprob = math.log(distribution.best * random.uniform(0.96, 0.999))
-        else:
-            logprob = distribution.alternatives[0].logprob - random.uniform(0.05, 2)
-        chosen = TokenLogprob(text, logprob, tuple(token))
-        if not self._top:
-            return chosen
-        others = distribution.alternatives
-        if text in distribution.tokens:
-            others = tuple(one for one in others if one.token != text)
-        listed: tuple[TokenLogprob, ...] = (chosen, *others)
-        if others and logprob < others[0].logprob:
-            listed = tuple(sorted(listed, key=_by_probability))
-        return TokenLogprob(text, logprob, chosen.bytes, listed[: self._top])
+def record(token: bytes, top: int, random: Random, seed: int = 0) -> TokenLogprob:
+    """Return the record of a token with up to `top` (0..20) alternatives; `seed` decides which there are."""
+    drawn = random.randrange(_DISTRIBUTIONS)
+    distribution = _drawn_distribution(_kind(token), top, drawn, seed)
+    text = token_text(token)
+    if random.random() < _CHOSEN_IS_BEST:
+        # A little less than the rest, as tokens outside the list have their share too.
+        logprob = math.log(distribution.best * random.uniform(0.96, 0.999))
+    else:
+        logprob = distribution.alternatives[0].logprob - random.uniform(0.05, 2)
+    chosen = TokenLogprob(text, logprob, tuple(token))
+    if not top:
+        return chosen
+    others = distribution.alternatives
+    if text in distribution.tokens:
+        others = tuple(one for one in others if one.token != text)
+    listed: tuple[TokenLogprob, ...] = (chosen, *others)
+    if others and logprob < others[0].logprob:
+        listed = tuple(sorted(listed, key=_by_probability))
+    return TokenLogprob(text, logprob, chosen.bytes, listed[:top])
 
 
 def _kind(token: bytes) -> str:

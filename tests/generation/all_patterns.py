@@ -18,7 +18,7 @@ from mockgpt.generation.prompt.phrases import TABLES, WordPlaces
 _PACKAGE = Path(__file__).parents[2] / "mockgpt"
 _REPEATS = re.compile(r"[*+?{|]")  # a pattern without one reads each character once
 _ANCHORED = ("match", "fullmatch")  # methods that begin at one place only
-_LINES = ("english.grounding", "code.fixes")  # whose `^` begins each line
+_LINES = "code.fixes"  # whose `^` begins each line
 
 
 class UsedPattern(NamedTuple):
@@ -122,7 +122,8 @@ def _method(place: str) -> str:
     """Return the anchored method if the code calls a named pattern by no other."""
     module, _, name = place.rpartition(".")
     module = module.removeprefix("patterns.") if module.startswith("patterns.") else ""
-    called = _methods().get((module, name), set())
+    by_form = _methods().get(("", name), set()) if module in ("", "grounding") else set()  # `passages.form`
+    called = _methods().get((module, name), by_form)
     return next(iter(called)) if len(called) == 1 and called <= {*_ANCHORED} else ""
 
 

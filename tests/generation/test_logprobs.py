@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from property_examples import examples
 from run_writer import write
 
-from mockgpt.generation.logprobs import LazyLogprobs, Logprobs, token_text
+from mockgpt.generation.logprobs import LazyLogprobs, record, token_text
 from mockgpt.generation.reply import Message, Prompt, TokenLogprob
 
 
@@ -35,15 +35,16 @@ def check(record: TokenLogprob, top: int) -> None:
 @examples(60)
 def test_every_record_is_consistent(top: int, text: str, seed: int) -> None:
     tokens = tokenizer.token_bytes(text)
-    records = Logprobs(top, Random(seed)).records(tokens)
-    assert [bytes(record.bytes) for record in records] == tokens
-    for record in records:
-        check(record, top)
+    random = Random(seed)
+    records = [record(token, top, random) for token in tokens]
+    assert [bytes(one.bytes) for one in records] == tokens
+    for one in records:
+        check(one, top)
 
 
 def test_a_part_of_a_character_is_written_as_escapes() -> None:
-    record = Logprobs(0, Random(1)).records(["é".encode()[:1]])[0]
-    assert (record.token, record.bytes) == ("\\xc3", (0xC3,))
+    made = record("é".encode()[:1], 0, Random(1))
+    assert (made.token, made.bytes) == ("\\xc3", (0xC3,))
     assert token_text("é".encode()) == "é"
 
 
@@ -56,8 +57,9 @@ def test_a_reply_has_one_record_per_token_and_their_bytes_join_to_the_text() -> 
 
 
 def test_most_chosen_tokens_are_the_best_but_not_all() -> None:
-    records = Logprobs(5, Random(3)).records([b" word"] * 400)
-    best = sum(record.top[0].token == record.token for record in records)
+    random = Random(3)
+    records = [record(b" word", 5, random) for _ in range(400)]
+    best = sum(one.top[0].token == one.token for one in records)
     assert 320 < best < 400
 
 
@@ -70,5 +72,5 @@ def test_records_made_when_looked_at_are_the_same_in_any_order() -> None:
     assert (len(lazy), lazy[-1]) == (180, in_order[-1])
     assert lazy == LazyLogprobs(tokens, 3, 1, 2)
     assert list(LazyLogprobs(tokens, 3, 1, 3)) != in_order
-    for record in in_order:
-        check(record, 3)
+    for one in in_order:
+        check(one, 3)

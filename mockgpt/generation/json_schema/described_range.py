@@ -32,11 +32,6 @@ def described_range(text: str) -> dict[str, Any]:
 def described_count(text: str) -> dict[str, Any]:
     """Return how many items an array has by its description, such as "array of 3 strings"; else {}."""
     found = _COUNT.search(text[:_LONGEST])
-    count = (
-        int(found[1])
-        if found and found[1].isdecimal()
-        else wording_numbers().get(found[1], 0)
-        if found
-        else 0
-    )
+    said = found[1] if found else ""
+    count = int(said) if said.isdecimal() else wording_numbers().get(said, 0)
     return {"minItems": count, "maxItems": count} if count else {}

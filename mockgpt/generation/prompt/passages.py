@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache, partial
 from itertools import chain, groupby
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ import orjson
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.stems import implied, stems
 from mockgpt.generation.remembered import remember_texts
-from mockgpt.generation.text_data import english, gate, pattern
+from mockgpt.generation.text_data import gate, pattern
 
 LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _MOST_SENTENCES = 120
@@ -43,10 +43,7 @@ class Passage(NamedTuple):
     own: bool = False
 
 
-@cache
-def form(name: str) -> re.Pattern[str]:
-    """Return a pattern of what stands around facts, some of which are for texts in lower case."""
-    return re.compile(english()["grounding"][name])
+form = partial(pattern, "grounding")  # of what stands around facts; some are for texts in lower case
 
 
 @lru_cache(maxsize=16)

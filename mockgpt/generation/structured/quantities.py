@@ -24,7 +24,7 @@ _SIGN = 4  # characters of a currency between a label and its number
 _SIGN_AFTER = 8  # characters of the currency after an amount
 _LARGEST = 1e15  # product of an amount and what each costs
 _EXAMINED = 500  # characters in which a calculation in words is looked for
-_MANY = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+MANY = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _MOST_DIGITS = 15  # of a number, so that JSON holds it and a thousand times as much
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 
@@ -152,8 +152,6 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found |
         free = [one for one in free if one.start not in houses]
     counts = facts.all("number_word") if whole or told_by.any_number else []
     counts = [one for one in counts if (id(facts), one.start) not in filling.used]
-    if not (free or counts):
-        return None
     named = asked.spoken | asked.described
     mentioned = asked.classed or any(word.removesuffix("s") in facts.lower for word in named)
     scores = [
@@ -187,7 +185,7 @@ def _ends(text: str) -> tuple[int | float, int | float]:
 
 def _value(facts: Facts, one: Found) -> int | float:
     """Return the number that a text says, in full: of 2.1 million, 2100000."""
-    many = _MANY.get(facts.lower[one.end :].strip()[:9].split(" ")[0].rstrip(".,;"), 1)
+    many = MANY.get(facts.lower[one.end :].strip()[:9].split(" ")[0].rstrip(".,;"), 1)
     whole = value_of(one.text) * many
     return int(whole) if many > 1 and not whole % 1 else whole
 
@@ -242,14 +240,9 @@ def expressions(facts: Facts) -> list[Found]:
         if match := pattern("arithmetic", name).search(facts.text):
             return [Found(match.expand(form), *match.span())]
     dates = {one.text for one in facts.all("date")}
-    found = [
-        one for one in facts.all("expression") if one.text not in dates and evaluate(one.text) is not None
-    ]
     worded = Facts(arithmetic.in_signs(facts.text[:_EXAMINED])).all("expression")
-    plain = [
-        one._replace(text=" ".join(one.text.split())) for one in worded if evaluate(one.text) is not None
-    ]
-    return plain or found
+    written = [one._replace(text=" ".join(one.text.split())) for one in worded or facts.all("expression")]
+    return [one for one in written if one.text not in dates and evaluate(one.text) is not None]
 
 
 def code(filling: Taker, facts: Facts, asked: Property) -> str | None:

@@ -78,9 +78,6 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
         if further or not (choice == "required" or answers):
             return further if prompt.parallel_tool_calls else further[:1]
         return [_forced(final or best_tool(prompt.tools, context), context, prose)]
-    if choice != "required" and not context.conversation.text:
-        # Without a message to act on, the answer is a text.
-        return []
     planned = operation(offered, context) or _planned(offered, context)
     if choice == "required" and not planned:
         if final:

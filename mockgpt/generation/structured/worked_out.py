@@ -22,6 +22,7 @@ from mockgpt.generation.json_schema.values import number, words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import judged
+from mockgpt.generation.structured.quantities import MANY
 from mockgpt.generation.text import knowledge, labels
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material
@@ -32,7 +33,6 @@ _LONGEST = 80  # characters of an answer that is a value
 _EXAMINED = 500  # characters in which a thing is named
 _MOST = 40  # numbers, and members of a map
 _NUMBERS = ("integer", "number")
-_TIMES = {"million": 1_000_000, "billion": 1_000_000_000}
 
 
 def answered(question: str, context: Context) -> str:
@@ -256,7 +256,7 @@ def number_in(text: str, kind: str, words: Collection[str]) -> int | float | Non
     found = re.search(r"(-?\d[\d,]*(?:\.\d+)?)(?: (million|billion))?", text.rpartition("=")[2])
     if found is None:
         return None
-    said = float(found[1].replace(",", "")) * (1 if "millions" in words else _TIMES.get(found[2], 1))
+    said = float(found[1].replace(",", "")) * (1 if "millions" in words else MANY.get(found[2], 1))
     return int(said) if not said % 1 else said if kind == "number" else None
 
 

@@ -16,7 +16,7 @@ from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.phrases import plain_words
 from mockgpt.generation.text import knowledge, lists, rewriting, strings, truth
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
+from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, replies
 
 _LABEL_WORDS = 2  # a longer option is a part of a sentence
 _LONGEST_OPTION = 60
@@ -252,8 +252,7 @@ def of_kind(named: list[str], context: Context) -> str:
 
 def _of_language(named: list[str], context: Context) -> str:
     """Return the option that names the language of the text to classify, where languages are offered."""
-    known = {name: key for key, one in languages().items() for name in (one["code"], *one["names"])}
-    known |= {"en": "", "english": "", "englisch": ""}
+    known = by_name() | {"en": ""} | {one["code"]: key for key, one in languages().items()}
     by_key = {known[one.lower()]: one for one in named if one.lower() in known}
     quoted = context.reading.facts.all("quoted")
     text = quoted[0].text if quoted else material(context) or context.conversation.text
