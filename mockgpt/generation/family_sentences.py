@@ -8,7 +8,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.text import rewriting
-from mockgpt.generation.text_data import pattern, replies
+from mockgpt.generation.text_data import first_part, pattern, replies
 
 
 def assemble(family: str, context: Context) -> str:
@@ -76,7 +76,7 @@ def name_told(context: Context) -> str:
     said = context.conversation
     told = pattern("rewriting", "users_name").search(said.system) if "name" in said.system.lower() else None
     texts = (said.text, *said.earlier_texts)
-    return next(filter(None, map(rewriting.introduced_name, texts)), str(told[1]) if told else "")
+    return next(filter(None, map(rewriting.introduced_name, texts)), first_part(told))
 
 
 def greeting(context: Context) -> str:
@@ -91,6 +91,6 @@ def employer(context: Context) -> str:
     if not pattern("compose", "of_employer").search(context.conversation.text):
         return ""
     of_role = pattern("compose", "employer").search(context.instructions.said("role"))
-    named = context.instructions.said("employer") or (of_role[1] if of_role else "")
+    named = context.instructions.said("employer") or first_part(of_role)
     made = pattern("compose", "of_maker").match(context.conversation.text)
     return named and f"I {'was made by' if made else 'work for'} {named}."

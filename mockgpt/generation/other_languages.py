@@ -19,7 +19,7 @@ from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import knowledge, lists, rewriting, strings, tables, translation
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import compiled, english, languages, pairs, pattern
+from mockgpt.generation.text_data import compiled, english, first_part, languages, pairs, pattern
 
 _FEW, _MOST_STEPS = 3, 4  # things, steps
 _SHORT_WORDS = 40  # a longer answer in another language is written in paragraphs
@@ -120,8 +120,7 @@ def _opening(data: dict[str, Any], context: Context) -> str:
     form, sentence = data.get("about", ("", ""))
     text = context.conversation.text[:_EXAMINED]
     about = form.replace("TOPIC", pattern("translation", "topic").pattern)
-    found = re.search(about, text, re.IGNORECASE) if form else None
-    topic = next(filter(None, found.groups()), "").strip() if found else ""
+    topic = first_part(re.search(about, text, re.IGNORECASE) if form else None).strip()
     if not topic and context.topic.known and not detect(text, context.conversation.words):
         named = re.sub(r"^(?:an?|the|my|your) ", "", context.topic.phrase)
         alone = named[:1].isupper() or " " not in named

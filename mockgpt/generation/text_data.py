@@ -96,6 +96,11 @@ def wording_numbers() -> dict[str, int]:
     return {word: int(number) for number, words in numbers.items() for word in words}
 
 
+def first_part(match: re.Match[str] | None) -> str:
+    """Return the first part of a text that a match names, "" where there is none."""
+    return next(filter(None, match.groups()), "") if match else ""
+
+
 @cache
 def by_name() -> dict[str, str]:
     """Return the key of each language, English too, by each of its names in lower case."""

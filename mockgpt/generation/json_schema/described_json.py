@@ -11,7 +11,7 @@ import orjson
 from mockgpt.generation.json_schema.described_range import described_count, described_range
 from mockgpt.generation.json_schema.values import schema_of_key, words_of_name
 from mockgpt.generation.pausing import pause
-from mockgpt.generation.text_data import english, english_words, pattern, values
+from mockgpt.generation.text_data import english, english_words, first_part, pattern, values
 
 LARGEST = 60_000  # characters in which a schema or an example is looked for
 _MOST_KEYS, _MOST_OBJECTS = 40, 40  # of an object; beginnings of objects that are tried
@@ -231,7 +231,7 @@ def keys_in(text: str) -> list[str]:
         return [f"{key} ({kind or many})" if kind or many else key for key, kind, many in quoted][:_MOST_KEYS]
     for name in english()["key_listings"]:
         for match in pattern("json_mode", name).finditer(text):
-            names = next(filter(None, match.groups()))
+            names = first_part(match)
             listed = pattern("described", "keys_in_parentheses").fullmatch(names)
             keys = [*map(_key_of, pattern("json_mode", "joint").split(listed[1] if listed else names))]
             if any(keys) and keys not in (["example"], ["sample"], ["object"]):

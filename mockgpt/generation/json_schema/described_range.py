@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from mockgpt.generation.text_data import wording_numbers
+from mockgpt.generation.text_data import first_part, wording_numbers
 
 _LONGEST = 300  # characters of a description
 _NUMBER = r"(-?\d{1,4}(?:\.\d{1,2})?)"
@@ -31,7 +31,6 @@ def described_range(text: str) -> dict[str, Any]:
 
 def described_count(text: str) -> dict[str, Any]:
     """Return how many items an array has by its description, such as "array of 3 strings"; else {}."""
-    found = _COUNT.search(text[:_LONGEST])
-    said = found[1] if found else ""
+    said = first_part(_COUNT.search(text[:_LONGEST]))
     count = int(said) if said.isdecimal() else wording_numbers().get(said, 0)
     return {"minItems": count, "maxItems": count} if count else {}

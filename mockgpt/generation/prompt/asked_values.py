@@ -11,7 +11,7 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import form
 from mockgpt.generation.prompt.stems import PREFIX, implied, stems
 from mockgpt.generation.remembered import remember_texts
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, english_words, first_part, pattern
 
 LESS = 0.6  # what a word of the subject counts less
 _FEW = 2  # letters of the words that all questions have
@@ -106,8 +106,7 @@ def value_of(text: str, question: str) -> str:
             return beside[1]  # "120 employees", where how many employees is asked
         clause = _most_asked(re.split(r", | and | but |; ", text) if fresh[1:] else [text], text, question)
         return next((value for value in fresh if value in clause), fresh[0])
-    after = pattern("grounding", "value").search(text)
-    return after.group(1) if after else ""
+    return first_part(pattern("grounding", "value").search(text))
 
 
 def lone_value(question: str, text: str) -> str:

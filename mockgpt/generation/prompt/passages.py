@@ -16,7 +16,7 @@ import orjson
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.stems import implied, stems
 from mockgpt.generation.remembered import remember_texts
-from mockgpt.generation.text_data import gate, pattern
+from mockgpt.generation.text_data import first_part, gate, pattern
 
 LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _MOST_SENTENCES = 120
@@ -67,8 +67,7 @@ def said_where_unknown(text: str, lower: str) -> str:
         else:
             around.append([start, end])
     matches = (form("fallback").search(text, start, end) for start, end in around)
-    match = next(filter(None, matches), None)
-    return str(next(filter(None, match.groups()))) if match else ""
+    return first_part(next(filter(None, matches), None))
 
 
 def asked_parts(question: str) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.prompt.phrases import keys_in, places_fitting
-from mockgpt.generation.text_data import compiled, english, english_words, pattern
+from mockgpt.generation.text_data import compiled, english, english_words, first_part, pattern
 
 _BEGINNING, _EXAMINED = 60, 300  # characters that have a word of such a request, of a request
 
@@ -22,8 +22,7 @@ def in_english(text: str) -> str:
     if len(head) < len(text) and after.strip():
         work = after.strip()
     else:
-        quoted = pattern("requests", "quoted").search(head[:_EXAMINED])
-        work = (quoted[1] or quoted[2]) if quoted else ""
+        work = first_part(pattern("requests", "quoted").search(head[:_EXAMINED]))
     requests = [*english()["requests"].items()]
     for place in places_fitting("requests", keys_in(text[:_EXAMINED])):
         form, request = requests[place]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mockgpt.generation.prompt.phrases import found_with_zeros, has_any
 from mockgpt.generation.remembered import remember_texts
-from mockgpt.generation.text_data import english, english_words, gate, languages, pairs, pattern
+from mockgpt.generation.text_data import english, english_words, first_part, gate, languages, pairs, pattern
 
 _LONGEST_TOPIC_WORDS = 9
 _LONGEST_TOPIC = 70
@@ -87,7 +87,7 @@ def _phrases(request: str) -> tuple[str, str, str]:
         phrase = _pattern("working").sub("", phrase)
     topic = in_second_person(_nominal(_shortened(phrase), bool(_pattern("clausal").search(request))))
     match = _pattern("how_to").search(request) if has_any(asking, gate("how_to")) else None
-    action = next((part.strip(" ?!.") for part in match.groups() if part), "") if match else ""
+    action = first_part(match).strip(" ?!.")
     closing = _pattern("closing").search(action.lower()) if action else None
     action = in_second_person(_shortened(action[: closing.start() if closing else None]))
     actor = _pattern("actor").search(request) if has_any(asking, gate("asking")) else None

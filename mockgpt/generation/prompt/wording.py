@@ -27,6 +27,7 @@ from mockgpt.generation.prompt.options import (
 )
 from mockgpt.generation.prompt.phrases import has_any, plain_words, with_zeros
 from mockgpt.generation.remembered import once
+from mockgpt.generation.text_data import first_part
 
 _REWRITTEN = (("fenced", " "), ("and_otherwise", ". "), ("exception", r". If \1, "), ("for_all", ""))
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
@@ -128,12 +129,8 @@ def _conditional(cue: _Cue, text: str, lower: str) -> Said | None:
     if said is None or said[0] != "exact":
         return None
     if heard:
-        return "when_said", (_part(heard), *said[1])
+        return "when_said", (first_part(heard).strip(), *said[1])
     return ("when_asked", (asked[1], *said[1])) if asked else None
-
-
-def _part(match: re.Match[str]) -> str:
-    return next(part for part in match.groups() if part).strip()
 
 
 class _Sentence(NamedTuple):
@@ -225,7 +222,7 @@ class _Cue:
         if works or (has_colon and form("named_kind").search(self.lead) and len(self._rest.split()) > 1):
             return None  # "only with the number: ..." names the kind of the answer, and then its material
         if quoted := form("quote").match(self._rest):
-            return self._whole(_part(quoted), quoted.end(), self.dictates())
+            return self._whole(first_part(quoted).strip(), quoted.end(), self.dictates())
         exact = not has_colon or self.lead.endswith((" exactly", " verbatim", " literally"))
         if self._restricted and exact and (written := form("object").match(self._rest)):
             return self._whole(written[0], written.end(), True)

@@ -22,7 +22,7 @@ from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import of_kind, property_of
 from mockgpt.generation.text.lists import mentioned_items
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, english_words, gate, pattern
+from mockgpt.generation.text_data import english, english_words, first_part, gate, pattern
 
 _EXAMINED = 8000  # characters of one text
 _JOINTS = (": ", ":\n")  # between the name of a kind and its value, or the list of its values
@@ -50,7 +50,7 @@ def answer(text: str, context: Context) -> str:
         # What a table says of one thing is a sentence for `grounding`.
         tabular = any(len(rows) > 2 for rows in tables(text))
         asked = None if tabular else form("extract_asked").search(f"\n{start}")
-    if asked and (value := _extracted(next(part for part in asked.groups() if part), context)):
+    if asked and (value := _extracted(first_part(asked), context)):
         return value
     lists = not (keys.isdisjoint(_known_kinds()) or keys.isdisjoint(gate("listing")))
     known = form("extract_known").search(text.lower()) if lists else None

@@ -25,7 +25,7 @@ from mockgpt.generation.text import tables
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.rewriting import summary
 from mockgpt.generation.text.tables import element
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, first_part, pattern
 
 _LONGEST_REQUEST = 6000  # characters of a message that may show a form
 _CHECKED_STEPS = 10_000  # of a check of fields that a prompt lists against the schema beside it
@@ -65,7 +65,7 @@ def _in_form(context: Context) -> str:
     said = context.conversation
     for text in (said.full_text[:_LONGEST_REQUEST], said.system):
         shown = pattern("formats", "shown").search(text)
-        form = next(filter(None, shown.groups())) if shown else ""
+        form = first_part(shown)
         kinds = ([*pattern("formats", kind).finditer(form)] for kind in ("place", "line", "word"))
         places = next(filter(None, kinds), [])
         if shown is None or not places:
@@ -98,8 +98,7 @@ def _in_marks(context: Context, prose: Callable[[], str]) -> str:
     given = parsed(material(context).strip("`\n "))
     if "yaml" in context.instructions:
         return _in_lines(given, text, context, prose)
-    root = pattern("json_mode", "root").search(text)
-    outer = next((part for part in root.groups() if part), "") if root else ""
+    outer = first_part(pattern("json_mode", "root").search(text))
     if isinstance(given, dict):
         return "\n".join(_elements({outer: given} if outer and [*given] != [outer] else given))
     tags = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})/?>", text)))
@@ -135,7 +134,7 @@ def _as_in_json(context: Context, prose: Callable[[], str]) -> str:
     """Return as XML what the message would get if it asked for JSON."""
     value = _of_json(context, prose)
     thing = pattern("worked_out", "thing").search(re.sub(r"(?i)\bxml\b", "JSON", context.conversation.text))
-    words = next(filter(None, thing.groups()), "").split()[::-1] if thing else []
+    words = first_part(thing).split()[::-1]
     name = next((one for one in words if one.removesuffix("s") in english()["objects_of_things"]), "")
     if isinstance(value, list):
         root = name if name.endswith("s") else "items"

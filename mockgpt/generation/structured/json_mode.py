@@ -35,7 +35,7 @@ from mockgpt.generation.text.lists import plain_items, whole
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.strings import KINDS_OF_NUMBERS
 from mockgpt.generation.text.tables import grid
-from mockgpt.generation.text_data import english, english_words, pattern, values, wording_numbers
+from mockgpt.generation.text_data import english, english_words, first_part, pattern, values, wording_numbers
 
 _LONGEST_GIVEN = 8_000  # characters with JSON that a message gives
 _FEW_WORDS = 4  # of an item of a list
@@ -201,7 +201,7 @@ def _listed(context: Context) -> list[Any]:
     quoted = [one.text for one in context.reading.facts.all("quoted")]
     given = quoted if quoted[1:] else listed(material(context))
     given = given if given[1:] and all(one.count(" ") < _FEW_WORDS for one in given) else []
-    items = listed(match.group(1)) if match else given or plain_items(context)
+    items = listed(first_part(match)) or given or plain_items(context)
     return [typed(one) for one in items] if "number" in context.conversation.text else list(items)
 
 

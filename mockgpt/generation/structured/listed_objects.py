@@ -21,7 +21,7 @@ from mockgpt.generation.structured.worked_out import of_things, thing_named, val
 from mockgpt.generation.text import labels
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import told
-from mockgpt.generation.text_data import english, pattern, wording_numbers
+from mockgpt.generation.text_data import english, first_part, pattern, wording_numbers
 
 _KINDS = frozenset(("people", "persons", "places", "locations", "organizations", "companies", "dates"))
 _MOST_KEYS = 40  # whose values are read
@@ -52,7 +52,7 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
         return constants(text)
     for one in filter(None, (named, match)):  # they say no values
         text = text.replace(one[0], " ")
-    said = next(filter(None, match.groups()), "").lower() if match else ""
+    said = first_part(match).lower()
     count = int(said) if said.isdecimal() else wording_numbers().get(said) or context.style.items
     count = len(things) or count
     bounds = {"minItems": count, "maxItems": count} if count else {}
@@ -136,7 +136,7 @@ def _of_one(several: str) -> str:
 def sections(text: str) -> dict[str, Any]:
     """Return the values that a text tells of keys in sections or by names with dots; {} without such."""
     found = [*pattern("json_mode", "section").finditer(text[:_LONGEST_EDIT])]
-    starts = [("", 0), *((next(filter(None, one.groups())), one.end()) for one in found)]
+    starts = [("", 0), *((first_part(one), one.end()) for one in found)]
     ends = [*(one.start() for one in found), len(text)]
     made: dict[str, Any] = {}
     for (section, start), end in zip(starts, ends, strict=True):

@@ -14,7 +14,7 @@ from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.numbers.dates import iso
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking, property_of
-from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
+from mockgpt.generation.text_data import english, english_words, first_part, pattern, wording_numbers
 
 _ENDS = frozenset(("min", "max"))
 _PARTS = ("year", "month", "day")  # of a date
@@ -141,7 +141,7 @@ def beside(key: str, text: str) -> str:
     after = rf"\b{words}(?: \w+)?:?(?: is| was| at| of| =)? {number}"
     found = re.search(rf"(?i)(?<![\w.]){number}\+?%? {words}\b|{after}", text)
     known = found is None or property_of(key).classed
-    return "" if known or found is None else next(filter(None, found.groups())).rstrip(".")
+    return "" if known or found is None else first_part(found).rstrip(".")
 
 
 def _best(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found | None:

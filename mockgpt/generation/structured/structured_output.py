@@ -28,7 +28,7 @@ from mockgpt.generation.structured.records import with_quiz
 from mockgpt.generation.structured.tool_results import foremost, parsed, shown
 from mockgpt.generation.text import creative, knowledge, labels, list_tasks, lists, rewriting, truth
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, languages, pattern
+from mockgpt.generation.text_data import english, english_words, first_part, languages, pattern
 
 _FEW_WORDS = 3  # a message of so many words says nothing of most properties
 _MOST_KEYWORDS = 5
@@ -154,8 +154,8 @@ def _unsaid_items(name: str, keywords: Schema, context: Context, filling: Fillin
         return []
     if "keywords" in roles(name):
         text = filling.sources[0].text
-        about = pattern("structured_output", "written_about").search(text)
-        source = about[1] if about else text and (material(context) or text)
+        about = first_part(pattern("structured_output", "written_about").search(text))
+        source = about or (text and (material(context) or text))
         return rewriting.keywords(source)[:_MOST_KEYWORDS] if source else None
     return lists.plain_items(context) if "list" in roles(name) else None
 

@@ -27,7 +27,7 @@ from mockgpt.generation.text import knowledge, labels
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import pairs
-from mockgpt.generation.text_data import by_name, english, english_words, pattern, wording_numbers
+from mockgpt.generation.text_data import by_name, english, english_words, first_part, pattern, wording_numbers
 
 _LONGEST = 80  # characters of an answer that is a value
 _EXAMINED = 500  # characters in which a thing is named
@@ -163,7 +163,7 @@ def thing_named(context: Context) -> tuple[dict[str, Any], str]:
     """Return the schema of what stands for a thing, "a JSON object for a book", else {}; and the rest."""
     text = context.conversation.text[:_EXAMINED]
     match = pattern("worked_out", "thing").search(text)
-    words = words_of(next(filter(None, match.groups()))) if match else ()
+    words = words_of(first_part(match))
     known = english()["objects_of_things"]
     schemas = (known.get(word) or known.get(word.removesuffix("s"), "") for word in reversed(words))
     keys = next(filter(None, schemas), "").split()

@@ -13,7 +13,7 @@ from mockgpt.generation.numbers.python_output import printed
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import code, compiled, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import code, compiled, first_part, pattern, replies, wording_numbers
 
 _LONGEST_QUOTE = 2000  # characters of the user's code
 _PLAIN_VALUE = re.compile(r"\d+(?:\.\d+)?|true|false")  # in SQL, without quotation marks
@@ -59,7 +59,7 @@ def output(context: Context) -> str:
     """Return what the Python code of a message prints or gives, "" where that is not known."""
     text = context.conversation.full_text[:_LONGEST_QUOTE]
     for found in pattern("code", "program").finditer(text):
-        program = next(one for one in found.groups() if one)
+        program = first_part(found)
         if (shown := printed(program.strip())) is None:
             continue
         if context.style.bare or "\n" not in shown:
@@ -118,10 +118,8 @@ def _specified(context: Context, language: str) -> str:
         return _fenced("sql", statement)
     interface, fields = pattern("code", "interface").search(text), pattern("code", "fields").findall(text)
     if interface and language == "typescript":
-        others = pattern("code", "members").search(text[interface.end() :])
-        fields = fields or [
-            (one, "number" if one == "id" else "string") for one in listed(others[1] if others else "id")
-        ]
+        others = listed(first_part(pattern("code", "members").search(text[interface.end() :])) or "id")
+        fields = fields or [(one, "number" if one == "id" else "string") for one in others]
         lines = "\n".join(f"  {field}: {kind};" for field, kind in fields)
         return _fenced(language, f"interface {interface[1]} {{\n{lines}\n}}")
     named = pattern("code", "signature").search(text) or pattern("code", "named").search(text)
@@ -144,8 +142,8 @@ def _class(name: str, method: str, text: str, language: str) -> str:
         names = listed(attributes[1] or attributes[2])
         lines = "\n".join(f"        self.{one} = {one}" for one in names)
         return f"class {name}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
-    methods = pattern("code", "methods").search(text)
-    body = "\n\n".join(form.format(method=one) for one in (listed(methods[1]) if methods else [method]))
+    methods = listed(first_part(pattern("code", "methods").search(text))) or [method]
+    body = "\n\n".join(form.format(method=one) for one in methods)
     return f"{opening.format(name=name)}\n{body}{closing}"
 
 
@@ -221,8 +219,7 @@ def _generic(context: Context, language: str) -> str:
 
 def _name(context: Context) -> tuple[str, str]:
     """Return a name for the requested function, such as `parse_lines`, and the phrase it is made of."""
-    match = pattern("code", "name").search(context.conversation.text[:300])
-    phrase = (match[1] or match[2]).lower() if match else ""
+    phrase = first_part(pattern("code", "name").search(context.conversation.text[:300])).lower()
     words = [word for word in phrase.split() if word not in code()["skipped"] and word.isascii()]
     name = re.sub(r"^([a-z]+[^\Ws_])s(?=_|$)", r"\1", "_".join(words[:3]))
     usable = name.isidentifier() and name not in code()["reserved"]

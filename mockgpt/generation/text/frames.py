@@ -17,7 +17,7 @@ from mockgpt.generation.prompt.instructions import names_in
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import strings, translation
 from mockgpt.generation.text.strings import number_of
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, english_words, first_part, pattern
 
 _FEW_BLANKS = 4  # in an answer that is no sentence
 _MOST_TIMES = 50  # of a word, a letter, a section
@@ -113,8 +113,7 @@ def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
 
 
 def _bold(text: str, said: tuple[str, ...], context: Context) -> str:
-    named = pattern("style", "bold_word").search(context.conversation.text)
-    word = (named[1] or named[2]) if named else ""
+    word = first_part(pattern("style", "bold_word").search(context.conversation.text))
     if word and re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE):
         return text if f"**{word}" in text else strings.bold(word, text)
     if "*" not in text and (len(text) <= _SHORT_ANSWER or context.style.sentences == 1):

@@ -16,6 +16,7 @@ from mockgpt.generation.text_data import (
     compiled,
     english,
     english_words,
+    first_part,
     gate,
     languages,
     pairs,
@@ -76,9 +77,9 @@ def capital(context: Context) -> str:
     """Return the capital that is asked for in another language, or "", in that language."""
     data, known = languages().get(context.style.language, {}), fact(context)[0]
     form = data["capital"][0] if "capital" in data else "(?!)"
-    asked = compiled(form).search(context.conversation.text.lower())
+    asked = first_part(compiled(form).search(context.conversation.text.lower()))
     cities = pairs(data.get("cities", ""))
-    return cities.get(asked[1] if asked else "", known if known in cities.values() else "")
+    return cities.get(asked, known if known in cities.values() else "")
 
 
 @cache

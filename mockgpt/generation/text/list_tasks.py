@@ -23,6 +23,7 @@ from mockgpt.generation.text_data import (
     compiled,
     english,
     english_words,
+    first_part,
     languages,
     pattern,
     replies,
@@ -268,8 +269,7 @@ def versions_asked(context: Context) -> list[str]:
 def versions(instruction: Instruction, context: Context) -> list[str]:
     """Return a question or sentence in other words, or what to search for it, as often as is asked."""
     text = context.conversation.full_text[:_LONGEST]
-    labelled = pattern("tasks", "original").search(text)
-    given = labelled[1] if labelled else material(context, instruction)
+    given = first_part(pattern("tasks", "original").search(text)) or material(context, instruction)
     said = given.strip().partition("\n")[0].strip(" \"'").rstrip(".?!")
     number, kind = instruction.said[:2]
     count = int(number) if number.isdecimal() else wording_numbers().get(number.lower(), _SEVERAL)

@@ -8,7 +8,7 @@ from string import ascii_uppercase
 from mockgpt.generation.context import Context
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.instructions import Instruction, names_in
-from mockgpt.generation.text_data import pattern
+from mockgpt.generation.text_data import first_part, pattern
 
 _MOST_ITEMS, _FEW_ITEMS = 1000, 2  # "Got it, I noted that" is no list
 _LONGEST = 20_000  # characters of the text to work on
@@ -55,10 +55,9 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
         head, found, after = after.partition("}")[2].partition(": ")
     if found and len(head) < 300 and after.strip():
         quoted = pattern("material", "quoted").match(after.strip())
-        return next(part for part in quoted.groups() if part) if quoted else after.strip(_QUOTES)
-    if quoted := pattern("material", "quoted").search(text):
-        return next(part for part in quoted.groups() if part)
-    if after := _after_question(text) or text.partition("\n")[2].strip():
+        return first_part(quoted) or after.strip(_QUOTES)
+    quoted = pattern("material", "quoted").search(text)
+    if after := first_part(quoted) or _after_question(text) or text.partition("\n")[2].strip():
         return after
     enumerated = pattern("material", "enumerated").search(text)
     return enumerated[0] if enumerated else ""
@@ -75,7 +74,7 @@ def _after_question(text: str) -> str:
 def named_text(instruction: Instruction, context: Context) -> str:
     """Return the text to work on, else the word after `of` or `in`."""
     named = pattern("tasks", "of_what").search(context.conversation.text)
-    text = material(context, instruction) or (named[1] if named else "")
+    text = material(context, instruction) or first_part(named)
     return ascii_uppercase if text.lower().endswith("alphabet") else text
 
 

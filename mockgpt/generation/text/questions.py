@@ -19,7 +19,7 @@ from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import code, knowledge, rewriting, strings, truth
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, listed_earlier, material, named_text
-from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import english, first_part, languages, pattern, replies, wording_numbers
 
 _UNITS: dict[str, Callable[[str], int]] = {
     "rows": lambda text: len([one for one in text.splitlines() if one.strip(" |:-")]) - 1,  # without columns
@@ -32,7 +32,7 @@ _UNITS: dict[str, Callable[[str], int]] = {
 
 def _count_units(instruction: Instruction, context: Context) -> str:
     word = pattern("tasks", "count_units").search(context.conversation.text)
-    text = listed_earlier(context) or material(context, instruction) or (word[1] if word else "")
+    text = listed_earlier(context) or material(context, instruction) or first_part(word)
     unit = next(iter(instruction.said), "items" if context.conversation.changed else "words").lower()
     unit = unit.partition(" ")[0].replace("-", "")
     if told := re.search(rf"(?im)^\W{{0,4}}{re.escape(unit)}: ?(\d{{1,9}})$", context.conversation.full_text):

@@ -17,6 +17,7 @@ from mockgpt.generation.text_data import (
     compiled,
     english,
     english_words,
+    first_part,
     pattern,
     replies,
     translations,
@@ -216,8 +217,7 @@ def of_conversation(context: Context) -> str:
 def introduced_name(text: str) -> str:
     """Return the name with which the user introduces themselves in `text`, or ""."""
     found = [*pattern("rewriting", "introduction").finditer(text)]
-    match = found[-1 if "call me" in text.lower() else 0] if found else None
-    name = match[1] if match else ""
+    name = first_part(found[-1 if "call me" in text.lower() else 0] if found else None)
     return "" if name.lower().partition(" ")[0] in {"", *english_words("no_names")} else capitalized(name)
 
 

@@ -18,6 +18,7 @@ from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import (
     english,
     english_words,
+    first_part,
     pattern,
     replies,
     translations,
@@ -145,8 +146,7 @@ def in_form_of(given: str, items: list[str]) -> str:
 
 def part_of(name: str, text: str) -> str:
     """Return the domain of an address, the extension of a file and so on, "" where it has none."""
-    match = re.search(english()["parts_of"][name.lower()], text)
-    return next(filter(None, match.groups())) if match else ""
+    return first_part(re.search(english()["parts_of"][name.lower()], text))
 
 
 def without(what: str, text: str) -> str:
@@ -183,7 +183,7 @@ def filled(text: str) -> str:
         return ""
     given = pattern("strings", "given").findall(text.replace(template[0], "\n"))
     values = {name.lower(): value for name, value in given}
-    form = next(filter(None, template.groups()))
+    form = first_part(template)
     return pattern("strings", "place").sub(lambda place: values.get(place[1].lower(), place[0]), form)
 
 
@@ -218,7 +218,7 @@ def emoji(name: str) -> str:
 def link(text: str) -> str:
     """Return a link in Markdown to the address of a text, with the words that it is to show; else ""."""
     url, label = (pattern("strings", name).search(text) for name in ("url", "label"))
-    return f"[{next(filter(None, label.groups())) if label else url[0]}]({url[0]})" if url else ""
+    return f"[{first_part(label) or url[0]}]({url[0]})" if url else ""
 
 
 def acrostic(word: str, adverbs: bool = False) -> str:

@@ -15,7 +15,7 @@ from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import lists, strings
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, pattern, replies, values
+from mockgpt.generation.text_data import english, first_part, pattern, replies, values
 
 _USUAL_ROWS, _MOST_ROWS = 3, 50  # of a table whose cells are made up
 _LONGEST_TOLD = 500  # characters of a sentence that says what a thing is
@@ -49,7 +49,7 @@ def grid(text: str) -> list[list[str]]:
 def html_list(instruction: Instruction, context: Context) -> str:
     """Return a list of HTML, of the items that the message gives or asks for."""
     named = pattern("tables", "list_with").search(context.conversation.text)
-    given = material(context, instruction) or (named[1] if named else "")
+    given = material(context, instruction) or first_part(named)
     items = listed(given) if given else lists.plain_items(context)
     kind = "ul" if {"ordered", "numbered"}.isdisjoint(context.conversation.words) else "ol"
     return "\n".join((f"<{kind}>", *(f"  {element('li', item)}" for item in items), f"</{kind}>"))
@@ -105,7 +105,7 @@ def _joined_rows(rows: list[list[str]]) -> str:
 def _rows_named(text: str, columns: list[str]) -> list[list[str]]:
     """Return the rows that a text names after the word: "the rows Paris,France and Rome,Italy"."""
     named = pattern("tables", "rows_named").search(text)
-    told = next(part for part in named.groups() if part).strip(" .") if named else ""
+    told = first_part(named).strip(" .")
     sign = "," if named and named[1] else None
     parts = re.split(r"\s+and\s+|;\s*|\n" + ("" if sign else r"|,\s*"), told) if told else []
     rows = [[cell.strip() for cell in part.rsplit(sign, len(columns) - 1)] for part in parts if part]
@@ -123,7 +123,7 @@ def _known(name: str) -> str:
 def _columns(text: str) -> list[str]:
     forms = (pattern("tables", name) for name in ("columns", "header_line"))
     if named := next(filter(None, (form.search(text) for form in forms)), None):
-        return listed(next(part for part in named.groups() if part).replace("|", ","))
+        return listed(first_part(named).replace("|", ","))
     if named := pattern("tables", "things_and_their").search(text):
         names = [named["things"], *pattern("tables", "enumerated_2").split(named["columns"])]
         if named["their"] or all(map(_known, names)):
@@ -251,9 +251,8 @@ def html_table(instruction: Instruction, context: Context) -> str:
 
 
 def _known_rows(context: Context, columns: list[str]) -> list[list[str]]:
-    named = pattern("tables", "known_rows").search(context.conversation.text)
     capitals = replies()["capitals"]
-    firsts = listed(named.group(1)) if named else []
+    firsts = listed(first_part(pattern("tables", "known_rows").search(context.conversation.text)))
     if firsts and len(columns) == 2:
         countries = {city.lower(): country.title() for country, city in capitals.items()}
         return [[one, capitals.get(one.lower()) or countries.get(one.lower(), "–")] for one in firsts]
