@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import number, number_text
 from mockgpt.generation.prompt.passages import tables
-from mockgpt.generation.prompt.phrases import keys_in, places_fitting, with_zeros
+from mockgpt.generation.prompt.phrases import both_ends, keys_in, places_fitting, with_zeros
 from mockgpt.generation.prompt.stems import stems
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import english, english_words, pattern
@@ -44,8 +44,7 @@ def answer(context: Context) -> tuple[str, str]:
     sources = (said.full_text, said.system, said.last_answer, *said.earlier_texts[:2])
     if not places_fitting("measured", context.reading.words.keys) or not any(map(_numbered, sources)):
         return "", ""
-    full = said.full_text
-    asked, rest = _parted(full if len(full) <= _EXAMINED else f"{full[:_EXAMINED]}\n{full[-_TAIL:]}")
+    asked, rest = _parted(both_ends(said.full_text, _EXAMINED, _TAIL))
     written = rest.count('"total"') == 1 or pattern("measured", "written").search(rest)
     if asked and kind(asked) == "together" and written:
         return "", ""  # the text itself says the total

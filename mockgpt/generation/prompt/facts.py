@@ -12,11 +12,11 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from mockgpt.generation.pausing import pause
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.phrases import both_ends, has_any
 from mockgpt.generation.remembered import once
 from mockgpt.generation.text_data import english, english_words, pattern, replies
 
-_HEAD, _TAIL = 6000, 2000  # characters that are examined
+HEAD, TAIL = 6000, 2000  # characters that are examined
 _MOST = 40  # entities of a kind
 _LONGEST, _BEFORE = 300, 20  # characters of a labelled value, of what stands before an entity
 _LONGEST_NAME = 60
@@ -59,18 +59,13 @@ def _cities() -> frozenset[str]:
     return frozenset(known | others - {"nice", "split", "cork", "reading"})
 
 
-def ends_of(text: str) -> str:
-    """Return the beginning and the end of a long text, where facts are looked for."""
-    return text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
-
-
 class Facts:
     """What one text says."""
 
     def __init__(self, text: str, direct: bool = True) -> None:
         """Take a text, and whether it is what is asked now; nothing is searched before it is asked for."""
         self.direct = direct
-        self.text = ends_of(text)
+        self.text = both_ends(text, HEAD, TAIL)
         self._found: dict[str, list[Found]] = {}
         self.records: dict[tuple[str, int], Any] = {}  # what `records` found in its parts
 

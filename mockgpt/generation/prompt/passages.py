@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.phrases import both_ends, has_any
 from mockgpt.generation.prompt.stems import implied, stems
 from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import first_part, gate, pattern
@@ -49,8 +49,7 @@ form = partial(pattern, "grounding")  # of what stands around facts; some are fo
 @lru_cache(maxsize=16)
 def is_closed(lower: str) -> bool:
     """Whether a text in lower case says that only what it gives counts."""
-    if len(lower) > _OPENING + _CLOSING:
-        lower = f"{lower[:_OPENING]}\n{lower[-_CLOSING:]}"
+    lower = both_ends(lower, _OPENING, _CLOSING)
     return has_any(lower, gate("closing")) and form("closed").search(lower) is not None
 
 

@@ -83,6 +83,11 @@ def has_any(text: str, parts: Iterable[str]) -> bool:
     return False
 
 
+def both_ends(text: str, head: int, tail: int) -> str:
+    """Return so many characters of the beginning and of the end of a text, all of one that is no longer."""
+    return text if len(text) <= head + tail else f"{text[:head]}\n{text[-tail:]}"
+
+
 @cache
 def _marks() -> re.Pattern[str]:
     needed = " ".join(pattern_needs()["sets"]).split(" ")

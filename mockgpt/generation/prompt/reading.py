@@ -11,8 +11,8 @@ from typing import Any
 
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt import conversation, families, instructions, response_style, topic
-from mockgpt.generation.prompt.facts import Facts, ends_of
-from mockgpt.generation.prompt.phrases import WordPlaces, has_any, word_places
+from mockgpt.generation.prompt.facts import HEAD, TAIL, Facts
+from mockgpt.generation.prompt.phrases import WordPlaces, both_ends, has_any, word_places
 from mockgpt.generation.remembered import once
 from mockgpt.generation.reply import Prompt
 from mockgpt.generation.text_data import gate, pattern
@@ -107,7 +107,7 @@ def without_request(text: str) -> str:
 
 def _without_form(text: str) -> str:
     """Return a text without the JSON in it and the clauses that ask for JSON: they say no facts."""
-    text = text if len(text) <= 2 * _LONGEST else f"{text[:_LONGEST]}\n{text[-_LONGEST:]}"
+    text = both_ends(text, _LONGEST, _LONGEST)
     for given in pattern("reading", "section").findall(text)[-1:] if "\n" in text else ():
         text = given  # what a prompt of several parts has under "Input", after its examples
     kept, depth, place = [], 0, 0
@@ -120,7 +120,7 @@ def _without_form(text: str) -> str:
         depth = max(0, depth + (1 if match.group() == "{" else -1))
         place = match.end()
     kept.append("" if depth else text[place:])
-    plain = without_request(ends_of("".join(kept)))
+    plain = without_request(both_ends("".join(kept), HEAD, TAIL))
     if alone := pattern("reading", "quoted_alone").match(plain):
         return alone[2]  # its quotation marks are no part of what it says
     # "Split 'Ann Lee' into … as JSON: keys" asks in one sentence: what is quoted in it is the text.

@@ -30,13 +30,13 @@ from mockgpt.generation.prompt.passages import (
     sentences,
     unlabelled,
 )
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.phrases import both_ends, has_any
 from mockgpt.generation.prompt.stems import PREFIX, asked_words, implied, long_beginnings, stems
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.structured import extraction
 from mockgpt.generation.text_data import english, english_words, pattern
 
-_EXAMINED, _TAIL = 16_000, 4_000  # characters of one text, of its end
+_EXAMINED, _TAIL = 16_000, 4_000  # characters of one text, of its end, which asks
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _LEAST_CONTEXT = 4  # characters beside the question
 _OPENING = 800  # characters in which a context is announced
@@ -51,7 +51,7 @@ _ANY_SHARE = 0.1  # of the question's words that what says it in other words has
 def answer(context: Context) -> str:
     """Return what the conversation says on the question of the last message, "" where it says nothing."""
     said = context.conversation
-    text = _ends(said.full_text)
+    text = both_ends(said.full_text, _EXAMINED, _TAIL)
     if given := pattern("grounding", "given_text").match(text):  # 'Given "…", who …?'
         alone = "Context: " * is_closed(text.lower())
         return answer(context.about(f"{alone}{given[1] or given[2]}\n\n{given[3]}"))
@@ -76,11 +76,6 @@ def answer(context: Context) -> str:
     # What a system's prompt tells may answer a message that does not ask: "I lost my card!".
     question = question or (text if said.system and len(text) < _SHORT else "")
     return _told(question, text, context) if question else ""
-
-
-def _ends(text: str) -> str:
-    """Return the beginning and the end of a long text, which asks at the end."""
-    return text if len(text) <= _EXAMINED + _TAIL else f"{text[:_EXAMINED]}\n{text[-_TAIL:]}"
 
 
 def _told(question: str, text: str, context: Context) -> str:
@@ -196,7 +191,7 @@ def _names_unknown(question: str, known: str) -> bool:
 def _passages(context: Context, question: str) -> Iterator[Passage]:
     """Yield the sentences to look in: of the message, of earlier ones, of the system."""
     said = context.conversation
-    text = _ends(said.full_text)
+    text = both_ends(said.full_text, _EXAMINED, _TAIL)
     if len(text) > len(question) + _LEAST_CONTEXT:
         # Letters without marks have other words.
         asked = asked_words(question) if text.isascii() else ()

@@ -170,6 +170,12 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     return [] if _of_request(spaced) else spaced
 
 
+def _rows_for(columns: list[str], context: Context) -> list[list[str]]:
+    """Return the rows that a message names or tells of, else what is known or made up for the columns."""
+    named = _rows_named(context.conversation.text, columns)
+    return named or _rows_of(context, columns) or _known_rows(context, columns)
+
+
 def _of_request(rows: list[list[str]]) -> bool:
     """Return whether rows are made of the words that ask for a table."""
     return any(pattern("tables", "of_request").search(cell) for row in rows for cell in row)
@@ -208,13 +214,8 @@ def csv_text(instruction: Instruction, context: Context) -> str:
         width = 3 if all(one[2] for one in people) else 2
         return _joined_rows([["name", "age", "city"][:width], *([*one[:width]] for one in people)])
     lines = re.split(r"\n|(?<!\s)\s++and\s++(?=[^,\n]{1,80},)" if "," in text else r"\s*[;\n]\s*", text)
-    rows = (
-        _rows_named(context.conversation.text, columns)
-        or _rows_of(context, columns)
-        or _known_rows(context, columns)
-        if columns
-        else [re.split(r"\s*[,;]\s*" if "," in text else r"\s+", line.strip()) for line in lines]
-    )
+    parted = r"\s*[,;]\s*" if "," in text else r"\s+"
+    rows = _rows_for(columns, context) if columns else [re.split(parted, line.strip()) for line in lines]
     if not any(len(row) > 1 for row in rows):
         items = listed(text) or (lists.plain_items(context) if context.reading.family == "list" else [])
         return _joined_rows([items]) if items[1:] else ""
@@ -235,8 +236,7 @@ def markdown(instruction: Instruction, context: Context) -> str:
         columns, rows = columns or ["Name", "Description"], [*map(list, again)]
     if not columns:
         return ""
-    rows = rows or _rows_named(context.conversation.text, columns) or _rows_of(context, columns)
-    rows = rows or _known_rows(context, columns)
+    rows = rows or _rows_for(columns, context)
     return "\n".join("| " + " | ".join(cells) + " |" for cells in [columns, ["---"] * len(columns), *rows])
 
 
