@@ -158,9 +158,8 @@ def _each_asked(text: str, context: Context) -> str:
 
 def _short(family: str, context: Context) -> str:
     """Return the short answer to a question of fact or calculation where only that is asked for, else ""."""
-    may = family in ("statement", "question") and not context.reading.words.keys.isdisjoint(
-        gate("numbers_alone")
-    )
+    keys = context.reading.words.keys
+    may = family in ("statement", "question") and not keys.isdisjoint(gate("numbers_alone"))
     if told := other_languages.known_number(family, context):
         return told
     said = f"{context.conversation.system} {context.conversation.text}".lower() if may else ""

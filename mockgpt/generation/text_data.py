@@ -13,9 +13,8 @@ from typing import Any
 
 import orjson
 
-compiled = cache(
-    re.compile
-)  # of a pattern of the data; those that are made of what a client sends are not kept
+# Patterns of the data; those that are made of what a client sends are not kept.
+compiled = cache(re.compile)
 _FOLDER = join(dirname(dirname(__file__)), "data")
 
 

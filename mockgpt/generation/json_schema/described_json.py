@@ -42,9 +42,8 @@ def described(text: str) -> WantedJSON | None:
         value, end = object_at(text, place)
         before = text[max(0, place - 60) : place]
         if value is None and pattern("described", "literal").search(before):
-            whole = (
-                text[place:end] if text[end - 1] == "}" else text[place:].partition("\n\n")[0].rstrip(" .")
-            )
+            closed = text[end - 1] == "}"
+            whole = text[place:end] if closed else text[place:].partition("\n\n")[0].rstrip(" .")
             value, end = object_at(_mended(whole), 0)[0], place + len(whole)
         given = re.search(r"(?i)\binput:?\s*$", text[max(0, place - 10) : place]) is not None
         given = given or (not text[:place].strip() and any(map(str.isidentifier, keys_in(text[end:]))))
@@ -233,14 +232,14 @@ def keys_in(text: str) -> list[str]:
         for match in pattern("json_mode", name).finditer(text):
             names = first_part(match)
             listed = pattern("described", "keys_in_parentheses").fullmatch(names)
-            keys = [*map(_key_of, pattern("json_mode", "joint").split(listed[1] if listed else names))]
+            keys = [*map(key_of, pattern("json_mode", "joint").split(listed[1] if listed else names))]
             if any(keys) and keys not in (["example"], ["sample"], ["object"]):
                 keys = [f"{key.partition(' (')[0]} ({each[1]})" if key and each else key for key in keys]
                 return [key for key in dict.fromkeys(keys) if key][:_MOST_KEYS]
     return []
 
 
-def _key_of(text: str) -> str:
+def key_of(text: str) -> str:
     text = re.sub(r" of (?=(?:birth|death|issue|purchase)\b)", "_of_", text)
     words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^()]*\)", "", text))
     quoted = re.fullmatch(r"\s*[\"'`]\w+[\"'`]\s*", text) is not None  # a key, whatever it is
@@ -262,7 +261,7 @@ def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
     """Return the schema of a key, and of what is said behind it: `paid (boolean)`, `label (spam/ham)`."""
     usual = schema_of_key(key)
     plain = pattern("described", "listed").sub("", allowed.strip("()"))
-    inner = [_key_of(part) for part in pattern("json_mode", "joint").split(plain)]
+    inner = [key_of(part) for part in pattern("json_mode", "joint").split(plain)]
     nested = schema_of(tuple(inner), key) if inner[1:] and all(map(is_key, inner)) else None
     several = nested and key.endswith("s") and not key.endswith("ss")
     if several or pattern("described", "many_said").search(allowed):

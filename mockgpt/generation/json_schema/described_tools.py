@@ -67,9 +67,8 @@ def tools_in(text: str) -> tuple[Tool, ...]:
 def _schema_of(text: str) -> dict[str, Any]:
     if "{" not in text:
         form = r"<name>(\w{1,60})</name>(?:\s{0,9}<type>(\w{1,20})</type>)?|\b(\w{1,60}) \((\w{1,20})\)"
-        return _parameters(
-            {one[1] or one[3]: one[2] or one[4] or "string" for one in re.finditer(form, text)}
-        )
+        found = re.finditer(form, text)
+        return _parameters({one[1] or one[3]: one[2] or one[4] or "string" for one in found})
     for form in (text, text.replace("'", '"')):
         value, _ = object_at(form, 0)
         if isinstance(value, dict):

@@ -50,9 +50,8 @@ def worked(text: str) -> Any:
         return {shape[0]: made} if alone else made
     inner = next((key for key, one in data.items() if _is_rows(one)), None)
     if inner is None:
-        return (
-            data | objects[1] if objects[1:] and _says("merges", asked) else _of_object(data, asked, wanted)
-        )
+        merges = objects[1:] and _says("merges", asked)
+        return data | objects[1] if merges else _of_object(data, asked, wanted)
     made = _of_rows(data[inner], asked, wanted)
     return {inner: made} if _is_rows(made) and not shape else made
 

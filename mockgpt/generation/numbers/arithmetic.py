@@ -59,13 +59,10 @@ def _with_result(text: str, before: str) -> str:
     if numbers and (match := pattern("arithmetic", "continued").match(text)):
         names = english()["arithmetic_continued"]
         return f"{numbers[-1]} {names[(match[1] or match[2].partition(' ')[0]).lower()]} {match[3] or ''}"
-    return (
-        pattern("arithmetic", "result")
-        .sub(lambda one: f"{one[1]}{numbers[-1]} ", text, count=1)
-        .replace("  ", " ")
-        if numbers
-        else text
-    )
+    if not numbers:
+        return text
+    said = pattern("arithmetic", "result").sub(lambda one: f"{one[1]}{numbers[-1]} ", text, count=1)
+    return said.replace("  ", " ")
 
 
 def _percentage(text: str, context: Context) -> tuple[str, str]:

@@ -55,11 +55,9 @@ def asked_in(text: str) -> str | None:
     if not has_any(text.lower(), by_name()):
         return None
     match = next(reversed([*pattern("language", "asked").finditer(text)]), None)
-    return (
-        by_name()[(match.group(1) or match.group(2)).lower()]
-        if match and not re.search(r"(?i)translat|übersetz|tradu", text)
-        else None
-    )
+    if not match or re.search(r"(?i)translat|übersetz|tradu", text):
+        return None
+    return by_name()[(match.group(1) or match.group(2)).lower()]
 
 
 def detect(text: str, words: tuple[str, ...]) -> str:

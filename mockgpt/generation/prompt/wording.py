@@ -188,11 +188,8 @@ class _Cue:
 
     def told(self) -> Said | None:
         """Return what the user is to be told that is so, or to do, as a sentence."""
-        told = (
-            form("told").match(self.lead + self._rest)
-            if self._verb.endswith((*first_words("told"),))
-            else None
-        )
+        tells = self._verb.endswith((*first_words("told"),))
+        told = form("told").match(self.lead + self._rest) if tells else None
         return ("exact", (f"{told[1][:1].upper()}{told[1][1:]}.",)) if told else None
 
     def said(self) -> Said | None:
@@ -285,12 +282,8 @@ class _Cue:
     def _repeats(self, said: str, words: int) -> bool:
         """Whether the sentence is nothing but "say" and a few words."""
         definite = self._is_definite()
-        one = (
-            words == 1
-            and self._verb in first_words("one_word")
-            and not said.endswith("ly")
-            and " the" not in self.lead
-        )
+        one = words == 1 and self._verb in first_words("one_word")
+        one = one and not said.endswith("ly") and " the" not in self.lead
         if not one and (self._verb not in first_words("repeating") or words > _MOST_REPEATED or definite):
             return False
         begins = not self._text[: self.start].strip(" ,") or form("begins").match(self._text)

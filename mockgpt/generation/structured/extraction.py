@@ -169,13 +169,13 @@ def _shown(values: list[Any], kind: str | None, context: Context) -> str:
         values = [
             one for one in values if not any(one != other and str(one) in str(other) for other in values)
         ]
-    joined = (
-        bool(values)
-        and not context.style.per_line
-        and (context.style.bare or context.style.comma or not values[1:])
-    )
+    joined = values and (context.style.bare or context.style.comma or not values[1:])
     mark = "" if context.style.per_line and not context.style.bullets else "- "
-    return ", ".join(map(str, values)) if joined else "\n".join(f"{mark}{one}" for one in values)
+    return (
+        ", ".join(map(str, values))
+        if joined and not context.style.per_line
+        else "\n".join(f"{mark}{one}" for one in values)
+    )
 
 
 def dates(values: list[Any], context: Context) -> list[Any]:

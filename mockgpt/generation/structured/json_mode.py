@@ -14,6 +14,7 @@ import orjson
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import LARGEST, described, is_key, keys_in, schema_of
+from mockgpt.generation.json_schema.described_parts import parts_described
 from mockgpt.generation.json_schema.given_json import typed, worked
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.numbers import arithmetic, unit_conversion
@@ -26,7 +27,6 @@ from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import beside
 from mockgpt.generation.structured.records import numbered
 from mockgpt.generation.structured.structured_output import filled, filling_of, roles
-from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.worked_out import mapped, of_thing, thing_named
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.creative import planned
@@ -39,6 +39,7 @@ from mockgpt.generation.text_data import english, english_words, first_part, pat
 
 _LONGEST_GIVEN = 8_000  # characters with JSON that a message gives
 _FEW_WORDS = 4  # of an item of a list
+_LONGEST_HEAD = 1_000  # characters that name keys
 _MOST_DIGITS = 15  # of a number: the parsers of many languages read no larger one
 
 
@@ -64,17 +65,20 @@ def in_prose(context: Context, prose: Callable[[], str]) -> str:
 def built(context: Context, prose: Callable[[], str]) -> Any:
     """Return the value that the prompt describes, or else an object with keys for its question."""
     said = context.conversation
-    if known := mapped(context):
-        return known
+    made: Any = mapped(context)
+    if made := made or _schema(context):
+        return made
     if empty := pattern("json_mode", "empty").search(said.text[:200]):
         return [] if empty[1] else {}
-    if made := _schema(context):
-        return made
     if (made := worked(said.full_text[:_LONGEST_GIVEN])) is not None:
         return made
     pause()
     for text in (said.system, said.full_text, *said.earlier_texts[:2]):
         wanted = described(text[:LARGEST])
+        parts, given = parts_described(text[:_LONGEST_HEAD])
+        if parts and (wanted is None or wanted.sketched):
+            filling = None if text is said.system else _filling_of_parts(given, context)
+            return numbered(filled(parts, context, prose, filling), given)
         if wanted is None:
             continue
         if wanted.schema is None:
@@ -85,18 +89,22 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
             continue
     asked = re.sub(r"\([^()\n]*\)", "", f"{said.system[:2000]}\n{said.text[:2000]}")
     as_array = pattern("json_mode", "array").search(asked) and not pattern("json_mode", "held").search(asked)
-    if steps := planned(tuple(keys_in(asked)), context) if as_array else []:
-        return steps
     given = material(context, context.instructions.get("json"))
-    if held := listed_objects.of_xml(given) if given[:1] == "<" else {}:
-        return held
-    if rows := grid(given):
-        return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
-    if found := listed_objects.objects(context, prose):
-        return found
-    if as_array or "first_numbers" in context.instructions:
-        return _listed(context)
-    return _of_words(context, prose)
+    made = planned(tuple(keys_in(asked)), context) if as_array else []
+    made = made or (listed_objects.of_xml(given) if given[:1] == "<" else {})
+    rows = [] if made else grid(given)
+    made = made or [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
+    made = made or listed_objects.objects(context, prose)
+    as_array = as_array or "first_numbers" in context.instructions
+    return made or (_listed(context) if as_array else _of_words(context, prose))
+
+
+def _filling_of_parts(given: str, context: Context) -> Filling:
+    """Return the values of a text beside the words that name keys, or those of somebody in these words."""
+    if given.strip():
+        return filling_of(context, given)
+    names = pattern("json_mode", "somebody").search(context.conversation.text)
+    return Filling([Facts(context.conversation.text if names else "")])
 
 
 def _of_words(context: Context, prose: Callable[[], str]) -> Any:
@@ -114,11 +122,6 @@ def _of_words(context: Context, prose: Callable[[], str]) -> Any:
         return named  # "the user: id 17, name Ann, …" lists no keys
     created = pattern("json_mode", "created").sub("JSON for ", said.text[:2000]) if said.system else ""
     keys = tuple(asked or by_system or keys_in(created))
-    results = [
-        one for one in map(parsed, [one.text for one in said.tool_results]) if type(one) in (dict, list)
-    ]
-    if results and not keys:
-        return results if results[1:] else results[0]
     thing = pattern("worked_out", "this_thing").search(said.text[:200])
     if thing and keys in ((), (thing[1],)) and (usual := _usual(context)):
         return usual

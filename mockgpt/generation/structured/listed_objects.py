@@ -24,6 +24,7 @@ from mockgpt.generation.text.tables import told
 from mockgpt.generation.text_data import english, first_part, pattern, wording_numbers
 
 _KINDS = frozenset(("people", "persons", "places", "locations", "organizations", "companies", "dates"))
+_MAY_LACK = ("string", "integer", "number")  # types of values that a text may not say
 _MOST_KEYS = 40  # whose values are read
 _LONGEST_EDIT = 1_000  # characters of a text that tells sections
 _LONGEST_XML = 1_500  # characters; so its depth is bounded too
@@ -87,13 +88,8 @@ def _tallied(context: Context) -> dict[str, Any]:
 
 def _of_aspects(context: Context) -> Any:
     """Return the mood of each aspect of a review by its name, or as objects with the two named keys."""
-    text = context.conversation.text[:2000]
     asks = {"aspect", "aspects", "sentiment", "sentiments"}.intersection(context.conversation.words)
-    found = labels.aspects(material(context)) if len({one[:6] for one in asks}) == 2 else {}
-    keys = keys_in(text.partition(":")[0])
-    if len(keys) == 2 and {"aspect", "sentiment"} == {*keys}:
-        return [{"aspect": aspect, "sentiment": mood} for aspect, mood in found.items()]
-    return found
+    return labels.aspects(material(context)) if len({one[:6] for one in asks}) == 2 else {}
 
 
 def _labelled(context: Context) -> dict[str, str]:
@@ -200,10 +196,7 @@ def of_xml(text: str) -> dict[str, Any]:
 
 def or_null(schema: dict[str, Any]) -> dict[str, Any]:
     """Return a schema that allows null for the values that a text may lack."""
-    parts = {
-        name: {**part, "type": [part["type"], "null"]}
-        if isinstance(part, dict) and part.get("type") in ("string", "integer", "number") and not roles(name)
-        else part
-        for name, part in schema.get("properties", {}).items()
-    }
-    return {**schema, "properties": parts}
+    parts = schema.get("properties", {})
+    may = [name for name, part in parts.items() if part.get("type") in _MAY_LACK and not roles(name)]
+    lacking = {name: {**parts[name], "type": [parts[name]["type"], "null"]} for name in may}
+    return {**schema, "properties": parts | lacking}

@@ -213,8 +213,6 @@ def _stripped(text: str) -> str:
     words = text.strip(" .,;:!?()[]\"'“”-*•@").split()
     joining = english_words("joining")
     while words and words[0].lower() in joining and not words[0].isupper():
-        if " ".join(words[:2]).istitle() and words[0].lower() not in english_words("joining_words"):
-            break  # "New York", "Data Engineer"
         words.pop(0)
     while words and words[-1].lower() in joining and not words[-1].isupper():
         words.pop()

@@ -176,11 +176,8 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words_of_make := {"brand", "make", "manufacturer", "model"} & set(asked.words):
         whole = next((one for one in facts.names if " " in one.text), None)
         number = pattern("texts", "model_number").match(facts.text, whole.end) if whole else None
-        return (
-            f"{whole.text}{number[0] if number else ''}".split(" ", 1)["model" in words_of_make]
-            if whole
-            else None
-        )
+        made = f"{whole.text}{number[0] if number else ''}" if whole else ""
+        return made.split(" ", 1)["model" in words_of_make] if made else None
     plain = re.sub(r" \([^()]*\)", "", facts.text)
     sentences = re.split(r"(?<=[.!?:])\s+", plain)
     subject = next(filter(None, map(pattern("texts", "subject").match, sentences)), None)
@@ -204,14 +201,11 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _firms(facts: Facts) -> list[Found]:
     """Return the names of firms: what somebody works at, or what has a legal form."""
+    after_jobs = [job.end + 2 for job in facts.all("job_title")]
+    said, form = [(one, f"{facts.before(one)}\0{one.text}") for one in facts.names], pattern("texts", "firm")
     return (
         [parts[1] for parts in map(people_and_places.parted, facts.names) if parts[1:]]
-        or [
-            one
-            for one in facts.names
-            if pattern("texts", "firm").search(f"{facts.before(one)}\0{one.text}")
-            or any(job.end + 2 == one.start for job in facts.all("job_title"))
-        ]
+        or [one for one, text in said if form.search(text) or one.start in after_jobs]
         or [*filter(people_and_places.is_organization, facts.names)]
     )
 

@@ -280,11 +280,8 @@ def _of_pool(named: list[str], context: Context) -> str:
             return fitting[0]
     # "Is an apple a fruit or a vegetable?"
     known = {**english()["qualities"], **english()["kinds_of_things"]}
-    offered = {
-        one: {item.lower() for item in data["pools"].get(one.lower(), ())}
-        | {*known.get(one.lower(), "").split()}
-        for one in named
-    }
+    pools = {one: map(str.lower, data["pools"].get(one.lower(), ())) for one in named}
+    offered = {one: {*pools[one], *known.get(one.lower(), "").split()} for one in named}
     holding = [one for one, pool in offered.items() if not pool.isdisjoint(context.conversation.words)]
     return holding[0] if len(holding) == 1 else ""
 

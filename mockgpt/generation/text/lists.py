@@ -90,11 +90,8 @@ def _pros_and_cons(pros: int, cons: int) -> str:
 def plain_items(context: Context, count: int = 0, further: bool = False) -> list[str]:
     """Return the things of a list without numbers and markup, for JSON; `further` ones, or those said."""
     given = [] if further else listed(context.conversation.changed)
-    if (
-        given[1:]
-        and context.style.items in (0, len(given))
-        and max(len(one) for one in given) < _LONGEST_THING
-    ):
+    short = max(map(len, given), default=0) < _LONGEST_THING
+    if given[1:] and short and context.style.items in (0, len(given)):
         return given  # "Now as JSON" after a list
     if not (count or context.style.items) and (all_of_them := whole(context)):
         return all_of_them

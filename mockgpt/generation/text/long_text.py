@@ -39,10 +39,8 @@ def article(context: Context) -> str:
         others = (len(names) or style.paragraphs) - 1
         said = [begun, *(paragraph(context, lists, each) for _ in range(others))]
         if names:
-            said = [
-                f"# {_title(context)}",
-                *(f"## {name}\n\n{part}" for name, part in zip(names, said, strict=True)),
-            ]
+            sections = (f"## {name}\n\n{part}" for name, part in zip(names, said, strict=True))
+            said = [f"# {_title(context)}", *sections]
         return "\n\n".join(said)
     headed = tokens > _HEADED_TOKENS and not style.paragraphs
     parts = [f"# {_title(context)}"] if headed else []

@@ -38,11 +38,8 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
             return plain.strip(_QUOTES)
         text = plain or text
     before, blank, last = text.rpartition("\n\n")
-    if (
-        blank
-        and len(last) < _LONGEST_OPENING
-        and (instruction.name if instruction else "summarize") in names_in(last)
-    ):
+    named = instruction.name if instruction else "summarize"
+    if blank and len(last) < _LONGEST_OPENING and named in names_in(last):
         return before
     trailing = pattern("material", "trailing").search(text, max(0, len(text) - _LONGEST_TRAILING))
     shorter = text[: trailing.start()] if trailing else text
@@ -80,13 +77,9 @@ def named_text(instruction: Instruction, context: Context) -> str:
 
 def listed(text: str) -> list[str]:
     """Return the items of a list in a sentence, or on lines."""
-    items = [
-        re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", item).strip(" \"'.?!")
-        for item in pattern("material", "item_end").split(text.strip(), maxsplit=2 * _MOST_ITEMS)[
-            : 2 * _MOST_ITEMS
-        ]
-    ]
-    return [item for item in items if item][:_MOST_ITEMS]
+    parts = pattern("material", "item_end").split(text.strip(), maxsplit=2 * _MOST_ITEMS)
+    plain = (re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", part) for part in parts[: 2 * _MOST_ITEMS])
+    return [*filter(None, (part.strip(" \"'.?!") for part in plain))][:_MOST_ITEMS]
 
 
 def listed_earlier(context: Context) -> str:

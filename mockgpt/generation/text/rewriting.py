@@ -138,9 +138,8 @@ def corrected(text: str) -> str:
     text = pattern("rewriting", "word").sub(lambda word: spelled(word[0]), text)
     for form, replacement in english()["grammar"].items():
         text = compiled(form, re.IGNORECASE).sub(replacement, text)
-    sentences = [
-        capitalized(part.strip()) for part in pattern("rewriting", "sentence").findall(text) if part.strip()
-    ]
+    parts = map(str.strip, pattern("rewriting", "sentence").findall(text))
+    sentences = [capitalized(part) for part in parts if part]
     better = " ".join(sentences)
     asks = compiled(english()["kinds_of_texts"][0]["question"], re.IGNORECASE).match(
         sentences[-1] if sentences else ""

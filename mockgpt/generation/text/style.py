@@ -54,12 +54,8 @@ def _of_length(text: str, context: Context) -> str:
         most = "most_sentences" in context.instructions or context.reading.family == "translation"
         text = _sentences(text, wanted, context, bool(style.sentences) and not most)
     verses = context.reading.family == "poem"  # which have their lines
-    if (
-        style.lines
-        and text[:1] != "|"
-        and not verses
-        and len(list(filter(None, text.splitlines()))) != style.lines
-    ):
+    lines = len([*filter(None, text.splitlines())]) if style.lines else 0
+    if lines != style.lines and text[:1] != "|" and not verses:
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
         return pattern("style", "sentence_end").sub("\n", said)
     if style.words and not style.is_long and style.words < LONG_WORDS:
@@ -205,11 +201,8 @@ def _listed(text: str, context: Context) -> str:
     """Return a text as the list that is asked for, one sentence an item."""
     items, style = pattern("style", "list_item").findall(text), context.style
     wanted = style.items or style.sentences
-    parts = items or [
-        part.strip()
-        for part in pattern("style", "sentence_end").split(text.replace("\n", " "))
-        if part.strip()
-    ]
+    sentences = pattern("style", "sentence_end").split(text.replace("\n", " "))
+    parts = items or [*filter(None, map(str.strip, sentences))]
     if context.conversation.changed:
         parts = parts if parts[1:] else listed(text)
         language = style.language

@@ -1,0 +1,106 @@
+"""Rows: words list the keys of objects within others, of the items of an array, or of a thing."""
+
+from __future__ import annotations
+
+from demands.checkers import fits, obeys
+from demands.rows import Json, Row, kind, row, schema
+from demands.shapes import FENCED, INTEGER, STRING
+
+NAME_AND_AGE = schema(name=STRING, age=INTEGER)
+STREET_AND_CITY = schema(street=STRING, city=STRING)
+USER_AND_ADDRESS = schema(user=NAME_AND_AGE, address=STREET_AND_CITY)
+NAME_AND_ADDRESS = schema(name=STRING, address=STREET_AND_CITY)
+NAME_AND_EMAIL = schema(name=STRING, email=STRING)
+
+
+def some(items: Json, count: int) -> Json:
+    """Return the schema of an array of so many items."""
+    return {"type": "array", "items": items, "minItems": count, "maxItems": count}
+
+
+USERS = schema(users=some(NAME_AND_EMAIL, 2))
+
+
+def of_shape(text: str, shape: Json, values: Json | None = None) -> Row:
+    """Return the row of a text that asks for JSON of a shape."""
+    return row(text, obeys(shape, values or {}, **FENCED))
+
+
+OBJECTS_WITHIN_OTHERS = kind(
+    "objects within others",
+    of_shape(
+        "Return a JSON object with a user object that has name and age, and an address object that has street "
+        "and city.",
+        USER_AND_ADDRESS,
+    ),
+    of_shape(
+        'Create a nested JSON with "user" containing name and age, and "address" containing street and city.',
+        USER_AND_ADDRESS,
+    ),
+    of_shape(
+        "JSON with two top level keys, user and address. user has name and age; address has street and city.",
+        USER_AND_ADDRESS,
+    ),
+    of_shape(
+        "Generate a JSON object with nested objects: user (name, age) and address (street, city).",
+        USER_AND_ADDRESS,
+    ),
+    of_shape("Give me JSON with user: {name, age} and address: {street, city}.", USER_AND_ADDRESS),
+    of_shape(
+        "JSON: a person with a name and an address, where address is an object with street and city.",
+        NAME_AND_ADDRESS,
+    ),
+    of_shape(
+        "Create a JSON object with name and address. The address must be an object with street and city.",
+        NAME_AND_ADDRESS,
+    ),
+    of_shape(
+        "Please produce a nested JSON object: user with name and address; address has street and city.",
+        schema(user=NAME_AND_ADDRESS),
+    ),
+    of_shape(
+        "Return JSON with keys person (object with name and age) and address (object with street and city): "
+        "Tom Baker is 41 and lives at 12 Oak Road, Leeds.",
+        schema(person=NAME_AND_AGE, address=STREET_AND_CITY),
+        {"person": {"name": "Tom Baker", "age": 41}},
+    ),
+)
+
+ITEMS_WITHIN_AN_OBJECT = kind(
+    "items within an object",
+    of_shape(
+        'Return a JSON object with a key "users" that holds an array of 2 users, each with name and email.',
+        USERS,
+    ),
+    of_shape(
+        'Generate JSON with a top-level key "users" containing a list of two objects with name and email.',
+        USERS,
+    ),
+    of_shape('Create a JSON object with a "users" array of 2 items. Each user has name and email.', USERS),
+    of_shape("JSON object with field users: an array of 2 objects with keys name and email.", USERS),
+    of_shape(
+        "Create JSON for a company with name, employees (array of 3 objects with name and email), and "
+        "headquarters (object with street and city).",
+        schema(name=STRING, employees=some(NAME_AND_EMAIL, 3), headquarters=STREET_AND_CITY),
+    ),
+    row(
+        "Generate a JSON array of 3 people, each with name and address, where address is an object with street "
+        "and city.",
+        fits(
+            r"(?s)\[(\s*\{\s*\"name\": \"[^\"]+\",\s*\"address\": \{\s*\"street\": [^{}]*\}\s*\},?){3}\s*\]"
+        ),
+    ),
+)
+
+KEYS_IN_FURTHER_SENTENCES = kind(
+    "keys in further sentences",
+    of_shape("Write a JSON object describing a person. Include name and age.", NAME_AND_AGE),
+    of_shape("Generate a JSON object for a person. The object should have name and age.", NAME_AND_AGE),
+    of_shape("Create sample JSON data for a person including name and age.", NAME_AND_AGE),
+    row(
+        "Generate a list of 3 users as JSON. Each user must have name and email.",
+        fits(r"(?s)\[(\s*\{\s*\"name\": \"[^\"]+\",\s*\"email\": \"[^\"]+\"\s*\},?){3}\s*\]"),
+    ),
+)
+
+ROWS = [*OBJECTS_WITHIN_OTHERS, *ITEMS_WITHIN_AN_OBJECT, *KEYS_IN_FURTHER_SENTENCES]
