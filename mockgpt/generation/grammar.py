@@ -12,6 +12,7 @@ from functools import cache
 from itertools import islice, pairwise, product
 from random import Random
 
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import english, english_words
 
@@ -154,6 +155,7 @@ def _forms() -> list[tuple[str, Callable[[str], object]]]:
 
 def kind_of(word: str, before: str = "") -> str:
     """Return the letter of a word for its place in a sentence and its part of speech, such as `v verb`."""
+    pause()
     # No verb follows an article or a determiner.
     named = before != "" and any(fits(before) for kind, fits in _forms() if kind[0] in "ad")
     fitting = (kind for kind, fits in _forms() if fits(word))

@@ -139,3 +139,20 @@ def test_values_that_are_looked_for_in_a_long_text_are_found_in_many_steps(wante
     prompt = Prompt((Message("user", said),), **wanted)  # type: ignore[arg-type]
     steps = writer.write(prompt, 1, tokenizer=stand_in_tokenizer, prompt_tokens=1)
     assert sum(1 for _ in steps) > 5
+
+
+@pytest.mark.usefixtures("no_turns")
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Correct this text:",
+        "Rewrite more politely:",
+        "Rewrite in simple English:",
+        "Make this sentence plural:",
+        "Turn into CSV with header name,age:",
+    ],
+)
+def test_a_task_on_a_long_text_is_done_in_many_steps(task: str) -> None:
+    prompt = Prompt((Message("user", f"{task} {LONG * 4}"),), max_tokens=1)
+    steps = writer.write(prompt, 1, tokenizer=stand_in_tokenizer, prompt_tokens=1)
+    assert sum(1 for _ in steps) > 20

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import number, number_text
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.phrases import both_ends, keys_in, places_fitting, with_zeros
 from mockgpt.generation.prompt.stems import stems
@@ -101,6 +102,7 @@ def rows_of(text: str, asked: str = "") -> Rows:
     groups: dict[tuple[str, str], Rows] = {}
     last, end = ("", ""), 0
     for match in islice(pattern("measured", "row").finditer(text), _MOST_ROWS):
+        pause()
         words = pattern("measured", "before_name").sub("", match["name"]).split()
         name = " ".join(words)
         unit, sign = match["unit"] or "", match["sign"] or ""

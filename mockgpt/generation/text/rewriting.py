@@ -9,6 +9,7 @@ import re
 from itertools import islice
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.passages import question_of
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.spelling import spelled
@@ -113,6 +114,7 @@ def _shortened(text: str, cuts: bool) -> str:
     """Return a sentence in plain words; where that makes it no shorter, `cuts` its last part off."""
     brief = text
     for wordy, plain_word in english()["wordy"].items():
+        pause()
         brief = compiled(rf"\b{wordy}\b", re.IGNORECASE).sub(plain_word, brief)
     parts = (pattern("rewriting", name).match(text) for name in ("clause", "phrase"))
     if cuts and brief == text and (first := next(filter(None, parts), None)):
@@ -137,6 +139,7 @@ def corrected(text: str) -> str:
     """Return a text with common mistakes of spelling and grammar corrected."""
     text = pattern("rewriting", "word").sub(lambda word: spelled(word[0]), text)
     for form, replacement in english()["grammar"].items():
+        pause()
         text = compiled(form, re.IGNORECASE).sub(replacement, text)
     parts = map(str.strip, pattern("rewriting", "sentence").findall(text))
     sentences = [capitalized(part) for part in parts if part]

@@ -230,7 +230,7 @@ def _of_tone(text: str) -> bool | None:
     if match is None or related is None:
         return None
     rest = pattern("labels", "negated").sub(" ", (text[: match.start()] + text[match.end() :]).lower())
-    return any(compiled(rf"\b{word}").search(rest) for word in related)
+    return compiled(rf"\b(?:{'|'.join(related)})").search(rest) is not None
 
 
 def superlative(text: str) -> str:
