@@ -68,6 +68,7 @@ def compose(family: str, context: Context) -> str:
         return apply_style(given, context)
     text = text or _said(family, context) or _short(family, context)
     if text:
+        text = _number_alone(text, context) if any(map(str.isalpha, text)) else text
         cut = style.words and context.instructions.get("summarize", by_system=True)
         return (apply_style if cut else framed)(text, context)
     if (style.one_word and family != "translation") or style.yes_or_no:
@@ -175,14 +176,19 @@ def _short(family: str, context: Context) -> str:
     return str(context.random.randint(18, 65)) if number else ""
 
 
+def _number_alone(found: str, context: Context) -> str:
+    """Return the number of an amount or of a value where only a number is asked for, else what is given."""
+    asked = f"{context.conversation.system} {context.conversation.text}".lower()
+    is_amount = len(found) <= _HOLDS and pattern("compose", "amount").fullmatch(found)
+    return as_number(found) if is_amount and pattern("compose", "number_only").search(asked) else found
+
+
 def _grounded(context: Context) -> str:
     # Loaded when a question is asked: it brings what finds facts in the conversation.
     from mockgpt.generation.structured import grounding
 
     found = str(context.reading.remembered("grounded", lambda: grounding.answer(context)))
-    asked = f"{context.conversation.system} {context.conversation.text}".lower()
-    if pattern("compose", "amount").fullmatch(found) and pattern("compose", "number_only").search(asked):
-        return as_number(found)
+    found = _number_alone(found, context)
     return rewriting.in_a_word(found, context) if context.style.one_word or context.style.bare else found
 
 

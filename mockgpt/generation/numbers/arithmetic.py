@@ -190,7 +190,7 @@ def _solvers() -> tuple[tuple[frozenset[str], frozenset[str], _Solve], ...]:
     asks = (frozenset("?"), gate("amounts"))
     signs = tuple((keys, keys, solve) for keys, solve in rows)
     return (
-        (*asks, lambda text, _: stories.proportion(text)),
+        (*asks, lambda text, _: stories.worded(text)),
         *signs,
         (_operator_keys(), gate("operands"), _expression),
         (*asks, lambda text, _: stories.story(text)),

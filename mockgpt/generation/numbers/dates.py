@@ -144,7 +144,8 @@ def clock_ended(said: tuple[str, ...]) -> str:
 
 def clock_between(said: tuple[str, ...]) -> str:
     """Return the minutes or hours from one time to another."""
-    unit, first, second = said if len(said) > 2 else ("", *said[:2])
+    unit = next((one for one in said if one[0].isalpha()), "")
+    first, second = [one for one in said if one != unit][:2]
     minutes = (_minutes(second) - _minutes(first)) % _DAY_MINUTES
     if unit.lower().startswith("minute"):
         return f"{minutes} minutes"

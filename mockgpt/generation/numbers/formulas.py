@@ -51,7 +51,7 @@ def percent_more(text: str) -> tuple[str, str]:
     """Return a number with so many percent taken off, or added: "20% off 50"."""
     match = pattern("arithmetic", "percent_more").search(text)
     asks = not match and re.search(
-        r"(?i)\bpercent(?:age)? (?:increase|decrease|change|growth|rise|drop)", text
+        r"(?i)\bby what percent|\bpercent(?:age)? (?:increase|decrease|change|growth|rise|drop)", text
     )
     changed = pattern("arithmetic", "percent_changed").search(text) if asks else None
     if changed:  # "It rose from $80 to $100. What is the percentage increase?"
@@ -96,19 +96,6 @@ def motion(text: str) -> tuple[str, str]:
     units = {"distance": way, "duration": alone, "speed": speed}
     short = f"{number_text(result)} {units[asked]}"
     return short, f"{number_text(first)} {sign} {number_text(second)} = {short}"
-
-
-def age(text: str) -> tuple[str, str]:
-    """Work out how old someone is in a year, or some years before or after now."""
-    match = pattern("arithmetic", "age").search(text)
-    if match is None:
-        return "", ""
-    first, second = filter(None, match.group("age", "born", "years", "earlier", "year"))
-    if match["born"]:
-        first, second = second, first
-    sign = "+" if match["years"] else "-"
-    result = str(int(first) + int(f"{sign}{second}"))
-    return result, f"{first} {sign} {second} = {result}"
 
 
 def _way(unit: str) -> str:

@@ -7,18 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers.calculation import OPERATIONS, number, number_text
-from mockgpt.generation.numbers.formulas import age, motion
-from mockgpt.generation.text_data import gate, pattern, wording_numbers
+from mockgpt.generation.numbers.calculation import OPERATIONS, evaluate, number, number_text
+from mockgpt.generation.numbers.formulas import motion
+from mockgpt.generation.text_data import compiled, english, gate, pattern, wording_numbers
 
 EXAMINED = 500  # characters of a message
-_MOST_NUMBERS = 4
-_FORMS = (  # of rules of three
-    *("servings", "proportion", "proportion_of", "quotient", "share", "contents"),
-    *("rate", "times_as", "times_as_told", "unit_price", "halved"),
-)
-_PARTS_OF_TIME = (("day", "week", 7), ("minute", "hour", 60), ("hour", "day", 24), ("month", "year", 12))
-_SHARES = {"": 1, "half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_LEAST_NUMBERS, _MOST_NUMBERS = 2, 4
 
 
 def told(context: Context) -> str:
@@ -29,17 +23,14 @@ def told(context: Context) -> str:
     if "?" not in text or gate("amounts").isdisjoint(context.reading.words.keys):
         return ""
     digit = re.search(r"\d", whole)
-    # All have two numbers, some of them in words.
-    several = len(re.findall(r"\d+", text)) > 1 or " of th" in text
-    several = several or " as " in text or not wording_numbers().keys().isdisjoint(said.words)
-    solvers = (motion, proportion, age, story) if digit and several and "?" in whole[digit.end() :] else ()
+    solvers = (motion, worded, story) if digit and "?" in whole[digit.end() :] else ()
     if found := next((one for one in (solve(text)[1] for solve in solvers) if one), ""):
         return found
     if not said.earlier_texts or not pattern("arithmetic", "goes_on").search(text):
         return ""
     before = (said.last_answer, " ".join(said.earlier_texts[:_MOST_NUMBERS][::-1]))
     both = [f"{one[-EXAMINED:]} {text}" for one in before]
-    return next(filter(None, (solve(one)[1] for solve in (age, story) for one in both)), "")
+    return next(filter(None, (solve(one)[1] for solve in (worded, story) for one in both)), "")
 
 
 @lru_cache(maxsize=8)
@@ -53,12 +44,8 @@ def story(text: str) -> tuple[str, str]:
     found = list(re.finditer(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?(?=(\s?%| percent\b)?)", text))
     rate = pattern("arithmetic", "times").search(text.lower()) is not None
     change = pattern("arithmetic", "change").search(text)
-    if not 2 <= len(found) <= _MOST_NUMBERS or (len(found) > 2 and rate and len(found) > 3):
+    if not 2 <= len(found) <= (3 if rate else _MOST_NUMBERS):
         return "", ""
-    if change and rate and len(found) == 3:  # of so many things at a price, from what is paid
-        many, price, paid = (number(one[0]) for one in found)
-        rest = number_text(paid - many * price)
-        return rest, f"{number_text(paid)} - {number_text(many)} * {number_text(price)} = {rest}"
     value, written, sign = number(found[0][0]), found[0][0], ""
     for before, one in pairwise(found):
         clause = text[before.end() : one.end()].lower()
@@ -79,26 +66,26 @@ def story(text: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=8)
-def proportion(text: str) -> tuple[str, str]:
-    """Solve a rule of three: "3 eggs for 6 people. How many eggs for 12 people?"."""
-    for small, big, n in _PARTS_OF_TIME:  # "12 pages a day. How many in 2 weeks?"
-        if re.search(rf"\b(?:a|per|each|every) {small}\b", text):
-            text = re.sub(rf"\b(?:an?|one) {big}\b", f"{n} {small}s", text)
-            for many in re.findall(rf"\b(\d{{1,9}}) {big}s\b", text):
-                text = text.replace(f"{many} {big}s", f"{int(many) * n} {small}s")
-    text = re.sub(r"\b(?:twice|(half)) as\b", lambda one: f"{'0.5' if one[1] else '2'} times as", text)
-    forms = (pattern("arithmetic", name) for name in _FORMS if name != "share" or " of th" in text)
-    match = next(filter(None, (form.search(text) for form in forms)), None)
-    if match is None:
+def worded(text: str) -> tuple[str, str]:
+    """Solve a story of a known form, such as a rule of three; the form says how its numbers are put together.
+
+    In a form `#` stands for a number, `%` for a fraction, `_` for words between, `~` for those at the end;
+    a formula that ends with `up` gives as many things as hold all.
+    """
+    text = in_digits(text)
+    if len(pattern("arithmetic", "amounts").findall(text)) < _LEAST_NUMBERS:
         return "", ""
-    base = _SHARES.get(match["base"].lower()) or number(match["base"])
-    other = number(match["other"] if match["other"].isdecimal() or "." in match["other"] else "1")
-    if not match["first"][:1].isdecimal():  # "A box holds 6 eggs" asks for whole boxes
-        result = str(-(-other // (base or 1)))
-        return result, f"{match['other']} / {base} = {result}"
-    result = number_text(number(match["first"]) * other / (base or 1))
-    by = f" / {match['base']}" if match["base"] else ""
-    return result, f"{match['first']} × {number_text(other)}{by} = {result}"
+    for said, instead in english()["story_words"].items():
+        text = compiled(f"(?i){said}").sub(instead, text)
+    parts, count = str.maketrans(english()["story_parts"]), len(re.findall(r"\d+(?:[./]\d+)*", text))
+    for form, formula in english()["stories"].items():
+        fits = form.count("#") + form.count("%") in (count, count - 1)  # a `1` may stand for "one"
+        told = compiled(f"(?is){form.translate(parts)}").match(text) if fits else None
+        written, up, _ = told.expand(formula).partition(" up") if told else ("", "", "")
+        if written and (value := evaluate(written)) is not None and value >= 0:
+            result = number_text(number(str(-(-value // 1))) if up else value)
+            return result, f"{written} = {result}"
+    return "", ""
 
 
 def _sign_of(clause: str, after: str, rate: bool) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic, dates, unit_conversion
+from mockgpt.generation.numbers import arithmetic, dates, stories, unit_conversion
 from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction, names_in
@@ -24,6 +24,7 @@ from mockgpt.generation.text_data import by_name, english, english_words, langua
 
 _FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
 _LONGEST_OPTION = 60
+_ON_STORIES = ("of_numbers", "count_units")  # unless these are stories
 _ON_WORDS = ("in_sentence", "repeat_times")
 _SCOPE = 5  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
@@ -45,13 +46,15 @@ def answer(context: Context) -> str:
             instruction = context.instructions.get(name, by_system)
             if instruction and (text := fulfil(instruction, context)):
                 return text
-    asks = is_closed(context.conversation.text.lower()) and question_of(context.conversation.text)
+    said = context.conversation.text
+    asks = is_closed(said.lower()) and question_of(said)
     for instruction in context.instructions.tasks:
         if asks and not instruction.by_system and instruction.name not in names_in(asks):
             continue  # a word of the context, such as "a range of 8 km"
         # "Write a function that sorts" is no task to do here.
         of_form = instruction.name in english_words("tasks_of_form")
-        if (of_form or not is_code) and (text := tasks.answer(instruction, context)):
+        is_story = instruction.name in _ON_STORIES and stories.worded(said[: stories.EXAMINED])[0]
+        if (of_form or not is_code) and not is_story and (text := tasks.answer(instruction, context)):
             return text
     return ""
 
@@ -99,8 +102,7 @@ def _when_asked(instruction: Instruction, context: Context) -> str:
 
 def _by_condition(instruction: Instruction, context: Context) -> str:
     """Return what is to be said where a condition holds for the text, or what is said otherwise."""
-    heard = "when_said" in context.instructions or "when_asked" in context.instructions
-    if len(instruction.said) < 2 or heard:
+    if len(instruction.said) < 2 or context.instructions.has_any(("when_said", "when_asked")):
         return ""
     one, condition, other = (part.rstrip(".") for part in (*instruction.said, "No")[:3])
     if instruction.name == "if_else":
@@ -139,8 +141,7 @@ def _option(instruction: Instruction, context: Context) -> str:
         found = "" if works_on_items else labels.of_kind(named, context)
         return found or (labels.fitting(named, context) if quoted else "")
     said = " ".join(instruction.said)
-    option = labels.chosen(named, context, said if len(instruction.said) == 1 else "")
-    option = labels.plain(option)
+    option = labels.plain(labels.chosen(named, context, said if len(instruction.said) == 1 else ""))
     plain = not style.bare and option in ("yes", "no")  # and in no quotation marks
     return option.capitalize() if plain and not re.search(rf"['\"`]{option}", said) else option
 
@@ -172,7 +173,8 @@ def _number(instruction: Instruction, context: Context) -> str:
     named = "json" not in context.instructions and context.instructions.get("number", instruction.by_system)
     wanted = pattern("demanded", "number_wanted").search(context.reading.excerpt)
     alone = wanted or context.style.bare or instruction.by_system
-    if not (named and alone) or pattern("demanded", "calculates").search(text):
+    calculates = pattern("demanded", "calculates").search(text) or stories.worded(text[: stories.EXAMINED])[0]
+    if not (named and alone) or calculates:
         return ""
     bounds = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
     first, last = (float(wording_numbers().get(part.lower(), part)) for part in bounds[:2])
@@ -270,9 +272,7 @@ def _converted(instruction: Instruction, context: Context) -> str:
 def _reworded(instruction: Instruction, context: Context) -> str:
     """Return a message in other words, as the system asks for every one."""
     text = context.conversation.text if instruction.by_system else ""
-    return rewriting.toned(text, context.conversation.system.lower()) or (
-        rewriting.reworded(text) if text else ""
-    )
+    return text and (rewriting.toned(text, context.conversation.system.lower()) or rewriting.reworded(text))
 
 
 _EMPTY = {"array": "[]", "list": "[]", "object": "{}", "dictionary": "{}"}

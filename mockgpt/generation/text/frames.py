@@ -138,7 +138,7 @@ def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
             plain = (re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", line) for line in lines)
             return "\n".join(f"{prefix.rstrip()} {line}" for line in plain)
         return re.sub(r"(?m)(?:^|(?<=[.!?] ))(?:[-*•] )?(\w+)", partial(_led, prefix), text)
-    if not prefix or text.startswith(prefix):
+    if not prefix or text.startswith(prefix) or (context.style.bullets and prefix.strip() in "-*•"):
         return text
     if prefix[0].isupper() and (prefix[-1].islower() or prefix[-1] == ",") and text[:1].isalpha():
         # "Well, in plain terms ..."

@@ -70,6 +70,18 @@ def _fact(context: Context) -> tuple[str, str]:
         groups = [group.split("|") for group in needed.split()]
         if not any(map(all_words.isdisjoint, groups)) and not all(map(words.isdisjoint, groups)):
             return short, answer
+    return ("", "") if words.isdisjoint(("symbol", "atomic")) else _of_element(words)
+
+
+def _of_element(words: frozenset[str]) -> tuple[str, str]:
+    """Return the symbol or the atomic number of a chemical element that is named, or the name of a symbol."""
+    names, signs = (replies()["elements"].split()[place::2] for place in (0, 1))
+    for number, (name, sign) in enumerate(zip(names, signs, strict=True), 1):
+        if name in words and "symbol" in words:
+            return sign, f"The chemical symbol for {name} is {sign}."
+        if name in words or {"element", "symbol", sign.lower()} <= words:
+            short = str(number) if name in words else capitalized(name)
+            return short, f"{capitalized(name)} ({sign}) has the atomic number {number}."
     return "", ""
 
 

@@ -104,9 +104,10 @@ def _count_range(instruction: Instruction, context: Context) -> str:
     if abs(end - start) > _MOST_ITEMS:
         return ""
     text = context.conversation.text.lower()
-    by = re.search(r"\b(?:by|in steps of|every) (\d{1,3}|[a-z]{2,6}?)(?:e?s)?\b", text)
+    by = re.search(r"\b(?:by|in steps of|every|multiples of) (\d{1,3}|[a-z]{2,6}?)(?:e?s)?\b", text)
     each = strings.number_of(by[1]) if by else 1
-    start = each if each > 1 and len(instruction.said) == 1 + len(kinds) else start
+    if each > 1 and (len(instruction.said) == 1 + len(kinds) or "multiples" in text):
+        start = -(-start // each) * each
     step = max(1, each) * (1 if end >= start else -1)
     asked = context.style.language if not by_name().keys().isdisjoint(context.conversation.words) else ""
     names = languages()[asked].get("numbers", "").split() if asked else []
@@ -123,7 +124,7 @@ def first_numbers(instruction: Instruction) -> list[int]:
     if kind == "multiple":
         return [n * strings.number_of(instruction.said[2]) for n in range(1, count + 1)]
     if kind == "fibonacci":
-        found = [0, 1]
+        found = [len(instruction.said) - 2, 1]  # "starting with 1"
         while len(found) < count:
             found.append(found[-1] + found[-2])
         return found[:count]

@@ -193,7 +193,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "future_tense": lambda one, context: grammar.in_future(material(context, one)),
     "reverse": _reverse,
     "say_in": _said_in,
-    "sign_named": lambda one, context: strings.sign(one.said[0]),
+    "sign_named": lambda one, context: strings.sign(one.said[0]).strip(),
     "as_question": lambda one, context: grammar.as_question(material(context, one)),
     "bold_word": lambda one, context: strings.bold(*one.said[:2]),
     "plural": lambda one, context: ", ".join(map(grammar.plural_phrase, material(context, one).split(", "))),

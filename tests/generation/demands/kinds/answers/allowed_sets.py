@@ -535,6 +535,15 @@ RATINGS_NUMBERS_AND_CODES_ALONE = kind(
         "Similarity between 'car' and 'auto' as a decimal between 0 and 1, only the number.",
         number_within(0, 1),
     ),
+    row(
+        "Rate from 1 (worst) to 5 (best): 'Best purchase ever, I love it!' Reply with a digit.",
+        one_of("4", "5"),
+    ),
+    row("On a scale of 1-10 how urgent is: 'Server room is on fire'? Number only.", fits("[89]|10")),
+    row(
+        "Detect the language (ISO code): 'Guten Morgen, wie geht es dir?' Output only the code.",
+        exactly("de"),
+    ),
 )
 
 ONE_OF_LETTERED_OPTIONS = kind(
@@ -592,6 +601,7 @@ ONE_OF_LETTERED_OPTIONS = kind(
         "Choose the correct option: The opposite of hot is (a) warm (b) cold (c) wet. Reply with the letter.",
         fits(r"\(?b\)?\.?"),
     ),
+    row("Which gas do plants absorb?\nA. Oxygen\nB. Carbon dioxide\nC. Nitrogen\nAnswer:", exactly("B")),
 )
 
 ROWS = [

@@ -439,6 +439,9 @@ A_WORD_TO_SAY = kind(
     row("Say exactly: I am a test.", is_like("I am a test")),
     row("Please answer this message with the word received", is_like("received")),
     row("Please print: All systems go", is_like("All systems go")),
+    row("Respond only with a single period.", exactly(".")),
+    row("Respond with an exclamation mark and nothing else.", exactly("!")),
+    row("Reply with a question mark only.", exactly("?")),
 )
 
 ROWS = [*REPLIES_THAT_THE_SYSTEM_DICTATES, *A_TEXT_TO_SAY_EXACTLY, *A_WORD_TO_SAY]

@@ -186,6 +186,39 @@ WORD_PROBLEMS = kind(
     row("A farmer has 15 cows and 10 chickens. How many animals does he have in total?", says("25")),
     row(f"{PETER} Where did Peter study?", says("Graz") & does_not_say("Vienna")),
     row(f"{EMAIL}By how much did complaints increase?", says("8%")),
+    row("There are 24 students in a class. One third are absent. How many are present?", says("16")),
+    row(
+        "A school has 400 students. 55% are girls. How many boys are there? Only the number.", exactly("180")
+    ),
+    row("Two thirds of the 60 employees work remotely. How many do? Just the number.", exactly("40")),
+    row("Lea has 10 nuts. She eats 3 and shares the rest equally among 7 birds. How many each?", says("1")),
+    row("Jo buys 3 pads at $4 each and 2 pens at $1.50 each. How much does he spend in total?", says("15")),
+    row(
+        "Figs cost $2 each and kiwis cost $3 each. Tom buys 4 figs and 5 kiwis. How much does he pay?",
+        says("23"),
+    ),
+    row("A car uses 8 liters of fuel per 100 km. How many liters for 250 km? Only a number.", exactly("20")),
+    row("Pens come in packs of 6. How many packs are needed for 42 pens?", says("7")),
+    row("Peter has 18 cards, which is 9 more than Jo. How many does Jo have?", says("9")),
+    row("Ed has 18 cards. He has three times as many cards as Al. How many cards does Al have?", says("6")),
+    row(
+        "Two trains start 300 km apart and travel towards each other at 70 km/h and 80 km/h. After how many hours do they meet?",
+        says("2"),
+    ),
+    row("A farmer has 17 sheep. All but 9 die. How many sheep are left?", says("9")),
+    row("Tim has 5 boxes with 12 pens each. He gives away 20 pens. How many pens are left?", says("40")),
+    row("The sum of two numbers is 20 and one of them is 8. What is the other number?", says("12")),
+    row("I think of a number. If I add 5 to it, I get 12. What is the number?", says("7")),
+    row("Half of a number is 18. What is the number? Just the number.", exactly("36")),
+    row(
+        "A bat and a ball cost $1.10 in total. The bat costs $1.00 more than the ball. How much is the ball?",
+        says("0.05"),
+    ),
+    row("If 5 workers build a wall in 10 days, how many days do 10 workers need?", says("5")),
+    row("A farmer has 12 cows and 8 pigs. How many legs do they have altogether?", says("80")),
+    row("The price of a book rose from $20 to $25. By what percentage did it increase?", says("25")),
+    row("If x + 7 = 15, what is x? Answer with just the number.", exactly("8")),
+    row("A train leaves at 9:00 and arrives at 11:30. How many minutes does the trip take?", says("150")),
 )
 
 PROPERTIES_AND_SEQUENCES_OF_NUMBERS = kind(
@@ -252,6 +285,9 @@ PROPERTIES_AND_SEQUENCES_OF_NUMBERS = kind(
     row("Odd or even: 44?", is_like("even")),
     row("Write 1234 in words.", says_any("one thousand two hundred")),
     row("Which of these is the smallest: 0.5, 0.05, 5? Only the number.", exactly("0.05")),
+    row("List the first 6 Fibonacci numbers starting from 1.", says("1, 1, 2, 3, 5, 8")),
+    row("What are the multiples of 4 between 1 and 20? Comma-separated.", exactly("4, 8, 12, 16, 20")),
+    row("Does 2+2 equal 4? Answer only yes or no, lowercase.", exactly("yes")),
 )
 
 ARTICLE = (

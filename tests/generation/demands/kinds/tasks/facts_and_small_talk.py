@@ -273,6 +273,9 @@ FACTS = kind(
         does_not_say("metal", "yellow") & says_any("gold"),
     ),
     row("Give a one-sentence answer ending with an exclamation mark: what is fun?", fits(r"[^.!?]+!")),
+    row("What element has the symbol Fe?", says("Iron")),
+    row("What is the symbol of tungsten? Only the symbol.", exactly("W")),
+    row("What is the atomic number of neon? Number only.", exactly("10")),
 )
 
 HOW_AND_WHY = kind(
