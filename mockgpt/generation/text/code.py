@@ -144,7 +144,7 @@ def _class(name: str, method: str, text: str, language: str) -> str:
         return f"class {name}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
     methods = listed(first_part(pattern("code", "methods").search(text))) or [method]
     value = first_part(pattern("code", "returned").search(text)) if language == "python" else ""
-    form = "    def {{method}}(self):\n        return {}".format(value) if value.isascii() and value else form
+    form = f"    def {{method}}(self):\n        return {value}" if value else form
     body = "\n\n".join(form.format(method=one) for one in methods)
     return f"{opening.format(name=name)}\n{body}{closing}"
 
