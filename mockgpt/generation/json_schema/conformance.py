@@ -13,14 +13,7 @@ from typing import Any
 import orjson
 
 from mockgpt.generation.json_schema.inspection import plain_kind
-from mockgpt.generation.json_schema.merge import (
-    PATTERN_STEPS_PER_STEP,
-    Budget,
-    Schema,
-    check_shape,
-    resolve,
-    types_of,
-)
+from mockgpt.generation.json_schema.merge import Budget, Schema, check_shape, resolve, types_of
 from mockgpt.generation.json_schema.pattern_parser import PatternError
 from mockgpt.generation.json_schema.pattern_strings import matches
 
@@ -123,7 +116,7 @@ def pattern_matches(pattern: str, text: str, budget: Budget) -> bool | None:
     except PatternError:
         return None
     finally:
-        budget.spend(meter[0] // PATTERN_STEPS_PER_STEP)
+        budget.spend_on_pattern(meter[0])
 
 
 def _applies(value: Any, schema: Schema, root: Any, budget: Budget, depth: int) -> bool:

@@ -15,7 +15,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from mockgpt.generation.json_schema.conformance import pattern_matches
-from mockgpt.generation.json_schema.merge import PATTERN_STEPS_PER_STEP, Budget, Schema, SchemaError
+from mockgpt.generation.json_schema.merge import Budget, Schema, SchemaError
 from mockgpt.generation.json_schema.pattern_parser import PatternError
 from mockgpt.generation.json_schema.pattern_strings import make
 from mockgpt.generation.text_data import english, english_words, values
@@ -227,7 +227,7 @@ def text(keywords: Schema, name: str, random: Random, budget: Budget) -> str:
         except PatternError as error:
             raise SchemaError(f"The schema's pattern can't be met: {error}.") from None
         finally:
-            budget.spend(meter[0] // PATTERN_STEPS_PER_STEP)
+            budget.spend_on_pattern(meter[0])
     if keywords.get("format") == "email" and shortest:
         return "a" * (shortest - len("@example.com")) + "@example.com"
     return _sized(candidates[-1] if candidates else "text", shortest, longest)

@@ -12,17 +12,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import (
-    compiled,
-    english,
-    english_words,
-    first_part,
-    gate,
-    languages,
-    pairs,
-    pattern,
-    replies,
-)
+from mockgpt.generation.text_data import compiled, english_words, gate, languages, pairs, pattern, replies
 
 _SHORT = 120  # characters: of a longer message the question alone asks for a fact
 _FEW = 8  # words of a question about what was asked before
@@ -89,9 +79,9 @@ def capital(context: Context) -> str:
     """Return the capital that is asked for in another language, or "", in that language."""
     data, known = languages().get(context.style.language, {}), fact(context)[0]
     form = data["capital"][0] if "capital" in data else "(?!)"
-    asked = first_part(compiled(form).search(context.conversation.text.lower()))
+    asked = compiled(form).search(context.conversation.text.lower())
     cities = pairs(data.get("cities", ""))
-    return cities.get(asked, known if known in cities.values() else "")
+    return cities.get(asked[1] if asked else "", known if known in cities.values() else "")
 
 
 @cache
@@ -130,4 +120,4 @@ def sized(short: str, context: Context) -> str:
     more = context.style.words - len(short.split()) if "exact_words" in context.instructions else 0
     if more == 1 and re.search(rf"\b[Tt]he {re.escape(short)}\b", fact(context)[1]):
         return f"The {short}"
-    return str(english()["answered_in"].get(str(more), "{}")).format(short)
+    return str(replies()["answered_in"].get(str(more), "{}")).format(short)

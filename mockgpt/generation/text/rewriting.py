@@ -14,16 +14,8 @@ from mockgpt.generation.prompt.passages import question_of
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import (
-    compiled,
-    english,
-    english_words,
-    first_part,
-    pattern,
-    replies,
-    translations,
-    wording_numbers,
-)
+from mockgpt.generation.text.strings import number_of
+from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies, translations
 
 _LONGEST_SENTENCE = 240
 _FEW_WORDS, _SHORT_ANSWER = 2, 4  # of an answer in one word, of one without anything around it
@@ -132,7 +124,7 @@ def keywords(text: str, most: str = "ten") -> list[str]:
             phrases, phrase = [*phrases, " ".join(phrase[:_LONGEST_KEYWORD])], []
         else:
             phrase.append(word)
-    return [*dict.fromkeys(one for one in phrases if one[2:])][: wording_numbers().get(most) or int(most)]
+    return [*dict.fromkeys(one for one in phrases if one[2:])][: number_of(most)]
 
 
 def corrected(text: str) -> str:
@@ -219,7 +211,7 @@ def of_conversation(context: Context) -> str:
 def introduced_name(text: str) -> str:
     """Return the name with which the user introduces themselves in `text`, or ""."""
     found = [*pattern("rewriting", "introduction").finditer(text)]
-    name = first_part(found[-1 if "call me" in text.lower() else 0] if found else None)
+    name = found[-1 if "call me" in text.lower() else 0][1] if found else ""
     return "" if name.lower().partition(" ")[0] in {"", *english_words("no_names")} else capitalized(name)
 
 

@@ -15,15 +15,7 @@ from mockgpt.generation.numbers import unit_conversion
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import (
-    english,
-    english_words,
-    first_part,
-    pattern,
-    replies,
-    translations,
-    wording_numbers,
-)
+from mockgpt.generation.text_data import english, first_part, pattern, replies, translations, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
 _MOST_DIGITS = 15  # of a number
@@ -95,7 +87,7 @@ def fitting(items: list[str], text: str) -> str:
         if len(names) > 1 and names.keys() <= kinds.keys():
             quoted = re.search(r"['\"“]([^\"“”\n]{2,})['\"”]", text)
             said = quoted[1] if quoted else text.rpartition(":")[2].strip()
-            verbs = "|".join(english_words("verbs"))
+            verbs = english()["verbs"].replace(" ", "|")
             forms = ((name, form.replace("{verbs}", verbs)) for name, form in kinds.items() if name in names)
             return next((names[name] for name, form in forms if re.search(form, said, re.IGNORECASE)), "")
     kinds = [item for item in items if item.lower() in KINDS_OF_NUMBERS]

@@ -12,13 +12,7 @@ from itertools import chain
 from os.path import dirname, join
 
 from mockgpt.generation.tokenizer.bpe import merge_windows
-from mockgpt.generation.tokenizer.pretokenizer import (
-    O200K_BASE,
-    RULES,
-    SLICE_CHARACTERS,
-    Pretokenizer,
-    SplitRules,
-)
+from mockgpt.generation.tokenizer.pretokenizer import RULES, SLICE_CHARACTERS, Pretokenizer, SplitRules
 from mockgpt.generation.tokenizer.vocabulary import ABSENT, PATH, TokenBytes, Vocabulary, open_vocabulary
 
 # Most words of a prompt occur again. The size of a cached one is estimated by the most that CPython
@@ -74,7 +68,7 @@ class Encoder:
 
     __slots__ = ("_cache", "_pieces", "_pretokenizer", "_words", "count_short", "token_bytes", "vocabulary")
 
-    def __init__(self, vocabulary: Vocabulary, rules: SplitRules = O200K_BASE) -> None:
+    def __init__(self, vocabulary: Vocabulary, rules: SplitRules) -> None:
         self.vocabulary = vocabulary
         self._pretokenizer = Pretokenizer(vocabulary.classes, rules)
         self._cache = TokenCache(self._of_pretoken)
