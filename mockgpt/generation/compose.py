@@ -60,7 +60,7 @@ def _family(family: str, context: Context) -> str:
 
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
-    if "nglish" in context.conversation.system and (asked := translation.asked_in_english(context)):
+    if "ngl" in context.conversation.system and (asked := translation.asked_in_english(context)):
         family, context = asked.reading.family, asked
     family, style = _family(family, context), context.style
     text = "" if context.conversation.changed and reframed(context) else demanded.answer(context)
@@ -77,7 +77,7 @@ def compose(family: str, context: Context) -> str:
         # Short questions of fact and calculation take many forms; what is known answers all of them.
         short, full = max(unit_conversion.answer(context), arithmetic.answer(context))
         short, full = (short, full) if short else knowledge.fact(context)
-        if full and style.language and not short[:1].isdecimal():
+        if full and style.language and not (short := arithmetic.in_digits(short)).strip()[:1].isdecimal():
             short = full = _translated(short, context)
         if full:
             wrapped = "wrapped_in" in context.instructions
@@ -100,7 +100,10 @@ def compose(family: str, context: Context) -> str:
 
 def _translated(fact: str, context: Context) -> str:
     """Return a short fact in the language of the answer, names as they are; "" for capitals and unknown."""
-    is_name = (" " in fact and fact.istitle()) or fact in knowledge.cities()
+    is_name = (" " in fact and fact.istitle()) or fact in {
+        *knowledge.cities(),
+        *replies()["lists"]["pools"]["planet"],
+    }
     said = translation.known_phrase(fact, context.style.language) or (fact if is_name else "")
     return f"{capitalized(said)}." if said and not knowledge.capital(context) else ""
 

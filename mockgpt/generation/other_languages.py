@@ -16,7 +16,7 @@ from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import question_of
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import knowledge, lists, rewriting, strings, tables, translation
+from mockgpt.generation.text import knowledge, lists, rewriting, strings, tables, translation, truth
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import compiled, english, first_part, languages, pairs, pattern
@@ -61,8 +61,9 @@ def _of_text(family: str, context: Context) -> str:
         match = compiled(form).search(text)
         if (match or family in families) and (context.style.name or "{name}" not in answers[0]):
             given = match and match.re.groups and context.conversation.text[slice(*match.span(1))]
-            said = given or rewriting.introduced_name(context.conversation.text)
-            return context.pick(answers).format(name=context.style.name, said=said)
+            said = given or _name_told(data["known"], context)
+            if said or "{said}" not in answers[0]:
+                return context.pick(answers).format(name=context.style.name, said=said)
     if found := _words(context) or _table(context):
         return found
     for form, told in data.get("answers", {}).items():
@@ -74,9 +75,19 @@ def _of_text(family: str, context: Context) -> str:
         return context.pick(data["greeting"])
     if family == "thanks" or (spaced and words & set(data["thanked"])) or _starts(text, data["thanked"]):
         return context.pick(data["thanks"])
+    if family == "yes_no" and (true := truth.affirmed(context)) is not None:
+        return f"{translation.known_phrase('yes' if true else 'no', context.style.language).capitalize()}."
     city = knowledge.capital(context)
     country = next((name for name, one in pairs(data.get("cities", "")).items() if one == city), "")
     return str(data["capital"][1]).format(country=country.title(), city=city) if country else ""
+
+
+def _name_told(rows: list[list[Any]], context: Context) -> str:
+    """Return the name with which the user has introduced themselves, by a row of a language."""
+    form = compiled(next((form for form, _, *families in rows if "introduction" in families), "(?!)"))
+    found = map(form.search, context.conversation.earlier_texts)
+    match = next(filter(None, found), None)
+    return match[1] if match else rewriting.introduced_name(context.conversation.text)
 
 
 @cache

@@ -22,7 +22,7 @@ _CORRECTED = 400  # characters in which a message corrects itself
 _LONGEST_QUESTION = 300  # characters of one at the end of a message without a question mark
 _EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
-_LONGEST_ITEM = 30  # blanks
+_LONGEST_ITEM, _FEW_BLANKS = 30, 3  # blanks
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
 
 PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
@@ -192,6 +192,9 @@ def _completed(text: str, answered: str, measured: str) -> str:
 
 def _other_thing(request: str, text: str) -> str:
     """Return the request before "And 20 km?" or "What about Rome?" with that in its place, else ""."""
+    task = pattern("conversation", "same_task").match(request)
+    if task and text.count(" ") < _FEW_BLANKS and pattern("conversation", "only_text").fullmatch(text):
+        return task[0] + text  # "Translate to French: cat", and then "dog"
     match = re.match(english()["other_thing"], text, re.IGNORECASE)
     for form in english()["other_things"] if match else ():
         found = [*compiled(form).finditer(request[:EXAMINED_CHARACTERS])]

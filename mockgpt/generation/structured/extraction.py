@@ -110,7 +110,7 @@ def _of_headers(text: str) -> str:
 
 def _extracted(asked: str, context: Context, known: bool = False, whole: bool = False) -> str:
     """Return the values of each asked kind, as of "the emails and dates"; `whole`: from all that is said."""
-    kinds = re.split(" and (?:the )?", asked)
+    kinds = re.split(" and (?:the )?", asked.replace("'s ", " "))
     found = [(kind, _of_kind(kind, context, known or len(kinds) > 1, whole)) for kind in kinds]
     named = (f"{kind.capitalize()}{_JOINTS[value[:2] == '- ']}{value}" for kind, value in found if value)
     return "\n".join(named) if len(kinds) > 1 else found[0][1]

@@ -268,7 +268,7 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     if labelled and context.style.comma and stems(head) <= stems(question):
         return after.rstrip(".")
     if brief and not more and (value := value_of(text, question)):
-        return value.strip('"“”')
+        return value.strip("\"“”'")
     which_of = pattern("grounding", "which_of").search
     if (which := which_of(question)) and not which_of(text) and (values := values_of(text, question))[1:]:
         return f"{values[-1 if which[1] else 0]}."

@@ -79,7 +79,7 @@ def listed(text: str) -> list[str]:
     """Return the items of a list in a sentence, or on lines."""
     parts = pattern("material", "item_end").split(text.strip(), maxsplit=2 * _MOST_ITEMS)
     plain = (re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", part) for part in parts[: 2 * _MOST_ITEMS])
-    return [*filter(None, (part.strip(" \"'.?!") for part in plain))][:_MOST_ITEMS]
+    return [one for part in plain if (one := part.strip(" \"'.?!")) and one[-1] != ":"][:_MOST_ITEMS]
 
 
 def listed_earlier(context: Context) -> str:

@@ -1265,6 +1265,19 @@ QUESTIONS_BESIDE_OTHER_WORDS = kind(
     row(
         "List: apples, pears, plums, cherries.\nWhich fruit is third in the list? One word.", is_like("plums")
     ),
+    row(
+        "Context: The hotel has 48 rooms. Breakfast is served from 7:00 to 10:30.\n\nHow many rooms does the hotel have? Output only the integer.",
+        exactly("48"),
+    ),
+    row("To-do:\n1. Buy milk\n2. Call mom\n3. Pay rent\n\nWhat is the second task?", is_like("Call mom")),
+    row(
+        "| Name | Dept |\n|---|---|\n| Eva | IT |\n| Jon | HR |\n\nWhich department does Jon work in?",
+        says("HR"),
+    ),
+    row(
+        "Extract the manager's name from this text: The hotel has 48 rooms. The manager is Paula Stone.",
+        exactly("Paula Stone"),
+    ),
 )
 
 ROWS = [

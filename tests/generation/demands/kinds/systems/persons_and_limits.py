@@ -349,6 +349,21 @@ WITHIN_AND_OUTSIDE_OF_A_SCOPE = kind(
         exactly("Fuera de tema"),
         system='Responde solo preguntas sobre fútbol. Si no, responde "Fuera de tema".',
     ),
+    row(
+        "What is your phone number?",
+        says("0117 555 019"),
+        system="Opening hours: 8:00-19:00. Phone: 0117 555 019. Delivery: 4.99.",
+    ),
+    row(
+        "What helps against a headache?",
+        is_like("Please see a doctor."),
+        system="You must refuse to answer any question about medical topics with 'Please see a doctor.'",
+    ),
+    row(
+        "How many days are in a week?",
+        says("seven") & does_not_say("7"),
+        system="Never use numbers or digits in your reply.",
+    ),
 )
 
 ROWS = [

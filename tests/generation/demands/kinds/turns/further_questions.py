@@ -471,6 +471,22 @@ THE_SAME_QUESTION_OF_ANOTHER_THING = kind(
     row("What is the capital of Japan?", "Tokyo", "And what about South Korea?", says("Seoul")),
     row("Was ist die Hauptstadt von Italien?", "Rom", "Und was ist mit Spanien?", says("Madrid")),
     row("Quelle est la capitale de l'Italie ?", "Rome", "Et la France ?", says("Paris")),
+    row("Translate to French: cat", "chat", "dog", says("chien")),
+    row("Translate to French: cat", "chat", "And dog?", says("chien")),
+    row("我叫小明。", "你好，小明！", "我叫什么名字？", says("小明")),
+    row("私の名前は健です。", "こんにちは、健さん。", "私の名前は何ですか？", says("健")),
+    row(
+        "I have 3 kids: Tim, Lea and Jo.", "Lovely names!", "What are their names?", says("Tim", "Lea", "Jo")
+    ),
+    row("The meeting is on Monday.", "Ok.", "Repeat what I said.", says("Monday")),
+    row(
+        "Was ist die Hauptstadt von Deutschland?",
+        says("The capital of Germany is Berlin"),
+        system="Antworte immer auf Englisch.",
+    ),
+    row("What is the capital of China?", says("北京"), system="Always respond in Chinese."),
+    row("Is Paris in Germany?", is_like("Nein"), system="Always answer in German."),
+    row("How many legs does a spider have?", says("8"), system="Antworte immer auf Deutsch."),
 )
 
 ROWS = [
