@@ -174,8 +174,7 @@ def _number(instruction: Instruction, context: Context) -> str:
     wanted = pattern("demanded", "number_wanted").search(context.reading.excerpt)
     alone = wanted or context.style.bare or instruction.by_system
     calculates = pattern("demanded", "calculates").search(text) or stories.worded(text[: stories.EXAMINED])[0]
-    asked_of_text = "?" in text and is_closed(text.lower())  # "from 7:00 to 10:30" tells something else
-    if not (named and alone) or asked_of_text or calculates:
+    if not (named and alone) or calculates or ("?" in text and is_closed(text.lower())):  # "from 7 to 10"
         return ""
     bounds = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
     first, last = (float(wording_numbers().get(part.lower(), part)) for part in bounds[:2])

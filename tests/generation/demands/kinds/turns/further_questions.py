@@ -473,8 +473,8 @@ THE_SAME_QUESTION_OF_ANOTHER_THING = kind(
     row("Quelle est la capitale de l'Italie ?", "Rome", "Et la France ?", says("Paris")),
     row("Translate to French: cat", "chat", "dog", says("chien")),
     row("Translate to French: cat", "chat", "And dog?", says("chien")),
-    row("我叫小明。", "你好，小明！", "我叫什么名字？", says("小明")),
-    row("私の名前は健です。", "こんにちは、健さん。", "私の名前は何ですか？", says("健")),
+    row("我叫小明。", "你好，小明！", "我叫什么名字？", fits(".*小明.*")),
+    row("私の名前は健です。", "こんにちは、健さん。", "私の名前は何ですか？", fits(".*健.*")),
     row(
         "I have 3 kids: Tim, Lea and Jo.", "Lovely names!", "What are their names?", says("Tim", "Lea", "Jo")
     ),
