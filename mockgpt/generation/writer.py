@@ -38,7 +38,7 @@ _VARIATIONS = 6  # attempts to make the answers of one prompt differ
 _REMEMBERED_LENGTH = 16_384  # characters; longer answers of one prompt are not compared
 _SMALLEST_TARGET = 300  # tokens; with a smaller limit a long text is simply cut
 _SHORT_PROMPT = 1_000  # characters in which a few values are found within a turn
-_LONG_PROMPT = 5_000  # characters that hardly any task is done on within a turn
+_LONG_TEXT = 5_000  # characters of a message that hardly any task is done on within a turn
 _MANY = 500  # properties that are not filled within a turn
 _SHORT_FIXED = 1_000  # characters of a fixed reply, cut into tokens without a pause
 _TARGET_SHARE = 0.96  # of max_tokens, for a long text that ends by itself
@@ -194,9 +194,9 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
 def _taken(task: _Task, work: Callable[[], Result]) -> Generator[None, None, Result]:
     """Return what work returns, pausing within it where many values, or some in a long text, are sought."""
     prompt = task.prompt
-    length = sum([len(message.text) for message in prompt.messages])
-    is_long = length > _SHORT_PROMPT
-    if is_long and length <= _LONG_PROMPT and prompt.response_format == "text" and not prompt.tools:
+    lengths = [len(message.text) for message in prompt.messages]
+    is_long = sum(lengths) > _SHORT_PROMPT
+    if is_long and max(lengths) <= _LONG_TEXT and prompt.response_format == "text" and not prompt.tools:
         is_long = task.reading.instructions.has_any(_FORMS)
     if prompt.mode != "realistic" or not (is_long or prompt.properties() > _MANY):
         return work()

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from mockgpt.generation.prompt import requests
 from mockgpt.generation.prompt.examined import examined
 from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.text_data import compiled, english, gate, pattern
 
@@ -121,9 +122,7 @@ def _recent(texts: list[str], answered: str) -> list[str]:
 def _with_items(texts: list[str]) -> list[str]:
     """Return texts, the newest first, with what later ones add to the list in one of them, or take off it."""
     for place in range(len(texts) - 2, -1, -1):
-        short = texts[place][:_LONGEST_CHANGE]
-        may = has_any(short.lower(), gate("changing_lists"))
-        change = pattern("conversation", "list_change").fullmatch(short) if may else None
+        change = _list_change(texts[place][:_LONGEST_CHANGE])
         form = pattern("conversation", "list_given")
         later = range(place + 1, len(texts)) if change else ()
         lists = ((index, form.match(texts[index])) for index in later if "," in texts[index])
@@ -133,6 +132,13 @@ def _with_items(texts: list[str]) -> list[str]:
             kept = [one for one in items if not (change[2] and one.lower() == change[2].lower())]
             texts[index] = f"{given[1]}{', '.join([*kept, *filter(None, [change[1]])])}."
     return texts
+
+
+@remember_texts(512)
+def _list_change(text: str) -> re.Match[str] | None:
+    """Return what a text adds to a list, or takes off it; earlier messages come again with each request."""
+    may = has_any(text.lower(), gate("changing_lists"))
+    return pattern("conversation", "list_change").fullmatch(text) if may else None
 
 
 def _given(answered: str, earlier: list[str]) -> str:
