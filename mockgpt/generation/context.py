@@ -66,6 +66,8 @@ class Context:
         topic = self.topic.phrase
         actor = self.topic.actor or topic
         plural = is_plural(topic)
+        employer = self.instructions.said("employer")
+        role = (self.style.role or "an AI assistant") + (f" at {employer}" if employer else "")
         return {
             "topic": topic,
             "Topic": capitalized(topic),
@@ -73,11 +75,5 @@ class Context:
             "es": "" if plural else "es",
             "actor": actor,
             "action": self.topic.action or "do this",
-            "an_assistant": self.self_description(),
+            "an_assistant": f"{self.style.name}, {role}" if self.style.name else role,
         }
-
-    def self_description(self) -> str:
-        """Return what the assistant says it is, with its name if it has one."""
-        employer = self.instructions.said("employer")
-        role = (self.style.role or "an AI assistant") + (f" at {employer}" if employer else "")
-        return f"{self.style.name}, {role}" if self.style.name else role

@@ -14,7 +14,7 @@ from random import Random
 
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import english, english_words
+from mockgpt.generation.text_data import english, english_words, pattern
 
 _BE = frozenset(("is", "are", "am", "was", "were"))
 _PHRASE_WORDS = 4
@@ -25,9 +25,7 @@ _LONGEST_WITH_ENDING = 6  # letters of an adjective that takes -er and -est
 
 def in_passive(sentence: str) -> str:
     """Return a simple sentence of the past in the passive voice, "" for any other."""
-    match = re.fullmatch(
-        r"((?:\w+ )?\w+) (\w+ed|\w+) ((?:the|a|an|my|his|her|their) \w+|\w+)[.!]?", sentence.strip()
-    )
+    match = pattern("grammar", "active").fullmatch(sentence.strip())
     irregular = english()["participles"]
     if match is None or not (match[2].endswith("ed") or match[2] in irregular):
         return ""

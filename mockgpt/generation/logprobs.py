@@ -156,11 +156,8 @@ def _kind(token: bytes) -> str:
 
 @lru_cache(maxsize=3 * _DISTRIBUTIONS)
 def _drawn_distribution(kind: str, top: int, number: int, seed: int) -> _Distribution:
-    return _new_distribution(_TEXTS[kind], top, Random(f"{seed}/{kind}/{number}"))
-
-
-def _new_distribution(texts: list[str], top: int, random: Random) -> _Distribution:
     """Draw alternatives that leave at least two thirds of the probability to the chosen token."""
+    texts, random = _TEXTS[kind], Random(f"{seed}/{kind}/{number}")
     left = 10 ** random.uniform(-4, -0.5)
     alternatives: list[TokenLogprob] = []
     for text in random.sample(texts, min(max(top, 1), len(texts))):

@@ -30,12 +30,6 @@ _ASKED = 200  # characters of a request for words
 _KINDS = ("synonyms", "opposites", "plurals", "rhymes")
 
 
-def in_language(family: str, context: Context) -> str:
-    """Return an answer in the language of the response style, made of the sentences of that language."""
-    data = languages()[context.style.language]
-    return known(family, context) or _composed(family, data, context)
-
-
 def known(family: str, context: Context) -> str:
     """Return a greeting, thanks or what is known of the question in another language, "" where nothing is."""
     found, text = _of_text(family, context), context.conversation.text.strip()
@@ -95,8 +89,11 @@ def _named_pools(language: str) -> re.Pattern[str]:
     return re.compile("|".join(rf"\b({name})\b" for name in languages()[language].get("pools", ("(?!)",))))
 
 
-def _composed(family: str, data: dict[str, Any], context: Context) -> str:
-    """Return a list of things, a text of the wanted length, or a few sentences."""
+def in_language(family: str, context: Context) -> str:
+    """Return what is known, a list of things or a few sentences, in the language of the response style."""
+    if told := known(family, context):
+        return told
+    data = languages()[context.style.language]
     opening, style = _opening(data, context), context.style
     pools, text = data.get("pools", {}), context.conversation.text[:_EXAMINED].lower()
     found = _named_pools(style.language).search(text)

@@ -37,7 +37,8 @@ def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0)
     return (
         fits_own_keywords(value, schema, budget)
         and _applies(value, schema, root, budget, depth)
-        and _members_fit(value, schema, root, budget, depth)
+        and (not isinstance(value, dict) or _object_fits(value, schema, root, budget, depth))
+        and (not isinstance(value, list) or _array_fits(value, schema, root, budget, depth))
     )
 
 
@@ -134,12 +135,6 @@ def _applies(value: Any, schema: Schema, root: Any, budget: Budget, depth: int) 
     if "not" in schema and fits(schema["not"]):
         return False
     return "if" not in schema or fits(schema.get("then" if fits(schema["if"]) else "else", True))
-
-
-def _members_fit(value: Any, schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
-    if isinstance(value, dict):
-        return _object_fits(value, schema, root, budget, depth)
-    return _array_fits(value, schema, root, budget, depth) if isinstance(value, list) else True
 
 
 def _object_fits(value: dict[str, Any], schema: Schema, root: Any, budget: Budget, depth: int) -> bool:

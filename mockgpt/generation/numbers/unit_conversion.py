@@ -60,9 +60,8 @@ def answer(context: Context) -> tuple[str, str]:
         or _unit_words().isdisjoint(words.words)
     ):
         return "", ""
-    text = re.sub(
-        r"([$€£])(\d[\d,.]*\d|\d)", lambda one: f"{one[2]} {_MONEY[one[1]]}", context.conversation.text[:500]
-    )
+    said = context.conversation.text[:500]
+    text = re.sub(r"([$€£])(\d[\d,.]*\d|\d)", lambda one: f"{one[2]} {_MONEY[one[1]]}", said)
     conversion, compound = _patterns()
     match = conversion.search(compound.sub(_in_smaller_unit, text))
     if not match:

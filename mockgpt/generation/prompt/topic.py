@@ -70,9 +70,8 @@ def find(text: str) -> Topic:
         plain = pattern("topic", "what_is").sub(r"\1 \2", plain)
     if has_any(plain, gate("units_of_length")):
         plain = pattern("topic", "relative").sub(r"\1", plain)
-        plain = (
-            pattern("topic", "length").sub(" ", plain) if pattern("topic", "amount").search(plain) else plain
-        )
+        if pattern("topic", "amount").search(plain):
+            plain = pattern("topic", "length").sub(" ", plain)
     request = _request(plain)
     phrase, action, actor = found_with_zeros(_phrases, request)
     return Topic(phrase or "this", action, actor, request, bool(phrase))

@@ -6,6 +6,7 @@ Most patterns and all lists of words are data.
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import islice
 
 from mockgpt.generation.context import Context
@@ -76,9 +77,8 @@ def reworded(text: str) -> str:
     """Return a text in other words, as far as words of the same meaning are known."""
     others: dict[str, str] = english()["reworded"]
     form = compiled(rf"\b(?:{'|'.join(sorted(others, key=len, reverse=True))})\b")
-    better = form.sub(
-        lambda words: others[words[0]], expanded(form.sub(lambda words: others[words[0]], text))
-    )
+    exchanged = partial(form.sub, lambda words: others[words[0]])
+    better = exchanged(expanded(exchanged(text)))
     first, blank, rest = text.partition(" ")
     lowered = first.lower() if first.lower() in english()["lowered"] else first
     return better if better != text else f"In other words, {lowered}{blank}{rest}"

@@ -140,9 +140,9 @@ def _now(phrase: str) -> str:
 def _of_form(phrase: str, target: str) -> str:
     """Return a sentence such as "I like {the}" with its last words in a language, "" of no known form."""
     vocabulary, key = translations(), _key(phrase)
-    column = (
-        vocabulary["languages"].index(target) if target in vocabulary["languages"] else len(_ARTICLES) + 2
-    )
+    if target not in vocabulary["languages"]:
+        return ""
+    column = vocabulary["languages"].index(target)
     for form, others in vocabulary["sentences"].items():
         start = form.partition("{")[0]
         word = key.removeprefix(start).removeprefix("the ")
