@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 
 from demands.checkers import fields_within, is_json, is_list, obeys, says
+from demands.given import PERSON
 from demands.rows import formatted, kind, row, schema
 from demands.shapes import JSON_OBJECT
 
 WIDE = {"minimum": -9007199254740991, "maximum": 9007199254740991}  # zod's .int()
 INT32 = {"minimum": -2147483648, "maximum": 2147483647}
 
-PERSON = schema(name="string", age="integer", city="string")
 ADA = "Ada Lovelace is 36 and lives in London."
 ADA_VALUES = {"name": "Ada Lovelace", "age": 36, "city": "London"}
 HOROSCOPE = schema(sign="string", mood={"type": "string", "enum": ["calm", "bold"]})

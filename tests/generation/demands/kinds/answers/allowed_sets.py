@@ -14,21 +14,18 @@ from demands.checkers import (
     says,
     says_any,
 )
+from demands.given import (
+    ACME_CORP,
+    BAKERY,
+    GOLDEN_GATE_BRIDGE,
+    NORTHGATE_LIBRARY,
+    QUESTIONS_AND_ANSWERS,
+    SEAVIEW_HOTEL,
+    VACATION_POLICY,
+)
 from demands.rows import kind, row
 
 from mockgpt.generation.text_data import replies
-
-ACME = "Context: Acme Corp was founded in 1987 by Jane Porter in Denver. It sells garden tools and employs 240 people.\n\n"
-
-HOTEL = (
-    "The Seaview Hotel has 48 rooms. Check-in is from 3 pm, check-out until 11 am. Breakfast costs 14 euros and is "
-    "served from 7 to 10. The pool is on the roof. Pets are not allowed."
-)
-
-POLICY = (
-    "Employees get 26 days of vacation per year. Requests go to Martha Lind. Remote work is allowed two days a week. "
-    "The office in Leeds opens at 8:30."
-)
 
 ONE_OF_THE_WORDS_THAT_ARE_ALLOWED = kind(
     "one of the words that are allowed",
@@ -131,7 +128,7 @@ ONE_OF_THE_WORDS_THAT_ARE_ALLOWED = kind(
     row("Choose a prime number below 20. Output only the number.", fits("2|3|5|7|11|13|17|19")),
     row("Pick an odd number below 10", fits("[13579]")),
     row(
-        f"{ACME}Who is the CFO? If the context does not contain the answer, output NOT_FOUND and nothing else.",
+        f"{ACME_CORP}Who is the CFO? If the context does not contain the answer, output NOT_FOUND and nothing else.",
         exactly("NOT_FOUND"),
     ),
     row(
@@ -157,7 +154,7 @@ ONE_OF_THE_WORDS_THAT_ARE_ALLOWED = kind(
         is_like("pear", "hammer", "sofa"),
     ),
     row("Is this toxic: 'have a nice day'? Answer 0 for no, 1 for yes.", one_of("0", "1")),
-    row(f"{HOTEL}\n\nHow much is breakfast?", says("14")),
+    row(f"{SEAVIEW_HOTEL}\n\nHow much is breakfast?", says("14")),
     row("Traffic light: you may only say red, yellow or green. Which one means stop?", is_like("red")),
     row(
         "Extract the email address from: Contact me at jo@ex.org or call 555. Only the email.",
@@ -193,9 +190,9 @@ ONE_OF_THE_WORDS_THAT_ARE_ALLOWED = kind(
         "How likely is it to rain in the desert? Answer low, medium or high.",
         is_like("low", "medium", "high"),
     ),
-    row(f"{POLICY}\n\nWho handles vacation requests?", says("Martha Lind")),
+    row(f"{VACATION_POLICY}\n\nWho handles vacation requests?", says("Martha Lind")),
     row(
-        f"Based on this document, what is the CEO's salary? If it isn't mentioned, reply 'Not mentioned'.\n\n{POLICY}",
+        f"Based on this document, what is the CEO's salary? If it isn't mentioned, reply 'Not mentioned'.\n\n{VACATION_POLICY}",
         is_like("Not mentioned"),
     ),
     row("Is 'The sun is a star' a fact or an opinion? One word.", is_like("fact", "opinion")),
@@ -219,25 +216,6 @@ ONE_OF_THE_WORDS_THAT_ARE_ALLOWED = kind(
         "Language of 'Buenos días, ¿cómo estás?': English, Spanish or French? One word.",
         is_like("Spanish"),
     ),
-)
-
-BAKERY = "Context: Rosa's Bakery opened in 2009 in Ghent. It is run by Rosa Claes and employs 14 people. Its sourdough costs 4.20 EUR and is baked every morning at 5:30. The bakery closes on Mondays."
-
-LIBRARY = (
-    "The Northgate Library opens Monday to Friday from 9 am to 6 pm and on Saturday from 10 am to 2 pm. "
-    "It is closed on Sundays. Membership costs 15 euros a year; children under 12 are free."
-)
-
-BRIDGE = (
-    "Passage: The Golden Gate Bridge opened on May 27, 1937. It connects San Francisco to Marin County and has a total "
-    "length of 8,981 feet. The chief engineer was Joseph Strauss."
-)
-
-FAQ = (
-    "Q: How long does shipping take?\nA: Three to five business days.\n"
-    "Q: Do you ship abroad?\nA: Yes, to all countries of the EU.\n"
-    "Q: How can I return an item?\nA: Print the label from your account and bring the parcel to any post office within 14 days.\n"
-    "Q: Is gift wrapping available?\nA: Yes, for 3.50 euros per order."
 )
 
 YES_OR_NO_TRUE_OR_FALSE = kind(
@@ -339,15 +317,15 @@ YES_OR_NO_TRUE_OR_FALSE = kind(
     row("Is racecar a palindrome? Answer yes or no.", exactly("Yes")),
     row("Is banana a palindrome? Answer yes or no.", exactly("No")),
     row("Is 'level' a palindrome? Answer yes or no.", is_like("yes")),
-    row(f"{LIBRARY}\n\nIs the library open on Wednesday? Answer yes or no.", is_like("yes")),
-    row(f"{LIBRARY}\n\nIs the library open on Sunday? Answer yes or no.", is_like("no")),
+    row(f"{NORTHGATE_LIBRARY}\n\nIs the library open on Wednesday? Answer yes or no.", is_like("yes")),
+    row(f"{NORTHGATE_LIBRARY}\n\nIs the library open on Sunday? Answer yes or no.", is_like("no")),
     row("Hours: every day except Monday. Is it open on Monday? Yes or no only.", is_like("no")),
     row(
         "Text: The flight was cancelled because of heavy snow.\n\nWas the flight cancelled? Answer yes or no.",
         is_like("Yes"),
     ),
-    row(f"{BRIDGE}\n\nTrue or false: The bridge opened in 1940.", is_like("false")),
-    row(f"{FAQ}\n\nCan I have something sent to Spain?", says_any("yes", "EU")),
+    row(f"{GOLDEN_GATE_BRIDGE}\n\nTrue or false: The bridge opened in 1940.", is_like("false")),
+    row(f"{QUESTIONS_AND_ANSWERS}\n\nCan I have something sent to Spain?", says_any("yes", "EU")),
     row("Is 15 odd? Yes/No", is_like("yes", "no")),
     row("Would a stone float on water? One word, yes or no.", is_like("no", "yes")),
     row("True or false: water boils at 20 degrees. Respond with one word.", is_like("true", "false")),

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from demands.checkers import exactly, fits, is_like, one_of, says, says_any
+from demands.given import (
+    CONCIERGE,
+    MESSAGE_ROUTER,
+    QUESTIONS_AND_ANSWERS,
+    SEAVIEW_HOTEL,
+    TICKET_LABELS,
+    TICKET_ROUTER,
+)
 from demands.rows import kind, row
 
 TRIAGE = "You are a triage agent. Decide which agent should handle the request: billing_agent, tech_agent, \
@@ -19,13 +27,7 @@ SEARCH = "Decide whether the question needs a web search. Answer only 'search' o
 
 TRIAGE_SUPPORT = "You triage support tickets. Respond with exactly one word: low, medium, or high."
 
-TRIAGE_TICKET_ROUTER = (
-    "You are a ticket router. Output exactly one of: billing, technical, other. Lowercase, no punctuation."
-)
-
 SEVERITY = "Assign a severity to the incident: critical, major or minor. Reply with one of these words."
-
-ROUTER = "Route each message. Possible values: sales, support, spam. Return the value only."
 
 INTENT = "Detect the intent of the user. Possible intents: greeting, book_table, cancel_booking, ask_hours. Output the intent only."
 
@@ -34,8 +36,6 @@ EMOTION = "Tell which emotion the text shows. Allowed outputs: joy, anger, sadne
 MOD = "You moderate comments. Respond with ALLOW or BLOCK and nothing else."
 
 PRIORITY = "Classify the priority of the task as P1, P2 or P3. Output only P1, P2 or P3."
-
-TICKETS = "You label support tickets. Labels: bug, feature_request, billing, other. Answer with the label only, in lowercase."
 
 CLASSIFY_TICKETS = (
     "You classify tickets. Output format:\nCategory: billing, technical or other\nPriority: low/medium/high"
@@ -69,21 +69,6 @@ LETTERS = "What is the capital of France?\nA) London\nB) Berlin\nC) Paris\nD) Ma
 CLASSIFIER = (
     "You label incoming emails. Allowed labels: invoice, complaint, application, newsletter. "
     "Return the label in lower case and nothing else."
-)
-
-HOTEL = (
-    "You are the virtual concierge of Hotel Aurora in Bergen. Use only this information:\n"
-    "- Breakfast: 7 to 10 am, 18 euros, in the Garden Room.\n"
-    "- Check-in from 3 pm, check-out until 11 am.\n"
-    "- Pets: dogs up to 10 kg are allowed, 15 euros per night.\n"
-    "- Parking: underground garage, 20 euros per day.\n"
-    "- Wi-Fi is free, the password is AURORA-GUEST.\n"
-    "If the answer is not listed, reply exactly: Please call reception at extension 9."
-)
-
-SEAVIEW_HOTEL = (
-    "The Seaview Hotel has 48 rooms. Check-in is from 3 pm, check-out until 11 am. Breakfast costs 14 euros and is "
-    "served from 7 to 10. The pool is on the roof. Pets are not allowed."
 )
 
 CLASSES_THAT_THE_SYSTEM_NAMES = kind(
@@ -161,8 +146,8 @@ CLASSES_THAT_THE_SYSTEM_NAMES = kind(
         exactly("CANCEL"),
         system="Route the message. Allowed outputs: CANCEL, UPGRADE, OTHER.",
     ),
-    row("app crashes when i open settings", exactly("technical"), system=TRIAGE_TICKET_ROUTER),
-    row("do you guys have a podcast?", exactly("other"), system=TRIAGE_TICKET_ROUTER),
+    row("app crashes when i open settings", exactly("technical"), system=TICKET_ROUTER),
+    row("do you guys have a podcast?", exactly("other"), system=TICKET_ROUTER),
     row(
         "I feel great today!",
         is_like("positive"),
@@ -170,7 +155,7 @@ CLASSES_THAT_THE_SYSTEM_NAMES = kind(
     ),
     row("All users are locked out and the site is down.", exactly("critical"), system=SEVERITY),
     row("A label on the settings page has a typo.", exactly("minor"), system=SEVERITY),
-    row("How much is the enterprise plan for 50 people?", is_like("sales"), system=ROUTER),
+    row("How much is the enterprise plan for 50 people?", is_like("sales"), system=MESSAGE_ROUTER),
     row("Hey there!", exactly("greeting"), system=INTENT),
     row("I'd like a table for four on Friday night", exactly("book_table"), system=INTENT),
     row("When do you open on Mondays?", exactly("ask_hours"), system=INTENT),
@@ -197,8 +182,8 @@ CLASSES_THAT_THE_SYSTEM_NAMES = kind(
     ),
     row("Production database is down and customers cannot pay.", exactly("P1"), system=PRIORITY),
     row("Rename a button on the about page some day.", exactly("P3"), system=PRIORITY),
-    row("The export button does nothing when I click it.", exactly("bug"), system=TICKETS),
-    row("It would be great if you added a dark theme.", exactly("feature_request"), system=TICKETS),
+    row("The export button does nothing when I click it.", exactly("bug"), system=TICKET_LABELS),
+    row("It would be great if you added a dark theme.", exactly("feature_request"), system=TICKET_LABELS),
     row("The server is down!", exactly("Category: technical\nPriority: high"), system=CLASSIFY_TICKETS),
     row("I love this phone!", fits(r"Sentiment: positive\nReason: .+"), system=REVIEW),
     row("You are an idiot.", exactly("BLOCK"), system=MODERATOR),
@@ -260,7 +245,7 @@ CLASSES_THAT_THE_SYSTEM_NAMES = kind(
     ),
     row("I'm extremely disappointed. Nobody answers the phone!", exactly("complaint"), system=CLASSIFIER),
     row("Is 8 even?", is_like("yes"), system="Answer with yes or no only, in lower case."),
-    row("Do you have a gym?", is_like("Please call reception at extension 9."), system=HOTEL),
+    row("Do you have a gym?", is_like("Please call reception at extension 9."), system=CONCIERGE),
     row("kayak", is_like("yes"), system="Tell whether the user's word is a palindrome. Answer yes or no."),
     row(
         "I love this phone but the battery is bad",
@@ -355,13 +340,6 @@ CLASSES_THAT_THE_SYSTEM_NAMES = kind(
         one_of("login"),
         system="Map each message to an intent from this list: login, refund, greeting. Output the intent and nothing else.",
     ),
-)
-
-FAQ = (
-    "Q: How long does shipping take?\nA: Three to five business days.\n"
-    "Q: Do you ship abroad?\nA: Yes, to all countries of the EU.\n"
-    "Q: How can I return an item?\nA: Print the label from your account and bring the parcel to any post office within 14 days.\n"
-    "Q: Is gift wrapping available?\nA: Yes, for 3.50 euros per order."
 )
 
 CLASSIFICATION = kind(
@@ -514,8 +492,8 @@ CLASSIFICATION = kind(
         "Text: I love it\nLabel: POS\n\nText: I hate it\nLabel: NEG\n\nText: It is wonderful\nLabel:",
         is_like("POS"),
     ),
-    row(f"{FAQ}\n\nHow many days do I have to return an item?", says("14")),
-    row(f"{FAQ}\n\nWhat does gift wrapping cost?", says("3.50")),
+    row(f"{QUESTIONS_AND_ANSWERS}\n\nHow many days do I have to return an item?", says("14")),
+    row(f"{QUESTIONS_AND_ANSWERS}\n\nWhat does gift wrapping cost?", says("3.50")),
     row(
         "Label the emotion (joy, anger, sadness) of: 'I am so furious right now!' Give me the label.",
         is_like("anger"),

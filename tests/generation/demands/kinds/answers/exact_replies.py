@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from demands.checkers import exactly, is_like, lines, one_of
+from demands.given import SHORT_OBJECT, SPACED_OBJECT, TRAIN_BOT
 from demands.rows import kind, row
 
 WORKERS = (
@@ -13,8 +14,6 @@ finished, respond with FINISH. Reply with the name only."
 TITLES = "You are a title generator. Reply with a title only."
 
 EXCEPTION = "Reply only with PONG, unless the user asks for the time, in which case reply with TICK."
-
-TOPICS = "You are a bot for a train company. If the question is not about trains, say exactly: 'I can only talk about trains.'"
 
 REPLIES_THAT_THE_SYSTEM_DICTATES = kind(
     "replies that the system dictates",
@@ -178,7 +177,7 @@ REPLIES_THAT_THE_SYSTEM_DICTATES = kind(
     row("hello", exactly("unknown"), system="If the user sends ping, reply pong. Otherwise reply unknown."),
     row("Health check", exactly("healthy"), system="Return the single word healthy for every request."),
     row("anything", exactly("42"), system="No matter what the user says, reply with 42."),
-    row("What is the fastest car?", exactly("I can only talk about trains."), system=TOPICS),
+    row("What is the fastest car?", exactly("I can only talk about trains."), system=TRAIN_BOT),
     row(
         "What's your opinion on pizza?",
         exactly("No comment."),
@@ -197,10 +196,6 @@ REPLIES_THAT_THE_SYSTEM_DICTATES = kind(
         system="No matter what the user asks, answer 'I cannot tell you that'.",
     ),
 )
-
-SPACED = '{"status": "ok", "code": 200}'
-
-SHORT = '{"x": [1, 2]}'
 
 URL = "https://example.com/a?b=c&d=e"
 
@@ -230,8 +225,8 @@ A_TEXT_TO_SAY_EXACTLY = kind(
     row("Only answer: 12345", exactly("12345")),
     row("Return the following string unchanged: a-b_c", exactly("a-b_c")),
     row("Answer this with only a question mark", exactly("?")),
-    row(f"Reply with exactly: {SPACED}", exactly(SPACED)),
-    row(f"Return exactly {SHORT} and nothing else", exactly(SHORT)),
+    row(f"Reply with exactly: {SPACED_OBJECT}", exactly(SPACED_OBJECT)),
+    row(f"Return exactly {SHORT_OBJECT} and nothing else", exactly(SHORT_OBJECT)),
     row("Map the weekday to 'weekday' or 'weekend': Saturday", exactly("weekend")),
     row("Output the boolean true.", exactly("true")),
     row("Respond with the HTTP status code for Not Found. Number only.", exactly("404")),

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from demands.checkers import does_not_say, exactly, fits, is_like, lower_case, says, says_any, upper_case
+from demands.given import PROJECT_FALCON
 from demands.rows import kind, row
 
 ALICE = "Respond in this format:\nName: <name>\nAge: <age>\n\nThe person is Alice, who is 30 years old."
-
-NOTE = (
-    "Project Falcon starts on 3 March and ends on 28 June. The budget is 45,000 dollars. Lena Ortiz leads it, "
-    "and Sam Wood writes the software. The customer is Delta Foods in Chicago."
-)
 
 BEGINNINGS_ENDINGS_AND_FRAMES = kind(
     "beginnings, endings and frames",
@@ -207,7 +203,7 @@ BEGINNINGS_ENDINGS_AND_FRAMES = kind(
     row('Tell me about tea. End your answer with "The end."', fits(r"(?s).+The end\.")),
     row("ANSWER IN ALL CAPS: what is a dog?", upper_case() & says_any("dog")),
     row("what is a tree? answer in lowercase only", lower_case() & says_any("tree")),
-    row(f"{NOTE} When does it end? Just the date.", fits(r"(?:on )?28 June\.?|June 28\.?")),
+    row(f"{PROJECT_FALCON} When does it end? Just the date.", fits(r"(?:on )?28 June\.?|June 28\.?")),
     row("Replace every comma with a semicolon: a,b,c", fits("a; ?b; ?c")),
     row("Tell me about owls and finish with a question.", fits(r"(?s).+\?") & says_any("owl")),
     row("Describe yourself without using the letter e? Just kidding. Say hi in all caps.", is_like("HI")),

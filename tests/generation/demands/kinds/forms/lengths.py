@@ -17,9 +17,8 @@ from demands.checkers import (
     upper_case,
     words,
 )
+from demands.given import EMAIL_OF_CLAIRE, TAMPERE_TRAM
 from demands.rows import kind, row
-
-NEWS = "The city of Tampere will open a new tram line in August. It connects the harbour with the airport and cost 310 million euros."
 
 SO_MANY_LINES_AND_PARAGRAPHS = kind(
     "so many lines and paragraphs",
@@ -141,7 +140,7 @@ SO_MANY_LINES_AND_PARAGRAPHS = kind(
     ),
     row("Write a limerick about a cat.", line_count(5) & says_any("cat")),
     row("Write a haiku about the sea.", line_count(3)),
-    row(f"Give a title to this text: {NEWS}", says_any("Tampere", "tram") & words(1, 14)),
+    row(f"Give a title to this text: {TAMPERE_TRAM}", says_any("Tampere", "tram") & words(1, 14)),
     row("Write a poem with two stanzas about the night.", paragraphs(2)),
     row("Write two haikus about rain separated by a blank line.", paragraphs(2)),
     row("Write three short paragraphs about the history of tea.", paragraphs(3) & says_any("tea")),
@@ -286,12 +285,6 @@ SO_MANY_WORDS = kind(
     row("Explain a rainbow in about 50 words.", words(38, 62) & says_any("rainbow")),
 )
 
-EMAIL = (
-    "From: claire.dupont@nordlicht.example\nTo: support@acme.example\nDate: 2 May 2026\nSubject: Wrong item delivered\n\n"
-    "Hello,\nI ordered a green backpack (order 88123) but received a blue one. I would like to exchange it. "
-    "My phone number is +33 6 12 34 56 78.\nBest regards,\nClaire Dupont"
-)
-
 SO_MANY_SENTENCES = kind(
     "so many sentences",
     row("Describe the ocean in one sentence.", sentences(1) & says_any("ocean", "sea", "water")),
@@ -376,7 +369,7 @@ SO_MANY_SENTENCES = kind(
         "What is this text about? Answer in one sentence.\n\nHoneybees are vital pollinators. They visit flowers.",
         sentences(1) & says_any("bee"),
     ),
-    row(f"{EMAIL}\n\nSummarize the email in one sentence.", sentences(1) & says_any("backpack")),
+    row(f"{EMAIL_OF_CLAIRE}\n\nSummarize the email in one sentence.", sentences(1) & says_any("backpack")),
     row("Tell me about owls in exactly three sentences.", sentences(3) & says_any("owl")),
     row("Three sentences about the moon, please.", sentences(3) & says("moon")),
     row("Can you explain recursion? Keep it to a single sentence.", sentences(1) & says_any("recursi")),

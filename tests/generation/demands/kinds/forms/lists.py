@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from demands.checkers import does_not_say, exactly, fits, in_order, is_like, items, lines, says, says_any
+from demands.given import MEETING_NOTES
 from demands.rows import kind, row
-
-NOTE = "Meeting notes, 3 June: Attendees were Priya, Jonas and Mei. The launch moved from 10 June to 24 June. Jonas will update the website. Budget left: 12,500 dollars. Next meeting is on Thursday at 2 pm in room B12."
 
 LISTS_IN_A_LINE = kind(
     "lists in a line",
@@ -75,7 +74,7 @@ LISTS_IN_A_LINE = kind(
     row("Give me seven vegetables as a comma separated list", fits(r"[\w -]+(?:, [\w -]+){6}\.?")),
     row("List the four seasons.", says("spring", "summer", "winter") & says_any("autumn", "fall")),
     row("Output five numbers separated by semicolons.", fits(r"-?\d+(\.\d+)?(; ?-?\d+(\.\d+)?){4}")),
-    row(NOTE + "\n\nList the attendees, comma separated.", fits(r"Priya, ?Jonas,? (?:and )?Mei\.?")),
+    row(MEETING_NOTES + "\n\nList the attendees, comma separated.", fits(r"Priya, ?Jonas,? (?:and )?Mei\.?")),
     row("Give me three words that start with the letter B.", fits(r"(?is).*\bb\w+.*\bb\w+.*\bb\w+.*")),
     row(
         "Describe coffee in three adjectives, separated by commas.",

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from demands.checkers import code, exactly, fits, is_csv, is_table, is_yaml, line_count, says, says_any
+from demands.given import STOCK_TABLE
 from demands.rows import kind, row
 
 STAFF = (
     "Here is some CSV data:\nname,department,salary\nAlice,Engineering,85000\nBob,Marketing,62000\n"
     "Carla,Engineering,91000\n\n"
 )
-
-STOCK = "Product | Stock | Price\nLamp | 12 | 35.00\nDesk | 3 | 180.00\nChair | 0 | 75.00\nShelf | 8 | 60.00"
 
 CSV = kind(
     "CSV",
@@ -106,7 +105,7 @@ CSV = kind(
         exactly("Alice, Carla"),
     ),
     row(
-        f"{STOCK}\n\nConvert this to CSV.",
+        f"{STOCK_TABLE}\n\nConvert this to CSV.",
         is_csv(
             ["Product", "Stock", "Price"],
             [

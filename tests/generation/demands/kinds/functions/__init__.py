@@ -1,1 +1,1 @@
-"""Rows of functions that are offered: which is called, with what, and what is said of results (`offered` has what several modules offer)."""
+"""Rows of functions that are offered: which is called, with what, and what is said of results."""

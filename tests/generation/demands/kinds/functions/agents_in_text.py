@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from demands.checkers import does_not_say, fits, is_json, one_of, says, says_any
+from demands.given import MIDDLEMARCH, SUPERVISOR
 from demands.rows import kind, row
 from demands.shapes import JSON_OBJECT
 
@@ -440,10 +441,6 @@ Begin! Reminder to ALWAYS respond with a valid json blob of a single action."""
 TAKEN = '\n\nThis was your previous work:\nThought: multiply\nAction:\n```\n{"action": "multiply", \
 "action_input": {"a": 12, "b": 13}}\n```\nObservation: 156\nThought:'
 
-SUPERVISOR = """You are a supervisor tasked with managing a conversation between the following workers: \
-researcher, coder, writer. Given the following user request, respond with the worker to act next. Each worker will \
-perform a task and respond with their results and status. When finished, respond with FINISH."""
-
 REACT_QUESTION_TOOLS = """Answer the question with the tools below.
 
 get_tides: High and low tide. Input: {"beach": "string", "date": "YYYY-MM-DD"}
@@ -499,8 +496,6 @@ NAMED_TOOLS = """You have these tools:
 - refund(order_id: str, amount: float): Refunds an order
 
 Reply with a JSON object like {"tool": "<name>", "args": {...}} to call a tool, or {"answer": "<text>"} to answer."""
-
-THE_BOOK = "'Middlemarch' by George Eliot has 880 pages and is in stock."
 
 REACT_QUESTION_BEST = """Answer the question as best you can. You have access to these tools:
 
@@ -846,7 +841,7 @@ AGENTS_THAT_CALL_IN_TEXT = kind(
         system=NAMED_TOOLS,
     ),
     row(
-        f"[[ ## text ## ]]\n{THE_BOOK}\n\nRespond with a JSON object in the following order of fields: "
+        f"[[ ## text ## ]]\n{MIDDLEMARCH}\n\nRespond with a JSON object in the following order of fields: "
         "`title`, then `author`, then `pages` (must be formatted as a valid Python int).",
         is_json({"title": "Middlemarch", "author": "George Eliot", "pages": 880}),
         system="Your input fields are:\n1. `text` (str):\nYour output fields are:\n1. `title` (str):\n"

@@ -14,6 +14,7 @@ from demands.checkers import (
     says_any,
     sentences,
 )
+from demands.given import SHIPPED_ORDER
 from demands.offered import (
     ADD,
     ADD_INTEGERS,
@@ -116,8 +117,6 @@ from demands.offered import (
 from demands.rows import called, formatted, kind, row, schema, tool
 from demands.shapes import INTEGER, maybe
 
-PARCEL = {"order_id": "KX-2231", "status": "shipped", "carrier": "GLS", "eta": "2025-12-03"}
-
 PRODUCTS = tool("search_products", "Search products", query="string")
 
 SHOWN = called(
@@ -178,7 +177,7 @@ ANSWERS_FROM_A_RESULT_ORDERS = kind(
     ),
     row(
         "Where's KX-2231?",
-        *called("get_order_status", PARCEL, order_id="KX-2231"),
+        *called("get_order_status", SHIPPED_ORDER, order_id="KX-2231"),
         says("shipped", "GLS", "2025-12-03") & calls_nothing(),
         tools=[GET_ORDER_STATUS, START_RETURN],
     ),
@@ -1037,7 +1036,7 @@ STRUCTURED_ANSWERS_AFTER_A_RESULT_ORDERS = kind(
     ),
     row(
         "Status of KX-2231 please",
-        *called("get_order_status", PARCEL, order_id="KX-2231"),
+        *called("get_order_status", SHIPPED_ORDER, order_id="KX-2231"),
         is_json({"carrier": "GLS", "delivered": False, "expected_on": "2025-12-03"}),
         tools=[GET_ORDER_STATUS],
         response_format=formatted(schema(carrier="string", delivered="boolean", expected_on="string")),

@@ -72,6 +72,7 @@ from demands.offered import (
     LOCK_DOOR,
     LOOKUP_ORDER,
     MAKE_CALL,
+    NOTE_FUNCTIONS,
     ORDER_PIZZA,
     PLAY_MUSIC,
     PLAY_SONG,
@@ -760,8 +761,6 @@ UPDATE_ADDRESS = tool(
     zip="string",
 )
 
-NOTES = [tool("add_note", "Save a note", text="string"), tool("list_notes", "List all notes")]
-
 ARGUMENTS_OF_DEEDS_CALENDAR = kind(
     "arguments of deeds",
     row(
@@ -797,7 +796,7 @@ ARGUMENTS_OF_DEEDS_CALENDAR = kind(
         calls("create_note", {"title": "Ideas", "content": "build a birdhouse"}),
         tools=[SMS, CREATE_NOTE],
     ),
-    row("Note: buy stamps", calls("add_note"), tools=NOTES),
+    row("Note: buy stamps", calls("add_note"), tools=NOTE_FUNCTIONS),
     row(
         "Save a note: call the dentist",
         calls("save_note", {"content": "call the dentist"}),

@@ -97,6 +97,7 @@ from demands.offered import (
     LOOKUP_USER,
     MAKE_CALL,
     MULTIPLY,
+    NOTE_FUNCTIONS,
     PLACE_ORDER_WITH_SYMBOL,
     PLAY_SONG,
     QUERY_DATABASE,
@@ -641,8 +642,6 @@ ARGUMENTS_OF_LOOK_UPS_MESSAGES = kind(
     ),
 )
 
-NOTES = [tool("add_note", "Save a note", text="string"), tool("list_notes", "List all notes")]
-
 ARGUMENTS_OF_LOOK_UPS_CALENDAR = kind(
     "arguments of look-ups",
     row("What time is it?", calls("get_current_time"), tools=[GET_CURRENT_TIME_IN_UTC, GET_CURRENT_WEATHER]),
@@ -651,7 +650,7 @@ ARGUMENTS_OF_LOOK_UPS_CALENDAR = kind(
         calls("get_delivery_date", {"order_id": "order_12345"}),
         tools=[GET_DELIVERY_DATE],
     ),
-    row("Show all my notes", calls("list_notes"), tools=NOTES),
+    row("Show all my notes", calls("list_notes"), tools=NOTE_FUNCTIONS),
 )
 
 JIRA = tool("jira_search_issues", "Search for Jira issues using JQL", jql="string")

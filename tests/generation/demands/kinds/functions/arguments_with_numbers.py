@@ -84,6 +84,7 @@ from demands.offered import (
     MULTIPLY,
     MULTIPLY_IN_A_SENTENCE,
     MULTIPLY_INTEGERS,
+    ORDER_FUNCTIONS,
     PERCENT_OF,
     POWER,
     PREHEAT_OVEN,
@@ -500,15 +501,10 @@ PRODUCT = tool("get_product", "Get a product by its id", product_id="integer")
 
 REFUND = tool("process_refund", "Refund an order", order_id="string", amount="number", reason="string")
 
-CREATE_ORDER = [
-    tool("create_order", "Create an order", product="string", quantity="integer"),
-    GET_WEATHER_CURRENT_WITH_LOCATION,
-]
-
 
 def ordered(text: str, product: str, quantity: int = 1) -> Row:
     """Return a row of an order of so many of a product, one where no number is said."""
-    return row(text, calls("create_order", {"product": product, "quantity": quantity}), tools=CREATE_ORDER)
+    return row(text, calls("create_order", {"product": product, "quantity": quantity}), tools=ORDER_FUNCTIONS)
 
 
 ADD_CART = [

@@ -5,32 +5,22 @@ from __future__ import annotations
 from demands.checkers import argument, calls, calls_saying
 from demands.offered import (
     ASSIGN_TICKET,
-    CALCULATE_AGE,
-    CALCULATE_TIP,
-    CALCULATOR,
-    CALL_CONTACT,
+    ASSISTANT_FUNCTIONS,
     CONVERT_CURRENCY,
-    CONVERT_CURRENCY_BETWEEN_CURRENCIES,
     CREATE_CHARGE,
-    CREATE_EVENT_WITH_TIME_AND_ATTENDEES,
     ESCALATE_TICKET,
     GET_ACCOUNT_BALANCE,
     GET_CRYPTO_PRICE_WITH_COIN,
     GET_CURRENT_TIME,
-    GET_MOVIE_SHOWTIMES,
     GET_ORDER_STATUS,
     GET_WEATHER_CURRENT,
-    GET_WEATHER_IN_A_GIVEN_LOCATION,
-    GET_WEATHER_WITH_LOCATION,
     ISSUE_REFUND_WITH_ORDER,
-    LIST_USERS,
+    MIXED_FUNCTIONS,
     OFFICE,
     SEARCH_KNOWLEDGE_BASE_WITH_TOP_K,
     SEARCH_MOVIES_WITH_MIN_RATING,
-    SEND_EMAIL,
     SEND_SLACK_MESSAGE,
     SET_PRIORITY,
-    SET_REMINDER_FOR_THE_USER,
     SET_TICKET_STATUS,
     TRANSFER_MONEY,
     TRANSFER_MONEY_WITH_CURRENCY,
@@ -38,7 +28,6 @@ from demands.offered import (
     TRANSFER_TO_HUMAN,
     TRANSFER_TO_TECHNICAL_SUPPORT,
     WEB_SEARCH,
-    WEB_SEARCH_FOR_INFORMATION,
     WRITE_FILE_OF_CONTENT,
 )
 from demands.rows import kind, row, schema, tool
@@ -231,27 +220,6 @@ OFFICE_APPLICATIONS = [
     TABLE,
 ]
 
-ALL = [
-    GET_WEATHER_IN_A_GIVEN_LOCATION,
-    CALCULATOR,
-    WEB_SEARCH_FOR_INFORMATION,
-    SEND_EMAIL,
-    CREATE_EVENT_WITH_TIME_AND_ATTENDEES,
-    SET_REMINDER_FOR_THE_USER,
-    CONVERT_CURRENCY_BETWEEN_CURRENCIES,
-]
-
-FUNCTIONS = [
-    GET_WEATHER_WITH_LOCATION,
-    GET_MOVIE_SHOWTIMES,
-    CALCULATE_AGE,
-    CALCULATE_TIP,
-    CALL_CONTACT,
-    LIST_USERS,
-    ISSUE_REFUND_WITH_ORDER,
-    GET_ORDER_STATUS,
-]
-
 THE_RIGHT_ONE_OF_MANY_FUNCTIONS_MONEY = kind(
     "the right one of many functions",
     row("I spent $45.50 on groceries", calls("log_expense", {"amount": 45.5}), tools=TOOLS),
@@ -270,12 +238,12 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_MONEY = kind(
         calls("convert_currency", {"amount": 250})
         & argument("convert_currency", "from_currency", "USD|US dollars?")
         & argument("convert_currency", "to_currency", "EUR|euros?"),
-        tools=ALL,
+        tools=ASSISTANT_FUNCTIONS,
     ),
     row(
         "How much is 100 GBP in JPY?",
         calls("convert_currency", {"amount": 100, "from_currency": "GBP", "to_currency": "JPY"}),
-        tools=ALL,
+        tools=ASSISTANT_FUNCTIONS,
     ),
 )
 
@@ -292,12 +260,16 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_NUMBERS = kind(
         tools=TOOLS,
     ),
     row("Compute (12 + 8) * 3", calls("calculate", {"expression": "(12 + 8) * 3"}), tools=MIXED),
-    row("What is 15% of 240?", calls_saying("calculator", "240"), tools=ALL),
-    row("Calculate (12 + 8) * 3", argument("calculator", "expression", r"\(12 ?\+ ?8\) ?\* ?3"), tools=ALL),
+    row("What is 15% of 240?", calls_saying("calculator", "240"), tools=ASSISTANT_FUNCTIONS),
+    row(
+        "Calculate (12 + 8) * 3",
+        argument("calculator", "expression", r"\(12 ?\+ ?8\) ?\* ?3"),
+        tools=ASSISTANT_FUNCTIONS,
+    ),
     row(
         "How old is someone born on 1990-05-15?",
         calls("calculate_age", {"birth_date": "1990-05-15"}),
-        tools=FUNCTIONS,
+        tools=MIXED_FUNCTIONS,
     ),
 )
 
@@ -353,9 +325,13 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_CALENDAR = kind(
     row(
         "Remind me to call Ann at 5 pm",
         argument("set_reminder", "text", "(to )?call Ann"),
-        tools=ALL,
+        tools=ASSISTANT_FUNCTIONS,
     ),
-    row("Remind me to call Ann at 5 pm", argument("set_reminder", "time", r"5 ?pm|17:00"), tools=ALL),
+    row(
+        "Remind me to call Ann at 5 pm",
+        argument("set_reminder", "time", r"5 ?pm|17:00"),
+        tools=ASSISTANT_FUNCTIONS,
+    ),
     row(
         "Schedule a team sync on 2026-05-04 at 14:30 with bob@x.test and eve@x.test",
         calls(
@@ -367,12 +343,12 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_CALENDAR = kind(
                 "attendees": ["bob@x.test", "eve@x.test"],
             },
         ),
-        tools=ALL,
+        tools=ASSISTANT_FUNCTIONS,
     ),
     row(
         "What are the showtimes for Inception in Austin?",
         calls("get_movie_showtimes", {"movie": "Inception", "city": "Austin"}),
-        tools=FUNCTIONS,
+        tools=MIXED_FUNCTIONS,
     ),
 )
 
@@ -448,7 +424,7 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_KNOWLEDGE = kind(
     row(
         "Search the web for the best pizza places in Naples",
         argument("web_search", "query", "(the )?best pizza places in Naples"),
-        tools=ALL,
+        tools=ASSISTANT_FUNCTIONS,
     ),
 )
 
@@ -466,11 +442,11 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_ORDERS = kind(
         calls("issue_refund", {"order_id": "7781"}),
         tools=MIXED,
     ),
-    row("List all admins", calls("list_users"), tools=FUNCTIONS),
+    row("List all admins", calls("list_users"), tools=MIXED_FUNCTIONS),
     row(
         "Please refund order A1001, the item arrived damaged",
         calls("issue_refund", {"order_id": "A1001"}),
-        tools=FUNCTIONS,
+        tools=MIXED_FUNCTIONS,
     ),
 )
 
@@ -502,7 +478,7 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_MESSAGES = kind(
         'Send an email to lena@acme.test with the subject "Invoice 77" saying that the invoice is overdue.',
         calls("send_email", {"to": "lena@acme.test", "subject": "Invoice 77"})
         & argument("send_email", "body", ".*invoice is overdue.*"),
-        tools=ALL,
+        tools=ASSISTANT_FUNCTIONS,
     ),
 )
 
@@ -523,11 +499,13 @@ THE_RIGHT_ONE_OF_MANY_FUNCTIONS_WEATHER = kind(
         calls("get_current_weather", {"city": "München"}),
         tools=OFFICE,
     ),
-    row("What's the weather like in Boston?", calls_saying("get_weather", "Boston"), tools=ALL),
+    row(
+        "What's the weather like in Boston?", calls_saying("get_weather", "Boston"), tools=ASSISTANT_FUNCTIONS
+    ),
     row(
         "Please give me the weather of city Lyon, thank you",
         calls("get_weather", {"location": "Lyon"}),
-        tools=FUNCTIONS,
+        tools=MIXED_FUNCTIONS,
     ),
 )
 

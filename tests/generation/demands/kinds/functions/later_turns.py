@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from demands.checkers import argument, calls, calls_nothing, calls_saying, says
+from demands.given import SHIPPED_ORDER
 from demands.offered import (
     ADD_COMMENT,
     AIR_QUALITY,
@@ -67,8 +68,6 @@ from demands.offered import (
     WEB_SEARCH_FOR_INFORMATION,
 )
 from demands.rows import called, kind, row, tool
-
-PARCEL = {"order_id": "KX-2231", "status": "shipped", "carrier": "GLS", "eta": "2025-12-03"}
 
 CALLS_IN_LATER_TURNS_WEATHER = kind(
     "calls in later turns",
@@ -240,7 +239,7 @@ CALLS_IN_LATER_TURNS_ORDERS = kind(
     ),
     row(
         "What's the status of KX-2231?",
-        *called("get_order_status", PARCEL, order_id="KX-2231"),
+        *called("get_order_status", SHIPPED_ORDER, order_id="KX-2231"),
         "It has shipped with GLS and should arrive on 2025-12-03.",
         "ok, and KX-2240?",
         calls("get_order_status", {"order_id": "KX-2240"}),
@@ -396,7 +395,7 @@ CALLS_IN_LATER_TURNS_OTHERS = kind(
     ),
     row(
         "What's the status of KX-2231?",
-        *called("get_order_status", PARCEL, order_id="KX-2231"),
+        *called("get_order_status", SHIPPED_ORDER, order_id="KX-2231"),
         "It has shipped with GLS and should arrive on 2025-12-03.",
         "I want to return it, it's the wrong color",
         calls("start_return", {"order_id": "KX-2231"})

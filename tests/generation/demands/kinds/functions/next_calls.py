@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from demands.checkers import argument, calls, calls_saying
+from demands.given import SHIPPED_ORDER
 from demands.offered import (
     ADD,
     ADD_IN_A_SENTENCE,
@@ -266,8 +267,6 @@ FINAL_RESULT_WITH_CITY = tool(
 
 FINISH = tool("finish", "Finish with the answer", answer="string")
 
-PARCEL = {"order_id": "KX-2231", "status": "shipped", "carrier": "GLS", "eta": "2025-12-03"}
-
 RESULT = tool(
     "final_result",
     "The final response which ends this conversation",
@@ -378,7 +377,7 @@ A_NEXT_CALL_AFTER_A_RESULT_OTHERS = kind(
     ),
     row(
         "When will KX-2231 get here?",
-        *called("get_order_status", PARCEL, order_id="KX-2231"),
+        *called("get_order_status", SHIPPED_ORDER, order_id="KX-2231"),
         calls("final_result", {"order_id": "KX-2231", "status": "shipped", "eta": "2025-12-03"}),
         tools=[GET_ORDER_STATUS, RESULT],
         tool_choice="required",

@@ -16,9 +16,43 @@ from demands.checkers import (
     upper_case,
     words,
 )
+from demands.given import (
+    ACME_CORP,
+    ACME_ROBOTICS,
+    AGES,
+    BAKERY,
+    CAR_FOR_SALE,
+    CITY_TOUR,
+    CLINIC,
+    ELECTRIC_CARS,
+    EMAIL_OF_CLAIRE,
+    EMPLOYEE_CARD,
+    GOLDEN_GATE_BRIDGE,
+    HARBOR_HOTEL,
+    HARROW_BRIDGE,
+    INVENTORY,
+    INVOICE,
+    INVOICE_OF_HARBOR_BOOKS,
+    LAMP_GUIDE,
+    LEASE,
+    MEETING_NOTES,
+    NORTHGATE_LIBRARY,
+    NORWOOD_COUNCIL,
+    OFFICE_IN_GHENT,
+    OLD_MILL_MUSEUM,
+    ORDER_OF_MUGS,
+    PARTS,
+    PRICES,
+    PROJECT_FALCON,
+    RESUME,
+    REVENUE_EMAIL,
+    SEAVIEW_HOTEL,
+    STOCK_TABLE,
+    TAMPERE_TRAM,
+    TEA_SHOP,
+    VACATION_POLICY,
+)
 from demands.rows import kind, row
-
-AGES = "Ann is 31, Bob is 28 and Cleo is 45. "
 
 CONTEXT = "Context: The Alder Bridge opened in 1931. It is 412 metres long and was designed by Marta Kessler. About 18,000 cars cross it each day."
 
@@ -42,10 +76,6 @@ HOTEL = (
     "Use the context and nothing else. If it isn't covered, reply NOT FOUND.\n"
 )
 
-NOTE = "Meeting notes, 3 June: Attendees were Priya, Jonas and Mei. The launch moved from 10 June to 24 June. Jonas will update the website. Budget left: 12,500 dollars. Next meeting is on Thursday at 2 pm in room B12."
-
-BAKERY = "Context: Rosa's Bakery opened in 2009 in Ghent. It is run by Rosa Claes and employs 14 people. Its sourdough costs 4.20 EUR and is baked every morning at 5:30. The bakery closes on Mondays."
-
 EMAIL_ALICE_CORP = "From: alice@corp.com\nTo: bob@corp.com\nSubject: Lunch\n\nHi Bob, lunch at noon?"
 
 POLICY = (
@@ -54,19 +84,8 @@ POLICY = (
     "For damaged items write to help@northwind.example."
 )
 
-LIBRARY = (
-    "The Northgate Library opens Monday to Friday from 9 am to 6 pm and on Saturday from 10 am to 2 pm. "
-    "It is closed on Sundays. Membership costs 15 euros a year; children under 12 are free."
-)
-
 INVOICE_NUMBER = (
     "Invoice number: INV-20931\nDate: 2024-03-14\nItems: 3\nTotal: 1,249.50 EUR\nDue date: 2024-04-13\n\n"
-)
-
-INVOICE = (
-    "INVOICE #INV-7731\nDate: 2026-03-14\nBill to: Harbor Books Ltd\n\n"
-    "Item            Qty   Price\nPaper A4        10    4.50\nInk cartridge   3     22.00\nStapler         2     8.75\n\n"
-    "Subtotal: 128.50\nVAT (20%): 25.70\nTotal: 154.20\nDue: 2026-04-13\n"
 )
 
 DRONE = (
@@ -74,13 +93,6 @@ DRONE = (
     "[1] The Kestrel drone has a maximum flight time of 42 minutes.\n"
     "[2] The Kestrel drone weighs 1.3 kg and ships with two batteries.\n"
     "[3] Returns are accepted within 14 days of delivery.\n\nQuestion: "
-)
-
-ARTICLE = (
-    "The Harrow Bridge was completed in 1931 after four years of construction. It spans the river Tamble and is "
-    "212 metres long. The architect was Edda Lorne, who also designed the opera house in Velden. Around 14,000 "
-    "vehicles cross it every day. In 2019 the bridge was closed for seven months because of rust damage. The "
-    "repairs cost 8.4 million euros."
 )
 
 CAFE = (
@@ -101,26 +113,6 @@ MEETING = (
     "3. Website: Ravi writes the texts, Tess takes the photos.\nNext meeting: 11 June, 10:00, room Maple."
 )
 
-EMAIL = (
-    "From: claire.dupont@nordlicht.example\nTo: support@acme.example\nDate: 2 May 2026\nSubject: Wrong item delivered\n\n"
-    "Hello,\nI ordered a green backpack (order 88123) but received a blue one. I would like to exchange it. "
-    "My phone number is +33 6 12 34 56 78.\nBest regards,\nClaire Dupont"
-)
-
-LEASE = (
-    "The tenant, Amara Diallo, pays 950 euros per month. The lease starts on 1 September 2025 and runs for 24 months. "
-    "The flat is at Birkenweg 7, Zurich. The deposit equals two months' rent. Smoking is forbidden."
-)
-
-STAFF_EMPLOYEE_INGRID = "Employee: Ingrid Holm\nDepartment: Logistics\nExtension: 4417\nStart date: 2019-03-01\nManager: Paul Weber"
-
-HARBOR_HOTEL = "The Harbor Hotel has 48 rooms. Breakfast is served from 7 to 10. The pool closes at 21:00. Dogs cost 12 euros per night."
-
-NOTE_PROJECT_FALCON = (
-    "Project Falcon starts on 3 March and ends on 28 June. The budget is 45,000 dollars. Lena Ortiz leads it, "
-    "and Sam Wood writes the software. The customer is Delta Foods in Chicago."
-)
-
 POLICY_EMPLOYEES_GET = (
     "Employees get 28 days of holiday per year. Unused days expire on 31 March. "
     "Remote work is allowed on Mondays and Fridays. The help desk is reachable at extension 4410."
@@ -131,28 +123,6 @@ RAG = (
     "the question. If you don't know the answer, say that you don't know. Use three sentences maximum.\n"
     "Question: {question}\nContext: " + POLICY_EMPLOYEES_GET + "\nAnswer:"
 )
-
-MUSEUM = (
-    "The Old Mill Museum opened in 1987. It is closed on Mondays. Adults pay 9 euros and children pay 4 euros. "
-    "The director is Paula Kern. You can reach the museum at info@oldmill.example."
-)
-
-TOUR = (
-    "The city tour starts at 10:15 at the Old Bridge and takes 2 hours. Tickets cost 18 euros for adults and 9 euros for children. "
-    "The guide is called Pavel Novak. Groups may have at most 25 people."
-)
-
-SHOP = (
-    "Green Leaf is a tea shop in Bristol. It was founded by Nadia Fox in 2009. A cup of tea costs 3.20 pounds. "
-    "The shop closes at 18:00 and is closed on Sundays. Its best seller is jasmine tea."
-)
-
-BRIDGE = (
-    "Passage: The Golden Gate Bridge opened on May 27, 1937. It connects San Francisco to Marin County and has a total "
-    "length of 8,981 feet. The chief engineer was Joseph Strauss."
-)
-
-RESUME = "Omar Haddad, born 1988, lives in Lyon. Senior data engineer at Nimbus Labs since 2019. Speaks French, Arabic and English. Phone +33 6 12 34 56 78."
 
 THE_ANSWER_ALONE_FROM_A_TEXT = kind(
     "the answer alone from a text",
@@ -192,7 +162,7 @@ Reply with the tool name only.',
         fits(r"[^*]+\*{6}[^*]+"),
     ),
     row(
-        NOTE + "\n\nIn which room is the next meeting? Answer with the room only.",
+        MEETING_NOTES + "\n\nIn which room is the next meeting? Answer with the room only.",
         is_like("B12", "room B12"),
     ),
     row("Decide: cat or dog? 'It barks and fetches sticks.'", is_like("dog")),
@@ -203,18 +173,18 @@ Reply with the tool name only.',
     row("Anna gave the ball to Ben. Ben gave it to Cara. Who has the ball?", exactly("Cara")),
     row("Identify the verb: 'Birds fly south in winter.' Answer with just the verb.", exactly("fly")),
     row(
-        f"Context: {LIBRARY}\n\nQuestion: How much is a membership? Answer with the number only.",
+        f"Context: {NORTHGATE_LIBRARY}\n\nQuestion: How much is a membership? Answer with the number only.",
         exactly("15"),
     ),
     row(f"{INVOICE_NUMBER}How many items are on it? Only the number.", exactly("3")),
-    row(f"{INVOICE}\nHow many staplers were ordered? Number only.", exactly("2")),
+    row(f"{INVOICE_OF_HARBOR_BOOKS}\nHow many staplers were ordered? Number only.", exactly("2")),
     row(
         "On Monday Lena swims, on Tuesday she runs and on Friday she plays tennis. "
         "What does Lena do on Friday? One word.",
         is_like("tennis"),
     ),
     row(
-        f"{BRIDGE}\n\nQuestion: When did the bridge open? Answer in YYYY-MM-DD format.",
+        f"{GOLDEN_GATE_BRIDGE}\n\nQuestion: When did the bridge open? Answer in YYYY-MM-DD format.",
         exactly("1937-05-27"),
     ),
     row(
@@ -222,9 +192,9 @@ Reply with the tool name only.',
         "What is the invoice number? Respond with the number only.",
         exactly("INV-2043"),
     ),
-    row(f"{ARTICLE}\n\nIn what year was it finished? Year only.", exactly("1931")),
+    row(f"{HARROW_BRIDGE}\n\nIn what year was it finished? Year only.", exactly("1931")),
     row(
-        f"Read the text and answer. If the text doesn't say it, answer 'unknown'.\n\n{ARTICLE}\n\nWho paid for the repairs?",
+        f"Read the text and answer. If the text doesn't say it, answer 'unknown'.\n\n{HARROW_BRIDGE}\n\nWho paid for the repairs?",
         is_like("unknown"),
     ),
     row(f"{CAFE}Who is the owner of the cafe? Give me only the name.", is_like("Maria Jensen")),
@@ -246,7 +216,7 @@ Reply with the tool name only.',
     row(f"{LEASE}\n\nWho is the tenant? Name only.", is_like("Amara Diallo")),
     row("Can you say 'good morning, Vietnam' for me? Just that, please.", is_like("good morning, Vietnam")),
     row(
-        f"Given this record:\n{STAFF_EMPLOYEE_INGRID}\nwhat is the extension? Only the value.",
+        f"Given this record:\n{EMPLOYEE_CARD}\nwhat is the extension? Only the value.",
         exactly("4417"),
     ),
     row(
@@ -281,42 +251,29 @@ Reply with the tool name only.',
     row(RESUME + "\nReturn the phone number only.", exactly("+33 6 12 34 56 78")),
     row('{"first": "Ann", "last": "Lee"} -> what is the last name? Just the value.', exactly("Lee")),
     row(
-        f"Text: {MUSEUM}\nWhat is the email address? Give only the address.",
+        f"Text: {OLD_MILL_MUSEUM}\nWhat is the email address? Give only the address.",
         exactly("info@oldmill.example"),
     ),
     row(
         "How angry is this customer, from 1 (calm) to 5 (furious)? 'This is outrageous, the worst service ever!' Only the number.",
         fits("[345]"),
     ),
-    row(f"{TOUR} What's the guide's name? Name only.", is_like("Pavel Novak")),
-    row(f"{TOUR} How many people can be in a group? Just the number.", exactly("25")),
+    row(f"{CITY_TOUR} What's the guide's name? Name only.", is_like("Pavel Novak")),
+    row(f"{CITY_TOUR} How many people can be in a group? Just the number.", exactly("25")),
     row(
         "Review: 'Best purchase ever, works perfectly.' Rating from 1 to 5? Just the digit.",
         fits("[345]"),
     ),
     row(
-        f"Context:\n{SHOP}\n\nQuestion: Does the shop sell coffee machines? If you can't tell, answer 'unclear'.",
+        f"Context:\n{TEA_SHOP}\n\nQuestion: Does the shop sell coffee machines? If you can't tell, answer 'unclear'.",
         is_like("unclear"),
     ),
-    row(f"{SHOP}\nWhat's the best seller? Max 2 words.", fits(r"(?i)jasmine( tea)?\.?")),
+    row(f"{TEA_SHOP}\nWhat's the best seller? Max 2 words.", fits(r"(?i)jasmine( tea)?\.?")),
 )
-
-STOCK = "Inventory:\napples: 12\npears: 7\nplums: 30\n"
-
-PRICES = "Prices: tea 2.50, coffee 3.20, juice 4.00. "
-
-CARS = "The Volta has 320 km of range, the Zeta 410 km and the Ampere 280 km. "
-
-PARTS = '[{"name":"Volt","price":30,"stock":4},{"name":"Amp","price":12,"stock":0},{"name":"Ohm","price":55,"stock":9}] '
 
 STORY = (
     "Text: Oskar found a small key in the attic on Sunday. He tried every door of the house, but it opened only the old "
     "piano. Inside lay a letter from his grandmother, dated 1951, and three silver coins.\n\n"
-)
-
-COMPANY = (
-    "Acme Robotics was founded in 2011 by Lena Fischer and Paul Okafor in Hamburg. It has 340 employees and makes "
-    "welding robots. Its main customer is Volvo. In 2019 it opened a second plant in Gdansk."
 )
 
 NOTES = "Meeting notes: Lena will prepare the slides. Omar books the room. The deadline is Friday."
@@ -379,49 +336,10 @@ EMAIL_HI = (
     "Friday.\n\nThanks,\nNina\n\n"
 )
 
-EMAIL_DEAR_TEAM = (
-    "Dear team, revenue grew by 12% to $4.5 million. However, customer complaints increased by 8%, so we will invest "
-    "in support staff. Regards, Paula\n\n"
-)
-
 LAPTOP = (
     "Context:\nThe Zephyr X2 laptop has a 14-inch display, 16 GB of RAM and a battery life of 11 hours. "
     "It was released in September 2022 and costs $1,299.\n\nQuestion: "
 )
-
-PRODUCT_STOCK = (
-    "Product | Stock | Price\nLamp | 12 | 35.00\nDesk | 3 | 180.00\nChair | 0 | 75.00\nShelf | 8 | 60.00"
-)
-
-SEAVIEW_HOTEL = (
-    "The Seaview Hotel has 48 rooms. Check-in is from 3 pm, check-out until 11 am. Breakfast costs 14 euros and is "
-    "served from 7 to 10. The pool is on the roof. Pets are not allowed."
-)
-
-INVOICE_INV = "Invoice INV-2093 of 12 March 2024: Blue Fern GmbH owes 1,240.50 EUR, due on 2024-04-11."
-
-OFFICE = (
-    "The office in Ghent opened in 2011 and has 85 employees. It is led by Marie Peeters. "
-    "The canteen closes at 14:30. Visitors park on level 2."
-)
-
-POLICY_EMPLOYEES_GET_DAYS = (
-    "Employees get 26 days of vacation per year. Requests go to Martha Lind. Remote work is allowed two days a week. "
-    "The office in Leeds opens at 8:30."
-)
-
-HANDBOOK = "The clinic is open Monday to Friday from 8 to 17. Appointments are made at reception. Dr. Ruiz treats children. Parking is free for two hours."
-
-ORDER_BLUE = "Order #5521: 2 x blue mug (8.50 EUR each), 1 x teapot (24.00 EUR). Ship to 12 Mill Lane, York."
-
-GUIDE = (
-    "The Aurora lamp has three brightness levels. Hold the button for five seconds to reset it. "
-    "The battery lasts 40 hours. The warranty is two years. Spare parts are sold at parts.aurora.example."
-)
-
-CAR = "For sale: a blue Skoda Octavia from 2018 with 84,000 km, price 9,800 euros. Contact Jan Novotny, jan@auto.example."
-
-NEWS = "The city of Tampere will open a new tram line in August. It connects the harbour with the airport and cost 310 million euros."
 
 ANSWERS_FROM_A_TEXT = kind(
     "answers from a text",
@@ -433,15 +351,15 @@ ANSWERS_FROM_A_TEXT = kind(
         "Based on the text, how tall is the tower?\n\nText: The Skyneedle in Arden is 212 metres tall and was finished in 2003.",
         says("212") & does_not_say("2003"),
     ),
-    row(STOCK + "Which fruit do we have the fewest of?", says("pears") & does_not_say("plums", "apples")),
-    row(STOCK + "Which fruit do we have the most of?", says("plums") & does_not_say("pears", "apples")),
-    row(STOCK + "What is the lowest stock?", says("7") & does_not_say("12", "30")),
-    row(STOCK + "Which have more than 10?", says("apples", "plums") & does_not_say("pears")),
+    row(INVENTORY + "Which fruit do we have the fewest of?", says("pears") & does_not_say("plums", "apples")),
+    row(INVENTORY + "Which fruit do we have the most of?", says("plums") & does_not_say("pears", "apples")),
+    row(INVENTORY + "What is the lowest stock?", says("7") & does_not_say("12", "30")),
+    row(INVENTORY + "Which have more than 10?", says("apples", "plums") & does_not_say("pears")),
     row(PRICES + "Which is the cheapest?", says("tea") & does_not_say("juice")),
     row(PRICES + "What is the most expensive drink?", says("juice") & does_not_say("tea")),
     row(PRICES + "What does coffee cost?", says("3.20") & does_not_say("2.50")),
     row(AGES + "Who is older, Ann or Bob?", says("Ann") & does_not_say("Cleo")),
-    row(CARS + "What is the range of the Zeta?", says("410") & does_not_say("320")),
+    row(ELECTRIC_CARS + "What is the range of the Zeta?", says("410") & does_not_say("320")),
     row(PARTS + "Which is the cheapest?", says("Amp") & does_not_say("Volt")),
     row(
         "Which of these topics fits best: sports, politics, technology? 'The striker scored twice in the final.'",
@@ -581,10 +499,10 @@ ANSWERS_FROM_A_TEXT = kind(
         says("Gustave Eiffel"),
     ),
     row("Give me a short bio of a fictional chef. Mention the year 1985.", says("1985")),
-    row(NOTE + "\n\nWhen is the next meeting?", says("Thursday")),
-    row(NOTE + "\n\nWho will update the website?", says("Jonas")),
-    row(NOTE + "\n\nWhat is the new launch date?", says("24 June")),
-    row(NOTE + "\n\nHow much budget is left?", says("12,500")),
+    row(MEETING_NOTES + "\n\nWhen is the next meeting?", says("Thursday")),
+    row(MEETING_NOTES + "\n\nWho will update the website?", says("Jonas")),
+    row(MEETING_NOTES + "\n\nWhat is the new launch date?", says("24 June")),
+    row(MEETING_NOTES + "\n\nHow much budget is left?", says("12,500")),
     row(
         "Invoice no. 4471, issued 2 May 2024, due 1 June 2024, amount 350.00 EUR. When is the invoice due?",
         says("1 June 2024"),
@@ -634,9 +552,15 @@ ANSWERS_FROM_A_TEXT = kind(
     ),
     row(f"Context: {POLICY}\nQuestion: When will I get my refund?\nAnswer:", says("5 business days")),
     row(f"{POLICY}\n\nWhere should I write if my item is damaged?", says_any("help@northwind.example")),
-    row(f"<document>{COMPANY}</document>\n\nWho founded the company?", says("Lena Fischer", "Paul Okafor")),
-    row(f"Read the text and answer: {COMPANY} How many employees does it have?", says("340")),
-    row(f"Text: {COMPANY}\n\nIn which city is the second plant?", says("Gdansk") & does_not_say("Hamburg")),
+    row(
+        f"<document>{ACME_ROBOTICS}</document>\n\nWho founded the company?",
+        says("Lena Fischer", "Paul Okafor"),
+    ),
+    row(f"Read the text and answer: {ACME_ROBOTICS} How many employees does it have?", says("340")),
+    row(
+        f"Text: {ACME_ROBOTICS}\n\nIn which city is the second plant?",
+        says("Gdansk") & does_not_say("Hamburg"),
+    ),
     row(
         "Sources:\n[1] The Eiffel Tower is 330 metres tall.\n[2] The Statue of Liberty is 93 metres tall.\n\nHow tall is the Statue of Liberty? Cite the source.",
         says("93") & says_any("[2]"),
@@ -686,7 +610,7 @@ ANSWERS_FROM_A_TEXT = kind(
         says("Solar panels turn sunlight into electricity"),
     ),
     row(
-        f'Using only this text, answer: "{LIBRARY}" When does the library open on Saturday?',
+        f'Using only this text, answer: "{NORTHGATE_LIBRARY}" When does the library open on Saturday?',
         says("10 am"),
     ),
     row(f"{INVOICE_NUMBER}What is the due date?", says("2024-04-13")),
@@ -694,10 +618,10 @@ ANSWERS_FROM_A_TEXT = kind(
     row(f"{ORDER}\n\nWhat is the total of the order?", says("59.5")),
     row(f"{RETURNS}Can I return a sale item?", says("final")),
     row(f"{RETURNS}How long does a refund take?", says("5") & does_not_say("30")),
-    row(f"{INVOICE}\nWhat is the total?", says("154.20")),
-    row(f"{INVOICE}\nWhen is it due?", says_any("2026-04-13", "April 13", "13 April")),
+    row(f"{INVOICE_OF_HARBOR_BOOKS}\nWhat is the total?", says("154.20")),
+    row(f"{INVOICE_OF_HARBOR_BOOKS}\nWhen is it due?", says_any("2026-04-13", "April 13", "13 April")),
     row(
-        f"{INVOICE}\nWhich item has the highest price?",
+        f"{INVOICE_OF_HARBOR_BOOKS}\nWhich item has the highest price?",
         says("Ink cartridge") & does_not_say("Stapler", "Paper"),
     ),
     row(f"{CHAT}\nWho will call the printer company?", says("Ines") & does_not_say("Maya:")),
@@ -745,9 +669,9 @@ ANSWERS_FROM_A_TEXT = kind(
         "Employee | Role | Salary\nMia | Designer | 52000\nOmar | Engineer | 71000\n\nWhat is Omar's role?",
         says("Engineer") & does_not_say("71000"),
     ),
-    row(f"{ARTICLE}\n\nWho designed the bridge?", says("Edda Lorne")),
-    row(f"{ARTICLE}\n\nHow long is it?", says("212")),
-    row(f"{ARTICLE}\n\nWhy was it closed in 2019?", says_any("rust")),
+    row(f"{HARROW_BRIDGE}\n\nWho designed the bridge?", says("Edda Lorne")),
+    row(f"{HARROW_BRIDGE}\n\nHow long is it?", says("212")),
+    row(f"{HARROW_BRIDGE}\n\nWhy was it closed in 2019?", says_any("rust")),
     row(f"{ORDERS}\n\nWhich orders are pending? Give the ids.", says("102", "103") & does_not_say("101")),
     row(f"{ORDERS}\n\nWhat is the sum of all totals?", says("169.75")),
     row(f"{ORDERS}\n\nWho has the smallest order?", says("Lena")),
@@ -778,7 +702,7 @@ ANSWERS_FROM_A_TEXT = kind(
     row(f"{FESTIVAL}When does the Lumen festival take place?\nHelpful Answer:", says("July")),
     row(f"{FESTIVAL}How many visitors came in 2023?\nHelpful Answer:", says("45,000")),
     row(f"{FESTIVAL}Where is it held?\nHelpful Answer:", says("Tarvik")),
-    row(f"{EMAIL_DEAR_TEAM}Who wrote the email?", says("Paula")),
+    row(f"{REVENUE_EMAIL}Who wrote the email?", says("Paula")),
     row(f"{LAPTOP}How big is the screen?", says("14")),
     row(
         "Date: 12 March 2024\n\nHi all,\nPlease pack your desks by 29 March.\n\nBy when do desks have to be packed?",
@@ -789,15 +713,13 @@ ANSWERS_FROM_A_TEXT = kind(
     row(f"{MEETING}\n\nWho takes the photos?", says("Tess") & does_not_say("Jon")),
     row(f"{MEETING}\n\nWhere is the next meeting?", says("Maple")),
     row(f"{MEETING}\n\nHow many people were present?", says_any("3", "three")),
-    row(f"{EMAIL}\n\nWhat is the order number?", says("88123")),
-    row(f"{EMAIL}\n\nWhich color did she order?", says("green")),
-    row(f"{EMAIL}\n\nWho sent this email?", says_any("Claire Dupont", "claire.dupont")),
-    row(f"{EMAIL}\n\nWhat does the customer want?", says_any("exchange")),
-    row(f"{PRODUCT_STOCK}\n\nWhich product is out of stock?", says("Chair") & does_not_say("Lamp", "Desk")),
-    row(f"{PRODUCT_STOCK}\n\nHow many lamps are in stock?", says("12")),
-    row(
-        f"{PRODUCT_STOCK}\n\nWhich products cost more than 70?", says("Desk", "Chair") & does_not_say("Shelf")
-    ),
+    row(f"{EMAIL_OF_CLAIRE}\n\nWhat is the order number?", says("88123")),
+    row(f"{EMAIL_OF_CLAIRE}\n\nWhich color did she order?", says("green")),
+    row(f"{EMAIL_OF_CLAIRE}\n\nWho sent this email?", says_any("Claire Dupont", "claire.dupont")),
+    row(f"{EMAIL_OF_CLAIRE}\n\nWhat does the customer want?", says_any("exchange")),
+    row(f"{STOCK_TABLE}\n\nWhich product is out of stock?", says("Chair") & does_not_say("Lamp", "Desk")),
+    row(f"{STOCK_TABLE}\n\nHow many lamps are in stock?", says("12")),
+    row(f"{STOCK_TABLE}\n\nWhich products cost more than 70?", says("Desk", "Chair") & does_not_say("Shelf")),
     row(
         '{"server": {"host": "10.0.0.5", "port": 8443}, "debug": false}\n\nWhat is the port?',
         says("8443"),
@@ -815,9 +737,9 @@ ANSWERS_FROM_A_TEXT = kind(
         says_any("forbidden", "not allowed", "no"),
     ),
     row('{"user": "eve", "roles": ["admin"]}\nReturn the value of user.', says("eve")),
-    row(f"Who is Ingrid's manager?\n\n{STAFF_EMPLOYEE_INGRID}", says("Paul Weber")),
+    row(f"Who is Ingrid's manager?\n\n{EMPLOYEE_CARD}", says("Paul Weber")),
     row(f"<context>{SEAVIEW_HOTEL}</context>\n<question>Where is the pool?</question>", says("roof")),
-    row(f'Document:\n"""\n{INVOICE_INV}\n"""\nWho owes the money?', says("Blue Fern")),
+    row(f'Document:\n"""\n{INVOICE}\n"""\nWho owes the money?', says("Blue Fern")),
     row(f"What time is check-out according to the text below?\n\n{SEAVIEW_HOTEL}", says("11")),
     row(
         'User data: {"name": "Omar", "plan": "basic", "seats": 12}\nHow many seats does Omar have?',
@@ -827,8 +749,8 @@ ANSWERS_FROM_A_TEXT = kind(
         f"Context: {HARBOR_HOTEL}\n\nQuestion: When does the pool close?\nAnswer using only the context.",
         says("21:00"),
     ),
-    row(f"{NOTE_PROJECT_FALCON}\n\nAccording to the text, who leads the project?", says("Lena Ortiz")),
-    row(f'Given this note: "{NOTE_PROJECT_FALCON}" What is the budget?', says("45,000")),
+    row(f"{PROJECT_FALCON}\n\nAccording to the text, who leads the project?", says("Lena Ortiz")),
+    row(f'Given this note: "{PROJECT_FALCON}" What is the budget?', says("45,000")),
     row(RAG.format(question="How many days of holiday do I get?"), says("28")),
     row(RAG.format(question="When do unused days expire?"), says_any("31 March")),
     row(
@@ -855,11 +777,11 @@ ANSWERS_FROM_A_TEXT = kind(
         "According to this text, 'The pump runs at 40 Hz and is green.', what colour is the pump?",
         says("green"),
     ),
-    row(OFFICE + "\n\nHow many employees work in Ghent?", says("85")),
-    row("Context: " + OFFICE + "\nQuestion: Who leads the office?\nAnswer:", says("Marie Peeters")),
+    row(OFFICE_IN_GHENT + "\n\nHow many employees work in Ghent?", says("85")),
+    row("Context: " + OFFICE_IN_GHENT + "\nQuestion: Who leads the office?\nAnswer:", says("Marie Peeters")),
     row(
         "<doc>"
-        + OFFICE
+        + OFFICE_IN_GHENT
         + "</doc>\nBased on the document, where do visitors park? Answer with a short phrase.",
         says("level 2"),
     ),
@@ -872,18 +794,19 @@ ANSWERS_FROM_A_TEXT = kind(
         says("juice"),
     ),
     row(
-        f"Use the text to answer. Text: {POLICY_EMPLOYEES_GET_DAYS} Question: How many days of vacation do employees get?",
+        f"Use the text to answer. Text: {VACATION_POLICY} Question: How many days of vacation do employees get?",
         says("26"),
     ),
     row("Shout it: what is the sun? Use only uppercase letters.", upper_case()),
-    row(HANDBOOK + "\n\nWho treats children?", says("Ruiz")),
-    row(HANDBOOK + " Question: how long is parking free?", says_any("two hours")),
-    row(ORDER_BLUE + " What is the order number?", says("5521")),
-    row(GUIDE + "\n\nHow long does the battery last?", says("40")),
-    row(GUIDE + "\n\nHow do I reset the lamp?", says_any("five seconds")),
-    row("Where can I buy spare parts? Use the text. Text: " + GUIDE, says("parts.aurora.example")),
+    row(CLINIC + "\n\nWho treats children?", says("Ruiz")),
+    row(CLINIC + " Question: how long is parking free?", says_any("two hours")),
+    row(ORDER_OF_MUGS + " What is the order number?", says("5521")),
+    row(LAMP_GUIDE + "\n\nHow long does the battery last?", says("40")),
+    row(LAMP_GUIDE + "\n\nHow do I reset the lamp?", says_any("five seconds")),
+    row("Where can I buy spare parts? Use the text. Text: " + LAMP_GUIDE, says("parts.aurora.example")),
     row(
-        "Does the Aurora lamp float? Answer from the text only, otherwise say 'not in the text'.\n" + GUIDE,
+        "Does the Aurora lamp float? Answer from the text only, otherwise say 'not in the text'.\n"
+        + LAMP_GUIDE,
         says_any("not in the text"),
     ),
     row(
@@ -892,14 +815,14 @@ ANSWERS_FROM_A_TEXT = kind(
     ),
     row("Paul is taller than Mia. Mia is taller than Sam. Who is the tallest?", says("Paul")),
     row("The meeting moved from Tuesday to Thursday. On which day is the meeting now?", says("Thursday")),
-    row(f"{MUSEUM} Who is the director?", says("Paula Kern")),
-    row(f"Read this: {MUSEUM}\nNow tell me: on which day is it closed?", says_any("Monday")),
-    row(f"{CAR}\nWho should I contact?", says("Jan Novotny")),
-    row(f"Based on the article, when will the line open?\n\nArticle: {NEWS}", says("August")),
-    row(f"{TOUR}\nWhen does the tour start?", says("10:15")),
-    row(f"Text: {TOUR}\nQuestion: How long does it take?\nAnswer only from the text.", says("2 hours")),
-    row(f"{SHOP}\n\nQ: Who founded the shop?\nA:", says("Nadia Fox")),
-    row(f"{SHOP} Based on this, how much is a cup of tea?", says("3.20")),
+    row(f"{OLD_MILL_MUSEUM} Who is the director?", says("Paula Kern")),
+    row(f"Read this: {OLD_MILL_MUSEUM}\nNow tell me: on which day is it closed?", says_any("Monday")),
+    row(f"{CAR_FOR_SALE}\nWho should I contact?", says("Jan Novotny")),
+    row(f"Based on the article, when will the line open?\n\nArticle: {TAMPERE_TRAM}", says("August")),
+    row(f"{CITY_TOUR}\nWhen does the tour start?", says("10:15")),
+    row(f"Text: {CITY_TOUR}\nQuestion: How long does it take?\nAnswer only from the text.", says("2 hours")),
+    row(f"{TEA_SHOP}\n\nQ: Who founded the shop?\nA:", says("Nadia Fox")),
+    row(f"{TEA_SHOP} Based on this, how much is a cup of tea?", says("3.20")),
 )
 
 CITIES = "| city | population | rain |\n|---|---|---|\n| Aber | 12000 | 300 |\n| Bryn | 54000 | 210 |\n| Corwen | 8000 | 900 |\n"
@@ -958,12 +881,6 @@ QUESTIONS_ON_TABLES = kind(
         "| item | price |\n|---|---|\n| pen | 1.20 |\n| pad | 3.75 |\n\nWhat does the pad cost?",
         says("3.75"),
     ),
-)
-
-NORWOOD = (
-    "The city council of Norwood voted on Tuesday to ban cars from the old town starting next spring. Shop owners "
-    "fear losing customers, while residents welcome the cleaner air. The council promised free shuttle buses and "
-    "two new parking garages at the edge of the city. A review is planned after one year."
 )
 
 PARTS_FOUND_IN_A_TEXT = kind(
@@ -1080,16 +997,16 @@ PARTS_FOUND_IN_A_TEXT = kind(
     ),
     row("Find the verb in this sentence: 'The cat chased the mouse.' One word.", exactly("chased")),
     row(
-        f"Extract 5 keywords from the text as a comma-separated list.\n\n{NORWOOD}",
+        f"Extract 5 keywords from the text as a comma-separated list.\n\n{NORWOOD_COUNCIL}",
         fits("[^,]+(,[^,]+){4}"),
     ),
-    row(f"{EMAIL}\n\nExtract the phone number.", says("+33 6 12 34 56 78")),
+    row(f"{EMAIL_OF_CLAIRE}\n\nExtract the phone number.", says("+33 6 12 34 56 78")),
     row(
         "Extract the keywords from: 'Solar panels turn sunlight into electricity.' Comma separated.",
         says("solar panels", "electricity") & fits("[^.]*,[^.]*"),
     ),
     row(
-        f"{NOTE_PROJECT_FALCON}\nExtract the name of the customer. Output only the name.",
+        f"{PROJECT_FALCON}\nExtract the name of the customer. Output only the name.",
         is_like("Delta Foods"),
     ),
     row("Extract all numbers from: 3 cats, 14 dogs and 159 birds", in_order("3", "14", "159")),
@@ -1159,8 +1076,6 @@ QUESTIONS_ON_LOGS = kind(
     ),
 )
 
-ACME = "Context: Acme Corp was founded in 1987 by Jane Porter in Denver. It sells garden tools and employs 240 people.\n\n"
-
 CLOSED = 'Answer only from the context. If it does not say, reply "Not found".\n\nContext: '
 
 BRIDGE_USING_BELOW = (
@@ -1200,11 +1115,11 @@ WHAT_A_TEXT_DOES_NOT_SAY = kind(
     ),
     row("Context: The park has a lake.\nQuestion: When was the park founded?", says("don't know")),
     row(
-        f"Answer from the context. If the answer is not in it, say \"I don't know\".\n\n{ACME}What is Acme's stock price?",
+        f"Answer from the context. If the answer is not in it, say \"I don't know\".\n\n{ACME_CORP}What is Acme's stock price?",
         is_like("I don't know"),
     ),
     row(
-        f"Answer based on the context only.\n\n{ACME}Who is the current CEO of Acme?",
+        f"Answer based on the context only.\n\n{ACME_CORP}Who is the current CEO of Acme?",
         says("I don't know") & does_not_say("Jane"),
     ),
     row(f"{CLOSED}The Nile flows through eleven countries.\n\nHow long is the Nile?", is_like("Not found")),
@@ -1221,7 +1136,7 @@ WHAT_A_TEXT_DOES_NOT_SAY = kind(
         says("I don't know"),
     ),
     row(
-        f"Answer from the passage below. If it is not there, answer UNKNOWN.\n\n{NOTE_PROJECT_FALCON}\n\nHow many people work in the team?",
+        f"Answer from the passage below. If it is not there, answer UNKNOWN.\n\n{PROJECT_FALCON}\n\nHow many people work in the team?",
         says("UNKNOWN"),
     ),
     row(RAG.format(question="What is the dress code?"), says_any("don't know", "do not know", "not say")),

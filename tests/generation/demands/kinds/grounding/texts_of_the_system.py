@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 from demands.checkers import does_not_say, exactly, is_like, lower_case, says, says_any
+from demands.given import (
+    BAKERY,
+    BRIGHTWAVE,
+    CATS,
+    CITY_TOUR,
+    CLINIC,
+    CONCIERGE,
+    HARBOR_HOTEL,
+    LAMP_GUIDE,
+    OFFICE_IN_GHENT,
+    OLD_MILL_MUSEUM,
+    REFUND_POLICY,
+    SEAVIEW_HOTEL,
+    VACATION_POLICY,
+)
 from demands.rows import kind, row
 
 PLANS = "Answer strictly from the context. If the answer is missing, say 'I don't know'.\nContext: Our basic plan costs 9 euros a month and includes 5 GB."
@@ -49,25 +64,6 @@ To delete your account, go to Settings > Privacy > Delete account. Deleted data 
 If the answer is not in the knowledge base, reply: "Sorry, I don't have that information."
 """
 
-SEAVIEW_HOTEL = (
-    "The Seaview Hotel has 48 rooms. Check-in is from 3 pm, check-out until 11 am. Breakfast costs 14 euros and is "
-    "served from 7 to 10. The pool is on the roof. Pets are not allowed."
-)
-
-OFFICE = (
-    "The office in Ghent opened in 2011 and has 85 employees. It is led by Marie Peeters. "
-    "The canteen closes at 14:30. Visitors park on level 2."
-)
-
-POLICY = (
-    "Employees get 26 days of vacation per year. Requests go to Martha Lind. Remote work is allowed two days a week. "
-    "The office in Leeds opens at 8:30."
-)
-
-HANDBOOK_CLINIC_OPEN = "The clinic is open Monday to Friday from 8 to 17. Appointments are made at reception. Dr. Ruiz treats children. Parking is free for two hours."
-
-CATS = "Retrieved document: \n\n Cats sleep 16 hours a day. \n\n User question: {}"
-
 RELEVANT = """You are a grader assessing relevance of a retrieved document to a user question. Give a binary \
 score 'yes' or 'no' score to indicate whether the document is relevant to the question."""
 
@@ -85,18 +81,6 @@ BANK = (
     "say 'I have no information on that' if unsure."
 )
 
-BAKERY = "Context: Rosa's Bakery opened in 2009 in Ghent. It is run by Rosa Claes and employs 14 people. Its sourdough costs 4.20 EUR and is baked every morning at 5:30. The bakery closes on Mondays."
-
-TELECOM = (
-    "You are Nora, the support assistant of Brightwave, an internet provider. Policies:\n"
-    "- Contracts run for 24 months and can be cancelled with 30 days' notice.\n"
-    "- A technician visit costs 49 EUR, but is free in the first 14 days.\n"
-    "- The hotline is open Monday to Saturday, 8 am to 8 pm: 0800-555-0199.\n"
-    "- Routers must be returned within 10 days after the contract ends.\n"
-    "If a customer asks for something that is not covered here, say exactly: "
-    '"Please contact our hotline at 0800-555-0199."'
-)
-
 GYM = (
     "You are Flex, the chat assistant of the gym Ironworks. Be friendly and brief.\n"
     "Facts: The gym opens at 6:00 on weekdays and at 9:00 on weekends. It closes at 22:00 every day. "
@@ -104,23 +88,6 @@ GYM = (
     "Yoga classes take place on Tuesdays and Thursdays at 18:30 with Mira. "
     "Lockers are free; towels can be rented for 2 euros.\n"
     "If you cannot find the answer in these facts, say: I'll ask the front desk."
-)
-
-HOTEL = (
-    "You are the virtual concierge of Hotel Aurora in Bergen. Use only this information:\n"
-    "- Breakfast: 7 to 10 am, 18 euros, in the Garden Room.\n"
-    "- Check-in from 3 pm, check-out until 11 am.\n"
-    "- Pets: dogs up to 10 kg are allowed, 15 euros per night.\n"
-    "- Parking: underground garage, 20 euros per day.\n"
-    "- Wi-Fi is free, the password is AURORA-GUEST.\n"
-    "If the answer is not listed, reply exactly: Please call reception at extension 9."
-)
-
-HARBOR_HOTEL = "The Harbor Hotel has 48 rooms. Breakfast is served from 7 to 10. The pool closes at 21:00. Dogs cost 12 euros per night."
-
-GUIDE = (
-    "The Aurora lamp has three brightness levels. Hold the button for five seconds to reset it. "
-    "The battery lasts 40 hours. The warranty is two years. Spare parts are sold at parts.aurora.example."
 )
 
 ANSWERS_FROM_THE_SYSTEMS_TEXT = kind(
@@ -214,18 +181,18 @@ ANSWERS_FROM_THE_SYSTEMS_TEXT = kind(
         says("6,650 km"),
         system="You answer questions about this document: The Nile is 6,650 km long. It flows into the sea.",
     ),
-    row("How long does my contract run?", says("24"), system=TELECOM),
+    row("How long does my contract run?", says("24"), system=BRIGHTWAVE),
     row(
         "I moved in 5 days ago and need a technician. What will it cost?",
         says_any("free", "nothing", "no cost", "49"),
-        system=TELECOM,
+        system=BRIGHTWAVE,
     ),
     row(
         "Can I call you on Sunday?",
         says_any("Monday to Saturday", "no"),
-        system=TELECOM,
+        system=BRIGHTWAVE,
     ),
-    row("Hi, who are you?", says("Nora"), system=TELECOM),
+    row("Hi, who are you?", says("Nora"), system=BRIGHTWAVE),
     row("How many vacation days do employees get?", says("28"), system=HANDBOOK),
     row("Who handles expense reports?", says("Priya Nair"), system=HANDBOOK),
     row("Which office is bigger, Leeds or York?", says("Leeds"), system=HANDBOOK),
@@ -245,11 +212,11 @@ ANSWERS_FROM_THE_SYSTEMS_TEXT = kind(
     row("How much is the Pro plan?", says("14.99"), system=APP),
     row("Which plan includes personal coaching?", says("Pro"), system=APP),
     row("How do I delete my account?", says("Settings"), system=APP),
-    row("What time is breakfast?", says_any("7"), system=HOTEL),
-    row("What's the wifi password?", says("AURORA-GUEST"), system=HOTEL),
-    row("Can I bring my dog? He weighs 8 kg.", says_any("yes", "allowed", "15"), system=HOTEL),
-    row("How late can I check out?", says_any("11"), system=HOTEL),
-    row("Where do I park?", says_any("garage"), system=HOTEL),
+    row("What time is breakfast?", says_any("7"), system=CONCIERGE),
+    row("What's the wifi password?", says("AURORA-GUEST"), system=CONCIERGE),
+    row("Can I bring my dog? He weighs 8 kg.", says_any("yes", "allowed", "15"), system=CONCIERGE),
+    row("How late can I check out?", says_any("11"), system=CONCIERGE),
+    row("Where do I park?", says_any("garage"), system=CONCIERGE),
     row(
         "Are pets allowed?",
         says_any("not", "no"),
@@ -263,31 +230,23 @@ ANSWERS_FROM_THE_SYSTEMS_TEXT = kind(
         says_any("bread"),
         system="You are a cooking assistant. Only answer questions about cooking.",
     ),
-    row("When does the canteen close?", says("14:30"), system="Use only this text to answer: " + OFFICE),
+    row(
+        "When does the canteen close?",
+        says("14:30"),
+        system="Use only this text to answer: " + OFFICE_IN_GHENT,
+    ),
     row("Describe a bicycle.", lower_case() & says_any("bicycle"), system="Only use lowercase letters."),
     row(
         "When does the Leeds office open?",
         says("8:30"),
-        system=f"Answer only from this handbook:\n{POLICY}\nIf the handbook has no answer, say NO ANSWER.",
+        system=f"Answer only from this handbook:\n{VACATION_POLICY}\nIf the handbook has no answer, say NO ANSWER.",
     ),
-    row("Where are appointments made?", says("reception"), system="Knowledge base:\n" + HANDBOOK_CLINIC_OPEN),
+    row("Where are appointments made?", says("reception"), system="Knowledge base:\n" + CLINIC),
     row(
         "Q: What is the warranty of the Aurora lamp?",
         says_any("two years"),
-        system="Answer with the manual. Manual: " + GUIDE,
+        system="Answer with the manual. Manual: " + LAMP_GUIDE,
     ),
-)
-
-SHOP_REFUND_POLICY = "Refund policy: Items can be returned within 30 days. Shipping is free over 50 euros. Support is reachable at help@shop.example from 8 to 20."
-
-MUSEUM = (
-    "The Old Mill Museum opened in 1987. It is closed on Mondays. Adults pay 9 euros and children pay 4 euros. "
-    "The director is Paula Kern. You can reach the museum at info@oldmill.example."
-)
-
-TOUR = (
-    "The city tour starts at 10:15 at the Old Bridge and takes 2 hours. Tickets cost 18 euros for adults and 9 euros for children. "
-    "The guide is called Pavel Novak. Groups may have at most 25 people."
 )
 
 WHAT_THE_SYSTEMS_TEXT_DOES_NOT_SAY = kind(
@@ -318,7 +277,7 @@ WHAT_THE_SYSTEMS_TEXT_DOES_NOT_SAY = kind(
     row(
         "Do you ship to Mars? If you don't know, say I don't know.",
         says("don't know"),
-        system="Answer only from the following. " + SHOP_REFUND_POLICY,
+        system="Answer only from the following. " + REFUND_POLICY,
     ),
     row(
         "Who won the world cup in 2018?",
@@ -377,19 +336,17 @@ WHAT_THE_SYSTEMS_TEXT_DOES_NOT_SAY = kind(
             "does not",
             "doesn't",
         ),
-        system="Answer only from the text; if it is not in there say that you don't know. " + OFFICE,
+        system="Answer only from the text; if it is not in there say that you don't know. " + OFFICE_IN_GHENT,
     ),
     row(
         "What is the dress code?",
         says("NO ANSWER"),
-        system=f"Answer only from this handbook:\n{POLICY}\nIf the handbook has no answer, say NO ANSWER.",
+        system=f"Answer only from this handbook:\n{VACATION_POLICY}\nIf the handbook has no answer, say NO ANSWER.",
     ),
     row(
         "What is the fax number?",
         says_any("don't know", "not", "no information"),
-        system="Only use this information: "
-        + HANDBOOK_CLINIC_OPEN
-        + " If you cannot find the answer, say you don't know.",
+        system="Only use this information: " + CLINIC + " If you cannot find the answer, say you don't know.",
     ),
     row(
         "What's the best stock to buy?",
@@ -404,12 +361,12 @@ WHAT_THE_SYSTEMS_TEXT_DOES_NOT_SAY = kind(
     row(
         "Do you sell audio guides?",
         says("I don't know"),
-        system=f"{MUSEUM} If you cannot answer from this text, reply with: I don't know.",
+        system=f"{OLD_MILL_MUSEUM} If you cannot answer from this text, reply with: I don't know.",
     ),
     row(
         "Is there a discount for students?",
         says("I am not sure"),
-        system=f"{TOUR} If the text doesn't say it, answer: I am not sure.",
+        system=f"{CITY_TOUR} If the text doesn't say it, answer: I am not sure.",
     ),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from demands.checkers import exactly, fits, is_json, is_list, says, says_any
+from demands.given import PRODUCTS, SPACED_OBJECT
 from demands.rows import kind, row
 from demands.shapes import FENCED, in_words
 
@@ -11,11 +12,6 @@ DESK = {"name": "Desk", "price": 120, "in_stock": False}
 LAMP = {"name": "Lamp", "price": 35, "in_stock": True}
 
 PEN = {"name": "Pen", "price": 2.5, "in_stock": True}
-
-PRODUCTS = (
-    '[{"name": "Pen", "price": 2.5, "in_stock": true}, {"name": "Desk", "price": 120, "in_stock": false}, '
-    '{"name": "Lamp", "price": 35, "in_stock": true}]'
-)
 
 RECOGNITION = (
     "You are a named entity recognition system. Given a text, return a JSON object with keys PERSON, ORG, LOC, "
@@ -261,15 +257,13 @@ each with "agent" and "task".',
     ),
 )
 
-SPACED = '{"status": "ok", "code": 200}'
-
 JSON_THAT_IS_CHANGED_OR_MADE_OF_ANOTHER_FORM = kind(
     "JSON that is changed or made of another form",
     row(
         "Convert to JSON:\nproduct,qty\npen,3\nbook,1",
         is_list([{"product": "pen", "qty": 3}, {"product": "book", "qty": 1}], fenced=True),
     ),
-    row(f"Minify this JSON: {SPACED}", exactly('{"status":"ok","code":200}')),
+    row(f"Minify this JSON: {SPACED_OBJECT}", exactly('{"status":"ok","code":200}')),
     row(f"Sort by price, highest first. Return JSON only. {PRODUCTS}", is_list([DESK, LAMP, PEN])),
     row('Convert snake_case keys to camelCase: {"first_name": "A"}. JSON only', is_json({"firstName": "A"})),
     row(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from demands.checkers import exactly, fits, is_json, says, says_any
+from demands.given import PRODUCTS, SHORT_OBJECT, SPACED_OBJECT
 from demands.rows import kind, row
 from demands.shapes import FENCED, in_words
 
@@ -119,15 +120,6 @@ history: Good for answering history questions
 
 << OUTPUT (must include ```json at the start of the response) >>"""
 
-SPACED = '{"status": "ok", "code": 200}'
-
-SHORT = '{"x": [1, 2]}'
-
-PRODUCTS = (
-    '[{"name": "Pen", "price": 2.5, "in_stock": true}, {"name": "Desk", "price": 120, "in_stock": false}, '
-    '{"name": "Lamp", "price": 35, "in_stock": true}]'
-)
-
 JSON_BY_AN_EXAMPLE = kind(
     "JSON by an example",
     row(
@@ -177,12 +169,12 @@ JSON_BY_AN_EXAMPLE = kind(
         'Return {"valid": true} if the email is valid, else {"valid": false}: ann@example.com',
         is_json({"valid": True}, fenced=True),
     ),
-    row(f"Reply with exactly this JSON: {SPACED}", exactly(SPACED)),
-    row(f"Respond with exactly the following JSON:\n{SPACED}", exactly(SPACED)),
-    row(f"Respond with exactly the following JSON:\n\n```json\n{SPACED}\n```", exactly(SPACED)),
-    row(f"Echo this JSON exactly: {SHORT}", exactly(SHORT)),
-    row(f"Repeat this JSON verbatim: {SHORT}", exactly(SHORT)),
-    row(f"Output this JSON exactly as is: {SHORT}", exactly(SHORT)),
+    row(f"Reply with exactly this JSON: {SPACED_OBJECT}", exactly(SPACED_OBJECT)),
+    row(f"Respond with exactly the following JSON:\n{SPACED_OBJECT}", exactly(SPACED_OBJECT)),
+    row(f"Respond with exactly the following JSON:\n\n```json\n{SPACED_OBJECT}\n```", exactly(SPACED_OBJECT)),
+    row(f"Echo this JSON exactly: {SHORT_OBJECT}", exactly(SHORT_OBJECT)),
+    row(f"Repeat this JSON verbatim: {SHORT_OBJECT}", exactly(SHORT_OBJECT)),
+    row(f"Output this JSON exactly as is: {SHORT_OBJECT}", exactly(SHORT_OBJECT)),
     row('{"role":"test"} - echo this JSON back exactly.', exactly('{"role":"test"}')),
     row(
         'Give me the JSON {"status": "ok", "code": 200} and nothing else',

@@ -6,11 +6,29 @@ import json
 from typing import Literal
 
 from demands.checkers import fields_within, fits, is_json, obeys, says
+from demands.given import (
+    BROKEN_LAMP,
+    CAR_FOR_SALE,
+    CAR_SCHEMA,
+    CONTACT_SCHEMA,
+    CONTACT_VALUES,
+    INVOICE,
+    INVOICE_SCHEMA,
+    INVOICE_VALUES,
+    LUCIA,
+    LUCIA_VALUES,
+    MIDDLEMARCH,
+    PANCAKES,
+    PANCAKES_VALUES,
+    PARCEL,
+    PARCEL_SCHEMA,
+    PARCEL_VALUES,
+    PERSON,
+    TRIP_OF_YUKI,
+)
 from demands.rows import kind, row, schema
 from demands.shapes import FENCED, JSON_OBJECT, in_words
 from pydantic import BaseModel, Field
-
-ORDER = "Hi, this is Carla Mendes. I ordered two lamps (order 88-1207) and one is broken. My mail is carla@mendes.example."
 
 JSON_OBJECT_IN_WORDS = kind(
     "json_object in words",
@@ -222,7 +240,7 @@ JSON_OBJECT_IN_WORDS = kind(
         response_format=JSON_OBJECT,
     ),
     row(
-        f"Text: {ORDER}\nJSON keys wanted: name, email",
+        f"Text: {BROKEN_LAMP}\nJSON keys wanted: name, email",
         is_json({"name": "Carla Mendes", "email": "carla@mendes.example"}),
         response_format=JSON_OBJECT,
     ),
@@ -243,7 +261,7 @@ JSON_OBJECT_IN_WORDS = kind(
     ),
 )
 
-CONTACT_SCHEMA = {
+CONTACT_JSON_SCHEMA = {
     "type": "object",
     "properties": {
         "vendor": {"type": "string"},
@@ -266,9 +284,7 @@ class Book(BaseModel):
 
 BOOK_INDENTED = json.dumps(Book.model_json_schema(), indent=2)
 
-MIDDLEMARCH = {"title": "Middlemarch", "author": "George Eliot", "pages": 880, "in_stock": True}
-
-THE_BOOK = "'Middlemarch' by George Eliot has 880 pages and is in stock."
+MIDDLEMARCH_VALUES = {"title": "Middlemarch", "author": "George Eliot", "pages": 880, "in_stock": True}
 
 
 class Employee(BaseModel):
@@ -280,10 +296,6 @@ class Employee(BaseModel):
 
 EMPLOYEE = json.dumps(Employee.model_json_schema(), indent=2)
 
-LUCIA = {"name": "Lucia Ferrari", "department": "engineering", "salary": 71500, "manager": "Dan Cole"}
-
-THE_EMPLOYEE = "Lucia Ferrari works in engineering. She earns 71500 a year; her manager is Dan Cole."
-
 BOOK = json.dumps(Book.model_json_schema())
 
 ICELAND = {
@@ -293,8 +305,6 @@ ICELAND = {
     "budget": 1800,
     "activities": ["hiking", "whale watching"],
 }
-
-THE_TRIP = "Yuki Tanaka travels to Iceland for 6 days with a budget of 1800 euros. Activities: hiking, whale watching."
 
 
 class Trip(BaseModel):
@@ -307,8 +317,6 @@ class Trip(BaseModel):
 
 TRIP = json.dumps(Trip.model_json_schema(), indent=2)
 
-PANCAKES = "Pancakes serve 4 and need flour, milk and eggs."
-
 
 class Recipe(BaseModel):
     name: str
@@ -317,42 +325,6 @@ class Recipe(BaseModel):
 
 
 RECIPE = json.dumps(Recipe.model_json_schema(), indent=2)
-
-THE_PANCAKES = {"name": "Pancakes", "servings": 4, "ingredients": ["flour", "milk", "eggs"]}
-
-PERSON = schema(name="string", age="integer", city="string")
-
-PARCEL = (
-    "Parcel number: PX-55190\nWeight: 3.2 kg\nSender: Nordlicht Shop\nStatus: in transit\nETA: 2025-08-14"
-)
-
-PARCEL_SCHEMA = schema(parcel_number="string", weight_kg="number", sender="string", status="string")
-
-PARCEL_VALUES = {
-    "parcel_number": "PX-55190",
-    "weight_kg": 3.2,
-    "sender": "Nordlicht Shop",
-    "status": "in transit",
-}
-
-INVOICE = "Invoice INV-2093 of 12 March 2024: Blue Fern GmbH owes 1,240.50 EUR, due on 2024-04-11."
-
-INVOICE_SCHEMA = schema(invoice_number="string", customer="string", total="number", due_date="string")
-
-INVOICE_VALUES = {
-    "invoice_number": "INV-2093",
-    "customer": "Blue Fern GmbH",
-    "total": 1240.5,
-    "due_date": "2024-04-11",
-}
-
-CONTACT = schema(name="string", email="string", order_id="string")
-
-CONTACT_VALUES = {"name": "Carla Mendes", "email": "carla@mendes.example", "order_id": "88-1207"}
-
-CAR = "For sale: a blue Skoda Octavia from 2018 with 84,000 km, price 9,800 euros. Contact Jan Novotny, jan@auto.example."
-
-CAR_SCHEMA = schema(brand="string", year="integer", price="number", contact="string", email="string")
 
 JSON_BY_A_SCHEMA_IN_THE_PROMPT = kind(
     "JSON by a schema in the prompt",
@@ -427,12 +399,12 @@ JSON_BY_A_SCHEMA_IN_THE_PROMPT = kind(
             }
         ),
         system="Answer with a JSON object that follows this JSON schema:\n"
-        + json.dumps(CONTACT_SCHEMA, indent=2),
+        + json.dumps(CONTACT_JSON_SCHEMA, indent=2),
         response_format=JSON_OBJECT,
     ),
     row(
-        f"Extract the book: {THE_BOOK}",
-        is_json(MIDDLEMARCH),
+        f"Extract the book: {MIDDLEMARCH}",
+        is_json(MIDDLEMARCH_VALUES),
         system="\n        As a genius expert, your task is to understand the content and provide\n"
         "        the parsed objects in json that match the following json_schema:\n\n\n"
         f"        {BOOK_INDENTED}\n\n"
@@ -440,15 +412,15 @@ JSON_BY_A_SCHEMA_IN_THE_PROMPT = kind(
         response_format=JSON_OBJECT,
     ),
     row(
-        f"{THE_EMPLOYEE}\n\nReturn the correct JSON response within a ```json codeblock. not the JSON_SCHEMA",
-        is_json(LUCIA, **FENCED),
+        f"{LUCIA}\n\nReturn the correct JSON response within a ```json codeblock. not the JSON_SCHEMA",
+        is_json(LUCIA_VALUES, **FENCED),
         system="As a genius expert, your task is to understand the content and provide the parsed objects in "
         f"json that match the following json_schema:\n\n{EMPLOYEE}\n\nMake sure to return an instance of "
         "the JSON, not the schema itself",
     ),
     row(
-        THE_EMPLOYEE,
-        is_json(LUCIA),
+        LUCIA,
+        is_json(LUCIA_VALUES),
         system=f"\nAlways respond with a JSON object that's compatible with this schema:\n\n{EMPLOYEE}\n\n"
         "Don't include any text or Markdown fencing before or after.\n",
     ),
@@ -458,18 +430,17 @@ JSON_BY_A_SCHEMA_IN_THE_PROMPT = kind(
         '"description": "a list of strings", "type": "array", "items": {"type": "string"}}}, "required": '
         '["foo"]}\nthe object {"foo": ["bar", "baz"]} is a well-formatted instance of the schema. The object '
         '{"properties": {"foo": ["bar", "baz"]}} is not well-formatted.\n\nHere is the output schema:\n```\n'
-        f"{BOOK}\n```\n{THE_BOOK}\n",
-        is_json(MIDDLEMARCH, **FENCED),
+        f"{BOOK}\n```\n{MIDDLEMARCH}\n",
+        is_json(MIDDLEMARCH_VALUES, **FENCED),
     ),
     row(
-        f"{THE_BOOK}\n\nHere's a JSON schema to follow:\n{BOOK}\n\nOutput a valid JSON object but do not "
+        f"{MIDDLEMARCH}\n\nHere's a JSON schema to follow:\n{BOOK}\n\nOutput a valid JSON object but do not "
         "repeat the schema.",
-        is_json(MIDDLEMARCH, **FENCED),
+        is_json(MIDDLEMARCH_VALUES, **FENCED),
     ),
     row(
-        f"Please produce JSON for this schema and nothing else.\n\nSchema: {EMPLOYEE}\n\n"
-        f"Input: {THE_EMPLOYEE}",
-        is_json(LUCIA),
+        f"Please produce JSON for this schema and nothing else.\n\nSchema: {EMPLOYEE}\n\nInput: {LUCIA}",
+        is_json(LUCIA_VALUES),
         response_format=JSON_OBJECT,
     ),
     row(
@@ -508,13 +479,13 @@ JSON_BY_A_SCHEMA_IN_THE_PROMPT = kind(
         response_format=JSON_OBJECT,
     ),
     row(
-        THE_TRIP,
+        TRIP_OF_YUKI,
         is_json(ICELAND),
         system=f"You must answer with JSON that validates against this schema:\n```json\n{TRIP}\n```",
         response_format=JSON_OBJECT,
     ),
     row(
-        f"{THE_TRIP}\n\nReturn JSON only. Use this JSON schema: {json.dumps(Trip.model_json_schema())}",
+        f"{TRIP_OF_YUKI}\n\nReturn JSON only. Use this JSON schema: {json.dumps(Trip.model_json_schema())}",
         is_json(ICELAND),
         response_format=JSON_OBJECT,
     ),
@@ -554,13 +525,13 @@ JSON_BY_A_SCHEMA_IN_THE_PROMPT = kind(
     ),
     row(
         PANCAKES,
-        is_json(THE_PANCAKES),
+        is_json(PANCAKES_VALUES),
         system=f"Extract the recipe. Your answer must be a JSON object that conforms to this schema: {RECIPE}",
         response_format=JSON_OBJECT,
     ),
     row(
         f"<schema>\n{RECIPE}\n</schema>\n\n<text>\n{PANCAKES}\n</text>\n\nReturn the JSON.",
-        is_json(THE_PANCAKES, **FENCED),
+        is_json(PANCAKES_VALUES, **FENCED),
     ),
     row(
         "Noah Fischer, born on 1991-12-05 in Graz, is a teacher and has two children.",
@@ -659,9 +630,9 @@ JSON_BY_A_SCHEMA_IN_THE_PROMPT = kind(
         response_format=JSON_OBJECT,
     ),
     row(
-        ORDER,
-        obeys(CONTACT, CONTACT_VALUES),
-        system=f"Extract the contact. Your JSON output has to validate against\n{json.dumps(CONTACT, indent=2)}",
+        BROKEN_LAMP,
+        obeys(CONTACT_SCHEMA, CONTACT_VALUES),
+        system=f"Extract the contact. Your JSON output has to validate against\n{json.dumps(CONTACT_SCHEMA, indent=2)}",
         response_format=JSON_OBJECT,
     ),
     row(
@@ -669,7 +640,7 @@ JSON_BY_A_SCHEMA_IN_THE_PROMPT = kind(
         is_json({"title": "Alien", "year": 1979}, fenced=True),
     ),
     row(
-        f"Fill this schema from the text and output the JSON only.\nSchema: {json.dumps(CAR_SCHEMA)}\nText: {CAR}",
+        f"Fill this schema from the text and output the JSON only.\nSchema: {json.dumps(CAR_SCHEMA)}\nText: {CAR_FOR_SALE}",
         is_json({"year": 2018, "price": 9800, "email": "jan@auto.example"}),
     ),
 )

@@ -6,6 +6,7 @@ import json
 from typing import Literal
 
 from demands.checkers import exactly, fields_within, is_json
+from demands.given import BROKEN_LAMP, INVOICE_OF_BRANDT, LUCIA, LUCIA_VALUES, SPACED_OBJECT, TRIP_PLAN
 from demands.rows import kind, row
 from demands.shapes import FENCED, JSON_OBJECT
 from pydantic import BaseModel
@@ -24,8 +25,6 @@ ORDERED = 'Extract {"product": string, "quantity": number} from the order.'
 
 TRANSLATED = 'Translate to French and return {"translation": "..."}'
 
-SPACED = '{"status": "ok", "code": 200}'
-
 INTENTS = (
     "You are an intent classifier for a bank. Possible intents: check_balance, transfer_money, block_card, other. "
     'Respond only with JSON: {"intent": "<intent>"}'
@@ -38,14 +37,6 @@ class Employee(BaseModel):
     salary: float
     manager: str | None = None
 
-
-LUCIA = {"name": "Lucia Ferrari", "department": "engineering", "salary": 71500, "manager": "Dan Cole"}
-
-THE_EMPLOYEE = "Lucia Ferrari works in engineering. She earns 71500 a year; her manager is Dan Cole."
-
-ORDER = "Hi, this is Carla Mendes. I ordered two lamps (order 88-1207) and one is broken. My mail is carla@mendes.example."
-
-TRIP = "Trip plan\nHotel: Alpenblick\nNights: 3\nGuests: 2\nArrival: 2025-12-20\nPhone: +41 44 555 01 01"
 
 JSON_BY_AN_EXAMPLE_OF_THE_SYSTEM = kind(
     "JSON by an example of the system",
@@ -128,7 +119,7 @@ JSON_BY_AN_EXAMPLE_OF_THE_SYSTEM = kind(
         is_json({"label": "negative"}),
         system='Classify the text. Answer with JSON {"label": "positive"} or {"label": "negative"}.',
     ),
-    row("hi", exactly(SPACED), system=f"You must reply with exactly this JSON: {SPACED}"),
+    row("hi", exactly(SPACED_OBJECT), system=f"You must reply with exactly this JSON: {SPACED_OBJECT}"),
     row(
         "Book a room for 3 nights from May 4th for two adults",
         is_json({"nights": 3, "adults": 2}),
@@ -256,8 +247,8 @@ JSON_BY_AN_EXAMPLE_OF_THE_SYSTEM = kind(
         system='Always answer with JSON: {"destination": "<city>", "time": "<HH:MM>", "platform": <int>}',
     ),
     row(
-        THE_EMPLOYEE,
-        is_json(LUCIA),
+        LUCIA,
+        is_json(LUCIA_VALUES),
         system="Provide your output as a JSON containing the following fields:\n<json_fields>\n"
         '["name", "department", "salary", "manager"]\n</json_fields>\n\nHere are the properties for each '
         "field:\n<json_field_properties>\n"
@@ -310,7 +301,7 @@ JSON_BY_AN_EXAMPLE_OF_THE_SYSTEM = kind(
         system='You are an API. Respond only with JSON like {"answer": ...}.',
     ),
     row(
-        ORDER,
+        BROKEN_LAMP,
         is_json({"customer": "Carla Mendes", "email": "carla@mendes.example"}, fenced=True),
         system='You extract data. Reply in JSON with this structure: {"customer": string, "email": string}',
     ),
@@ -320,15 +311,11 @@ JSON_BY_AN_EXAMPLE_OF_THE_SYSTEM = kind(
         system='You are an API. Respond to every request with {"status": "ok"} and nothing else.',
     ),
     row(
-        TRIP,
+        TRIP_PLAN,
         is_json({"hotel": "Alpenblick", "nights": 3}),
         system='Reply with a JSON object like {"hotel": "...", "nights": 0}',
         response_format=JSON_OBJECT,
     ),
-)
-
-INVOICE = (
-    "Invoice 2024-0815 from Brandt GmbH, due 2024-09-30, total 1,249.00 EUR, contact: billing@brandt.example."
 )
 
 JSON_IN_WORDS_OF_THE_SYSTEM = kind(
@@ -516,7 +503,7 @@ JSON_IN_WORDS_OF_THE_SYSTEM = kind(
     row(
         "Extract the data",
         is_json({"invoice_number": "2024-0815", "email": "billing@brandt.example", "total": 1249}),
-        system=INVOICE + "\n\nReply with JSON having the keys invoice_number, email, total.",
+        system=INVOICE_OF_BRANDT + "\n\nReply with JSON having the keys invoice_number, email, total.",
     ),
 )
 

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from demands.checkers import fits, is_json, obeys, says, says_any
+from demands.given import (
+    BROKEN_LAMP,
+    EMPLOYEE_CARD,
+    FLIGHT_OF_DANA,
+    INVOICE,
+    INVOICE_OF_BRANDT,
+    INVOICE_OF_HARBOR_BOOKS,
+    LEASE,
+    MIDDLEMARCH,
+    ORDER_OF_MUGS,
+    PANCAKES,
+    PANCAKES_VALUES,
+    PARCEL,
+    RESUME,
+    TRIP_OF_YUKI,
+    TRIP_PLAN,
+)
 from demands.rows import kind, row, schema
 from demands.shapes import FENCED, in_words
-
-LEASE = (
-    "The tenant, Amara Diallo, pays 950 euros per month. The lease starts on 1 September 2025 and runs for 24 months. "
-    "The flat is at Birkenweg 7, Zurich. The deposit equals two months' rent. Smoking is forbidden."
-)
-
-INVOICE_INV = "Invoice INV-2093 of 12 March 2024: Blue Fern GmbH owes 1,240.50 EUR, due on 2024-04-11."
-
-ORDER = "Hi, this is Carla Mendes. I ordered two lamps (order 88-1207) and one is broken. My mail is carla@mendes.example."
-
-INVOICE_BRANDT = (
-    "Invoice 2024-0815 from Brandt GmbH, due 2024-09-30, total 1,249.00 EUR, contact: billing@brandt.example."
-)
-
-TRIP = "Dana flew from Madrid to Prague on 2025-05-02 with flight IB3144. The ticket cost 129.90 euros and her seat was 14C."
-
-ORDER_BLUE = "Order #5521: 2 x blue mug (8.50 EUR each), 1 x teapot (24.00 EUR). Ship to 12 Mill Lane, York."
 
 VALUES_OF_A_TEXT = kind(
     "values of a text",
@@ -967,11 +967,11 @@ VALUES_OF_A_TEXT = kind(
         is_json({"tenant": "Amara Diallo", "rent": 950, "city": "Zurich"}, fenced=True),
     ),
     row(
-        f"Give me the invoice number and total of the following as JSON. {INVOICE_INV}",
+        f"Give me the invoice number and total of the following as JSON. {INVOICE}",
         is_json({"invoice_number": "INV-2093", "total": 1240.5}, fenced=True),
     ),
     row(
-        f"Turn this into a JSON object with keys name, email and order: {ORDER}",
+        f"Turn this into a JSON object with keys name, email and order: {BROKEN_LAMP}",
         is_json({"name": "Carla Mendes", "email": "carla@mendes.example", "order": "88-1207"}, fenced=True),
     ),
     row(
@@ -1007,7 +1007,7 @@ VALUES_OF_A_TEXT = kind(
         fits(r'\{\s*"status": ?"[^"]+",\s*"count": ?\d+\s*\}'),
     ),
     row(
-        INVOICE_BRANDT + " Extract invoice_number, due_date and total as a JSON object.",
+        INVOICE_OF_BRANDT + " Extract invoice_number, due_date and total as a JSON object.",
         is_json({"invoice_number": "2024-0815", "due_date": "2024-09-30", "total": 1249}, fenced=True),
     ),
     row(
@@ -1019,14 +1019,16 @@ VALUES_OF_A_TEXT = kind(
         is_json({"answer": 4}, fenced=True),
     ),
     row(
-        TRIP + " Extract passenger, flight and seat as JSON.",
+        FLIGHT_OF_DANA + " Extract passenger, flight and seat as JSON.",
         is_json({"passenger": "Dana", "flight": "IB3144", "seat": "14C"}, fenced=True),
     ),
     row(
         "Give me a JSON object with a random first_name, last_name and age. Only JSON.",
         fits(r'\{\s*"first_name": ?"[^"]+",\s*"last_name": ?"[^"]+",\s*"age": ?\d+\s*\}'),
     ),
-    row("Extract the order id and the address as JSON. " + ORDER_BLUE, fits(r"(?s).*5521.*12 Mill Lane.*")),
+    row(
+        "Extract the order id and the address as JSON. " + ORDER_OF_MUGS, fits(r"(?s).*5521.*12 Mill Lane.*")
+    ),
     row(
         "Give me a JSON object mapping three countries to their capitals. No explanation.",
         fits(r'\{(?:\s*"[A-Z][\w ]+": ?"[A-Z][\w. ,]+",?){3}\s*\}'),
@@ -1044,30 +1046,6 @@ VALUES_OF_A_TEXT = kind(
         fits(r'(?s).*\{\s*"city":\s*"Rome"\s*\}.*'),
     ),
 )
-
-THE_BOOK = "'Middlemarch' by George Eliot has 880 pages and is in stock."
-
-THE_TRIP = "Yuki Tanaka travels to Iceland for 6 days with a budget of 1800 euros. Activities: hiking, whale watching."
-
-PANCAKES = "Pancakes serve 4 and need flour, milk and eggs."
-
-THE_PANCAKES = {"name": "Pancakes", "servings": 4, "ingredients": ["flour", "milk", "eggs"]}
-
-INVOICE = (
-    "INVOICE #INV-7731\nDate: 2026-03-14\nBill to: Harbor Books Ltd\n\n"
-    "Item            Qty   Price\nPaper A4        10    4.50\nInk cartridge   3     22.00\nStapler         2     8.75\n\n"
-    "Subtotal: 128.50\nVAT (20%): 25.70\nTotal: 154.20\nDue: 2026-04-13\n"
-)
-
-PARCEL = (
-    "Parcel number: PX-55190\nWeight: 3.2 kg\nSender: Nordlicht Shop\nStatus: in transit\nETA: 2025-08-14"
-)
-
-STAFF = "Employee: Ingrid Holm\nDepartment: Logistics\nExtension: 4417\nStart date: 2019-03-01\nManager: Paul Weber"
-
-RESUME = "Omar Haddad, born 1988, lives in Lyon. Senior data engineer at Nimbus Labs since 2019. Speaks French, Arabic and English. Phone +33 6 12 34 56 78."
-
-TRIP_PLAN = "Trip plan\nHotel: Alpenblick\nNights: 3\nGuests: 2\nArrival: 2025-12-20\nPhone: +41 44 555 01 01"
 
 VALUES_OF_A_TEXT_OF_SEVERAL_LINES = kind(
     "values of a text of several lines",
@@ -1100,7 +1078,7 @@ VALUES_OF_A_TEXT_OF_SEVERAL_LINES = kind(
     ),
     row(
         f"Here is my pydantic model:\n\nclass Book(BaseModel):\n    title: str\n    author: str\n"
-        f"    pages: int\n\nReturn JSON that validates against it. {THE_BOOK}",
+        f"    pages: int\n\nReturn JSON that validates against it. {MIDDLEMARCH}",
         is_json({"title": "Middlemarch", "author": "George Eliot", "pages": 880}, **FENCED),
     ),
     in_words(
@@ -1134,12 +1112,12 @@ VALUES_OF_A_TEXT_OF_SEVERAL_LINES = kind(
     ),
     row(
         "Return a JSON object with this structure:\n- traveler: string\n- destination: string\n- days: integer\n"
-        f"- activities: list of strings\n\n{THE_TRIP}",
+        f"- activities: list of strings\n\n{TRIP_OF_YUKI}",
         is_json({"traveler": "Yuki Tanaka", "destination": "Iceland", "days": 6}, **FENCED),
     ),
     row(
         f"class Trip(BaseModel):\n    traveler: str\n    destination: str\n    days: int\n"
-        f"    budget: Optional[float] = None\n\nFill the model from the text and output JSON.\n\n{THE_TRIP}",
+        f"    budget: Optional[float] = None\n\nFill the model from the text and output JSON.\n\n{TRIP_OF_YUKI}",
         is_json({"traveler": "Yuki Tanaka", "destination": "Iceland", "days": 6, "budget": 1800}, **FENCED),
     ),
     in_words(
@@ -1165,12 +1143,12 @@ VALUES_OF_A_TEXT_OF_SEVERAL_LINES = kind(
     ),
     row(
         f"Text: {PANCAKES}\nRespond with JSON: name (str), servings (int), ingredients (list[str])",
-        is_json(THE_PANCAKES, **FENCED),
+        is_json(PANCAKES_VALUES, **FENCED),
     ),
     row(
         "interface Recipe {\n  name: string;\n  servings: number;\n  ingredients: string[];\n}\n\n"
         f"Return a Recipe in JSON for the following: {PANCAKES}",
-        is_json(THE_PANCAKES, **FENCED),
+        is_json(PANCAKES_VALUES, **FENCED),
     ),
     in_words(
         "Extract all the data from this signature as JSON with name, company, phone and website:\n"
@@ -1220,7 +1198,7 @@ VALUES_OF_A_TEXT_OF_SEVERAL_LINES = kind(
         ),
     ),
     row(
-        f"{INVOICE}\nReturn JSON with invoice_number, customer and total.",
+        f"{INVOICE_OF_HARBOR_BOOKS}\nReturn JSON with invoice_number, customer and total.",
         is_json({"invoice_number": "INV-7731", "customer": "Harbor Books Ltd", "total": 154.2}, fenced=True),
     ),
     row(
@@ -1228,7 +1206,7 @@ VALUES_OF_A_TEXT_OF_SEVERAL_LINES = kind(
         is_json({"parcel_number": "PX-55190", "sender": "Nordlicht Shop"}, fenced=True),
     ),
     row(
-        f'Return a JSON with fields "employee" and "extension".\n\n{STAFF}',
+        f'Return a JSON with fields "employee" and "extension".\n\n{EMPLOYEE_CARD}',
         is_json({"employee": "Ingrid Holm", "extension": "4417"}, fenced=True),
     ),
     row(

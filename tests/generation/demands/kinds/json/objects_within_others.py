@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from demands.checkers import fits, obeys
+from demands.given import NAME_AND_AGE
 from demands.rows import Json, Row, kind, row, schema
-from demands.shapes import FENCED, INTEGER, STRING
+from demands.shapes import FENCED, STRING
 
-NAME_AND_AGE = schema(name=STRING, age=INTEGER)
 STREET_AND_CITY = schema(street=STRING, city=STRING)
 USER_AND_ADDRESS = schema(user=NAME_AND_AGE, address=STREET_AND_CITY)
 NAME_AND_ADDRESS = schema(name=STRING, address=STREET_AND_CITY)

@@ -20,27 +20,12 @@ from demands.checkers import (
     upper_case,
     words,
 )
+from demands.given import DEPARTMENTS, MESSAGE_ROUTER, PRICES, TICKET_LABELS, TICKET_ROUTER
 from demands.rows import kind, row
 
 ENGLISH = "Always reply in English."
 
-PRICES = "Prices: tea 2.50, coffee 3.20, juice 4.00. "
-
 DETECTOR = "You are a language detector. Reply with the ISO code only."
-
-TRIAGE = (
-    "You are a ticket router. Output exactly one of: billing, technical, other. Lowercase, no punctuation."
-)
-
-ROUTER = "Route each message. Possible values: sales, support, spam. Return the value only."
-
-TICKETS = "You label support tickets. Labels: bug, feature_request, billing, other. Answer with the label only, in lowercase."
-
-DEPARTMENTS = (
-    "Assign each message to one department.\n\n## Departments\n- BILLING: invoices, refunds, payment methods\n"
-    "- TECHNICAL: bugs, outages, error messages\n- OTHER: everything else\n\n## Output\n"
-    "Return only the department name in capital letters. No explanation."
-)
 
 QUESTIONS_AND_TASKS_IN_OTHER_LANGUAGES = kind(
     "questions and tasks in other languages",
@@ -112,7 +97,7 @@ QUESTIONS_AND_TASKS_IN_OTHER_LANGUAGES = kind(
     ),
     row("Schreibe das Wort Katze in Großbuchstaben.", exactly("KATZE")),
     row("Escreva a palavra casa em maiúsculas.", exactly("CASA")),
-    row("I was charged twice this month!!", exactly("billing"), system=TRIAGE),
+    row("I was charged twice this month!!", exactly("billing"), system=TICKET_ROUTER),
     row("¿Cuál es la capital de Japón?", says_any("Tokio")),
     row("Wie viele Tage hat eine Woche?", says_any("7", "sieben")),
     row("Cuéntame un chiste", in_language("es")),
@@ -133,7 +118,7 @@ QUESTIONS_AND_TASKS_IN_OTHER_LANGUAGES = kind(
     ),
     row("Quanto fa 12 per 12?", says("144")),
     row("Escribe solamente: conexión correcta", is_like("conexión correcta")),
-    row("My card was declined twice, can you help?", is_like("support"), system=ROUTER),
+    row("My card was declined twice, can you help?", is_like("support"), system=MESSAGE_ROUTER),
     row("¿Qué es un volcán?", in_language("es") & says_any("volcán")),
     row(
         "Explique-moi ce qu'est une base de données.",
@@ -196,7 +181,7 @@ QUESTIONS_AND_TASKS_IN_OTHER_LANGUAGES = kind(
     row("Wer hat das Telefon erfunden?", says_any("Bell")),
     row("Qual é a capital da Alemanha?", says_any("Berlim")),
     row("Responda apenas com a palavra sucesso.", is_like("sucesso")),
-    row("Why was I charged two times this month?", exactly("billing"), system=TICKETS),
+    row("Why was I charged two times this month?", exactly("billing"), system=TICKET_LABELS),
     row(
         "Ist diese Bewertung positiv oder negativ? 'Leider sehr schlechte Qualität.' Ein Wort.",
         is_like("negativ"),

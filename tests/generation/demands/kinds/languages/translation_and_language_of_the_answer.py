@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from demands.checkers import exactly, in_language, is_like, says, says_any, sentences, words
+from demands.given import WOLLWERK
 from demands.rows import kind, row
 
 TRANSLATION = kind(
@@ -174,12 +175,6 @@ THE_LANGUAGE_OF_THE_ANSWER = kind(
     row("What is a river? Reply in German.", in_language("de")),
 )
 
-SHOP = (
-    "You are Pia, customer service of the online shop Wollwerk. Always answer in German. "
-    "Shipping costs 4.90 euros and is free from 50 euros. Returns are possible within 30 days. "
-    "Never give medical advice."
-)
-
 THE_LANGUAGE_THAT_THE_SYSTEM_ASKS_FOR = kind(
     "the language that the system asks for",
     row("How are you today?", in_language("de"), system="Always respond in German."),
@@ -219,7 +214,7 @@ THE_LANGUAGE_THAT_THE_SYSTEM_ASKS_FOR = kind(
         system="You must always answer in French, even if the user asks for another language.",
     ),
     row("hello", in_language("es"), system="Eres un asistente. Contesta siempre en español."),
-    row("Tell me a story about a dragon.", in_language("de"), system=SHOP),
+    row("Tell me a story about a dragon.", in_language("de"), system=WOLLWERK),
     row(
         "Bonjour, comment ça va ?",
         in_language("en") & says_any("well", "fine", "good", "great", "hello", "help"),

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from demands.checkers import fits, is_json, obeys, says
+from demands.given import (
+    BROKEN_LAMP,
+    CAR_FOR_SALE,
+    CAR_SCHEMA,
+    CATS,
+    CONTACT_SCHEMA,
+    CONTACT_VALUES,
+    EMPLOYEE_CARD,
+    FLIGHT_OF_DANA,
+    INVOICE,
+    INVOICE_OF_BRANDT,
+    INVOICE_SCHEMA,
+    INVOICE_VALUES,
+    NAME_AND_AGE,
+    PARCEL,
+    PARCEL_SCHEMA,
+    PARCEL_VALUES,
+    PERSON,
+)
 from demands.rows import formatted, kind, row, schema
 from demands.shapes import INTEGER, NUMBER, STRING, filled_by_values, filled_schema, maybe
 
 CHECK = schema(is_spam="boolean", reason=maybe(STRING))
-
-CATS = "Retrieved document: \n\n Cats sleep 16 hours a day. \n\n User question: {}"
 
 SCORE = formatted(schema(binary_score={"type": "string", "description": "Relevant? 'yes' or 'no'"}))
 
@@ -64,7 +81,7 @@ PRODUCT = schema(product="string", price="number", currency="string", in_stock="
 
 PRODUCT_OF_NAME_PRICE = schema(name="string", price="number", currency="string", in_stock="boolean")
 
-INVOICE = schema(number="string", date="string", seller="string", buyer="string", total="number")
+INVOICE_OF_A_SELLER = schema(number="string", date="string", seller="string", buyer="string", total="number")
 
 TRANSACTION = schema(
     merchant="string",
@@ -103,26 +120,7 @@ LAPTOP = schema(brand="string", model="string", ram_gb="integer", price="number"
 
 PAYMENT = schema(payer="string", payee="string", amount="number", currency="string", reference=maybe(STRING))
 
-INVOICE_INV = "Invoice INV-2093 of 12 March 2024: Blue Fern GmbH owes 1,240.50 EUR, due on 2024-04-11."
-
-INVOICE_SCHEMA = schema(invoice_number="string", customer="string", total="number", due_date="string")
-
-INVOICE_VALUES = {
-    "invoice_number": "INV-2093",
-    "customer": "Blue Fern GmbH",
-    "total": 1240.5,
-    "due_date": "2024-04-11",
-}
-
-CONTACT_OF_NAME_EMAIL_ORDER = schema(name="string", email="string", order_id="string")
-
-CONTACT_VALUES = {"name": "Carla Mendes", "email": "carla@mendes.example", "order_id": "88-1207"}
-
-ORDER = "Hi, this is Carla Mendes. I ordered two lamps (order 88-1207) and one is broken. My mail is carla@mendes.example."
-
 PRODUCT_PRICE = schema(product="string", price="number", currency="string")
-
-TRIP_DANA_FLEW = "Dana flew from Madrid to Prague on 2025-05-02 with flight IB3144. The ticket cost 129.90 euros and her seat was 14C."
 
 TRIP_SCHEMA = schema(
     passenger="string",
@@ -165,7 +163,7 @@ SCHEMAS_OF_PLAIN_FIELDS_ORDERS_AND_MONEY = kind(
     row(
         "Invoice No. 2025-118\nDate: 2025-02-20\nFrom: Aster GmbH\nTo: Borealis AS\nTotal: 1,480.00 EUR",
         obeys(
-            INVOICE,
+            INVOICE_OF_A_SELLER,
             {
                 "number": "2025-118",
                 "date": "2025-02-20",
@@ -174,7 +172,7 @@ SCHEMAS_OF_PLAIN_FIELDS_ORDERS_AND_MONEY = kind(
                 "total": 1480,
             },
         ),
-        response_format=formatted(INVOICE),
+        response_format=formatted(INVOICE_OF_A_SELLER),
     ),
     row(
         "Paid €12.80 at Café Central on 3.2.2025",
@@ -265,14 +263,14 @@ SCHEMAS_OF_PLAIN_FIELDS_ORDERS_AND_MONEY = kind(
         response_format=formatted(schema(quantity="integer", total="number")),
     ),
     row(
-        INVOICE_INV,
+        INVOICE,
         obeys(INVOICE_SCHEMA, INVOICE_VALUES),
         response_format=formatted(INVOICE_SCHEMA, strict=True),
     ),
     row(
-        ORDER,
-        obeys(CONTACT_OF_NAME_EMAIL_ORDER, CONTACT_VALUES),
-        response_format=formatted(CONTACT_OF_NAME_EMAIL_ORDER),
+        BROKEN_LAMP,
+        obeys(CONTACT_SCHEMA, CONTACT_VALUES),
+        response_format=formatted(CONTACT_SCHEMA),
     ),
     row(
         "The desk lamp costs 39.90 USD.",
@@ -280,7 +278,7 @@ SCHEMAS_OF_PLAIN_FIELDS_ORDERS_AND_MONEY = kind(
         response_format=formatted(PRODUCT_PRICE),
     ),
     row(
-        TRIP_DANA_FLEW,
+        FLIGHT_OF_DANA,
         obeys(
             TRIP_SCHEMA,
             {
@@ -295,8 +293,6 @@ SCHEMAS_OF_PLAIN_FIELDS_ORDERS_AND_MONEY = kind(
         response_format=formatted(TRIP_SCHEMA),
     ),
 )
-
-PERSON = schema(name="string", age="integer", city="string")
 
 ADDRESS = schema(name="string", street="string", city="string", postal_code="string", country="string")
 
@@ -427,10 +423,6 @@ CONTACT_OF_NAME_EMAIL = schema(
     company=maybe(STRING),
 )
 
-INVOICE_BRANDT = (
-    "Invoice 2024-0815 from Brandt GmbH, due 2024-09-30, total 1,249.00 EUR, contact: billing@brandt.example."
-)
-
 INVOICE_SCHEMA_OF_INVOICE_NUMBER = schema(
     invoice_number="string", company="string", due_date="string", total="number", email="string"
 )
@@ -517,7 +509,7 @@ SCHEMAS_OF_PLAIN_FIELDS_FIRMS = kind(
         response_format=formatted(schema(name="string", age="integer", company="string")),
     ),
     row(
-        INVOICE_BRANDT,
+        INVOICE_OF_BRANDT,
         obeys(
             INVOICE_SCHEMA_OF_INVOICE_NUMBER,
             {
@@ -867,12 +859,6 @@ COMPANY_FOUNDED = schema(
 
 USERNAME_EMAIL = schema(username="string", email="string", age="integer", is_admin="boolean")
 
-STAFF = "Employee: Ingrid Holm\nDepartment: Logistics\nExtension: 4417\nStart date: 2019-03-01\nManager: Paul Weber"
-
-CAR_SALE_BLUE = "For sale: a blue Skoda Octavia from 2018 with 84,000 km, price 9,800 euros. Contact Jan Novotny, jan@auto.example."
-
-CAR_SCHEMA = schema(brand="string", year="integer", price="number", contact="string", email="string")
-
 SCHEMAS_OF_PLAIN_FIELDS_PEOPLE = kind(
     "schemas of plain fields",
     row(
@@ -953,7 +939,7 @@ SCHEMAS_OF_PLAIN_FIELDS_PEOPLE = kind(
         response_format=formatted(USERNAME_EMAIL),
     ),
     row(
-        STAFF,
+        EMPLOYEE_CARD,
         is_json(
             {
                 "employee": "Ingrid Holm",
@@ -972,7 +958,7 @@ SCHEMAS_OF_PLAIN_FIELDS_PEOPLE = kind(
         response_format=formatted(schema(name="string", age="integer", weight_kg="number")),
     ),
     row(
-        CAR_SALE_BLUE,
+        CAR_FOR_SALE,
         obeys(CAR_SCHEMA, {"brand": "Skoda", "year": 2018, "price": 9800, "email": "jan@auto.example"}),
         response_format=formatted(CAR_SCHEMA, strict=True),
     ),
@@ -981,19 +967,6 @@ SCHEMAS_OF_PLAIN_FIELDS_PEOPLE = kind(
 SERVER = schema(host="string", port="integer", ssl="boolean", timeout_seconds=maybe(INTEGER))
 
 EMAIL_OF_SENDER_RECIPIENT = schema(sender="string", recipient="string", subject="string", urgent="boolean")
-
-PARCEL = (
-    "Parcel number: PX-55190\nWeight: 3.2 kg\nSender: Nordlicht Shop\nStatus: in transit\nETA: 2025-08-14"
-)
-
-PARCEL_SCHEMA = schema(parcel_number="string", weight_kg="number", sender="string", status="string")
-
-PARCEL_VALUES = {
-    "parcel_number": "PX-55190",
-    "weight_kg": 3.2,
-    "sender": "Nordlicht Shop",
-    "status": "in transit",
-}
 
 SCHEMAS_OF_PLAIN_FIELDS_SOFTWARE = kind(
     "schemas of plain fields",
@@ -1054,8 +1027,6 @@ LEASE = schema(
 DOG = schema(name="string", breed="string", age="integer", vaccinated="boolean")
 
 MATCH = schema(home_team="string", away_team="string", home_goals="integer", away_goals="integer")
-
-USER_INFO = schema(name="string", age="integer")
 
 PERSON_OF_NAME_HAIR = schema(name="string", hair_color="string", height_in_meters="number")
 
@@ -1150,8 +1121,8 @@ SCHEMAS_OF_PLAIN_FIELDS_OTHERS = kind(
     ),
     row(
         "Jason is 25 years old",
-        obeys(USER_INFO, {"name": "Jason", "age": 25}),
-        response_format=formatted(USER_INFO),
+        obeys(NAME_AND_AGE, {"name": "Jason", "age": 25}),
+        response_format=formatted(NAME_AND_AGE),
     ),
     filled_by_values("I drive a blue 2021 Tesla Model 3.", make="Tesla", model="Model 3", year=2021),
     filled_by_values(
@@ -1168,15 +1139,17 @@ SCHEMAS_OF_PLAIN_FIELDS_OTHERS = kind(
     ),
     row(
         "Extract jason is 25 years old",
-        obeys(USER_INFO, {"name": "Jason", "age": 25}),
-        response_format=formatted(USER_INFO),
+        obeys(NAME_AND_AGE, {"name": "Jason", "age": 25}),
+        response_format=formatted(NAME_AND_AGE),
     ),
     row(
         "Alan Smith is 1.83 meters tall and has blond hair.",
         obeys(PERSON_OF_NAME_HAIR, {"name": "Alan Smith", "hair_color": "blond", "height_in_meters": 1.83}),
         response_format=formatted(PERSON_OF_NAME_HAIR),
     ),
-    row("Ben is 41.", obeys(USER_INFO, {"name": "Ben", "age": 41}), response_format=formatted(USER_INFO)),
+    row(
+        "Ben is 41.", obeys(NAME_AND_AGE, {"name": "Ben", "age": 41}), response_format=formatted(NAME_AND_AGE)
+    ),
     row(
         "Take 400 mg ibuprofen twice daily.",
         obeys(MEDICATION, {"drug": "ibuprofen", "dose_mg": 400, "frequency": "twice daily"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from demands.checkers import fits, is_json, obeys, says
+from demands.given import NEXT_WORKER, RESUME, SUPERVISOR
 from demands.rows import formatted, kind, row, schema
 from demands.shapes import (
     INTEGER,
@@ -168,8 +169,6 @@ ENTITIES = schema(people=listed(STRING), organizations=listed(STRING), locations
 
 CHAR = schema(name="string", age="integer", occupation="string", hobbies=listed(STRING))
 
-RESUME_OMAR_HADDAD = "Omar Haddad, born 1988, lives in Lyon. Senior data engineer at Nimbus Labs since 2019. Speaks French, Arabic and English. Phone +33 6 12 34 56 78."
-
 RESUME_SCHEMA = schema(
     full_name="string",
     birth_year="integer",
@@ -225,7 +224,7 @@ SCHEMAS_WITH_LISTS_PEOPLE = kind(
         allergies=TEXTS,
     ),
     row(
-        "Parse this resume.\n" + RESUME_OMAR_HADDAD,
+        "Parse this resume.\n" + RESUME,
         obeys(
             RESUME_SCHEMA,
             {
@@ -410,7 +409,7 @@ COLORS = schema(colors=listed(STRING))
 
 ALLERGY = schema(name="string", allergies=listed(STRING), vegetarian="boolean")
 
-RESUME = schema(
+RESUME_WITH_PLACES = schema(
     name="string", email="string", phone="string", skills=listed(STRING), years_of_experience="integer"
 )
 
@@ -455,7 +454,7 @@ SCHEMAS_WITH_LISTS_OTHERS = kind(
     row(
         "Elif Demir\nelif@demir.dev | +90 532 000 11 22\nSkills: Python, Go, Kubernetes\n8 years of experience",
         obeys(
-            RESUME,
+            RESUME_WITH_PLACES,
             {
                 "name": "Elif Demir",
                 "email": "elif@demir.dev",
@@ -464,7 +463,7 @@ SCHEMAS_WITH_LISTS_OTHERS = kind(
                 "years_of_experience": 8,
             },
         ),
-        response_format=formatted(RESUME),
+        response_format=formatted(RESUME_WITH_PLACES),
     ),
     row(
         "Harry Potter is a 17 year old wizard.",
@@ -836,12 +835,6 @@ SCHEMAS_WITH_A_CHOICE_SOFTWARE = kind(
     ),
 )
 
-NEXT = formatted(schema(next=one_of_these("researcher", "coder", "writer", "FINISH")))
-
-SUPERVISOR = """You are a supervisor tasked with managing a conversation between the following workers: \
-researcher, coder, writer. Given the following user request, respond with the worker to act next. Each worker will \
-perform a task and respond with their results and status. When finished, respond with FINISH."""
-
 PET = schema(
     name="string",
     species={"type": "string", "enum": ["dog", "cat", "bird"]},
@@ -906,7 +899,7 @@ SCHEMAS_WITH_A_CHOICE_OTHERS = kind(
         "Write a Python function that sorts a list",
         is_json({"next": "coder"}),
         system=SUPERVISOR,
-        response_format=NEXT,
+        response_format=NEXT_WORKER,
     ),
     row(
         "It's 68 degrees Fahrenheit outside.",

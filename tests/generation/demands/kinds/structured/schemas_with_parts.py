@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from demands.checkers import fits, is_json, obeys, says
+from demands.given import NEXT_WORKER, SUPERVISOR
 from demands.rows import formatted, kind, row, schema
 from demands.shapes import STRING, listed, maybe, one_of_these
 
 CODED = {"role": "user", "name": "coder", "content": "def sort(items): return sorted(items)"}
-
-NEXT = formatted(schema(next=one_of_these("researcher", "coder", "writer", "FINISH")))
-
-SUPERVISOR = """You are a supervisor tasked with managing a conversation between the following workers: \
-researcher, coder, writer. Given the following user request, respond with the worker to act next. Each worker will \
-perform a task and respond with their results and status. When finished, respond with FINISH."""
 
 PERSON = schema(
     first_name="string",
@@ -33,14 +28,14 @@ SCHEMAS_WITH_PARTS_OTHERS = kind(
         CODED,
         is_json({"next": "FINISH"}),
         system=SUPERVISOR,
-        response_format=NEXT,
+        response_format=NEXT_WORKER,
     ),
     row(
         "Write a Python function that sorts a list and write a blog post about it",
         CODED,
         is_json({"next": "writer"}),
         system=SUPERVISOR,
-        response_format=NEXT,
+        response_format=NEXT_WORKER,
     ),
     row(
         "My name is Hannah Berg, I'm 38, a nurse, and I live at 12 Elm Street, Dublin, Ireland.",

@@ -20,48 +20,25 @@ from demands.checkers import (
     upper_case,
     words,
 )
+from demands.given import (
+    DEPARTMENTS,
+    EMPLOYEE_CARD,
+    LEASE,
+    PARCEL,
+    PROJECT_FALCON,
+    REFUND_POLICY,
+    STANDALONE,
+    TEA_SHOP,
+    TRIP_PLAN,
+)
 from demands.rows import kind, row
 
 ROLES = """Roles: Planner (plans the task), Engineer (writes code), Critic (reviews code). Select the role that should \
 act next. Reply with only the role name."""
 
-ALONE = """Given a chat history and the latest user question, formulate a standalone question which can be \
-understood without the chat history. Do NOT answer the question."""
-
-SHOP = "Refund policy: Items can be returned within 30 days. Shipping is free over 50 euros. Support is reachable at help@shop.example from 8 to 20."
-
 LIBRARY = (
     "Library rules. Loans last 21 days and can be renewed twice. Late fee: 0.20 pounds per day. Maximum 8 books at a time. "
     "The library is closed on Sundays. Contact: desk@cityread.example."
-)
-
-DEPARTMENTS = (
-    "Assign each message to one department.\n\n## Departments\n- BILLING: invoices, refunds, payment methods\n"
-    "- TECHNICAL: bugs, outages, error messages\n- OTHER: everything else\n\n## Output\n"
-    "Return only the department name in capital letters. No explanation."
-)
-
-LEASE = (
-    "The tenant, Amara Diallo, pays 950 euros per month. The lease starts on 1 September 2025 and runs for 24 months. "
-    "The flat is at Birkenweg 7, Zurich. The deposit equals two months' rent. Smoking is forbidden."
-)
-
-PARCEL = (
-    "Parcel number: PX-55190\nWeight: 3.2 kg\nSender: Nordlicht Shop\nStatus: in transit\nETA: 2025-08-14"
-)
-
-STAFF = "Employee: Ingrid Holm\nDepartment: Logistics\nExtension: 4417\nStart date: 2019-03-01\nManager: Paul Weber"
-
-NOTE = (
-    "Project Falcon starts on 3 March and ends on 28 June. The budget is 45,000 dollars. Lena Ortiz leads it, "
-    "and Sam Wood writes the software. The customer is Delta Foods in Chicago."
-)
-
-TRIP = "Trip plan\nHotel: Alpenblick\nNights: 3\nGuests: 2\nArrival: 2025-12-20\nPhone: +41 44 555 01 01"
-
-SHOP_GREEN_LEAF = (
-    "Green Leaf is a tea shop in Bristol. It was founded by Nadia Fox in 2009. A cup of tea costs 3.20 pounds. "
-    "The shop closes at 18:00 and is closed on Sundays. Its best seller is jasmine tea."
 )
 
 RULES_OF_THE_SYSTEM = kind(
@@ -78,7 +55,7 @@ RULES_OF_THE_SYSTEM = kind(
         says("240"),
         system="You answer questions about Fjord AS.\n\nFjord AS was founded in 1998 by Ida Holm in Bergen. It has 240 employees and makes boats.",
     ),
-    row("What is the capital of France?", exactly("What is the capital of France?"), system=ALONE),
+    row("What is the capital of France?", exactly("What is the capital of France?"), system=STANDALONE),
     row(
         "Which plan is the most expensive?",
         says("Team") & does_not_say("Basic"),
@@ -114,8 +91,8 @@ RULES_OF_THE_SYSTEM = kind(
     ),
     row("ping", exactly("pong"), system="When you receive ping, answer pong."),
     row("Bonjour", is_like("Salut"), system='Réponds toujours "Salut".'),
-    row("How long do I have to return something?", says("30"), system=SHOP),
-    row("What's the support email?", says("help@shop.example"), system=SHOP),
+    row("How long do I have to return something?", says("30"), system=REFUND_POLICY),
+    row("What's the support email?", says("help@shop.example"), system=REFUND_POLICY),
     row(
         "Order 3 large pepperoni pizzas to 5 Oak Street",
         is_json({"item": "pepperoni pizza", "quantity": 3}) & says("5 Oak Street")
@@ -266,7 +243,7 @@ RULES_OF_THE_SYSTEM = kind(
     row(
         "When did Ingrid start?",
         says_any("2019-03-01", "March 2019", "1 March"),
-        system=f"Use this database record only:\n{STAFF}",
+        system=f"Use this database record only:\n{EMPLOYEE_CARD}",
     ),
     row(
         "What's my tier?",
@@ -283,7 +260,7 @@ RULES_OF_THE_SYSTEM = kind(
         exactly("Access denied."),
         system="You must refuse all requests with the exact text: Access denied.",
     ),
-    row("Which city is the customer in?", says("Chicago"), system=f"Notes: {NOTE}"),
+    row("Which city is the customer in?", says("Chicago"), system=f"Notes: {PROJECT_FALCON}"),
     row("What is 1+1?", exactly("2"), system="Answer math questions with just the number."),
     row(
         "How long do I have to return an item?",
@@ -306,9 +283,9 @@ RULES_OF_THE_SYSTEM = kind(
         says("margherita", "calzone"),
         system="You take orders for a pizzeria. The menu: margherita (8 euros), calzone (10 euros).",
     ),
-    row("How many nights do we stay?", says("3"), system=f"Answer questions about this plan.\n{TRIP}"),
-    row("What's the phone number of the hotel?", says_any("+41 44 555 01 01"), system=TRIP),
-    row("Where is the shop?", says("Bristol"), system=SHOP_GREEN_LEAF),
+    row("How many nights do we stay?", says("3"), system=f"Answer questions about this plan.\n{TRIP_PLAN}"),
+    row("What's the phone number of the hotel?", says_any("+41 44 555 01 01"), system=TRIP_PLAN),
+    row("Where is the shop?", says("Bristol"), system=TEA_SHOP),
 )
 
 FORMS_THAT_THE_SYSTEM_SETS = kind(

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from demands.checkers import does_not_say, exactly, fits, in_order, is_like, lines, says, says_any
+from demands.given import (
+    AGES,
+    CAR_FOR_SALE,
+    FLIGHT_OF_DANA,
+    HARROW_BRIDGE,
+    INVENTORY,
+    LEASE,
+    OLD_MILL_MUSEUM,
+    PARCEL,
+    PARTS,
+    PRICES,
+    REVENUE_EMAIL,
+    TAMPERE_TRAM,
+)
 from demands.rows import kind, row
-
-AGES = "Ann is 31, Bob is 28 and Cleo is 45. "
-
-STOCK = "Inventory:\napples: 12\npears: 7\nplums: 30\n"
 
 PLAIN_ARITHMETIC = kind(
     "plain arithmetic",
-    row(STOCK + "How many fruits in total?", says("49")),
+    row(INVENTORY + "How many fruits in total?", says("49")),
     row(AGES + "How much older is Cleo than Bob?", says("17")),
     row("Laptop A costs $999, laptop B costs $1,249. How much cheaper is A?", says("250")),
     row("Is 2024 a leap year?", fits("(?is)yes.*")),
@@ -152,16 +162,7 @@ PLAIN_ARITHMETIC = kind(
     row("What is the total of 12, 8 and 5?", says("25")),
 )
 
-PRICES = "Prices: tea 2.50, coffee 3.20, juice 4.00. "
-
-PARTS = '[{"name":"Volt","price":30,"stock":4},{"name":"Amp","price":12,"stock":0},{"name":"Ohm","price":55,"stock":9}] '
-
 PETER = "Peter was born in 1990 in Vienna. He studied physics in Graz and now lives in Zurich."
-
-EMAIL = (
-    "Dear team, revenue grew by 12% to $4.5 million. However, customer complaints increased by 8%, so we will invest "
-    "in support staff. Regards, Paula\n\n"
-)
 
 WORD_PROBLEMS = kind(
     "word problems",
@@ -185,7 +186,7 @@ WORD_PROBLEMS = kind(
     row("I have $50. I buy a book for $12.50 and a pen for $3. How much is left?", says("34.5")),
     row("A farmer has 15 cows and 10 chickens. How many animals does he have in total?", says("25")),
     row(f"{PETER} Where did Peter study?", says("Graz") & does_not_say("Vienna")),
-    row(f"{EMAIL}By how much did complaints increase?", says("8%")),
+    row(f"{REVENUE_EMAIL}By how much did complaints increase?", says("8%")),
     row("There are 24 students in a class. One third are absent. How many are present?", says("16")),
     row(
         "A school has 400 students. 55% are girls. How many boys are there? Only the number.", exactly("180")
@@ -290,33 +291,6 @@ PROPERTIES_AND_SEQUENCES_OF_NUMBERS = kind(
     row("Does 2+2 equal 4? Answer only yes or no, lowercase.", exactly("yes")),
 )
 
-ARTICLE = (
-    "The Harrow Bridge was completed in 1931 after four years of construction. It spans the river Tamble and is "
-    "212 metres long. The architect was Edda Lorne, who also designed the opera house in Velden. Around 14,000 "
-    "vehicles cross it every day. In 2019 the bridge was closed for seven months because of rust damage. The "
-    "repairs cost 8.4 million euros."
-)
-
-LEASE = (
-    "The tenant, Amara Diallo, pays 950 euros per month. The lease starts on 1 September 2025 and runs for 24 months. "
-    "The flat is at Birkenweg 7, Zurich. The deposit equals two months' rent. Smoking is forbidden."
-)
-
-PARCEL = (
-    "Parcel number: PX-55190\nWeight: 3.2 kg\nSender: Nordlicht Shop\nStatus: in transit\nETA: 2025-08-14"
-)
-
-TRIP = "Dana flew from Madrid to Prague on 2025-05-02 with flight IB3144. The ticket cost 129.90 euros and her seat was 14C."
-
-MUSEUM = (
-    "The Old Mill Museum opened in 1987. It is closed on Mondays. Adults pay 9 euros and children pay 4 euros. "
-    "The director is Paula Kern. You can reach the museum at info@oldmill.example."
-)
-
-CAR = "For sale: a blue Skoda Octavia from 2018 with 84,000 km, price 9,800 euros. Contact Jan Novotny, jan@auto.example."
-
-NEWS = "The city of Tampere will open a new tram line in August. It connects the harbour with the airport and cost 310 million euros."
-
 UNITS_TIMES_AND_MONEY = kind(
     "units, times and money",
     row("A shirt costs 40 euros and is reduced by 25 percent. What does it cost now?", says("30")),
@@ -385,7 +359,7 @@ UNITS_TIMES_AND_MONEY = kind(
     row("Convert 3 hours and 20 minutes to minutes.", says("200 minutes")),
     row("A rectangle is 5 cm by 8 cm. What is its area?", says("40")),
     row("A train travels 120 km in 2 hours. What is its average speed in km/h?", says("60")),
-    row(f"{ARTICLE}\n\nHow much did the repairs cost?", says("8.4 million")),
+    row(f"{HARROW_BRIDGE}\n\nHow much did the repairs cost?", says("8.4 million")),
     row("Add 7 days to 2024-02-25.", says("2024-03-03")),
     row("A book costs 12 euros. How much do 4 books cost?", says("48")),
     row(f"Read this and answer.\n{LEASE}\nHow much is the rent?", says("950")),
@@ -397,19 +371,19 @@ UNITS_TIMES_AND_MONEY = kind(
     row("Convert 5 km to meters.", says("5,000")),
     row("A train travels 60 km per hour for 3 hours. How far does it go?", says("180")),
     row("Convert 5 miles to kilometers.", says_any("8.05", "8.0", "8 k")),
-    row(TRIP + " What did the ticket cost?", says("129.90")),
-    row(TRIP + " Which seat did she have? Only the seat.", exactly("14C")),
+    row(FLIGHT_OF_DANA + " What did the ticket cost?", says("129.90")),
+    row(FLIGHT_OF_DANA + " Which seat did she have? Only the seat.", exactly("14C")),
     row("I bought 3 shirts at 15 euros each. What is the total?", says("45")),
     row("Convert 3 hours to minutes.", says("180")),
     row("I have 50 euros and spend 18. How much is left?", says("32")),
     row("Convert 2 kg to grams.", says_any("2,000", "2000")),
     row(
-        f"{MUSEUM}\nHow much does a child pay? Answer with the amount only.",
+        f"{OLD_MILL_MUSEUM}\nHow much does a child pay? Answer with the amount only.",
         fits("4( ?(?:euros?|€|EUR))?"),
     ),
     row("I had 20 euros and spent 7. How much is left?", says("13")),
-    row(f"{CAR}\n\nQ: How many kilometres does the car have?", says_any("84,000", "84000")),
-    row(f"{NEWS}\n\nHow much did it cost? Only the amount.", says("310")),
+    row(f"{CAR_FOR_SALE}\n\nQ: How many kilometres does the car have?", says_any("84,000", "84000")),
+    row(f"{TAMPERE_TRAM}\n\nHow much did it cost? Only the amount.", says("310")),
     row("How many days are there in a week?", says_any("7", "seven")),
 )
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from demands.checkers import does_not_say, exactly, fits, in_order, is_like, says, says_any
+from demands.given import AGES
 from demands.rows import kind, row
-
-AGES = "Ann is 31, Bob is 28 and Cleo is 45. "
 
 FACTS = kind(
     "facts",

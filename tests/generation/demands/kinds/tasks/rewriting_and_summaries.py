@@ -16,6 +16,7 @@ from demands.checkers import (
     sentences,
     words,
 )
+from demands.given import ACME_ROBOTICS, MEETING_NOTES, NORWOOD_COUNCIL, OLD_MILL_MUSEUM, TAMPERE_TRAM
 from demands.rows import kind, row
 
 A_TEXT_IN_OTHER_WORDS = kind(
@@ -137,26 +138,6 @@ A_TEXT_IN_OTHER_WORDS = kind(
     row("Give the plural of 'mouse'.", says("mice")),
 )
 
-NOTE = "Meeting notes, 3 June: Attendees were Priya, Jonas and Mei. The launch moved from 10 June to 24 June. Jonas will update the website. Budget left: 12,500 dollars. Next meeting is on Thursday at 2 pm in room B12."
-
-COMPANY = (
-    "Acme Robotics was founded in 2011 by Lena Fischer and Paul Okafor in Hamburg. It has 340 employees and makes "
-    "welding robots. Its main customer is Volvo. In 2019 it opened a second plant in Gdansk."
-)
-
-NORWOOD = (
-    "The city council of Norwood voted on Tuesday to ban cars from the old town starting next spring. Shop owners "
-    "fear losing customers, while residents welcome the cleaner air. The council promised free shuttle buses and "
-    "two new parking garages at the edge of the city. A review is planned after one year."
-)
-
-MUSEUM = (
-    "The Old Mill Museum opened in 1987. It is closed on Mondays. Adults pay 9 euros and children pay 4 euros. "
-    "The director is Paula Kern. You can reach the museum at info@oldmill.example."
-)
-
-NEWS = "The city of Tampere will open a new tram line in August. It connects the harbour with the airport and cost 310 million euros."
-
 SUMMARIES_AND_HEADLINES = kind(
     "summaries and headlines",
     row(
@@ -219,7 +200,7 @@ SUMMARIES_AND_HEADLINES = kind(
         words(3, 6),
     ),
     row(
-        "Summarize in one sentence: " + NOTE,
+        "Summarize in one sentence: " + MEETING_NOTES,
         sentences(1) & says_any("Priya", "launch", "Jonas", "meeting"),
     ),
     row("Summarize the idea of gravity in a bulleted list of 5 items.", items(5, r"[-*•]")),
@@ -233,9 +214,9 @@ SUMMARIES_AND_HEADLINES = kind(
         "Write a title for a blog post about hiking. Only the title, no quotes.",
         words(2, 15) & does_not_say('"') & says_any("hik"),
     ),
-    row("Summarize in one sentence: " + COMPANY, sentences(1) & says("Acme Robotics") & words(5, 40)),
+    row("Summarize in one sentence: " + ACME_ROBOTICS, sentences(1) & says("Acme Robotics") & words(5, 40)),
     row(
-        "Give me a title for this text: " + COMPANY,
+        "Give me a title for this text: " + ACME_ROBOTICS,
         words(1, 12) & says_any("Acme", "Robotics", "robots") & does_not_say(". "),
     ),
     row(
@@ -244,7 +225,7 @@ SUMMARIES_AND_HEADLINES = kind(
     ),
     row("Summarize in 5 bullets: photosynthesis", fits(r"(?:- [^\n]+\n){4}- [^\n]+")),
     row("Summarize in 3 bullet points: the benefits of exercise.", fits(r"(?:- [^\n]+\n){2}- [^\n]+")),
-    row(f"Summarize this in 3 bullet points:\n\n{NORWOOD}", items(3)),
+    row(f"Summarize this in 3 bullet points:\n\n{NORWOOD_COUNCIL}", items(3)),
     row(
         "Summarize the water cycle. 2 sentences max.",
         fits(r"(?s)[^.!?]+[.!?]( [^.!?]+[.!?])?") & says("water"),
@@ -292,8 +273,8 @@ SUMMARIES_AND_HEADLINES = kind(
         line_count(1) & says_any("dark mode", "app"),
     ),
     row("Suggest a title for a blog post about sourdough.", says_any("sourdough") & words(1, 20)),
-    row("Summarize in one sentence: " + MUSEUM, sentences(1) & says_any("museum")),
-    row(f"Summarize this in one sentence:\n{NEWS}", sentences(1) & says_any("Tampere", "tram")),
+    row("Summarize in one sentence: " + OLD_MILL_MUSEUM, sentences(1) & says_any("museum")),
+    row(f"Summarize this in one sentence:\n{TAMPERE_TRAM}", sentences(1) & says_any("Tampere", "tram")),
     row("Shorten to 5 words: The cat that lives next door likes to sleep on our roof.", words(3, 5)),
     row(
         "Tag this headline with a topic (sport, economy, culture): 'The team won the final after extra time'. Topic only.",

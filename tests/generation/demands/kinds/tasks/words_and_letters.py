@@ -16,9 +16,8 @@ from demands.checkers import (
     says_any,
     upper_case,
 )
+from demands.given import ELECTRIC_CARS
 from demands.rows import kind, row
-
-CARS = "The Volta has 320 km of range, the Zeta 410 km and the Ampere 280 km. "
 
 
 @checker
@@ -29,7 +28,7 @@ def lines_in_alphabetical_order(got: Answered, count: int) -> bool:
 
 SORTING_COUNTING_AND_PICKING = kind(
     "sorting, counting and picking",
-    row(CARS + "Which has the longest range?", says("Zeta") & does_not_say("Volta")),
+    row(ELECTRIC_CARS + "Which has the longest range?", says("Zeta") & does_not_say("Volta")),
     row("Sort by price, cheapest first: lamp 40, chair 25, desk 120", in_order("chair", "lamp", "desk")),
     row("Merge these lists and sort: [3,1] and [2,5]", is_like("1, 2, 3, 5")),
     row("Swap the first and last word: apples are tasty", is_like("tasty are apples")),

@@ -19,17 +19,12 @@ from demands.checkers import (
     sentences,
     words,
 )
+from demands.given import SHOPPING_LIST, THREE_CITIES, THREE_FRUITS
 from demands.rows import kind, row
 
 SHOPPING = ("Here is my list: milk, eggs, bread.", "Saved.")
 
-MY_SHOPPING = ["My shopping list: milk, eggs, bread.", "Got it, I noted that."]
-
 TIPS = "1. Keep a regular schedule.\n2. Avoid screens.\n3. Keep the room cool."
-
-CITIES = ["Here are three cities: Oslo, Rome, Lima.", "Got it."]
-
-FRUITS = ["List three fruits.", "1. Apple\n2. Banana\n3. Cherry"]
 
 THE_LAST_ANSWER_CHANGED = kind(
     "the last answer changed",
@@ -136,8 +131,8 @@ THE_LAST_ANSWER_CHANGED = kind(
     row("Translate 'good night' to French.", "Bonne nuit.", "And in German?", says("Gute Nacht")),
     row("Count: 1, 2, 3", "4, 5, 6", "Continue", in_order("7", "8", "9")),
     row("What is the capital of Italy?", "Rome", "How do you say that in Italian?", is_like("Roma")),
-    row(*MY_SHOPPING, "Add butter to it.", says("milk", "eggs", "bread", "butter")),
-    row(*MY_SHOPPING, "Remove eggs.", says("milk", "bread") & does_not_say("eggs")),
+    row(*SHOPPING_LIST, "Add butter to it.", says("milk", "eggs", "bread", "butter")),
+    row(*SHOPPING_LIST, "Remove eggs.", says("milk", "bread") & does_not_say("eggs")),
     row(
         "What is a firewall?",
         "A firewall is a system that filters network traffic by rules. It blocks what is not allowed and lets the rest pass.",
@@ -265,15 +260,15 @@ THE_LAST_ANSWER_CHANGED = kind(
         "What's the wifi password again?",
         says("tulip77"),
     ),
-    row(*CITIES, "Sort them alphabetically.", is_like("Lima, Oslo, Rome")),
-    row(*CITIES, "List them again.", says("Oslo", "Rome", "Lima")),
+    row(*THREE_CITIES, "Sort them alphabetically.", is_like("Lima, Oslo, Rome")),
+    row(*THREE_CITIES, "List them again.", says("Oslo", "Rome", "Lima")),
     row(
         "Say something about tea.",
         "Tea is relaxing and rich in oils.",
         "Make it shorter.",
         fits(r"Tea is relaxing(?: and rich)?\."),
     ),
-    row(*FRUITS, "Add one more.", items(4)),
+    row(*THREE_FRUITS, "Add one more.", items(4)),
     row(
         "Write a tagline for a bakery.",
         "Fresh from the oven, every day.",

@@ -16,10 +16,8 @@ from demands.checkers import (
     upper_case,
     words,
 )
+from demands.given import STANDALONE, THREE_FRUITS
 from demands.rows import kind, row
-
-ALONE = """Given a chat history and the latest user question, formulate a standalone question which can be \
-understood without the chat history. Do NOT answer the question."""
 
 QUESTIONS_ON_THE_SAME_SUBJECT = kind(
     "questions on the same subject",
@@ -37,7 +35,7 @@ QUESTIONS_ON_THE_SAME_SUBJECT = kind(
         "Congratulations!",
         "How long does its battery last?",
         exactly("How long does Tesla's battery last?"),
-        system=ALONE,
+        system=STANDALONE,
     ),
     row("What is the capital of Japan?", "The capital of Japan is Tokyo.", "And of Italy?", says("Rome")),
     row("What's the capital of Norway?", "Oslo.", "And its currency?", says_any("krone")),
@@ -231,8 +229,6 @@ RECKONING_ON = kind(
     row("What's 9 + 8?", "17", "Subtract 7.", says("10")),
 )
 
-FRUITS = ["List three fruits.", "1. Apple\n2. Banana\n3. Cherry"]
-
 ANOTHER_ONE_AND_MORE = kind(
     "another one and more",
     row(
@@ -344,7 +340,7 @@ ANOTHER_ONE_AND_MORE = kind(
         & does_not_say("blue"),
     ),
     row("Fruits?", "Apple, banana, pear.", "Tell me more about the second one.", says("banana")),
-    row(*FRUITS, "Three more please", items(3) & does_not_say("Apple", "Banana", "Cherry")),
+    row(*THREE_FRUITS, "Three more please", items(3) & does_not_say("Apple", "Banana", "Cherry")),
     row(
         "Name a citrus fruit.",
         "Lemon.",

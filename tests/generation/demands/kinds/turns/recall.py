@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from demands.checkers import does_not_say, exactly, fits, is_like, items, says, says_any, sentences, words
+from demands.given import SHOPPING_LIST, THREE_CITIES
 from demands.rows import kind, row
-
-SHOPPING = ["My shopping list: milk, eggs, bread.", "Got it, I noted that."]
 
 WHAT_THE_USER_HAS_TOLD_OF_THEMSELVES = kind(
     "what the user has told of themselves",
@@ -323,7 +322,7 @@ WHAT_THE_USER_HAS_TOLD_OF_THEMSELVES = kind(
     ),
     row("Hi, I'm Jonas and I live in Bergen.", "Hello Jonas!", "Where do I live?", says("Bergen")),
     row(
-        *SHOPPING,
+        *SHOPPING_LIST,
         "Remove eggs.",
         "Done.",
         "What's on my list now?",
@@ -644,8 +643,6 @@ POEM = "Roses climb the garden wall,\nSoft winds whisper through it all."
 
 REMEMBERED = ["Remember the following: color blue, number 42, city Oslo.", "Okay, noted."]
 
-CITIES = ["Here are three cities: Oslo, Rome, Lima.", "Got it."]
-
 WHAT_WAS_SAID_AND_ASKED_BEFORE = kind(
     "what was said and asked before",
     row("I'll name three animals: cat, dog, owl.", "OK.", "Which animal did I name last?", says("owl")),
@@ -800,7 +797,7 @@ WHAT_WAS_SAID_AND_ASKED_BEFORE = kind(
         says_any("3", "three"),
     ),
     row("Hi!", "Hello! How can I help?", "What was the first thing I said?", says_any("Hi")),
-    row(*CITIES, "Which city did I mention first?", is_like("Oslo")),
+    row(*THREE_CITIES, "Which city did I mention first?", is_like("Oslo")),
     row("Pick a fruit.", "Mango", "Why did you choose it?", fits("(?i).*because.*") & says("Mango")),
     row(
         "Remember these words: dog, cat, tree.",
