@@ -168,7 +168,8 @@ def _short(family: str, context: Context) -> str:
         return told
     said = f"{context.conversation.system} {context.conversation.text}".lower() if may else ""
     number = may and pattern("compose", "number_only").search(said) is not None
-    if number or context.style.bare or context.instructions.has_any(("final_line", "tags", "wrapped_in")):
+    bare = context.style.bare and family != "code"
+    if number or bare or context.instructions.has_any(("final_line", "tags", "wrapped_in")):
         solvers = (unit_conversion.answer, arithmetic.answer, knowledge.fact)
         short = next(filter(None, (solve(context)[0] for solve in solvers)), "")
         spoken = context.style.language

@@ -26,6 +26,7 @@ _NAMING = (
 # What else stands between options.
 _DUTCH = frozenset(("of",))
 _JOINING = ",;|/="
+_SLASH = "\u2215"  # stands for one within an option
 _ALSO_OTHERS, _ENGLISH = frozenset(("of", "o", "u")), frozenset(("the", "a", "is", "you", "with", "to"))
 
 
@@ -106,8 +107,10 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
     if not (joint or listed) or (joint and joint.group().lower() == " of " and not dutch):
         return ()
     quotes = " \"'`“”«»[]"
+    if ", " in text:  # "World, Sports, Business or Sci/Tech"
+        text = re.sub(r"(?<=\w)/(?=\w)", _SLASH, text)
     parts = [
-        form("article").sub("", part.strip(quotes), count=1).strip(quotes)
+        form("article").sub("", part.strip(quotes), count=1).strip(quotes).replace(_SLASH, "/")
         for part in _in_quotes(form("separator").split(text))
     ]
     begun = parts[-1].partition(" ")[0].strip(quotes)  # "'ALLOW' or 'BLOCK' depending on ..."

@@ -231,7 +231,9 @@ class _Cue:
 
     def _whole(self, text: str, end: int, dictated: bool) -> Said | None:
         """Return a delimited text where nothing but an ending follows it."""
-        tail = self._rest[end:].strip(" .!?,;)")
+        tail = (
+            "" if self._restricted and self._rest[end : end + 1] == ":" else self._rest[end:].strip(" .!?,;)")
+        )
         for _ in range(2):  # "exactly, in uppercase, no punctuation"
             tail = form("adverb").sub("", f" {without_ending(f', {tail}')}").strip(" ,.!")
         return ("exact", (text,)) if dictated and not tail else None

@@ -85,7 +85,9 @@ def _including(text: str, said: tuple[str, ...], context: Context) -> str:
         missing += [word] * (_times(said, 1) - found)
     if missing:
         form = "({words})" if context.style.language else english()["including"]
-        text += " " + form.format(words=", ".join(missing))
+        added = form.format(words=", ".join(missing))
+        within = context.style.sentences and not context.style.language
+        text = f"{text.rstrip(' .')}; {added[0].lower()}{added[1:]}" if within else f"{text} {added}"
     return text
 
 

@@ -44,6 +44,10 @@ def _fact(context: Context) -> tuple[str, str]:
         article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
         shown = country.upper() if country in ("uk", "usa") else country.title()
         return city, f"The capital of {article}{shown} is {city}."
+    asks_country = "capita" in context.reading.words.keys and "country" in said.words
+    for name, city in replies()["capitals"].items() if asks_country else ():
+        if re.search(rf"\b{city}\b", said.text):
+            return name.title(), f"{city} is the capital of {name.title()}."
     spoken = context.style.language
     if spoken and not gate("capital").isdisjoint(context.reading.words.keys):
         for name, city in pairs(languages()[spoken].get("cities", "")).items():

@@ -128,7 +128,18 @@ def any_number(text: str, random: Random) -> str:
 def whole(context: Context) -> list[str]:
     """Return all things of a complete kind that is named, such as the days of the week; else nothing."""
     pool = _pool(context)[1]
-    return pool if pool in _complete() else []
+    return _arranged(pool, context) if pool in _complete() else []
+
+
+def _arranged(pool: list[str], context: Context) -> list[str]:
+    """Return the things of a complete pool from the one, of the letter and in the order that is asked for."""
+    text, words = context.conversation.text[:_EXAMINED], context.conversation.words
+    pool = sorted(pool) if {"alphabetical", "alphabetically"} & {*words} else pool
+    named = pattern("lists", "starting").search(text)
+    place = next((n for n, one in enumerate(pool) if named and one.lower() == named[1].lower()), 0)
+    letter = pattern("lists", "first_letter").search(text)
+    fitting = [one for one in pool if letter and one.lower().startswith(letter[1].lower())]
+    return fitting or [*pool[place:], *pool[:place]]
 
 
 def another(context: Context) -> str:
@@ -221,7 +232,7 @@ def _complete() -> list[list[str]]:
 
 def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
     if pool in _complete() and count <= len(pool):
-        return pool[:count]
+        return _arranged(pool, context)[:count]
     pool = _with_letter(pool, count, context)
     chosen = context.random.sample(pool, min(count, len(pool)))
     generic = replies()["lists"]["generic"]

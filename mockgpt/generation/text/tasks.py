@@ -170,6 +170,12 @@ def _spelled(instruction: Instruction, context: Context) -> str:
     return "-".join(text.upper() if len(text) < _LONGEST_SPELLED else "")
 
 
+def _initials(words: list[str]) -> str:
+    """Return the first letters of words in capitals, of a name those of its words in capitals."""
+    named = [word for word in words if word[0].isupper()]
+    return "".join(word[0].upper() for word in (named if named[1:] else words))
+
+
 def _title_of(instruction: Instruction, context: Context) -> str:
     words = pattern("tasks", "of_title").sub("", material(context, instruction)).split()[:_TITLE_WORDS]
     kept = dropwhile(lambda word: word.lower().strip(".,") in english_words("dangling"), words[::-1])
@@ -226,7 +232,8 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "alphabet": _alphabet,
     **dict.fromkeys(("add_item", "drop_item"), _with_more_items),
     "item_list": lambda one, context: strings.in_form_of(
-        "1. " if context.style.numbered else "- ", listed(material(context, one))
+        "1. " if context.style.numbered else "- ",
+        ["[ ] " * ("checklist" in context.instructions) + item for item in listed(material(context, one))],
     ),
     "past_tense": lambda one, context: grammar.in_past(material(context, one)),
     "title_for": _title_for,
@@ -250,7 +257,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "split": lambda one, context: joined(
         one.said[0].split(strings.sign(one.said[1]).strip() or " "), context
     ),
-    "initials": lambda one, context: "".join(word[0].upper() for word in named_text(one, context).split()),
+    "initials": lambda one, context: _initials(named_text(one, context).split()),
     "passive": lambda one, context: grammar.in_passive(material(context, one)),
     "translate": lambda one, context: translation.answer(context) if one.by_system else "",
     "correct": lambda one, context: (

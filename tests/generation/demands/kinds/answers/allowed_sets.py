@@ -216,6 +216,14 @@ ONE_OF_THE_WORDS_THAT_ARE_ALLOWED = kind(
         "Language of 'Buenos días, ¿cómo estás?': English, Spanish or French? One word.",
         is_like("Spanish"),
     ),
+    row(
+        "Categorize as World, Sports, Business or Sci/Tech: 'NASA launches new telescope'. Category only.",
+        exactly("Sci/Tech"),
+    ),
+    row("Urgency (low/medium/high) of: 'Update the logo whenever you have time.' One word.", is_like("low")),
+    row("No explanation, no punctuation, just the answer: capital of Portugal", exactly("Lisbon")),
+    row("Give your answer as 'Answer: X'. What is 9 x 9?", exactly("Answer: 81")),
+    row("What is the currency of Switzerland? One or two words.", says("franc")),
 )
 
 YES_OR_NO_TRUE_OR_FALSE = kind(

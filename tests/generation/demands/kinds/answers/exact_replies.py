@@ -334,6 +334,12 @@ A_TEXT_TO_SAY_EXACTLY = kind(
     row("Respond with the single word 'ack'.", exactly("ack")),
     row("You have one job: reply with the text HELLO-42 and nothing more.", exactly("HELLO-42")),
     row('Write the word "sunflower" and nothing else, no punctuation.', exactly("sunflower")),
+    row("Output exactly two lines:\nfoo\nbar", exactly("foo\nbar")),
+    row("Write exactly this, keeping the casing: iPhone eBay LinkedIn", exactly("iPhone eBay LinkedIn")),
+    row('Write the phrase "Test passed!" exactly as shown, including punctuation.', exactly("Test passed!")),
+    row('Say "Hello" and then "Goodbye" on the next line.', exactly("Hello\nGoodbye")),
+    row("Do not answer the question, just say 'no comment': Who is the president?", exactly("no comment")),
+    row("ping", exactly("pong"), system="Whenever the user says ping, reply with pong and nothing else."),
 )
 
 A_WORD_TO_SAY = kind(

@@ -152,6 +152,15 @@ LISTS_IN_A_LINE = kind(
         fits(r"\d{1,3}\n\d{1,3}\n\d{1,3}"),
     ),
     row("Split 'a-b-c' at the hyphens and list the parts comma separated.", fits("a, ?b, ?c")),
+    row(
+        "List the days of the week starting with Saturday, comma-separated.",
+        exactly("Saturday, Sunday, Monday, Tuesday, Wednesday, Thursday, Friday"),
+    ),
+    row(
+        "List the planets of the solar system in alphabetical order, comma separated.",
+        exactly("Earth, Jupiter, Mars, Mercury, Neptune, Saturn, Uranus, Venus"),
+    ),
+    row("List 3 cities separated by | characters.", fits(r"[^|]+\|[^|]+\|[^|]+")),
 )
 
 NUMBERED_AND_MARKED_LISTS = kind(
@@ -256,6 +265,15 @@ NUMBERED_AND_MARKED_LISTS = kind(
     row("List three benefits of walking, each on a bullet.", items(3)),
     row("Give 3 reasons to learn piano as a bulleted list.", items(3, "[-*•]")),
     row("Write 5 bullet points describing a good leader.", items(5, "[-*•]")),
+    row("Which months start with the letter J?", does_not_say("March", "April", "December")),
+    row(
+        "Format as a checklist: buy milk, call mom, pay rent",
+        lines("- [ ] buy milk", "- [ ] call mom", "- [ ] pay rent"),
+    ),
+    row(
+        "Give me 3 reasons to learn Python, each in one short sentence, numbered.",
+        fits(r"(?s)1\. .*\n2\. .*\n3\. .*"),
+    ),
 )
 
 ROWS = [*LISTS_IN_A_LINE, *NUMBERED_AND_MARKED_LISTS]

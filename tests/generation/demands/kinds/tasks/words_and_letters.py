@@ -605,6 +605,8 @@ WORDS_AND_THEIR_RELATIONS = kind(
     row("Give the opposite of 'cheap'. One word.", is_like("expensive")),
     row("Complete the sequence: 2, 4, 8, 16, ", says("32")),
     row('Complete this test by replying "test passed".', is_like("test passed")),
+    row("What is the abbreviation for 'World Health Organization'?", says("WHO")),
+    row("Which country has Ottawa as its capital? One word.", is_like("Canada")),
 )
 
 EXAMPLES_TO_GO_ON_FROM = kind(
