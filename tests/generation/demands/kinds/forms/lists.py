@@ -265,7 +265,7 @@ NUMBERED_AND_MARKED_LISTS = kind(
     row("List three benefits of walking, each on a bullet.", items(3)),
     row("Give 3 reasons to learn piano as a bulleted list.", items(3, "[-*•]")),
     row("Write 5 bullet points describing a good leader.", items(5, "[-*•]")),
-    row("Which months start with the letter J?", does_not_say("March", "April", "December")),
+    row("Which months start with the letter J?", in_order("January", "June", "July")),
     row(
         "Format as a checklist: buy milk, call mom, pay rent",
         lines("- [ ] buy milk", "- [ ] call mom", "- [ ] pay rent"),
