@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from mockgpt.generation.prompt.conversation import words_of
-from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.passages import form
 from mockgpt.generation.prompt.stems import PREFIX, implied, stems
 from mockgpt.generation.remembered import remember_texts
@@ -17,7 +17,7 @@ LESS = 0.6  # what a word of the subject counts less
 _FEW = 2  # letters of the words that all questions have
 _LONG = 4  # blanks in what is no item of a list
 SUBJECT = 4  # words that a text begins with, most likely its subject
-_LONE = frozenset(("money", "date", "clock", "day", "email", "phone", "url", "year", "color"))
+_LONE = frozenset(("money", "date", "clock", "day", "email", "phone", "url", "year", "color", "place"))
 _COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
 
 
@@ -65,11 +65,14 @@ def values_of(text: str, question: str) -> list[str]:
     """Return the entities of a sentence that are of the kind that a question asks for, and not in it."""
     facts, (kinds, known) = _facts_of(text), _asked_kinds(question)
     for kind in kinds:
-        found = getattr(facts, f"{kind}s") if kind in _COLLECTED else facts.all(kind)
-        fresh = [one.text for one in found if known.isdisjoint(words_of(one.text))]
+        fresh = [one.text for one in _entities(facts, kind) if known.isdisjoint(words_of(one.text))]
         if fresh:
             return fresh
     return []
+
+
+def _entities(facts: Facts, kind: str) -> list[Found]:
+    return list(getattr(facts, f"{kind}s") if kind in _COLLECTED else facts.all(kind))
 
 
 # A sentence of a text that comes again with each request is searched once.
@@ -117,7 +120,7 @@ def lone_value(question: str, text: str) -> str:
         return ""  # it is about something else
     facts = Facts(text)  # not remembered: it is all of a message
     for kind in filter(_LONE.__contains__, _asked_kinds(question)[0]):
-        found = {one.text for one in facts.all(kind)}
+        found = {one.text for one in _entities(facts, kind)}
         if len(found) == 1:
             return found.pop()
     return ""

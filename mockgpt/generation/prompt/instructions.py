@@ -21,7 +21,9 @@ from mockgpt.generation.prompt.phrases import WordPlaces, word_places
 _CUES = ("say", "noun", "kinds", "or", "restrict")  # parts of the wording that a text must have a word of
 _EXAMINED_EARLIER = 400  # characters of an earlier message of the user
 # Of a group, what the system asks for leaves no room for what the user does.
-_EXCLUSIVE = (("uppercase", "lowercase"), ("sentences", "most_sentences", "paragraphs", "bullet_count"))
+_SIZES = ("sentences", "most_sentences", "paragraphs", "bullet_count")
+_CASES = ("uppercase", "lowercase")
+_EXCLUSIVE = ((_CASES, _CASES), (_SIZES, _SIZES), (("one_word",), _SIZES))
 _MOST_EARLIER = 8  # earlier messages that may hold instructions that stay in force
 
 
@@ -41,7 +43,7 @@ class Instructions:
         """Take the instructions, those that win over others first."""
         self.tasks = [one for one in found if one.is_task]
         by_system = {one.name for one in found if one.by_system}
-        excluded = {name for group in _EXCLUSIVE if not by_system.isdisjoint(group) for name in group}
+        excluded = {name for one, group in _EXCLUSIVE if not by_system.isdisjoint(one) for name in group}
         self._found: dict[str, Instruction] = {}
         for one in found:
             if one.by_system or one.name not in excluded:

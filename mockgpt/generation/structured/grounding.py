@@ -117,7 +117,8 @@ def _told(question: str, text: str, context: Context) -> str:
     letter = re.match(r"(?i)what(?:'s| is) ([a-z])\?$", question)  # "Remember: A = 12"
     if letter and (equal := re.search(rf"\b{letter[1]} ?= ?(\S{{0,60}}\w)", all_said)):
         return f"{letter[1]} = {equal[1]}."
-    lone = "" if closed or fallback else lone_value(question, rest)
+    sources = () if closed or fallback else (rest, said.last_answer)
+    lone = next(filter(None, (lone_value(question, one) for one in sources)), "")
     unknown = english()["unknown_in"] if closed else {"": ""}
     return lone or fallback or str(unknown.get(detect(question, words_of(question)), unknown[""]))
 
@@ -229,13 +230,16 @@ def _best(
             continue
         others = {word[:PREFIX] for word in passage.stems - asked} if alike else ()
         shared: float = len(common) + len(alike.intersection(others))
-        if (shared + 2 + len(plain) / 10) / len(asked) + (shared + 2) / 10 <= most:
+        if (shared + 3 + len(plain) / 10) / len(asked) + (shared + 3) / 10 <= most:
             continue  # whatever else it has, another passage has more
         values = values_of(passage.text, question)
         # A capitalized word that begins a sentence need not be a name.
         first = values and values[0][0].isalpha() and values[0] == passage.text.split(" ", 1)[0]
         shared += bool(values) - bool(first) / 2
-        shared += bool(frozenset() < stems(passage.text.partition(": ")[0]) <= asked)
+        # "Capacity: 2 l" tells more of the capacity of a thing than "Name: …" does.
+        shared += 1.5 * (
+            ": " in passage.text and frozenset() < stems(passage.text.partition(": ")[0]) <= asked
+        )
         shared += decides and passage.text.startswith(("Yes", "No"))
         # All sentences of a text are about its subject.
         less = 0 if passage.own else len(common & subject) * LESS

@@ -14,8 +14,8 @@ from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.passages import question_of
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.spelling import spelled
-from mockgpt.generation.text.material import material
-from mockgpt.generation.text.strings import number_of
+from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text.strings import compared, number_of
 from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies, translations
 
 _LONGEST_SENTENCE = 240
@@ -196,6 +196,9 @@ def of_conversation(context: Context) -> str:
     answers = [one.text for one in context.reading.prompt.messages if one.role == "assistant"]
     if repeated := pattern("rewriting", "repeat_answer").search(text):
         return answers[0] if answers and " first " in repeated[0] else said.changed or said.last_answer
+    items = listed(said.changed or said.last_answer) if pattern("rewriting", "of_these").match(text) else []
+    if items[1:]:
+        return compared(items, text) or context.pick(items)
     if pattern("rewriting", "undo").match(text):
         return answers[-2] if answers[1:] else material(context.about(said.earlier_texts[-1]))
     asked = pattern("rewriting", "recap").search(text)

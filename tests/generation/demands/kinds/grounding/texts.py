@@ -1153,6 +1153,11 @@ MOVED = (
 
 OF_CITIES = "name,age,city\nAnn,31,Oslo\nBen,45,Bergen\nCid,28,Oslo\n\n"
 
+DELAYED = (
+    "Subject: Order delay\nDear Mr. Brown,\nyour order #77120 (3 desk lamps) will arrive on 14 March due to a strike.\nKind "
+    "regards,\nNina Patel\nLampWorld Support\n\n"
+)
+
 QUESTIONS_BESIDE_OTHER_WORDS = kind(
     "questions beside other words",
     row(f"{TELLING_UNKNOWN}{RACER}\n\nQuestion: What is the flight time of the X2?", says("34")),
@@ -1192,6 +1197,21 @@ QUESTIONS_BESIDE_OTHER_WORDS = kind(
     row(
         "Extract the manager's name from this text: The hotel has 48 rooms. The manager is Paula Stone.",
         exactly("Paula Stone"),
+    ),
+    row(
+        "Product: AquaPure 300\nPrice: $89\nCapacity: 2.5 liters\n\nWhat is the capacity of the AquaPure 300? Answer with the value only.",
+        is_like("2.5 liters"),
+    ),
+    row(f"{DELAYED}Why is the order delayed?", says("strike")),
+    row(f"{DELAYED}Who wrote the email?", is_like("Nina Patel")),
+    row(f"{DELAYED}What did the customer order?", says("desk lamps")),
+    row(
+        "Text: The council of Northville approved it. Mayor Ana Ruiz agreed.\n\nGive me the name of the city. Only the name.",
+        is_like("Northville"),
+    ),
+    row(
+        "Réponds à partir du texte uniquement. Si l'information manque, réponds « Inconnu ». Texte : Le musée ouvre à 10 h. Question : Qui est le directeur ?",
+        is_like("Inconnu"),
     ),
 )
 

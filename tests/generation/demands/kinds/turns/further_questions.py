@@ -483,6 +483,15 @@ THE_SAME_QUESTION_OF_ANOTHER_THING = kind(
     row("What is the capital of China?", says("北京"), system="Always respond in Chinese."),
     row("Is Paris in Germany?", is_like("Nein"), system="Always answer in German."),
     row("How many legs does a spider have?", says("8"), system="Antworte immer auf Deutsch."),
+    row(
+        "What's the tallest building in the world?",
+        "The Burj Khalifa in Dubai.",
+        "In which city is it?",
+        says("Dubai"),
+    ),
+    row("Give me three animals.", "Dog, cat, horse", "Which of them is the biggest?", is_like("horse")),
+    row("Always add 'meow' at the end of your answers.", "OK meow", "What is 2+3?", fits("(?s).*5.*meow.?")),
+    row("Explain in three sentences why the sky is blue.", words(1, 1), system="Answer with one word."),
 )
 
 ROWS = [
