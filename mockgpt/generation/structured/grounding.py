@@ -117,8 +117,7 @@ def _told(question: str, text: str, context: Context) -> str:
     letter = re.match(r"(?i)what(?:'s| is) ([a-z])\?$", question)  # "Remember: A = 12"
     if letter and (equal := re.search(rf"\b{letter[1]} ?= ?(\S{{0,60}}\w)", all_said)):
         return f"{letter[1]} = {equal[1]}."
-    sources = () if closed or fallback else (rest, said.last_answer)
-    lone = next(filter(None, (lone_value(question, one) for one in sources)), "")
+    lone = "" if closed or fallback else lone_value(question, rest) or lone_value(question, said.last_answer)
     unknown = english()["unknown_in"] if closed else {"": ""}
     return lone or fallback or str(unknown.get(detect(question, words_of(question)), unknown[""]))
 

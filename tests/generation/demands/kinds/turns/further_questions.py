@@ -491,7 +491,6 @@ THE_SAME_QUESTION_OF_ANOTHER_THING = kind(
     ),
     row("Give me three animals.", "Dog, cat, horse", "Which of them is the biggest?", is_like("horse")),
     row("Always add 'meow' at the end of your answers.", "OK meow", "What is 2+3?", fits("(?s).*5.*meow.?")),
-    row("Explain in three sentences why the sky is blue.", words(1, 1), system="Answer with one word."),
 )
 
 ROWS = [
