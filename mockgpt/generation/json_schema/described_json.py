@@ -74,8 +74,9 @@ def _in_array(found: WantedJSON, before: str) -> WantedJSON:
 
 def _of_fields(text: str) -> WantedJSON | None:
     """Return the schema of a class in Python, or of a list of fields with their types."""
-    owner = pattern("described", "class").search(text)
-    fields = pattern("described", "field").findall(owner[1] if owner else text)[:_MOST_KEYS]
+    owner, listed = (pattern("described", name).search(text) for name in ("class", "bulleted"))
+    said = listed[1] if listed else owner[1] if owner else text
+    fields = pattern("described", "bullet" if listed else "field").findall(said)[:_MOST_KEYS]
     if len(fields) < 1 + (owner is None):
         return None
     sketch = ";".join(f"{name}: {re.sub('[{};]', ' ', kind)}" for name, kind in fields)
@@ -207,7 +208,9 @@ def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None
             properties[key] = {"type": "array", "items": part or {}} if after or "[" in opened else part or {}
         elif value := pattern("described", "sketched").match(text, place):
             words = re.sub(r"(?://|#).*", "", value[0]).strip()
-            part = schema_of_key(key) if pattern("described", "untold").match(words) else _of_words(words)
+            part = _of_words(words)
+            if part == {"type": "string"} and not re.search(r"\b(?:str|text)", words):
+                part = schema_of_key(key)
             many = "[" in opened[-1:] or pattern("described", "many").match(words) is not None
             properties[key] = {"type": "array", "items": part} if many and "items" not in part else part
             place = value.end()
@@ -225,7 +228,9 @@ def keys_in(text: str) -> list[str]:
     text = pattern("json_mode", "typed_key").sub(r"\1 (\2)", re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text))
     each = pattern("json_mode", "of_each_key").search(text)  # "a, b (both integers)"
     text = text.replace(each[0], "") if each else text
-    quoted = pattern("json_mode", "quoted_keys").findall(re.split(r"[:.]\s|\bwhere\b", text)[0])
+    parts = re.split(r"[:.]\s|\bwhere\b", text)
+    asking = next((one for one in parts if "json" in one.lower()), "")
+    quoted = pattern("json_mode", "quoted_keys").findall(asking or parts[0])
     if (quoted[1:] or any(" of " in many for _, _, many in quoted)) and "json" in text.lower():
         return [f"{key} ({kind or many})" if kind or many else key for key, kind, many in quoted][:_MOST_KEYS]
     for name in english()["key_listings"]:
@@ -260,6 +265,7 @@ def is_key(name: str) -> bool:
 def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
     """Return the schema of a key, and of what is said behind it: `paid (boolean)`, `label (spam/ham)`."""
     usual = schema_of_key(key)
+    allowed = pattern("described", "one_of").sub("", allowed)
     plain = pattern("described", "listed").sub("", allowed.strip("()"))
     inner = [key_of(part) for part in pattern("json_mode", "joint").split(plain)]
     nested = schema_of(tuple(inner), key) if inner[1:] and all(map(is_key, inner)) else None
@@ -268,7 +274,9 @@ def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
         return {"type": "array", "items": nested or {"type": "string"}} | described_count(allowed)
     if nested:
         return nested
-    words = inner[2:] and english()["json_types"].keys().isdisjoint(inner) and all(map(str.isalpha, inner))
+    words = (
+        inner[2:] and english()["json_types"].keys().isdisjoint(inner) and all(map(str.isidentifier, inner))
+    )
     said = _of_words(allowed.replace(", ", "|") if words else allowed) if allowed else usual
     if said == {"type": "number"} and (usual["type"] == "integer" or key.lower().endswith("id")):
         return {"type": "integer"}

@@ -110,6 +110,7 @@ def _without_form(text: str) -> str:
     text = both_ends(text, _LONGEST, _LONGEST)
     for given in pattern("reading", "section").findall(text)[-1:] if "\n" in text else ():
         text = given  # what a prompt of several parts has under "Input", after its examples
+    text = pattern("described", "bulleted").sub(" ", text) if "\n" in text else text
     kept, depth, place = [], 0, 0
     for match in re.finditer(r"[{}]", text):
         if not depth:

@@ -33,12 +33,13 @@ from mockgpt.generation.text.creative import planned
 from mockgpt.generation.text.labels import groups, label
 from mockgpt.generation.text.lists import plain_items, whole
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text.strings import KINDS_OF_NUMBERS
+from mockgpt.generation.text.strings import KINDS_OF_NUMBERS, number_of
 from mockgpt.generation.text.tables import grid
 from mockgpt.generation.text_data import english, english_words, first_part, pattern, values, wording_numbers
 
 _LONGEST_GIVEN = 8_000  # characters with JSON that a message gives
 _FEW_WORDS = 4  # of an item of a list
+_ANYTHING = ("id", "name", "email", "age", "city", "active", "score", "notes")  # keys of any object
 _LONGEST_HEAD = 1_000  # characters that name keys
 _MOST_DIGITS = 15  # of a number: the parsers of many languages read no larger one
 
@@ -114,7 +115,7 @@ def _of_words(context: Context, prose: Callable[[], str]) -> Any:
     if match and (named := _named_values(match[1])):
         return named
     one = pattern("json_mode", "describing_one").search(said.text)
-    named = _named_values(f"name: {one[1]}" if one else material(context))
+    named = _named_values(f"name: {one[1]}" if one else material(context) or said.text.rpartition("? ")[2])
     by_system, asked = keys_in(said.system[:2000]), keys_in(said.text[:2000])
     plain = [one.partition(" ")[0] for one in asked]
     others = plain and all(map(is_key, plain)) and named.keys().isdisjoint(plain)
@@ -228,12 +229,14 @@ def _answered(
     if pattern("json_mode", "or_null").search(f"{context.conversation.system}\n{text}"):
         schema = listed_objects.or_null(schema)
     listing = name.endswith("s") and "how many" not in context.conversation.text.lower()
-    if listing and (all_of_them := whole(context)):  # "the days of the week with key days"
-        return {name: plain_items(context) if context.style.items else all_of_them}
+    counted = context.style.items and pattern("structured_output", "asks_for_things").match(text)
+    if listing and (counted or whole(context)):  # "the days of the week with key days"
+        return {name: plain_items(context) if context.style.items else whole(context)}
     kind = part.get("type") if isinstance(part, dict) and name not in ("language", "lang") else ""
     if kind == "array" and context.instructions.tasks and (done := _listed(context)):
         return {name: done}
     lettered = pattern("structured_output", "lettered").search(text)
+    lettered = lettered or pattern("json_mode", "counted_in").search(text)
     if lettered or kind not in ("string", "number", "integer") or "chosen" in roles(name):
         return filled(schema, context, prose, filling)
     makers = (knowledge.fact, arithmetic.answer, unit_conversion.answer)
@@ -246,6 +249,9 @@ def _answered(
 
 
 def _with_own_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:
+    if anything := pattern("json_mode", "any_json").match(context.conversation.text[:200]):
+        count = number_of(anything[1] or "three")
+        return dict(filled(schema_of(_ANYTHING[:count]), context, prose, Filling([Facts("")])))
     words = english_words("listed_keys").intersection(context.conversation.words)
     if words:
         return {min(words): plain_items(context)}

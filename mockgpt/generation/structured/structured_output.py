@@ -242,9 +242,8 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context, about:
     if kind == "string" and not roles(name).isdisjoint(("label", "chosen")) and labels.named(context):
         return labels.label(context)
     counts = {"sum", "numbers", "multiply"}.intersection(context.conversation.words)
-    if kind not in ("string", "number", "integer") or (
-        kind == "string" and "product" in words and not counts
-    ):
+    of_a_thing = kind == "string" and "product" in words and not counts
+    if of_a_thing or kind not in ("string", "number", "integer"):
         return labels.next_worker(named, context) or None if "worker" in roles(name) else None
     if "rating" in roles(name) and kind != "string" and (rated := worked_out.rated(context)) is not None:
         return rated
@@ -252,7 +251,8 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context, about:
     if "result" in roles(name):
         found = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
     if kind != "string" and not found and name in ("result", "answer", "count", "x"):
-        found = worked_out.answered(context.reading.asked.text, context)
+        found = worked_out.value(name, context) if name == "count" else ""
+        found = found or worked_out.answered(context.reading.asked.text, context)
     found = found or worked_out.known(name, context) or worked_out.value(name, context)
     return (found or None) if kind == "string" or not found else worked_out.number_in(found, kind, words)
 
@@ -261,6 +261,8 @@ def _of_number(name: str, context: Context) -> bool | None:
     """Return whether the only number of a message is even, prime and so on, as a name asks."""
     numbers = context.reading.facts.numbers
     kind = name.lower().removeprefix("is_").removeprefix("is")
+    if kind in ("positive", "negative") and not numbers:
+        return labels.chosen(["positive", "negative"], context) == kind
     if kind == "question":
         return (material(context) or context.conversation.text).rstrip().endswith("?")
     form = next(filter(english()["valid_forms"].__contains__, context.conversation.words), "")

@@ -59,8 +59,9 @@ def value(name: str, context: Context, of: str = "") -> str:
     Args:
         of: what it is applied to; without it, the numbers or the text of the message.
     """
-    question, tongue = _question(name)
     text, system = context.conversation.text, context.conversation.system
+    parts = pattern("json_mode", "counted_in").search(text) if name == "count" else None
+    question, tongue = _question(f"{parts[1].lower()}_count" if parts else name)
     if not question or (tongue and not of and "transl" not in f"{system} {text}".lower()):
         return ""
     facts = Facts(of) if of else context.reading.asked
@@ -88,7 +89,8 @@ def value(name: str, context: Context, of: str = "") -> str:
     target = min(tongues, key=lambda one: not asked.before(one).endswith("to "), default=None)
     known["tongue"] = target.text if target else ""
     if "{text}" in question:
-        quoted = next((one.text for one in facts.all("quoted")), "")
+        quotes = sorted((one.text for one in facts.all("quoted")), key=lambda one: " " not in one)
+        quoted = quotes[0] if quotes else ""
         known["text"] = of or quoted or material(context) or (text if "transl" in system.lower() else "")
     if not all(known.get(slot) for slot in re.findall(r"{(\w+)}", question)):
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import fits, obeys
+from demands.checkers import fits, is_json, obeys
 from demands.given import NAME_AND_AGE
 from demands.rows import Json, Row, kind, row, schema
 from demands.shapes import FENCED, STRING
@@ -103,4 +103,65 @@ KEYS_IN_FURTHER_SENTENCES = kind(
     ),
 )
 
-ROWS = [*OBJECTS_WITHIN_OTHERS, *ITEMS_WITHIN_AN_OBJECT, *KEYS_IN_FURTHER_SENTENCES]
+TICKET = (
+    "You are a support ticket classifier.\nReturn a JSON object with the following fields:\n"
+    '- category: one of "billing", "bug", "feature_request"\n- priority: "low", "medium" or "high"\n'
+    "- summary: a short summary\nReturn only JSON."
+)
+
+KEYS_ON_LINES = kind(
+    "keys on lines",
+    of_shape("Return a JSON object with these keys:\n- name\n- age", NAME_AND_AGE),
+    of_shape(
+        "Return a JSON object with the following fields:\n1. name: the name of the person\n2. age: the age in years",
+        NAME_AND_AGE,
+    ),
+    row(
+        "I would love it if you could add dark mode to the app.",
+        is_json({"category": "feature_request"}, keys=("category", "priority", "summary")),
+        system=TICKET,
+    ),
+    row(
+        "The app crashes every time I upload a file, we are completely blocked!",
+        is_json({"category": "bug"}, keys=("category", "priority", "summary")),
+        system=TICKET,
+    ),
+    row(
+        "Is flight BA123 on time?",
+        is_json({"intent": "flight_status"}, keys=("intent", "entities")),
+        system='You detect intents. Output JSON with "intent" (one of book_flight, cancel_flight, flight_status, '
+        'other) and "entities".',
+    ),
+)
+
+KEYS_NAMED_ALONE = kind(
+    "keys named alone",
+    row("Give me a JSON object with a greeting field.", is_json({}, fenced=True, keys=("greeting",))),
+    row(
+        'List three European capitals in JSON under "capitals".',
+        fits(r'(?s)\{\s*"capitals": \[(\s*"[A-Z][a-z]+",?){3}\s*\]\s*\}'),
+    ),
+    row(
+        'Is the review "Best purchase ever!" positive? JSON with key "positive" (boolean).',
+        is_json({"positive": True}, fenced=True),
+    ),
+    row(
+        'Return JSON: key "count" should be the number of words in "the quick brown fox".',
+        is_json({"count": 4}, fenced=True),
+    ),
+    row('Give only JSON: key "sum" with the sum of 15 and 27.', is_json({"sum": 42})),
+    row(
+        "Can you make JSON for me? name is Pedro, age 22, country Brazil",
+        is_json({"name": "Pedro", "age": 22, "country": "Brazil"}, fenced=True),
+    ),
+    row("Return a valid JSON object", is_json({}, keys=("id", "name", "email"))),
+    row("I need a JSON object containing exactly 2 key-value pairs.", is_json({}, keys=("id", "name"))),
+)
+
+ROWS = [
+    *OBJECTS_WITHIN_OTHERS,
+    *ITEMS_WITHIN_AN_OBJECT,
+    *KEYS_IN_FURTHER_SENTENCES,
+    *KEYS_ON_LINES,
+    *KEYS_NAMED_ALONE,
+]
