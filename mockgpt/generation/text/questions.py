@@ -16,7 +16,7 @@ from mockgpt.generation.prompt.conversation import PLACES, words_of
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.text import code, knowledge, rewriting, strings, truth
+from mockgpt.generation.text import code, few_shot, knowledge, rewriting, strings, truth
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, listed_earlier, material, named_text
 from mockgpt.generation.text_data import english, first_part, languages, pattern, replies, wording_numbers
@@ -199,6 +199,7 @@ def _standalone(instruction: Instruction, context: Context) -> str:
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "code_language": lambda one, context: code.language_of(context.conversation.text),
     "code_output": lambda one, context: code.output(context),
+    "few_shot": few_shot.answer,
     "standalone": _standalone,
     "in_sentence": lambda one, context: grammar.sentences_with(
         listed(one.said[0]), context.random, max(1, context.style.sentences)

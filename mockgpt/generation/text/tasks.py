@@ -19,16 +19,7 @@ from mockgpt.generation.numbers import calculation, dates
 from mockgpt.generation.prompt.conversation import PLACES
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import (
-    few_shot,
-    list_tasks,
-    lists,
-    questions,
-    rewriting,
-    strings,
-    tables,
-    translation,
-)
+from mockgpt.generation.text import list_tasks, lists, questions, rewriting, strings, tables, translation
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, listed_earlier, material, named_text
 from mockgpt.generation.text_data import by_name, english, english_words, pattern, replies, wording_numbers
@@ -186,7 +177,6 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     **list_tasks.ROWS,
     **questions.ROWS,
     **tables.ROWS,
-    "few_shot": few_shot.answer,
     **{name: partial(lambda answer, one, context: answer(one.said), row) for name, row in dates.ROWS.items()},
     "say_in_several": lambda one, context: translation.several(*one.said[:2]),
     "ascii": lambda one, context: chr(int(one.said[0])) if len(one.said[0]) > 1 else str(ord(one.said[0])),

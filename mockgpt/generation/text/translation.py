@@ -16,15 +16,7 @@ from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.text import strings
-from mockgpt.generation.text_data import (
-    by_name,
-    english,
-    english_words,
-    languages,
-    pairs,
-    pattern,
-    translations,
-)
+from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, translations
 
 _LONGEST_PHRASE = 200
 _FEW, _ARTICLE_AND_NOUN = 3, 2  # languages, words
@@ -220,15 +212,14 @@ def english_word(word: str) -> str:
 
 @cache
 def _english_words() -> dict[str, str]:
-    vocabulary = translations()
-    found: dict[str, str] = {}
-    for word, forms in vocabulary["words"].items():
+    found: dict[str, str] = {**translations()["contracted"]}
+    for word, forms in translations()["words"].items():
         for form in forms:
             article, _, noun = form.lower().rpartition(" ")
             found.setdefault(noun, word)
             if article:
                 found.setdefault(article.rstrip("’"), "the")
-    return found | pairs(vocabulary["contracted"])
+    return found
 
 
 @cache
