@@ -126,7 +126,8 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
         return ""
     before, _, question = context.conversation.full_text[:_EXAMINED].rpartition("\n")
     text = "" if whole else before if question.endswith("?") else material(context)
-    text = text or context.conversation.full_text[:_EXAMINED].partition("?")[2]
+    said = context.conversation.full_text[:_EXAMINED]
+    text = text or said.partition("?")[2] or first_part(pattern("material", "quoted").search(said))
     if whole or (known and len(text) < len(asked) + _FEW):
         text = context.conversation.full_text[:_EXAMINED]
     filling = Filling([facts := Facts(text)])
@@ -143,7 +144,8 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
     if isinstance(value, list):
         return _shown(value, kind, context)
     value = labelled[-1] if labelled and not many else value
-    if value is None and property_of(name).known_as:
+    # The first amount of a receipt is seldom its total.
+    if (value is None or (kind == "total" and not labelled)) and property_of(name).known_as:
         number = filling.suggest(name, {}, "number")
         # As the text writes it: 3.70, not 3.7.
         spelled = re.search(rf"(?<![\d.]){re.escape(str(number))}0*(?![\d.])", text)

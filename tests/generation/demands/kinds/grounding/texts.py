@@ -126,6 +126,14 @@ RAG = (
 
 THE_ANSWER_ALONE_FROM_A_TEXT = kind(
     "the answer alone from a text",
+    row('What company is mentioned in: "Tim works for Siemens in Munich."?', says("Siemens")),
+    row('Which city is mentioned in "Tim works for Siemens in Munich."?', says("Munich")),
+    row('Name the city mentioned in this sentence: "Tim works for Siemens in Munich."', says("Munich")),
+    row('Who is mentioned in this text? "Yesterday Anna Berg flew to Rome."', says("Anna Berg")),
+    row('What date is mentioned in the sentence "The meeting is on 5 May 2024."?', says("5 May 2024")),
+    row("What price is mentioned in 'The lamp costs $25.'?", says("25")),
+    row("Find the total in this receipt: Coffee 3.50, Cake 4.25, Total 7.75", says("7.75")),
+    row("Extract the total amount: Subtotal 20.00, Tax 1.60, Total 21.60", says("21.60")),
     row(
         'You have these tools: calculator, web_search, weather. Which one should be used for "What is 12 * 7?" \
 Reply with the tool name only.',

@@ -224,6 +224,14 @@ WORD_PROBLEMS = kind(
 
 PROPERTIES_AND_SEQUENCES_OF_NUMBERS = kind(
     "properties and sequences of numbers",
+    row("Given the list [4, 8, 15], what is the sum? Only the number.", exactly("27")),
+    row("Given the numbers 3, 9 and 12, what is the largest? Answer with the number only.", exactly("12")),
+    row("Here are some numbers: 3, 9, 12. What is the average?", says("8")),
+    row("I have the numbers 4, 5 and 9. What is their average? Only the number.", exactly("6")),
+    row("For the list [3, 1, 2], return the maximum. Number only.", exactly("3")),
+    row("In the list 4, 9, 2 what is the smallest number?", says("2")),
+    row("Numbers: 10, 20, 30. What's the total?", says("60")),
+    row("Given [1, 2, 3, 4], compute the mean.", says("2.5")),
     row(AGES + "What is their average age?", says("34.67")),
     row("Which is larger, 45 or 54? Just the number.", exactly("54")),
     row("Is the number 8 even or odd?", says("even") & does_not_say("odd.")),

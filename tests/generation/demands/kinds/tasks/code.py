@@ -147,6 +147,10 @@ Read the above conversation. Then select the next role from ['coder', 'writer'] 
 
 WHAT_PROGRAMS_PRINT_AND_MEAN = kind(
     "what programs print and mean",
+    row("What is the output of: for i in range(3): print(i)", in_order("0", "1", "2")),
+    row("What does this print? x = 5; print(x * 2)", says("10")),
+    row("What is the output of this code? a = 3; b = 4; print(a + b)", says("7")),
+    row("What does the Python expression 7 // 2 evaluate to? Only the number.", exactly("3")),
     row(SPEAKERS % "", one_of("PlanningAgent")),
     row(SPEAKERS % PLANNED, one_of("WebSearchAgent")),
     row(SPEAKERS % f"{PLANNED}\nWebSearchAgent: It was Wade.", one_of("DataAnalystAgent")),
