@@ -38,7 +38,7 @@ def answer(context: Context) -> str:
         return ""
     # "Give the first six Fibonacci numbers" asks for no code, nor does a word in quotation marks.
     is_code = context.reading.family == "code" and pattern("demanded", "names_code").search(
-        re.sub(r"(?<!\w)(['\"])\w+\1", "", context.conversation.text)
+        re.sub(r"(?<!\w)(['\"])[^'\"\n]{1,80}\1", "", context.conversation.text)
     )
     rows = [row for row in _ROWS if row[0] in context.instructions]
     for by_system in (True, False):

@@ -48,8 +48,7 @@ def of(context: Context) -> bool | None:
         true = _of_context(context) if true is None else true
         true = _of_the_world(frozenset((*words, *context.conversation.words))) if true is None else true
         true = _of_word(text) if true is None else true
-    mentioned = pattern("demanded", "mentions").search(text) if true is None else None
-    if mentioned is None or not (said := material(context)):
+    if true is not None or mentioned is None or not (said := material(context)):
         return true
     return _has_kind(mentioned[1].lower(), said, context)
 
@@ -179,6 +178,8 @@ def _of_word(text: str) -> bool | None:
     quoted = pattern("truth", "sound").search(text) if "correct" in text.lower() else None
     if quoted:
         return rewriting.is_correct(quoted[1] or quoted[2])
+    if more := pattern("truth", "more_than").search(text.lower()):
+        return {more[1]: True, more[3]: False}.get(strings.compared([more[1], more[3]], f"Who is {more[2]}?"))
     match = pattern("truth", "part_of_speech").search(text)
     return strings.fitting(["adverb", "verb", "adjective", "noun"], match[0]) == match[1] if match else None
 

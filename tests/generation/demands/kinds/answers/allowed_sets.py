@@ -380,6 +380,11 @@ YES_OR_NO_TRUE_OR_FALSE = kind(
     row("Is London in France? One word: yes or no.", is_like("no")),
     row('Answer with "No" and nothing else.', exactly("No")),
     row("Is 15 divisible by 5? Answer yes/no.", is_like("yes")),
+    row("Is the Pacific Ocean larger than the Atlantic Ocean? Answer Yes or No only.", exactly("Yes")),
+    row("Is ice hotter than steam? yes/no", is_like("no")),
+    row("Was Albert Einstein a physicist? yes or no", is_like("yes")),
+    row("Answer with one of [agree, disagree]: The sun rises in the east.", exactly("agree")),
+    row("Which word is a verb: dog, run, blue? One word.", is_like("run")),
 )
 
 RATINGS_NUMBERS_AND_CODES_ALONE = kind(

@@ -267,6 +267,19 @@ SORTING_COUNTING_AND_PICKING = kind(
         "Remove the duplicates: red, blue, red, green, blue",
         fits(r"(?s).*red, ?blue,? (?:and )?green.*|(?s:.*red\W+blue\W+green\W*)"),
     ),
+    row(
+        "Extract all URLs, one per line: see http://a.com and https://b.org/x",
+        exactly("http://a.com\nhttps://b.org/x"),
+    ),
+    row("Extract all emails, comma-separated: write to a@b.com or c@d.org", exactly("a@b.com, c@d.org")),
+    row(
+        "Count how many times the word 'the' appears: 'The cat and the dog saw the bird.' Number only.",
+        exactly("3"),
+    ),
+    row("How many words are there in 'I love programming in Python'?", says("5")),
+    row("Number these items: red, green, blue", exactly("1. red\n2. green\n3. blue")),
+    row("Put quotation marks around this text: hello there", exactly('"hello there"')),
+    row("Replace the spaces with dashes: 'new york city'", says("new-york-city")),
 )
 
 LETTERS_CASES_AND_CHANGES_OF_A_TEXT = kind(
