@@ -32,6 +32,7 @@ _CONTINUING = (
 _BEFORE_COMMA = ("accor", "from ", "in th", "given", "based", "using")  # "From the notes, ..."
 _DAYS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))  # their stems
 _AROUND = 200  # characters around a word of saying in which stands when it is to be said
+_LONGEST_PARSED = 100_000  # characters of JSON
 _FEW_BLANKS = 3  # in what stands beside a question: "Question 2:" is no sentence
 
 
@@ -192,10 +193,7 @@ def _bare(part: str) -> tuple[Passage, bool]:
 
 def tables(text: str) -> Iterator[list[list[str]]]:
     """Yield the tables in a text, the columns first: in Markdown, CSV, columns or JSON."""
-    try:
-        value = orjson.loads(text[text.find("[") : text.rfind("]") + 1]) if "{" in text else None
-    except orjson.JSONDecodeError:
-        value = None
+    value = parsed(text[text.find("[") : text.rfind("]") + 1]) if "{" in text else None
     if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
         yield [[*value[0]], *([shown(one.get(key)) for key in value[0]] for one in value)]
     yield from _of_sections(text)
@@ -221,6 +219,14 @@ def _of_sections(text: str) -> Iterator[list[list[str]]]:
     columns = next(iter(kept.values()), {})
     if len(kept) > 1 and all(pairs.keys() == columns.keys() for pairs in kept.values()):
         yield [["Name", *columns], *([one, *pairs.values()] for one, pairs in kept.items())]
+
+
+def parsed(text: str) -> Any:
+    """Return the value that a text is as JSON, None for any other text."""
+    try:
+        return orjson.loads(text[:_LONGEST_PARSED])
+    except orjson.JSONDecodeError:
+        return None
 
 
 def shown(value: Any) -> str:

@@ -15,12 +15,12 @@ from mockgpt.generation.json_schema.conformance import conforms
 from mockgpt.generation.json_schema.described_json import keys_in, schema_of
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.json_schema.merge import Budget
+from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.structured import json_mode, structured_output, text_protocols
 from mockgpt.generation.structured.listed_objects import sections
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.text import tables
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.rewriting import summary

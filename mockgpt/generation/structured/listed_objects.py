@@ -14,9 +14,9 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import is_key, keys_in, object_at, schema_of
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.structured_output import filled, filling_of, roles
-from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.worked_out import of_things, thing_named, value
 from mockgpt.generation.text import labels
 from mockgpt.generation.text.material import listed, material

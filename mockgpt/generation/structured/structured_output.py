@@ -17,6 +17,7 @@ from mockgpt.generation.json_schema.merge import Schema, check_shape, resolve
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.prompt.reading import without_request
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured import worked_out
@@ -25,7 +26,7 @@ from mockgpt.generation.structured.people_and_places import whereabouts
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import summed
 from mockgpt.generation.structured.records import with_quiz
-from mockgpt.generation.structured.tool_results import foremost, parsed, shown
+from mockgpt.generation.structured.tool_results import foremost, shown
 from mockgpt.generation.text import creative, knowledge, labels, list_tasks, lists, rewriting, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, first_part, languages, pattern

@@ -18,6 +18,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
+from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.reply import Prompt, Tool
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import companies
@@ -40,7 +41,6 @@ from mockgpt.generation.structured.tool_plan import (
     with_finders,
     with_result,
 )
-from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, acts, properties_of, tool_words
 from mockgpt.generation.text import code
 from mockgpt.generation.text.material import listed

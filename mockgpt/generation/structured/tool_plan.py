@@ -18,13 +18,13 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers.calculation import evaluate, with_plain_signs
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_choice import tools_for
-from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.structured.tool_score import (
     asked_in,
     family_stems,

@@ -14,6 +14,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers import measured
+from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.prompt.stems import stem, stems
 from mockgpt.generation.prompt.topic import capitalized, is_plural
 from mockgpt.generation.reply import Message
@@ -26,7 +27,6 @@ _MOST_FACTS = 8
 _MOST_RESULTS = 8
 _MOST_OF_ITEM = 3  # values of an item of a list beside its name
 _DEEPEST = 3  # levels of a result that the answer includes
-_LONGEST_PARSED = 100_000  # characters
 _MOST_RECORDS = 200
 _SIGNS = {"celsius": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
 _NUMBER = r"-?\d{1,15}(?:\.\d{1,15})?"
@@ -170,14 +170,6 @@ def _summary(message: Message, context: Context) -> tuple[str, str]:
     values = parsed(next(calls, ""))
     texts = [one for one in values.values() if isinstance(one, str)] if isinstance(values, dict) else []
     return texts[0][:60] if texts else "", _sentence(message.text)
-
-
-def parsed(text: str) -> Any:
-    """Return the value that a result is as JSON, None for any other text."""
-    try:
-        return orjson.loads(text[:_LONGEST_PARSED])
-    except orjson.JSONDecodeError:
-        return None
 
 
 def shown(text: str) -> str:

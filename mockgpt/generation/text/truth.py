@@ -6,8 +6,6 @@ import re
 from calendar import isleap
 from collections.abc import Callable
 
-import orjson
-
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
@@ -15,7 +13,7 @@ from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import judged
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.prompt.passages import is_open
+from mockgpt.generation.prompt.passages import is_open, parsed
 from mockgpt.generation.prompt.stems import stem, stems
 from mockgpt.generation.text import knowledge, rewriting, strings, translation
 from mockgpt.generation.text.material import material
@@ -124,10 +122,7 @@ def _is_kind(name: str, said: str, context: Context) -> bool | None:
 def _is_valid(name: str, said: str) -> bool | None:
     """Return whether a text is an address or a number in the right form, None for other kinds."""
     if name.startswith("json"):
-        try:
-            return orjson.loads(said) is not orjson
-        except orjson.JSONDecodeError:
-            return False
+        return parsed(said) is not None or said.strip() == "null"
     form = next((form for kind, form in english()["valid_forms"].items() if name.startswith(kind)), "")
     return re.fullmatch(form, said.strip(" .")) is not None if form else None
 
