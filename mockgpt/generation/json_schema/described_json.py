@@ -69,7 +69,7 @@ def described(text: str) -> WantedJSON | None:
 def _in_array(found: WantedJSON, before: str) -> WantedJSON:
     """Return what is wanted as the items of an array, where the text before an object opens or names one."""
     wrapped = found.schema and re.search(r"(?i)(?:\[|\b(?:array|list) of(?: \w+)?(?: like)?:?)\s*$", before)
-    return WantedJSON({"type": "array", "items": found.schema}) if wrapped else found
+    return found._replace(schema={"type": "array", "items": found.schema}) if wrapped else found
 
 
 def _of_fields(text: str) -> WantedJSON | None:
@@ -150,6 +150,9 @@ def _of_example(value: Any, depth: int = 0, others: dict[str, Any] | None = None
         return {"type": "object", "properties": members, "required": list(members)}
     if isinstance(value, dict) and depth < _DEEPEST:
         members = {key: _of_example(part, depth + 1) for key, part in value.items()}
+        if any(isinstance(part, str) and re.match(r"\s*(?:<|\.\.\.|…)", part) for part in value.values()):
+            literal = pattern("described", "plain_text").fullmatch  # "ok" beside "<what was asked for>" stays
+            members |= {key: {"const": one} for key, one in value.items() if literal(str(one))}
         empty = {key: schema_of_key(key) for key, part in value.items() if part in (None, "", 0)}
         for key, one in empty.items():
             kinds = {"": _SCALARS, 0: _SCALARS[:1]}.get(value[key], (one["type"],))
@@ -188,7 +191,7 @@ def _of_words(text: str) -> dict[str, Any]:
     others = english_words("kinds_of_workers")  # "<agent or FINISH>"
     if len(options) > 1 and all(0 < len(one) <= 40 and one not in others for one in options):
         return {"enum": options}
-    words = re.findall("[a-z]+", plain.lower())
+    words = [one.removesuffix("s") for one in re.findall("[a-z]+", plain.lower())]
     return {"type": next((types[one] for one in words if one in types), "string")}
 
 
@@ -210,7 +213,8 @@ def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None
             words = re.sub(r"(?://|#).*", "", value[0]).strip()
             part = _of_words(words)
             if part == {"type": "string"} and not re.search(r"\b(?:str|text)", words):
-                part = schema_of_key(key)
+                literal = re.fullmatch(r"\"([a-z]\w*)\"", words) if "..." in text else None
+                part = {"const": literal[1]} if literal else schema_of_key(key)
             many = "[" in opened[-1:] or pattern("described", "many").match(words) is not None
             properties[key] = {"type": "array", "items": part} if many and "items" not in part else part
             place = value.end()
@@ -232,7 +236,8 @@ def keys_in(text: str) -> list[str]:
     asking = next((one for one in parts if "json" in one.lower()), "")
     quoted = pattern("json_mode", "quoted_keys").findall(asking or parts[0])
     if (quoted[1:] or any(" of " in many for _, _, many in quoted)) and "json" in text.lower():
-        return [f"{key} ({kind or many})" if kind or many else key for key, kind, many in quoted][:_MOST_KEYS]
+        kinds = [kind or many or (each[1] if each else "") for _, kind, many in quoted]
+        return [f"{one[0]} ({kind})" if kind else one[0] for one, kind in zip(quoted, kinds, strict=True)]
     for name in english()["key_listings"]:
         for match in pattern("json_mode", name).finditer(text):
             names = first_part(match)

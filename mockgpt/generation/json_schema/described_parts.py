@@ -5,12 +5,13 @@ Each word gets the letter of its part in such a list, so that one pattern finds 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, NamedTuple
 
 from mockgpt.generation.json_schema.described_json import is_key, key_of, keys_in, schema_of
 from mockgpt.generation.json_schema.described_range import described_count
-from mockgpt.generation.text_data import english, pattern, wording_numbers
+from mockgpt.generation.text_data import english, first_part, pattern, wording_numbers
 
 _MOST = 150  # words and marks that are read
 
@@ -61,7 +62,14 @@ def _groups(text: str) -> tuple[list[_Group], list[str]]:
         keys += [words[one.start(name)] for name in ("last", "only") if one[name] and whole]
         several = one["gap"].lstrip("btkmpohfcw")  # "an array of 2 users", "each"
         start, end = one.end("gap") - len(several), one.end("gap")
-        said = text[0 if one["each"] else found[start].start() : found[end - 1].end()]
+        said = text[found[start].start() : found[end - 1].end()]
+        if one["each"]:  # "3 movies, every movie has …"
+            said = (
+                first_part(
+                    re.search(rf"(?i)\b((?:\d+|two|three|four|five|six|ten) {re.escape(owner)}s?\b)", text)
+                )
+                or text
+            )
         values = one["gap"][-1:] == "s" and not all(map(is_key, keys))  # "an array with red and green"
         if keys[not whole :] and not values:
             groups.append(_Group(owner, keys, described_count(said) if several else None))

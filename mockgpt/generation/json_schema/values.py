@@ -47,7 +47,8 @@ def schema_of_key(key: str) -> dict[str, Any]:
     if plural or not english_words("listed_keys").isdisjoint(named):
         return {"type": "array", "items": {"type": "string"}}
     is_unit = english_words("unit_keys") & {*words[-1:]} and (words[1:] or words[0][_SHORTEST_PLURAL - 1 :])
-    usual = "number" if is_unit else "string"
+    counts = name.startswith(("years_of_", "number_of_", "count_of_", "num_of_"))
+    usual = "number" if is_unit or counts else "string"
     tables = english()["kinds_of_keys"].items()
     kinds = (kind for one in named for names, kind in tables if one in english_words(names))
     kind = next(kinds, usual)

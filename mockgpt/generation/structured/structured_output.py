@@ -101,7 +101,8 @@ def filled(
         return _unsaid(name, kind, named, context, prose)
 
     made = instance(schema, context.random, suggest)
-    asks = pattern("structured_output", "quiz").search(context.conversation.text)
+    said = f"{context.conversation.system[:_EXAMINED]} {context.conversation.text}"
+    asks = pattern("structured_output", "quiz").search(said)
     return with_quiz(made, context.random) if asks else made
 
 

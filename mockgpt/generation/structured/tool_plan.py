@@ -26,6 +26,8 @@ from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_choice import tools_for
 from mockgpt.generation.structured.tool_score import (
+    acts,
+    asked_by,
     asked_in,
     family_stems,
     finds,
@@ -142,6 +144,10 @@ def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
         converts = "convert" in words_of_name(tool.name) and not context.reading.facts.all("money")
         needs += [name for name in parts if converts and parts[name].get("type") in ("number", "integer")]
         known = needs and all(results.has_value(name, parts[name]) for name in needs)
+        looks, verb = asked_by(context).first in tool_words("finders"), verb_of(tool.name)
+        named = {verb, *english()["synonyms"].get(verb, ())}.intersection(said.words)
+        if looks and acts(tool.name) and not named:
+            continue  # "Show my todos" deletes none
         if known and tool.name not in said.calls_made:
             found.append(Step(tool, said.text))
     return found

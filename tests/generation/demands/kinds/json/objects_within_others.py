@@ -18,6 +18,7 @@ def some(items: Json, count: int) -> Json:
     return {"type": "array", "items": items, "minItems": count, "maxItems": count}
 
 
+PIZZAS = [{"product": "pizzas", "qty": 2}, {"product": "cola", "qty": 1}]
 USERS = schema(users=some(NAME_AND_EMAIL, 2))
 
 
@@ -57,6 +58,11 @@ OBJECTS_WITHIN_OTHERS = kind(
     of_shape(
         "Please produce a nested JSON object: user with name and address; address has street and city.",
         schema(user=NAME_AND_ADDRESS),
+    ),
+    row(
+        'Parse the order into JSON. Keys: customer, items (list of {product, qty}). Text: "Order for Ben: 2 pizzas '
+        'and 1 cola"',
+        is_json({"customer": "Ben", "items": PIZZAS}, fenced=True),
     ),
     of_shape(
         "Return JSON with keys person (object with name and age) and address (object with street and city): "
@@ -153,6 +159,15 @@ KEYS_NAMED_ALONE = kind(
     row(
         "Can you make JSON for me? name is Pedro, age 22, country Brazil",
         is_json({"name": "Pedro", "age": 22, "country": "Brazil"}, fenced=True),
+    ),
+    row(
+        'Return JSON with the keys "a" and "b", both numbers.',
+        obeys(schema(a="number", b="number"), {}, **FENCED),
+    ),
+    row(
+        "What is the capital of Norway?",
+        is_json({"status": "success"}, keys=("status", "data")),
+        system='Always respond with {"status": "success", "data": ...} where data is the answer.',
     ),
     row("Return a valid JSON object", is_json({}, keys=("id", "name", "email"))),
     row("I need a JSON object containing exactly 2 key-value pairs.", is_json({}, keys=("id", "name"))),
