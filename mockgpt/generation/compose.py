@@ -257,7 +257,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "slogan": creative.slogan,
     "steps": lists.steps,
     "story": creative.story,
-    "summary": rewriting.summary,
+    "summary": lambda context: rewriting.summary(context) or knowledge.definition(context),
     "translation": translation.answer,
     "yes_no": _yes_or_no,
 }

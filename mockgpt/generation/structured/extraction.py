@@ -22,6 +22,7 @@ from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import of_kind, property_of
 from mockgpt.generation.text.lists import mentioned_items
 from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text.strings import in_form_of
 from mockgpt.generation.text_data import english, english_words, first_part, gate, pattern
 
 _EXAMINED = 8000  # characters of one text
@@ -173,6 +174,8 @@ def _shown(values: list[Any], kind: str | None, context: Context) -> str:
         ]
     joined = values and (context.style.bare or context.style.comma or not values[1:])
     mark = "" if context.style.per_line and not context.style.bullets else "- "
+    if context.style.numbered:
+        return in_form_of("1. ", [*map(str, values)])
     return (
         ", ".join(map(str, values))
         if joined and not context.style.per_line

@@ -174,14 +174,18 @@ def _said_to(text: str, whom: str) -> str:
 def slogan(context: Context) -> str:
     """Return one slogan, or the requested number of them."""
     slogans = replies()["creative"]["slogan"]
-    count = min(max(context.style.items, 1), len(slogans))
     tweet = "tweet" in context.conversation.words
+    count = 1 if tweet else min(max(context.style.items, 1), len(slogans))
     slots = _slots(context)
-    slots["topic"] = pattern("creative", "of_slogan").sub("", slots["topic"])
+    slots["topic"] = pattern("creative", "of_slogan").sub(
+        "", re.split(r" with (?:\w+ )?hashtags?\b", slots["topic"])[0]
+    )
     slots["Topic"] = capitalized(slots["topic"])
     chosen = [text.format_map(slots) for text in context.random.sample(slogans, count)]
     if count == 1:
-        return f"{chosen[0]} #{slots['Topic'].title().replace(' ', '')}" if tweet else f'"{chosen[0]}"'
+        named = " ".join(re.findall(r"#\w+", context.conversation.text))
+        tags = named or f"#{slots['Topic'].title().replace(' ', '')}"
+        return f"{chosen[0]} {tags}" if tweet else f'"{chosen[0]}"'
     return "\n".join(f"{number}. {text}" for number, text in enumerate(chosen, 1))
 
 

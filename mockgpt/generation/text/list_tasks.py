@@ -54,9 +54,11 @@ def items_of(context: Context, instruction: Instruction) -> list[str]:
 
 
 def joined(items: list[str], context: Context) -> str:
-    text = context.conversation.text.lower()
+    text, style = context.conversation.text.lower(), context.style
     named, usual = pattern("tasks", "separated").search(text), "," if "without space" in text else ", "
-    return ("\n" if context.style.per_line else strings.sign(named[1]) if named else usual).join(items)
+    if items[1:] and (style.numbered or style.bullets) and not (style.comma or named):
+        return strings.in_form_of("1. " if style.numbered else "- ", items)
+    return ("\n" if style.per_line else strings.sign(named[1]) if named else usual).join(items)
 
 
 def _place_in(items: list[str], text: str) -> Callable[[str], Any]:

@@ -165,6 +165,21 @@ LISTS_IN_A_LINE = kind(
 
 NUMBERED_AND_MARKED_LISTS = kind(
     "numbered and marked lists",
+    row(
+        "Put these in alphabetical order and number them: zebra, ant, monkey",
+        lines("1. ant", "2. monkey", "3. zebra"),
+    ),
+    row(
+        "Sort these alphabetically as a bulleted list: zebra, ant, monkey",
+        lines("- ant", "- monkey", "- zebra"),
+    ),
+    row("Remove duplicates and show as bullet points: a, b, a, c", lines("- a", "- b", "- c")),
+    row("Double each number and show them as a numbered list: 2, 4", lines("1. 4", "2. 8")),
+    row(
+        "Extract the names as a numbered list: Ann met Bob and Cleo in Rome.",
+        lines("1. Ann", "2. Bob", "3. Cleo"),
+    ),
+    row("List the prime numbers below 10 as a bulleted list.", lines("- 2", "- 3", "- 5", "- 7")),
     row("List three fruits as bullet points", items(3, "[-*•]")),
     row("Give me 5 tips for better sleep, numbered", items(5, r"\d+[.)]")),
     row("Give me 3 bullet points about dogs", says("dogs")),

@@ -140,6 +140,9 @@ A_TEXT_IN_OTHER_WORDS = kind(
 
 SUMMARIES_AND_HEADLINES = kind(
     "summaries and headlines",
+    row("Summarize photosynthesis in one sentence.", sentences(1) & says("light")),
+    row("Write a one-sentence summary of photosynthesis.", sentences(1) & says("light")),
+    row("Give me a one-line definition of recursion.", sentences(1) & says("function")),
     row(
         "What should I do next? Tools: search, summarize. The task: find recent news on AI. "
         "Reply with only the tool name.",

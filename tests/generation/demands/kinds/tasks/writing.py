@@ -8,6 +8,11 @@ from demands.rows import kind, row
 TEXTS_TO_WRITE = kind(
     "texts to write",
     row(
+        "Write a tweet about coffee with the hashtag #coffee.",
+        says("#coffee") & does_not_say("with the hashtag"),
+    ),
+    row("Write a tweet about our new app launch. Include the hashtag #launch.", says("#launch")),
+    row(
         "Tell the customer that the refund was issued yesterday.",
         says("the refund was issued yesterday") & does_not_say("directions"),
     ),
