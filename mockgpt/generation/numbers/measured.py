@@ -135,10 +135,13 @@ def answered(asked: str, rows: Rows) -> tuple[str, str]:
 def _asked_for(measures: list[Measure], about: frozenset[str], asked: str) -> Measure:
     """Return the number of a thing that a question is about, by its column or unit; else the first."""
     kinds = [pattern("measured", unit) for word, unit in _UNITS if pattern("measured", word).search(asked)]
-    for one in measures:
-        if any(unit.match(one.unit) for unit in kinds) or not stems(one.unit).isdisjoint(about):
-            return one
-    return measures[0]
+    fitting = [
+        one
+        for one in measures
+        if any(unit.match(one.unit) for unit in kinds) or not stems(one.unit).isdisjoint(about)
+    ]
+    # "The total of all orders" names the order after what is asked for.
+    return min(fitting or measures[:1], key=lambda one: asked.lower().find(one.unit.lower()))
 
 
 Things = dict[str, Measure]

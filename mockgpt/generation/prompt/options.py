@@ -85,6 +85,7 @@ def _in_quotes(parts: list[str]) -> list[str]:
 
 def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple[str, ...]:
     """Return the options that a text is a list of, or (); `listed` needs no "or" between them."""
+    text = form("source_end").sub("", text) if has_any(text, (" the ", " this ")) else text
     # It names two, each with its meaning.
     if has_meanings(lower_case(text)) and (meanings := form("meanings").search(text)):
         one, its, other, others = meanings.groups()

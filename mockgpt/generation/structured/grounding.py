@@ -126,8 +126,10 @@ def _tells(found: Passage, question: str, known: str) -> bool:
     """Return whether a passage answers a question; `known` is all that counts, "" where more does."""
     asked, lower = stems(question), question.lower()
     wants = known and pattern("grounding", "wants_one").match(lower)
-    if wants and not values_of(found.text, question) and not asked <= found.stems:
-        return False
+    values = values_of(found.text, question) if wants else []
+    values = [one for one in values if not (lower.startswith("how old") and one.isdecimal() and one[3:])]
+    if wants and not values and not asked <= found.stems:
+        return False  # a year is no age
     if known and _names_unknown(question, known):
         return False
     if (size := form("size").match(lower)) and (told := form("sized").findall(found.text)):
@@ -221,6 +223,7 @@ def _best(
     asked = frozenset(one for one in asked if not (decides and one.isdecimal())) or asked
     beginnings, least = long_beginnings(asked), len(asked) * share / 2
     plain = [word[:PREFIX] for word in words_of(question) if word not in english_words("question_words")]
+    plain += plain[-1:]  # what is asked about counts more than what is done with it
     wants_value = pattern("grounding", "wants_value").search(question) is not None
     best, most = None, 0.0
     for passage in passages:
@@ -258,7 +261,9 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     source = re.match(r"\[\d+\]", found.text)
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
     brief = context.style.bare or context.style.one_word or 0 < context.style.words <= _FEW_WORDS
-    if (days := Facts(text).all("day")) and form("in_iso").search(context.conversation.text):
+    if (days := Facts(text).all("day") or Facts(text).all("date")) and form("in_iso").search(
+        context.conversation.text
+    ):
         return str(extraction.dates([days[0].text], context)[0])
     # "Who made it, and when? Cite the source." has no single value.
     asked = context.conversation.full_text[-_OPENING:] if source else question

@@ -47,7 +47,7 @@ def answer(context: Context) -> str:
             if instruction and (text := fulfil(instruction, context)):
                 return text
     said = context.conversation.text
-    asks = is_closed(said.lower()) and question_of(said)
+    asks = (is_closed(said.lower()) or ("\n\n" in said and said[-1:] == "?")) and question_of(said)
     for instruction in context.instructions.tasks:
         if asks and not instruction.by_system and instruction.name not in names_in(asks):
             continue  # a word of the context, such as "a range of 8 km"

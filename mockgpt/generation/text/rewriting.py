@@ -61,6 +61,7 @@ def correction(context: Context) -> str:
     if not text:
         return ""
     request = context.conversation.text.removesuffix(text)
+    request = request.rpartition("\n")[2] if context.conversation.changed else request
     better = toned(text, request.lower()) or corrected(text)
     same = better.strip(" .").lower() == text.strip(" .").lower()
     better = reworded(better) if same and pattern("rewriting", "reworded").search(request) else better
@@ -169,6 +170,10 @@ def in_a_word(answer: str, context: Context) -> str:
     few = _FEW_WORDS if context.style.one_word else _SHORT_ANSWER
     if len(answer.split()) <= few:
         return answer
+    done = re.search(r"(?i)^(?:what|which|who)\b.* i (\w+)\W*$", question)
+    after = answer.partition(f" {done[1]} ")[2].rstrip(".") if done else ""
+    if 0 < len(after.split()) <= few:
+        return after  # "Which vegetable do I hate?"
     named = pattern("rewriting", "which_thing").search(question)
     if named and (found := re.search(rf"(?i:\b{named[1]}) ([A-Z\d]\S*\b)", answer)):
         return found[1]

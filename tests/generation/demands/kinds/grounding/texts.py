@@ -1166,6 +1166,13 @@ DELAYED = (
     "regards,\nNina Patel\nLampWorld Support\n\n"
 )
 
+BIOLOGIST = (
+    "Answer the question based on the context.\n\nContext: Maya Torres is a marine biologist from Chile. She studied at the "
+    "University of Concepción and moved to Norway in 2014. She lives in Tromsø with her husband Erik.\n\n"
+)
+
+NOTES_OF_A_RELEASE = "Release notes v3.2.1 (2024-02-10): Fixed a crash when uploading files larger than 2 GB. Added dark mode.\n\n"
+
 QUESTIONS_BESIDE_OTHER_WORDS = kind(
     "questions beside other words",
     row(f"{TELLING_UNKNOWN}{RACER}\n\nQuestion: What is the flight time of the X2?", says("34")),
@@ -1220,6 +1227,21 @@ QUESTIONS_BESIDE_OTHER_WORDS = kind(
     row(
         "Réponds à partir du texte uniquement. Si l'information manque, réponds « Inconnu ». Texte : Le musée ouvre à 10 h. Question : Qui est le directeur ?",
         is_like("Inconnu"),
+    ),
+    row(f"{BIOLOGIST}Question: Where does Maya live?", says("Tromsø")),
+    row(
+        f"{BIOLOGIST}Question: How old is Maya? Say 'not stated' if the context does not say.",
+        is_like("not stated"),
+    ),
+    row(f"{NOTES_OF_A_RELEASE}Which version is this?", is_like("v3.2.1")),
+    row(f"{NOTES_OF_A_RELEASE}When was it released? Answer in YYYY-MM-DD.", exactly("2024-02-10")),
+    row(
+        "Order | Customer | Total\n1001 | Kim | 45.00\n1002 | Lee | 12.50\n\nWhat is the total of all orders?",
+        says("57.50"),
+    ),
+    row(
+        "Ingredients: 200 g flour, 3 eggs.\n\nIs sugar an ingredient? Answer yes or no based only on the recipe.",
+        is_like("no"),
     ),
 )
 

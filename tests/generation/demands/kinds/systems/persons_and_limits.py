@@ -342,6 +342,11 @@ WITHIN_AND_OUTSIDE_OF_A_SCOPE = kind(
         says("seven") & does_not_say("7"),
         system="Never use numbers or digits in your reply.",
     ),
+    row(
+        "When do I have to report sick leave?",
+        says("9"),
+        system="Handbook: The dress code is casual. Sick leave must be reported by 9 am. If the handbook does not cover the question, answer 'Please ask HR.'",
+    ),
 )
 
 ROWS = [

@@ -491,6 +491,13 @@ THE_SAME_QUESTION_OF_ANOTHER_THING = kind(
     ),
     row("Give me three animals.", "Dog, cat, horse", "Which of them is the biggest?", is_like("horse")),
     row("Always add 'meow' at the end of your answers.", "OK meow", "What is 2+3?", fits("(?s).*5.*meow.?")),
+    row("I'm Julia, 29, a nurse from Hamburg.", "Hi Julia!", "What's my job?", says("nurse")),
+    row(
+        "I hate broccoli but I love carrots.",
+        "OK.",
+        "Which vegetable do I hate? One word.",
+        is_like("broccoli"),
+    ),
 )
 
 ROWS = [
