@@ -42,3 +42,8 @@ def test_numbers_that_json_cannot_hold_are_shortened() -> None:
         {"total": {"type": "integer"}}, "We sold 999,999,999,999,999,999,999 pens, each for 9999999999."
     )
     assert abs(made["total"]) < 2**63
+
+
+@pytest.mark.parametrize("schema", [{"enum": [1, 2]}, {"type": "boolean"}])
+def test_a_label_before_marks_alone_says_nothing(schema: dict[str, Any]) -> None:
+    assert "paid" in answer_in({"paid": schema}, "Ann's order\nPaid: ' ' *\nPriority: high")

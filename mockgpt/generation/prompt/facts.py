@@ -196,8 +196,9 @@ class Facts:
             if self.text[match.start() : match.start() + 1] == "(":
                 rest = rest.partition(")")[0]
             label = pattern("facts", "labelled").sub("", match.group(1).strip().lower())
-            if rest.strip():
-                found.append((label, rest.strip(" \"'*,"), match.end()))
+            told = rest.strip(" \"'*,")
+            if told.strip():
+                found.append((label, told, match.end()))
             if len(found) == _MOST:
                 break
         return found
