@@ -238,12 +238,13 @@ def keys_in(text: str) -> list[str]:
     if (quoted[1:] or any(" of " in many for _, _, many in quoted)) and "json" in text.lower():
         kinds = [kind or many or (each[1] if each else "") for _, kind, many in quoted]
         return [f"{one[0]} ({kind})" if kind else one[0] for one, kind in zip(quoted, kinds, strict=True)]
-    for name in english()["key_listings"]:
+    before = pattern("json_mode", "keys_before").search(text) is not None  # "a and b as JSON: Ann Lee, …"
+    for name in ("asked",) * before + (*english()["key_listings"],):
         for match in pattern("json_mode", name).finditer(text):
             names = first_part(match)
             listed = pattern("described", "keys_in_parentheses").fullmatch(names)
             keys = [*map(key_of, pattern("json_mode", "joint").split(listed[1] if listed else names))]
-            if any(keys) and keys not in (["example"], ["sample"], ["object"]):
+            if any(keys) and (keys[1:] or not before) and keys not in (["example"], ["sample"], ["object"]):
                 keys = [f"{key.partition(' (')[0]} ({each[1]})" if key and each else key for key in keys]
                 return [key for key in dict.fromkeys(keys) if key][:_MOST_KEYS]
     return []
@@ -279,10 +280,9 @@ def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
         return {"type": "array", "items": nested or {"type": "string"}} | described_count(allowed)
     if nested:
         return nested
-    words = (
-        inner[2:] and english()["json_types"].keys().isdisjoint(inner) and all(map(str.isidentifier, inner))
-    )
-    said = _of_words(allowed.replace(", ", "|") if words else allowed) if allowed else usual
+    typed = not english()["json_types"].keys().isdisjoint(inner) or not all(map(str.isidentifier, inner))
+    listed = allowed.replace(", ", "|") if inner[2:] and not typed else allowed
+    said = _of_words(listed) if allowed else usual
     if said == {"type": "number"} and (usual["type"] == "integer" or key.lower().endswith("id")):
         return {"type": "integer"}
     return usual if said == {"type": "string"} and "str" not in allowed else said

@@ -26,6 +26,14 @@ from demands.shapes import FENCED, in_words
 VALUES_OF_A_TEXT = kind(
     "values of a text",
     row(
+        "Extract name, email and phone as JSON: Jane Miller, jane.miller@example.com, 555-1234.",
+        is_json({"name": "Jane Miller", "email": "jane.miller@example.com", "phone": "555-1234"}),
+    ),
+    row(
+        "Extract the name, city and job as JSON: Jane Miller, Berlin, nurse",
+        is_json({"name": "Jane Miller", "city": "Berlin", "job": "nurse"}),
+    ),
+    row(
         "Parse this log line to JSON with fields level, time, message: '2026-03-04 10:22:01 ERROR Connection refused'",
         is_json({"level": "ERROR", "message": "Connection refused"}, fenced=True),
     ),
