@@ -174,7 +174,7 @@ def _of_words(text: str) -> dict[str, Any]:
         return bounds or {"enum": quoted}
     plain = text.strip(" \"'<>[](),.")
     plain = re.sub(r",? or |, ", "|", plain) if " or " in plain else plain
-    if re.search(r"YYYY-MM-DD|(?i:\biso\b(?! ?(?:639|3166|4217|\w*[- ]?code)))", plain):
+    if re.search(r"YYYY-MM-DD|^dates?$|(?i:\biso\b(?! ?(?:639|3166|4217|\w*[- ]?code)))", plain):
         return {"type": "string", "format": "date"}
     if re.fullmatch(r"(?i)HH:MM|-?\d{1,9}(?:\.\d{1,9})?", plain):
         return {"type": "string" if ":" in plain else "number", "description": plain}

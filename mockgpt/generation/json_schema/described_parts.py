@@ -30,7 +30,9 @@ def parts_described(text: str) -> tuple[dict[str, Any], str]:
     text, after = (text[: given.start()], text[given.start() :]) if given else (text, "")
     groups, told = _groups(text)
     # Without such, "Generate 3 users. Each user has …" is an array.
-    roots = [one for one in groups if not one.owner] or [one for one in groups if one.bounds]
+    roots = [one for one in groups if not one.owner]
+    roots = roots or [one for one in groups if one.bounds and one.owner not in told]
+    roots = roots or [_Group("", [], None) for _ in told[:1]]  # '"books" is an array of 3 objects with …'
     if not roots:
         return {}, ""
     whole = roots[0]
@@ -51,25 +53,24 @@ def _groups(text: str) -> tuple[list[_Group], list[str]]:
     letters = "".join(_letter(one[0]) for one in found)
     groups: list[_Group] = []
     told: dict[str, None] = {}
-    for one in pattern("described", "owned").finditer(letters):
+    matches = [*pattern("described", "owned").finditer(letters)]
+    owners = {words[one.start("owner")] for one in matches if one["owner"]}  # keys whatever their names
+    for one in matches:
         # "A person with a name and an address, which has …" is the whole answer.
         whole = not one["each"] and (one["owner"] in ("", "j", "e") or not (groups or one["told"]))
         owner = "" if whole else words[one.start("each" if one["each"] else "owner")]
         told |= {owner: None} if one["told"] else {}
         first, last = one.span("list")
         said = text[found[first].start() : found[last - 1].end()] if one["list"] else ""
-        keys = [key for part in pattern("json_mode", "joint").split(said) if (key := key_of(part))]
+        parts = pattern("json_mode", "joint").split(said)
+        keys = [key for part in parts if (key := key_of(part) or part * (part in owners))]
         keys += [words[one.start(name)] for name in ("last", "only") if one[name] and whole]
         several = one["gap"].lstrip("btkmpohfcw")  # "an array of 2 users", "each"
         start, end = one.end("gap") - len(several), one.end("gap")
         said = text[found[start].start() : found[end - 1].end()]
         if one["each"]:  # "3 movies, every movie has …"
-            said = (
-                first_part(
-                    re.search(rf"(?i)\b((?:\d+|two|three|four|five|six|ten) {re.escape(owner)}s?\b)", text)
-                )
-                or text
-            )
+            many = rf"(?i)\b((?:\d+|two|three|four|five|six|ten) {re.escape(owner)}s?\b)"
+            said = first_part(re.search(many, text)) or text
         values = one["gap"][-1:] == "s" and not all(map(is_key, keys))  # "an array with red and green"
         if keys[not whole :] and not values:
             groups.append(_Group(owner, keys, described_count(said) if several else None))

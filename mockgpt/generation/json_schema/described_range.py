@@ -31,6 +31,8 @@ def described_range(text: str) -> dict[str, Any]:
 
 def described_count(text: str) -> dict[str, Any]:
     """Return how many items an array has by its description, such as "array of 3 strings"; else {}."""
+    if text.startswith(("empty ", "(empty ")):
+        return {"maxItems": 0}
     said = first_part(_COUNT.search(text[:_LONGEST]))
     count = int(said) if said.isdecimal() else wording_numbers().get(said, 0)
     return {"minItems": count, "maxItems": count} if count else {}

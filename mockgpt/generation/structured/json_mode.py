@@ -228,11 +228,11 @@ def _answered(
             return dict(filled(schema, context, prose, filling)) | known
     if pattern("json_mode", "or_null").search(f"{context.conversation.system}\n{text}"):
         schema = listed_objects.or_null(schema)
-    listing = name.endswith("s") and "how many" not in context.conversation.text.lower()
+    kind = part.get("type") if isinstance(part, dict) and name not in ("language", "lang") else ""
+    listing = name.endswith("s") and not pattern("json_mode", "counts").search(text)
     counted = context.style.items and pattern("structured_output", "asks_for_things").match(text)
     if listing and (counted or whole(context)):  # "the days of the week with key days"
         return {name: plain_items(context) if context.style.items else whole(context)}
-    kind = part.get("type") if isinstance(part, dict) and name not in ("language", "lang") else ""
     if kind == "array" and context.instructions.tasks and (done := _listed(context)):
         return {name: done}
     lettered = pattern("structured_output", "lettered").search(text)

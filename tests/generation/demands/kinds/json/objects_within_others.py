@@ -98,6 +98,35 @@ ITEMS_WITHIN_AN_OBJECT = kind(
     ),
 )
 
+KEYS_OF_ANY_NAME = kind(
+    "keys of any name",
+    of_shape(
+        "Give me a JSON response containing the fields code, message and data. data should be an object with "
+        "street and city.",
+        {"type": "object", "properties": {"data": STREET_AND_CITY}, "required": ["code", "message", "data"]},
+    ),
+    of_shape(
+        'Output a JSON object with exactly these keys: "id", "type", "attributes". "attributes" must be an object '
+        'with "street" and "city".',
+        {
+            "type": "object",
+            "properties": {"attributes": STREET_AND_CITY},
+            "required": ["id", "type", "attributes"],
+        },
+    ),
+    of_shape(
+        'Generate JSON data for a library: "users" is an array of 2 objects with "name" and "email".', USERS
+    ),
+    of_shape(
+        'Return a JSON object with keys "success" (boolean) and "errors" (empty array).',
+        schema(success="boolean", errors={"type": "array", "maxItems": 0}),
+    ),
+    row(
+        'Count the vowels in "education" and return JSON {"vowels": N}.', is_json({"vowels": 5}, fenced=True)
+    ),
+    row('Respond with JSON only: is 9 odd or even? Use key "parity".', is_json({"parity": "odd"})),
+)
+
 KEYS_IN_FURTHER_SENTENCES = kind(
     "keys in further sentences",
     of_shape("Write a JSON object describing a person. Include name and age.", NAME_AND_AGE),
