@@ -12,7 +12,7 @@ from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import formulas, stories
-from mockgpt.generation.numbers.calculation import MOST_DIGITS, evaluate, number, number_text
+from mockgpt.generation.numbers.calculation import MOST_DIGITS, as_number, evaluate, number, number_text
 from mockgpt.generation.prompt.phrases import KEY_LETTERS
 from mockgpt.generation.text_data import english, gate, pattern
 
@@ -40,8 +40,17 @@ def answer(context: Context) -> tuple[str, str]:
         if changed or not (signs.isdisjoint(keys) or words.isdisjoint(keys)):
             short, full = solve(text, context)
             if short:
-                return short, full
+                return _rounded(short, full, said.text)
     return "", ""
+
+
+def _rounded(short: str, full: str, text: str) -> tuple[str, str]:
+    """Return a result with as many decimals as a text asks for."""
+    asked = pattern("arithmetic", "places").search(text)
+    if asked is None or not re.fullmatch(r"-?\d{1,12}(?:\.\d{1,12})?", short):
+        return short, full
+    shown = f"{float(short):.{as_number(asked[1] or '0')}f}"
+    return shown, full.replace(short, shown)
 
 
 @cache

@@ -25,7 +25,7 @@ _NAMING = (
 )
 # What else stands between options.
 _DUTCH = frozenset(("of",))
-_JOINING = ",;|/="
+_JOINING, _MOST_MEANINGS = ",;|/=", 2
 _SLASH = "\u2215"  # stands for one within an option
 _ALSO_OTHERS, _ENGLISH = frozenset(("of", "o", "u")), frozenset(("the", "a", "is", "you", "with", "to"))
 
@@ -132,6 +132,8 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     """
     if words.isdisjoint(first_words("or", "meaning")) and not has_any(text, _JOINING):
         return None
+    if len(form("meaning").findall(lower_case(text))) > _MOST_MEANINGS:
+        return None  # it says what the options mean
     choice = has_or(text, words)
     if not choice and ":" not in text and "(" not in text and words.isdisjoint(first_words("kinds")):
         return None

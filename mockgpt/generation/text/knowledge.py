@@ -12,7 +12,16 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import compiled, english_words, gate, languages, pairs, pattern, replies
+from mockgpt.generation.text_data import (
+    compiled,
+    english,
+    english_words,
+    gate,
+    languages,
+    pairs,
+    pattern,
+    replies,
+)
 
 _SHORT = 120  # characters: of a longer message the question alone asks for a fact
 _FEW = 8  # words of a question about what was asked before
@@ -64,6 +73,10 @@ def _fact(context: Context) -> tuple[str, str]:
         groups = [group.split("|") for group in needed.split()]
         if not any(map(all_words.isdisjoint, groups)) and not all(map(words.isdisjoint, groups)):
             return short, answer
+    places = english()["landmarks"].items() if words & {"where", "city"} and len(words) <= _FEW else ()
+    for name, city in places:
+        if re.search(rf"\b(?:{name})\b", said.text.lower()):
+            return city, f"It is in {city}."
     return ("", "") if words.isdisjoint(("symbol", "atomic")) else _of_element(words)
 
 

@@ -191,7 +191,8 @@ def _fitting(named: list[str], context: Context, said: str, text: str, last: boo
 def of_text(named: list[str], text: str, last: bool = True) -> str:
     """Return the option that fits a text in lower case by related words; of the `last` text, any."""
     text = pattern("labels", "negated").sub(_turned, text)
-    spoken = plain_words(text)
+    # What several options are named by, such as `book_flight` and `cancel_flight`, speaks for none of them.
+    spoken = [one for one in plain_words(text) if len(one) < 4 or sum(one in n.lower() for n in named) < 2]
     words, squeezed = {*spoken, *re.findall(r"[a-z]+n't\b", text.replace("’", "'"))}, "".join(spoken)
     best, most, kept = "", 0, set[str]()
     for option in named:

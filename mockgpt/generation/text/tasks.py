@@ -99,7 +99,8 @@ def _formatted_number(instruction: Instruction, context: Context) -> str:
     number, *rest = instruction.said
     commas = "," if rest and rest[0][-1:].isalpha() and rest[0] not in wording_numbers() else ""
     value, places = Decimal(number.replace(",", "")), "".join(rest[bool(commas) :])
-    return f"{value:{commas}.{strings.number_of(places)}f}" if places or not commas else f"{value:,}"
+    decimals = strings.number_of(places) if places else 0  # "to the nearest whole number"
+    return f"{value:{commas}.{decimals}f}" if places or not commas else f"{value:,}"
 
 
 def _alphabet(instruction: Instruction, context: Context) -> str:

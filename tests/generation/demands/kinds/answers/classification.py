@@ -340,6 +340,16 @@ CLASSES_THAT_THE_SYSTEM_NAMES = kind(
         one_of("login"),
         system="Map each message to an intent from this list: login, refund, greeting. Output the intent and nothing else.",
     ),
+    row(
+        "Website is down for everyone",
+        exactly("P1"),
+        system="Answer with P1, P2 or P3 only. P1 = outage, P2 = degraded, P3 = minor or cosmetic.",
+    ),
+    row(
+        "Is flight LH123 on time?",
+        exactly("CHECK_STATUS"),
+        system="Classify the message as one of: BOOK_FLIGHT, CANCEL_FLIGHT, CHECK_STATUS, OTHER. Only the name.",
+    ),
 )
 
 CLASSIFICATION = kind(

@@ -289,6 +289,7 @@ NUMBERED_AND_MARKED_LISTS = kind(
         "Give me 3 reasons to learn Python, each in one short sentence, numbered.",
         fits(r"(?s)1\. .*\n2\. .*\n3\. .*"),
     ),
+    row("List the four cardinal directions.", in_order("North", "East", "South", "West")),
 )
 
 ROWS = [*LISTS_IN_A_LINE, *NUMBERED_AND_MARKED_LISTS]

@@ -160,6 +160,10 @@ PLAIN_ARITHMETIC = kind(
     row("Add 5 and 8 and tell me the total, number only", exactly("13")),
     row("Calculate 12.5 * 4", says("50")),
     row("What is the total of 12, 8 and 5?", says("25")),
+    row("What is 10 / 3 rounded to 2 decimal places? Number only.", exactly("3.33")),
+    row("What is 12 / 5? Give the answer with two decimals, number only.", exactly("2.40")),
+    row("Round 7.6 to the nearest whole number. Number only.", exactly("8")),
+    row("Is 7 a factor of 21? Answer only yes or no.", is_like("yes")),
 )
 
 PETER = "Peter was born in 1990 in Vienna. He studied physics in Graz and now lives in Zurich."
@@ -393,6 +397,7 @@ UNITS_TIMES_AND_MONEY = kind(
     row(f"{CAR_FOR_SALE}\n\nQ: How many kilometres does the car have?", says_any("84,000", "84000")),
     row(f"{TAMPERE_TRAM}\n\nHow much did it cost? Only the amount.", says("310")),
     row("How many days are there in a week?", says_any("7", "seven")),
+    row("How many cents are in 3 dollars? Number only.", exactly("300")),
 )
 
 DAYS_AND_DATES = kind(

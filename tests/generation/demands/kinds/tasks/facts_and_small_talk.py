@@ -275,6 +275,8 @@ FACTS = kind(
     row("What element has the symbol Fe?", says("Iron")),
     row("What is the symbol of tungsten? Only the symbol.", exactly("W")),
     row("What is the atomic number of neon? Number only.", exactly("10")),
+    row("In which city is the Eiffel Tower? City only.", exactly("Paris")),
+    row("What is a group of lions called? One word.", exactly("Pride")),
 )
 
 HOW_AND_WHY = kind(
