@@ -130,10 +130,9 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     Args:
         asks: whether the sentence asks or says more than the options.
     """
-    if words.isdisjoint(first_words("or", "meaning")) and not has_any(text, _JOINING):
+    explains = len(form("meaning").findall(lower_case(text))) > _MOST_MEANINGS
+    if explains or (words.isdisjoint(first_words("or", "meaning")) and not has_any(text, _JOINING)):
         return None
-    if len(form("meaning").findall(lower_case(text))) > _MOST_MEANINGS:
-        return None  # it says what the options mean
     choice = has_or(text, words)
     if not choice and ":" not in text and "(" not in text and words.isdisjoint(first_words("kinds")):
         return None
