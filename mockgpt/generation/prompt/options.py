@@ -25,7 +25,7 @@ _NAMING = (
 )
 # What else stands between options.
 _DUTCH = frozenset(("of",))
-_JOINING, _MOST_MEANINGS = ",;|/=", 2
+_JOINING = ",;|/="
 _SLASH = "\u2215"  # stands for one within an option
 _ALSO_OTHERS, _ENGLISH = frozenset(("of", "o", "u")), frozenset(("the", "a", "is", "you", "with", "to"))
 
@@ -130,8 +130,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     Args:
         asks: whether the sentence asks or says more than the options.
     """
-    explains = len(form("meaning").findall(lower_case(text))) > _MOST_MEANINGS
-    if explains or (words.isdisjoint(first_words("or", "meaning")) and not has_any(text, _JOINING)):
+    if words.isdisjoint(first_words("or", "meaning")) and not has_any(text, _JOINING):
         return None
     choice = has_or(text, words)
     if not choice and ":" not in text and "(" not in text and words.isdisjoint(first_words("kinds")):
