@@ -196,9 +196,11 @@ def _singular(word: str) -> str:
 
 def of_asked_kind(context: Context) -> list[Any]:
     """Return the values of the asked kind in the text of a message, or the items of the last answer."""
-    text = material(context)
-    asked = pattern("json_mode", "asked_kind").search(context.conversation.text[:500])
-    text = text or (pattern("reading", "asks_for_json").sub(" ", context.conversation.text) if asked else "")
+    said, form_of = context.conversation, pattern("json_mode", "asked_kind")
+    asked = form_of.search(said.text[:500])
+    text = material(context) or (pattern("reading", "asks_for_json").sub(" ", said.text) if asked else "")
+    if asked is None and (asked := form_of.search(said.system[:500])):
+        text = said.text  # that of a system is asked of every message
     who = "who" in context.conversation.words  # such characters are people
     if asked and asked[1] in english_words("parts_of_texts") and not who:
         quoted = [one.text for one in context.reading.facts.all("quoted")]

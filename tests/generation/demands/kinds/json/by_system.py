@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Literal
 
-from demands.checkers import exactly, fields_within, is_json
+from demands.checkers import exactly, fields_within, is_json, is_list
 from demands.given import BROKEN_LAMP, INVOICE_OF_BRANDT, LUCIA, LUCIA_VALUES, SPACED_OBJECT, TRIP_PLAN
 from demands.rows import kind, row
 from demands.shapes import FENCED, JSON_OBJECT
@@ -320,6 +320,21 @@ JSON_BY_AN_EXAMPLE_OF_THE_SYSTEM = kind(
 
 JSON_IN_WORDS_OF_THE_SYSTEM = kind(
     "JSON in words of the system",
+    row(
+        "I went from Paris to Rome via Milan.",
+        is_list(["Paris", "Rome", "Milan"]),
+        system="Return a JSON list of the cities the user mentions.",
+    ),
+    row(
+        "I have 3 cats, 2 dogs and 10 fish.",
+        is_list([3, 2, 10]),
+        system="Return a JSON array with all numbers in the message.",
+    ),
+    row(
+        "Ann met Bob and Cleo yesterday.",
+        is_list(["Ann", "Bob", "Cleo"]),
+        system="Return only a JSON array of the names in the message.",
+    ),
     row(
         "Evaluate this answer: 'Water boils at 100 degrees Celsius.'",
         fields_within(score=(1, 10)),

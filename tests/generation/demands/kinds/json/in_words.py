@@ -8,6 +8,8 @@ from demands.shapes import FENCED, TEXTS, in_words
 
 JSON_OF_WHAT_IS_ASKED = kind(
     "JSON of what is asked",
+    row("JSON with keys min and max of: 4, 9, 1", is_json({"min": 1, "max": 9})),
+    row("Return JSON with sum and average of: 2, 4, 6", is_json({"sum": 12, "average": 4})),
     row(
         "Make JSON from this: host=db.local port=5432 ssl=true",
         is_json({"host": "db.local", "port": 5432, "ssl": True}, fenced=True),
