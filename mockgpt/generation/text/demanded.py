@@ -25,6 +25,7 @@ from mockgpt.generation.text_data import by_name, english, english_words, langua
 _FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
 _LONGEST_OPTION = 60
 _ON_STORIES = ("of_numbers", "count_units")  # unless these are stories
+_LIMITS = ("scope", "forbidden_topic")
 _ON_WORDS = ("in_sentence", "repeat_times")
 _SCOPE = 5  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
@@ -60,11 +61,11 @@ def answer(context: Context) -> str:
 
 
 def _exact(instruction: Instruction, context: Context) -> str:
-    if context.instructions.has_any(_ON_WORDS) or (
-        context.instructions.tasks and context.conversation.changed
-    ):
+    instructions, said = context.instructions, instruction.said[0] if instruction.said else ""
+    limited = instruction.by_system and instructions.has_any(_LIMITS)  # whose rows say it where it is to be
+    works = instructions.has_any(_ON_WORDS) or (instructions.tasks and context.conversation.changed)
+    if limited or works or (said and said in instructions.said("include")):
         return ""  # it works on what was said, or tells of a word
-    said = instruction.said[0] if instruction.said else ""
     if instruction.said[1:]:
         return "\n".join(instruction.said)  # a line each
     quoted = said[:1] in "\"'`“«" and said.rstrip(".")[-1:] in "\"'`”»"
@@ -72,8 +73,9 @@ def _exact(instruction: Instruction, context: Context) -> str:
     one_word = "one_word" in context.instructions and len(bare.split()) > 1
     # "Answer in one word: what is it?" asks; it dictates nothing.
     offers = len(said) <= _LONGEST_OPTION and re.search(r"\b(?:or|oder|ou)\b", said)
-    asks = "? " in said and not quoted  # "Answer with the number: what is …? 1) … 2) …"
-    return "" if (said.endswith("?") and instruction.name == "exact") or asks or one_word or offers else bare
+    # "Answer with the number: what is …? 1) … 2) …"
+    asks = ("? " in said and not quoted) or (said.endswith(("?", "？")) and instruction.name == "exact")
+    return "" if asks or one_word or offers else bare
 
 
 def _when_said(instruction: Instruction, context: Context) -> str:
@@ -147,8 +149,8 @@ def _option(instruction: Instruction, context: Context) -> str:
 
 
 def _letter(instruction: Instruction, context: Context) -> str:
-    by_letter = pattern("demanded", "letter_2").search(context.conversation.full_text.lower())
-    asked = by_letter or context.instructions.get("set", by_system=True)
+    told = f"{context.conversation.system} {context.conversation.full_text}".lower()
+    asked = pattern("demanded", "letter_2").search(told) or context.instructions.get("set", by_system=True)
     found = pattern("demanded", "letter").findall(instruction.said[0]) if asked and instruction.said else []
     kind = pattern("demanded", "which_is").search(context.conversation.text)
     said = [(letter, f"Is {text.strip(' .?!')} {kind[1]}?" if kind else text) for letter, text in found]
@@ -202,17 +204,13 @@ def _out_of_scope(instruction: Instruction, context: Context) -> str:
         return ""
     subject = instruction.said[0].lower() if instruction.said else ""
     named = [one for one in words_of(subject) if one[2:] and one not in english_words("stop_words")]
+    named, rows = named or [subject], english()["related"].items()
 
     def is_named(word: str) -> bool:
-        return any(
-            one.startswith(word[:_SCOPE]) or word.startswith(one[:_SCOPE]) for one in named or [subject]
-        )
+        return any(one.startswith(word[:_SCOPE]) or word.startswith(one[:_SCOPE]) for one in named)
 
-    related = tuple(
-        other for word, others in english()["related"].items() if is_named(word) for other in others
-    )
-    calculates = re.search(r"\d ?[-+*/=×÷%]", context.conversation.text) is not None
-    words = (*context.conversation.words, *"+" * calculates)
+    related = tuple(other for word, others in rows if is_named(word) for other in others)
+    words = (*context.conversation.words, *re.findall(r"\d ?(\+)", context.conversation.text[:_EXAMINED]))
     about = any((word[3:] and is_named(word)) or word.startswith(related) for word in words)
     system, scope = context.conversation.system, instruction.name == "scope"
     asked = stems(context.conversation.text[:_EXAMINED])
@@ -222,8 +220,9 @@ def _out_of_scope(instruction: Instruction, context: Context) -> str:
         return ""
     if told := pattern("demanded", "told").search(system):
         return str(told[told.lastindex or 1])
-    if other := context.instructions.get("otherwise", by_system=True):
-        return _exact(other, context)
+    other = context.instructions.get("otherwise", True) or context.instructions.get("exact", True)
+    if other and other.said:
+        return other.said[0]
     form = languages()[context.style.language].get("refusal") if context.style.language else None
     return str(form or english()[instruction.name]).format(subject=subject)
 
@@ -283,9 +282,9 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("when_asked", _when_asked),
     ("if_else", _by_condition),
     ("value_if", _by_condition),
-    # The row of the scope says it to all that is not within.
-    ("otherwise", lambda one, context: "" if "scope" in context.instructions else _exact(one, context)),
+    ("otherwise", _exact),
     ("empty_json", lambda one, context: _EMPTY[one.said[0].lower()]),
+    ("range", _number),
     ("one_of_kind", _one_of_kind),
     ("reword", _reworded),
     ("convert_to", _converted),
@@ -295,6 +294,5 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("one_of", _option),
     ("set", _option),
     ("as_one_of", _option),
-    ("range", _number),
 )
 _NAMES = frozenset(name for name, _ in _ROWS)

@@ -304,6 +304,8 @@ KOCHEN = (
     'Du beantwortest nur Fragen zum Thema Kochen. Bei anderen Themen antworte: "Dazu kann ich nichts sagen."'
 )
 
+PRICES = "Never answer questions about prices. Say 'Prices are confidential.'"
+
 WITHIN_AND_OUTSIDE_OF_A_SCOPE = kind(
     "within and outside of a scope",
     row("How do I boil an egg?", does_not_say("only help") & says("egg"), system=COOKING),
@@ -347,6 +349,25 @@ WITHIN_AND_OUTSIDE_OF_A_SCOPE = kind(
         says("9"),
         system="Handbook: The dress code is casual. Sick leave must be reported by 9 am. If the handbook does not cover the question, answer 'Please ask HR.'",
     ),
+    row("What is the capital of Denmark?", says("Copenhagen"), system=PRICES),
+    row("How much does the premium plan cost?", exactly("Prices are confidential."), system=PRICES),
+    row(
+        "Write a Python loop.",
+        is_like("No code here."),
+        system="Refuse any request for code with 'No code here.'",
+    ),
+    row(
+        "What is the capital of Sweden?",
+        says("Stockholm", "banana"),
+        system="Every answer must contain the word 'banana'.",
+    ),
+    row("How good is pizza?", fits(r"(?:[1-9]|10)"), system="Answer only with a number between 1 and 10."),
+    row(
+        "What is the capital of Italy?\nA. Milan\nB. Rome\nC. Naples",
+        exactly("B"),
+        system="Answer with the letter of the correct option only.",
+    ),
+    row("Describe a sunny day in two sentences.", fits("(?s)[^,]*day[^,]*"), system="Do not use commas."),
 )
 
 ROWS = [
