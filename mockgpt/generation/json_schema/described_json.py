@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.generation.json_schema.described_range import described_count, described_range
+from mockgpt.generation.json_schema.inspection import SCALARS
 from mockgpt.generation.json_schema.values import schema_of_key, words_of_name
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.text_data import english, english_words, first_part, pattern, values
@@ -17,7 +18,6 @@ LARGEST = 60_000  # characters in which a schema or an example is looked for
 _MOST_KEYS, _MOST_OBJECTS = 40, 40  # of an object; beginnings of objects that are tried
 _OF_PYTHON = {"None": "null", "True": "true", "False": "false"}
 _DEEPEST = 6  # levels of an example
-_SCALARS = ("integer", "number", "boolean", "string")
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
 _OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
 
@@ -155,7 +155,7 @@ def _of_example(value: Any, depth: int = 0, others: dict[str, Any] | None = None
             members |= {key: {"const": one} for key, one in value.items() if literal(str(one))}
         empty = {key: schema_of_key(key) for key, part in value.items() if part in (None, "", 0)}
         for key, one in empty.items():
-            kinds = {"": _SCALARS, 0: _SCALARS[:1]}.get(value[key], (one["type"],))
+            kinds = {"": SCALARS, 0: ("integer",)}.get(value[key], (one["type"],))
             members |= {key: one} if one["type"] in kinds and value[key] is not False else {}
         return {"type": "object", "properties": members, "required": list(members)}
     if isinstance(value, list) and depth < _DEEPEST:
@@ -186,7 +186,7 @@ def _of_words(text: str) -> dict[str, Any]:
     named = [one for one in options if one.lower() not in ("null", "none", "undefined", "")]
     if 0 < len(named) < len(options):
         inner = _of_words("|".join(named))
-        return {**inner, "type": [inner["type"], "null"]} if inner.get("type") in _SCALARS else inner
+        return {**inner, "type": [inner["type"], "null"]} if inner.get("type") in SCALARS else inner
     types = {word: kind for word, kind in english()["json_types"].items() if kind not in ("array", "object")}
     others = english_words("kinds_of_workers")  # "<agent or FINISH>"
     if len(options) > 1 and all(0 < len(one) <= 40 and one not in others for one in options):

@@ -12,6 +12,9 @@ from typing import Any
 
 from mockgpt.generation.json_schema.merge import Budget, Schema, SchemaError, resolve, types_of
 
+BOUNDS = frozenset(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"))
+SCALARS = ("integer", "number", "boolean", "string")
+
 # Keywords that imply a type where `type` is missing.
 _IMPLYING = (
     (
@@ -24,7 +27,7 @@ _IMPLYING = (
         ),
     ),
     ("array", frozenset(("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains"))),
-    ("number", frozenset(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"))),
+    ("number", BOUNDS),
     ("string", frozenset(("minLength", "maxLength", "pattern", "format"))),
 )
 
@@ -37,7 +40,6 @@ _CHECKED_AFTERWARDS = frozenset(
 
 
 _PLAIN = frozenset(("type", "description", "title"))
-_SCALARS = frozenset(("string", "integer", "number", "boolean"))
 
 
 def plain_kind(schema: object) -> str:
@@ -45,7 +47,7 @@ def plain_kind(schema: object) -> str:
     if not isinstance(schema, dict) or not schema.keys() <= _PLAIN:
         return ""
     kind = schema.get("type")
-    return kind if isinstance(kind, str) and kind in _SCALARS else ""
+    return kind if isinstance(kind, str) and kind in SCALARS else ""
 
 
 def needs_check(schema: object) -> bool:

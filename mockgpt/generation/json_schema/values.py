@@ -15,6 +15,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from mockgpt.generation.json_schema.conformance import pattern_matches
+from mockgpt.generation.json_schema.inspection import BOUNDS
 from mockgpt.generation.json_schema.merge import Budget, Schema, SchemaError
 from mockgpt.generation.json_schema.pattern_parser import PatternError
 from mockgpt.generation.json_schema.pattern_strings import make
@@ -24,7 +25,6 @@ LONGEST_STRING = 20_000  # characters; a schema that requires more is refused
 _LARGEST_SAFE_INTEGER = 2**53
 _WIDE = 2**31 - 1  # a bound from here on says the size of a type, as those of int32 and of zod's int()
 _DESCRIBED = 80  # characters of a description that say what a number is
-_BOUNDS = frozenset(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"))
 _SCALE = 100  # bounds up to here may be those of a scale, such as of a rating, which is used in full
 _MULTIPLE_ATTEMPTS = 64
 _NEAR_NUMBERS = 100
@@ -36,6 +36,12 @@ _LONGEST_MEANINGLESS_NAME = 3  # characters: "sample to" or "example x" would re
 def words_of_name(name: str, longest: int = 100) -> tuple[str, ...]:
     """Return the words of a property name in lower case, for `zipCode`, `zip_code` and `ZIP-code` alike."""
     return tuple(part.lower() for part in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+", name[:longest]))
+
+
+@lru_cache(maxsize=512)
+def words_of_all(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of some names."""
+    return frozenset(word for name in names for word in words_of_name(name))
 
 
 def schema_of_key(key: str) -> dict[str, Any]:
@@ -59,7 +65,7 @@ def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | fl
     """Draw a number within the bounds of `keywords`; without bounds, one that suits `name`."""
     known = usual_range(f"{keywords.get('description', '')} {name}"[-_DESCRIBED:], whole)
     usual = known or (1, 100)
-    if _BOUNDS.isdisjoint(keywords):
+    if BOUNDS.isdisjoint(keywords):
         if whole and type(usual[0]) is int is type(usual[1]):
             return random.randint(*usual)
         interval = _Interval(usual[0], usual[1], open_low=False, open_high=False)
@@ -135,7 +141,7 @@ def usual_range(name: str, whole: bool) -> tuple[Any, Any] | None:
 @lru_cache(maxsize=1024)
 def thing_of(names: tuple[str, ...]) -> str:
     """Return what has properties of these names, such as a house, "" for what no table knows."""
-    words = frozenset(word for name in names for word in words_of_name(name))
+    words = words_of_all(names)
     return next((thing for thing, marks in values()["things"].items() if not words.isdisjoint(marks)), "")
 
 

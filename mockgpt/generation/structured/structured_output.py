@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.inspection import SCALARS
 from mockgpt.generation.json_schema.instance import instance
 from mockgpt.generation.json_schema.merge import Schema, check_shape, resolve
 from mockgpt.generation.numbers import arithmetic
@@ -38,7 +39,6 @@ _VERBS = frozenset(("is", "has", "contains", "was", "be"))
 _DEVICES = frozenset(("name", "device", "entity", "device_name"))
 _FAILURES = frozenset(("error", "refusal", "failure", "warning"))
 _EXAMINED = 500  # characters in which a request to invent is looked for
-_SCALARS = frozenset(("string", "integer", "number", "boolean"))
 
 
 def filling_of(context: Context, text: str | None = None) -> Filling:
@@ -77,7 +77,7 @@ def filled(
         grade = worked_out.graded(name, keywords, kind, roles(name), filling.suggest, context)
         if grade is not None:
             return grade
-        if kind in _SCALARS and not property_of(name).classed:
+        if kind in SCALARS and not property_of(name).classed:
             plain = filling.suggest(name, keywords, kind)
             plain = _written(name, context, prose) if plain is None and kind == "string" else plain
             return False if plain is None and kind == "boolean" and complete else plain

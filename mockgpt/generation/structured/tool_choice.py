@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.json_schema.values import words_of_all, words_of_name
 from mockgpt.generation.prompt.conversation import last_message, words_of
 from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
@@ -30,7 +30,6 @@ from mockgpt.generation.structured.tool_score import (
     score,
     stems_of,
     tool_words,
-    words_of_all,
 )
 from mockgpt.generation.text_data import english, english_words, pattern
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.json_schema.values import words_of_all, words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.phrases import has_any, with_zeros
@@ -191,12 +191,6 @@ def asked_in(part: str, family: str) -> AskedPart:
 def first_word(words: tuple[str, ...]) -> str:
     """Return the first word that says something, after those that only ask politely."""
     return next((word for word in words[:_EXAMINED_POLITE] if word not in tool_words("polite")), "")
-
-
-@lru_cache(maxsize=512)
-def words_of_all(names: tuple[str, ...]) -> frozenset[str]:
-    """Return the words of some names."""
-    return frozenset(word for name in names for word in words_of_name(name))
 
 
 def properties_of(tool: Tool) -> dict[str, Any]:
