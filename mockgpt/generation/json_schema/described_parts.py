@@ -42,7 +42,8 @@ def parts_described(text: str) -> tuple[dict[str, Any], str]:
     schema = _schema(_Group("", [*whole.keys, *alone], whole.bounds), inner)
     parts = schema.get("items", schema)["properties"]
     nested = any("properties" in one.get("items", one) for one in parts.values())
-    flat = whole.keys[1:] and all(map(is_key, parts)) and len(parts) > len(keys_in(text))
+    known = sum(map(is_key, parts)) * 2 > len(parts)
+    flat = whole.keys[1:] and known and len(parts) > len(keys_in(text))
     return schema if nested or flat else {}, after
 
 

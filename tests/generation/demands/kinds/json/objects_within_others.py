@@ -162,6 +162,22 @@ KEYS_ON_LINES = kind(
         system=TICKET,
     ),
     row(
+        "Please send 3 chairs, delivery on 2024-08-20.",
+        is_json({"product": "chairs", "quantity": 3, "delivery_date": "2024-08-20"}),
+        system="You are a data extraction assistant. From the user's message, extract:\n- product (string)\n- quantity "
+        "(integer)\n- delivery_date (YYYY-MM-DD or null)\n\nReturn only a JSON object.",
+    ),
+    row(
+        "What is the capital of Austria?",
+        is_json({"answer": "Vienna"}, keys=("answer", "is_certain")),
+        system='Output format: JSON with fields:\n"answer" - the answer in one word\n"is_certain" - boolean',
+    ),
+    row(
+        'Classify the text as "urgent" or "normal" and respond in JSON with the key "priority". Text: "Server is '
+        'down, all customers affected!!"',
+        is_json({"priority": "urgent"}, fenced=True, keys=("priority",)),
+    ),
+    row(
         "Is flight BA123 on time?",
         is_json({"intent": "flight_status"}, keys=("intent", "entities")),
         system='You detect intents. Output JSON with "intent" (one of book_flight, cancel_flight, flight_status, '
