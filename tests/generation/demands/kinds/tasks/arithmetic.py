@@ -224,6 +224,7 @@ WORD_PROBLEMS = kind(
     row("The price of a book rose from $20 to $25. By what percentage did it increase?", says("25")),
     row("If x + 7 = 15, what is x? Answer with just the number.", exactly("8")),
     row("A train leaves at 9:00 and arrives at 11:30. How many minutes does the trip take?", says("150")),
+    row("Tom runs 5 km every day. How far does he run in a week? Number only.", exactly("35")),
 )
 
 PROPERTIES_AND_SEQUENCES_OF_NUMBERS = kind(

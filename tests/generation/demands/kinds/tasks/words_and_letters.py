@@ -280,6 +280,7 @@ SORTING_COUNTING_AND_PICKING = kind(
     row("Number these items: red, green, blue", exactly("1. red\n2. green\n3. blue")),
     row("Put quotation marks around this text: hello there", exactly('"hello there"')),
     row("Replace the spaces with dashes: 'new york city'", says("new-york-city")),
+    row("Extract the phone number, nothing else: 'Call 555-987-6543 now.'", exactly("555-987-6543")),
 )
 
 LETTERS_CASES_AND_CHANGES_OF_A_TEXT = kind(
