@@ -1243,6 +1243,10 @@ QUESTIONS_BESIDE_OTHER_WORDS = kind(
         "Ingredients: 200 g flour, 3 eggs.\n\nIs sugar an ingredient? Answer yes or no based only on the recipe.",
         is_like("no"),
     ),
+    row(
+        "Answer only from the context.\n\nContext: The laptop was released in May 2023 by Kestrel Labs.\n\nQ: When was it released?",
+        says("May 2023"),
+    ),
 )
 
 ROWS = [
