@@ -6,6 +6,7 @@ The entries are data, in pools by the word for what is listed.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from random import Random
 
 from mockgpt.generation.context import Context
@@ -159,7 +160,10 @@ def mentioned_items(context: Context) -> list[str]:
     """Return the things of the asked kind that the message mentions, such as the colors in a text."""
     word, pool = _pool(context)
     said = context.conversation.words
-    found = {item.lower() for item in pool} if word else set()
+    kind, pools = word.removesuffix("s"), replies()["lists"]["pools"]
+    narrower = (pools[key] for key in pools if key.startswith(f"{kind} "))  # red fruits, animals of a farm
+    found = {item.lower() for item in chain(pool, *narrower)} if word else set()
+    found.update(english()["known_members"].get(kind, ()))
     known = {form for item in found for form in (item, f"{item}s", f"{item}es", item.removesuffix("s"))}
     named = list(dict.fromkeys(one for one in said if one in known))
     text = context.conversation.full_text

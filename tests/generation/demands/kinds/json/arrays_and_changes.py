@@ -21,6 +21,14 @@ RECOGNITION = (
 ARRAYS_OF_VALUES = kind(
     "arrays of values",
     row(
+        "Extract all animals as a JSON array: The dog chased a cat while a bird sang.",
+        is_list(["dog", "cat", "bird"]),
+    ),
+    row(
+        "Extract all fruits as a JSON array: I bought apples, two bananas and some bread.",
+        is_list(["apples", "bananas"]),
+    ),
+    row(
         "Plan how to migrate a database to Postgres",
         fits(r'\[\s*(\{"id": ?\d, ?"task": ?"[^"]+"\},?\s*){3,}\]') & says_any("database"),
         system='You are a planning agent. Output a JSON list of steps, each with "id" and "task".',
