@@ -12,6 +12,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import as_number
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import question_of
@@ -52,6 +53,7 @@ def _of_text(family: str, context: Context) -> str:
     # In languages without spaces between words, two "words" may be a whole question.
     spaced = data.get("script") not in ("han", "kana", "thai")
     for form, answers, *families in data.get("known", ()):
+        pause()
         match = compiled(form).search(text)
         if (match or family in families) and (context.style.name or "{name}" not in answers[0]):
             given = match and match.re.groups and context.conversation.text[slice(*match.span(1))]

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text.material import listed
@@ -55,11 +56,12 @@ def _fact(context: Context) -> tuple[str, str]:
         return city, f"The capital of {article}{shown} is {city}."
     asks_country = "capita" in context.reading.words.keys and "country" in said.words
     for name, city in replies()["capitals"].items() if asks_country else ():
-        if re.search(rf"\b{city}\b", said.text):
+        if city in said.text and re.search(rf"\b{city}\b", said.text):
             return name.title(), f"{city} is the capital of {name.title()}."
     spoken = context.style.language
     if spoken and not gate("capital").isdisjoint(context.reading.words.keys):
         for name, city in pairs(languages()[spoken].get("cities", "")).items():
+            pause()
             if compiled(rf"\b{name}\b").search(said.text.lower()):
                 return city, f"It is {city}."
     asked = said.text.rpartition("?")[0] if len(said.text) > _SHORT else ""
@@ -74,8 +76,9 @@ def _fact(context: Context) -> tuple[str, str]:
         if not any(map(all_words.isdisjoint, groups)) and not all(map(words.isdisjoint, groups)):
             return short, answer
     places = english()["landmarks"].items() if words & {"where", "city"} and len(words) <= _FEW else ()
+    lower = (asked or said.text).lower() if places else ""
     for name, city in places:
-        if re.search(rf"\b(?:{name})\b", said.text.lower()):
+        if re.search(rf"\b(?:{name})\b", lower):
             return city, f"It is in {city}."
     return ("", "") if words.isdisjoint(("symbol", "atomic")) else _of_element(words)
 
