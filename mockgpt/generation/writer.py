@@ -108,7 +108,16 @@ def choices(
     """Write the choices of a reply one after another; None is a pause. Else as `write`."""
     reading = Reading(prompt)
     digest = conversation_digest(reading.conversation)
-    task = _Task(prompt, reading, seed, tokenizer, library, values, cuts={}, digest=digest)
+    task = _Task(
+        prompt=prompt,
+        reading=reading,
+        seed=seed,
+        tokenizer=tokenizer,
+        library=library,
+        values=values,
+        cuts={},
+        digest=digest,
+    )
     seen: set[str] = set()
     # Where no attempt gave anything new, there is nothing new to say: further ones would only cost.
     attempts = _VARIATIONS if prompt.mode == "realistic" else 1

@@ -47,3 +47,9 @@ def test_numbers_that_json_cannot_hold_are_shortened() -> None:
 @pytest.mark.parametrize("schema", [{"enum": [1, 2]}, {"type": "boolean"}])
 def test_a_label_before_marks_alone_says_nothing(schema: dict[str, Any]) -> None:
     assert "paid" in answer_in({"paid": schema}, "Ann's order\nPaid: ' ' *\nPriority: high")
+
+
+@pytest.mark.parametrize("properties", ["true", '{"a": true, "name": {"type": "string"}}'])
+def test_a_schema_with_true_for_a_schema_is_filled_although_values_may_be_null(properties: str) -> None:
+    said = f'As JSON, null if not present: {{"type": "object", "properties": {properties}}} Text: Ann is here'
+    assert isinstance(orjson.loads(write(Prompt((Message("user", said),))).choices[0].content or ""), dict)

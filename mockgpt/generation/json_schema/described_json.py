@@ -234,7 +234,7 @@ def keys_in(text: str) -> list[str]:
     text = text.replace(each[0], "") if each else text
     parts = re.split(r"[:.]\s|\bwhere\b", pattern("json_mode", "either_quoted").sub(" ", text))
     asking = next((one for one in parts if "json" in one.lower()), "")
-    quoted = pattern("json_mode", "quoted_keys").findall(asking or parts[0])
+    quoted = pattern("json_mode", "quoted_keys").findall(asking or parts[0])[:_MOST_KEYS]
     if (quoted[1:] or any(" of " in many for _, _, many in quoted)) and "json" in text.lower():
         kinds = [kind or many or (each[1] if each else "") for _, kind, many in quoted]
         return [f"{one[0]} ({kind})" if kind else one[0] for one, kind in zip(quoted, kinds, strict=True)]

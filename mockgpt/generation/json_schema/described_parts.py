@@ -93,12 +93,14 @@ def _letter(word: str) -> str:
 
 
 def _schema(group: _Group, inner: dict[str, _Group]) -> dict[str, Any]:
-    """Return the schema of the keys of a group, those with keys of their own as objects or arrays."""
+    """Return the schema of the keys of a group, those with keys of their own as objects or arrays.
+
+    Those of an owner are taken from `inner` once, so that owners that name each other make no more of them.
+    """
     schema = schema_of(tuple(group.keys), group.owner)
     parts = dict(schema["properties"])
     for name in parts:
-        if one := inner.get(name) or inner.get(name.removesuffix("s")):
-            others = {owner: held for owner, held in inner.items() if held is not one}
-            parts[name] = _schema(one._replace(owner=name), others)
+        if one := inner.pop(name, None) or inner.pop(name.removesuffix("s"), None):
+            parts[name] = _schema(one._replace(owner=name), inner)
     schema = {**schema, "properties": parts}
     return schema if group.bounds is None else {"type": "array", "items": schema, **group.bounds}

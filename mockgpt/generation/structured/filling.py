@@ -86,6 +86,8 @@ class Filling(Taker):
         value = find(self, self.sources[0], asked, keywords) if own else None
         if value is None and self._results:
             value = self._of_results(asked, keywords, kind)
+        if value is None and said:
+            value = self._told
         mails = [one for one in self.sources if one.all("email")][:1] if self._told and not own else []
         return value, [*mails, *self.sources[own:]]
 

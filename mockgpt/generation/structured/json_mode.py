@@ -20,6 +20,7 @@ from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.numbers import arithmetic, unit_conversion
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.structured import listed_objects
 from mockgpt.generation.structured.extraction import of_asked_kind
 from mockgpt.generation.structured.filling import Filling
@@ -123,6 +124,10 @@ def _of_words(context: Context, prose: Callable[[], str]) -> Any:
         return named  # "the user: id 17, name Ann, …" lists no keys
     created = pattern("json_mode", "created").sub("JSON for ", said.text[:2000]) if said.system else ""
     keys = tuple(asked or by_system or keys_in(created))
+    values_of_results = map(parsed, [one.text for one in said.tool_results])
+    results = [] if keys else [one for one in values_of_results if isinstance(one, (dict, list))]
+    if results:
+        return results if results[1:] else results[0]
     thing = pattern("worked_out", "this_thing").search(said.text[:200])
     if thing and keys in ((), (thing[1],)) and (usual := _usual(context)):
         return usual

@@ -89,7 +89,10 @@ def _tallied(context: Context) -> dict[str, Any]:
 def _of_aspects(context: Context) -> Any:
     """Return the mood of each aspect of a review by its name, or as objects with the two named keys."""
     asks = {"aspect", "aspects", "sentiment", "sentiments"}.intersection(context.conversation.words)
-    return labels.aspects(material(context)) if len({one[:6] for one in asks}) == 2 else {}
+    found = labels.aspects(material(context)) if len({one[:6] for one in asks}) == 2 else {}
+    if {*keys_in(context.conversation.text[:2000].partition(":")[0])} == {"aspect", "sentiment"}:
+        return [{"aspect": aspect, "sentiment": mood} for aspect, mood in found.items()]
+    return found
 
 
 def _labelled(context: Context) -> dict[str, str]:
@@ -196,7 +199,12 @@ def of_xml(text: str) -> dict[str, Any]:
 
 def or_null(schema: dict[str, Any]) -> dict[str, Any]:
     """Return a schema that allows null for the values that a text may lack."""
-    parts = schema.get("properties", {})
-    may = [name for name, part in parts.items() if part.get("type") in _MAY_LACK and not roles(name)]
-    lacking = {name: {**parts[name], "type": [parts[name]["type"], "null"]} for name in may}
+    parts = schema.get("properties")
+    if not isinstance(parts, dict):
+        return schema
+    lacking = {
+        name: {**part, "type": [part["type"], "null"]}
+        for name, part in parts.items()
+        if isinstance(part, dict) and part.get("type") in _MAY_LACK and not roles(name)
+    }
     return {**schema, "properties": parts | lacking}

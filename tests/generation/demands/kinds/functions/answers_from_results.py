@@ -115,7 +115,7 @@ from demands.offered import (
     WEB_SEARCH_WITH_DESCRIBED_QUERY,
 )
 from demands.rows import called, formatted, kind, row, schema, tool
-from demands.shapes import INTEGER, maybe
+from demands.shapes import INTEGER, JSON_OBJECT, maybe
 
 PRODUCTS = tool("search_products", "Search products", query="string")
 
@@ -947,6 +947,13 @@ WEATHER_OUT = schema(city="string", temperature="number", conditions="string", h
 
 STRUCTURED_ANSWERS_AFTER_A_RESULT_WEATHER = kind(
     "structured answers after a result",
+    row(
+        "Weather in Oslo as JSON?",
+        *called("get_weather", {"temp": 7, "sky": "clear"}, city="Oslo"),
+        is_json({"temp": 7, "sky": "clear"}),
+        tools=[GET_WEATHER_FOR_A_CITY],
+        response_format=JSON_OBJECT,
+    ),
     row(
         "How high does it get in Bergen tomorrow?",
         *called(

@@ -344,6 +344,16 @@ JSON_THAT_IS_CHANGED_OR_MADE_OF_ANOTHER_FORM = kind(
 ARRAYS_OF_OBJECTS = kind(
     "arrays of objects",
     row(
+        "Return a JSON array of objects with keys aspect and sentiment: "
+        "The food was great but the service was slow.",
+        is_list(
+            [
+                {"aspect": "food", "sentiment": "positive"},
+                {"aspect": "service", "sentiment": "negative"},
+            ]
+        ),
+    ),
+    row(
         "Return a JSON array of objects with name and role: Ana is the CEO, Bruno is the CTO and Carla is the designer.",
         is_list(
             [
