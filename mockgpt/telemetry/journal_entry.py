@@ -1,4 +1,4 @@
-"""One kept exchange: packed when its last byte is about to leave, read when a client asks for it.
+"""One kept exchange: packed when its last byte has left, read when a client asks for it.
 
 Packed it is one object of bytes, bodies cut, so that keeping it costs a few microseconds and
 next to no cache misses, which the next requests would pay for. Secrets are replaced on demand.

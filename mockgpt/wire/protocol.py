@@ -141,7 +141,7 @@ class ServerProtocol(asyncio.Protocol):
 
     def resume_writing(self) -> None:
         """Continue the answer: the client has read enough."""
-        self._out.writing_paused = False
+        self._out.resume_writing()
         if self.phase >= CLOSING:
             return
         self._timeout.held = False

@@ -49,7 +49,7 @@ class ResponseTransport:
         reading_paused: more has arrived than is kept while an answer is in progress.
         writing_paused: the client does not read, so nothing may be written.
         now, call_soon: the loop's.
-        record: records an exchange just before its last byte is written.
+        record: records an exchange as soon as the system has taken its last byte.
     """
 
     __slots__ = (
@@ -93,7 +93,7 @@ class ResponseTransport:
     def connect(self, transport: asyncio.Transport) -> None:
         """Take the transport that a connection was made with."""
         self.transport = transport
-        transport.set_write_buffer_limits(WRITE_HIGH_WATER_BYTES, WRITE_LOW_WATER_BYTES)
+        self.resume_writing()
 
     @property
     def channel(self) -> TLSChannel | None:
@@ -113,7 +113,10 @@ class ResponseTransport:
     @property
     def taken_bytes(self) -> int | None:
         """How many of them the system has taken, None where the connection is lost and nobody knows."""
-        return None if self.transport.is_closing() else self.bytes_out - self.unsent_bytes
+        transport = self.transport
+        return (
+            None if transport.is_closing() else self._connection.bytes_out - transport.get_write_buffer_size()
+        )
 
     def send(self, plaintext: bytes) -> None:
         """Write to the client, encrypted where the connection is."""
@@ -143,6 +146,15 @@ class ResponseTransport:
         """End the connection: an exception was raised while the answer's next piece was made."""
         self._loop.call_exception_handler({"message": "an answer failed midway", "exception": error})
         self.owner.abort("aborted")
+
+    def pause_until_taken(self) -> None:
+        """Have writing paused until the system has taken everything."""
+        self.transport.set_write_buffer_limits(0, 0)
+
+    def resume_writing(self) -> None:
+        """Let answers be written, and paused again where a client reads too slowly."""
+        self.writing_paused = False
+        self.transport.set_write_buffer_limits(WRITE_HIGH_WATER_BYTES, WRITE_LOW_WATER_BYTES)
 
     def release(self) -> None:
         """Break reference cycles; record the alerts of the session."""

@@ -29,7 +29,7 @@ class ResponseWriter:
         delivery: what is sent, where it is not what the exchange's delivery says.
 
     Attributes:
-        finished: the last byte is written, or the connection is gone.
+        finished: the system has taken the last byte, or the connection is gone.
         head_sent: the status and headers can no longer be changed.
     """
 
@@ -40,6 +40,7 @@ class ResponseWriter:
         "_started_at",
         "_transport",
         "_waiting",
+        "_whole",
         "_writes",
         "exchange",
         "finished",
@@ -57,6 +58,7 @@ class ResponseWriter:
         self._next: BodyEvent | None = None
         self._position = 0
         self._waiting = False
+        self._whole = False  # all is written, and the system has not taken all of it
         self._writes: list[Written] = []
         exchange.body = self._delivery.body
         self.exchange = exchange
@@ -104,6 +106,9 @@ class ResponseWriter:
         try:
             parts: list[bytes] = []
             elapsed = transport.now() - self._started_at
+            if self._whole:
+                self._complete(elapsed)
+                return
             if not self.head_sent:
                 if self._delivery.at > elapsed + TICK_SECONDS:
                     return  # called early; the deadline is in the future
@@ -209,7 +214,7 @@ class ResponseWriter:
         """Remember what the exchange says, back to the last write after which nothing was unsent."""
         transport = self._transport
         state = written(self.exchange, transport.bytes_out)
-        if not transport.unsent_bytes:
+        if transport.taken_bytes == state.bytes_out:
             self._writes = [state]
             return
         if not self._writes:
@@ -220,15 +225,26 @@ class ResponseWriter:
         transport, exchange = self._transport, self.exchange
         parts.append(transport.http.end())
         data = b"".join(parts)
-        self.finished = True
         exchange.bytes_sent += len(data)
-        exchange.duration_ms = round(elapsed * 1000, 3)
-        exchange.outcome = "complete"
         if not self._delivery.cut:
             exchange.completion_tokens = exchange.planned_tokens
-        transport.record(exchange)
+        before = transport.bytes_out
         transport.send(data)
-        transport.owner.response_complete()
+        taken = transport.taken_bytes
+        # uvloop writes at the end of an iteration: all of it waits, and nothing else.
+        if taken == transport.bytes_out or taken == before:
+            self._complete(elapsed)
+        else:  # the client reads slowly, or has gone
+            self._whole = True
+            self._wrote(before)
+            transport.pause_until_taken()
+
+    def _complete(self, elapsed: float) -> None:
+        self.finished = True
+        self.exchange.duration_ms = round(elapsed * 1000, 3)
+        self.exchange.outcome = "complete"
+        self._transport.record(self.exchange)
+        self._transport.owner.response_complete()
 
     def abandon(self, outcome: str) -> None:
         """Stop: the connection is closed or has to be."""

@@ -27,7 +27,7 @@ class StuckTransport:
     def __init__(self) -> None:
         self.unsent = 0
         self.written = b""
-        self.aborted = self.closing = self.ended = self.reading_paused = False
+        self.aborted = self.closing = self.lost = self.ended = self.reading_paused = False
         self.protocol: Any = None
 
     def write(self, data: bytes) -> None:
@@ -43,7 +43,7 @@ class StuckTransport:
         self.closing = True
 
     def is_closing(self) -> bool:
-        return self.closing or self.aborted
+        return self.closing or self.aborted or self.lost
 
     def write_eof(self) -> None:
         self.ended = True
@@ -54,8 +54,14 @@ class StuckTransport:
     def resume_reading(self) -> None:
         self.reading_paused = False
 
-    def set_write_buffer_limits(self, _high: int, _low: int) -> None:
-        pass
+    def set_write_buffer_limits(self, high: int, _low: int) -> None:
+        if self.protocol is not None and self.unsent > high:
+            self.protocol.pause_writing()
+
+    def deliver(self) -> None:
+        """Have the system take everything."""
+        self.unsent = 0
+        self.protocol.resume_writing()
 
     def get_extra_info(self, _name: str) -> None:
         return None
@@ -126,7 +132,7 @@ class FakeConnection:
         self.deadlines = Deadlines(loop)
         self.listener = Listener(loop, self.service, settings or ServerSettings(), self.deadlines, tls)
         self.transport = StuckTransport()
-        self.protocol = ServerProtocol(self.listener)
+        self.transport.protocol = self.protocol = ServerProtocol(self.listener)
         if connect:
             self.protocol.connection_made(cast(Any, self.transport))
 

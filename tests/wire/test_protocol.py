@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 from fake_connection import Answering, FakeConnection, StuckTransport
@@ -32,8 +33,7 @@ def answered(
 
 
 def test_the_end_of_an_answer_is_not_taken_away_from_a_slow_reader() -> None:
-    loop, transport, protocol = answered(LAST_REQUEST, unsent=60_000)
-    assert protocol.phase is Phase.CLOSING
+    loop, transport, _ = answered(LAST_REQUEST, unsent=60_000)
     loop.turn_to(STALL_SECONDS - 1)
     transport.unsent = 30_000
     loop.turn_to(2 * STALL_SECONDS - 1)
@@ -138,6 +138,46 @@ def test_a_client_that_does_not_read_an_answer_is_cut_off_when_its_time_is_up() 
     one.loop.turn_to(121.0)
     assert one.transport.aborted
     assert [exchange.outcome for exchange in one.service.exchanges] == ["timed_out"]
+
+
+@pytest.mark.parametrize(
+    ("end", "outcome"),
+    [
+        (lambda one: one.transport.deliver(), "complete"),
+        (lambda one: one.protocol.connection_lost(ConnectionResetError()), "reset"),
+        (lambda one: one.loop.turn_to(61.0), "timed_out"),
+    ],
+)
+def test_an_answer_is_complete_when_the_system_has_taken_its_end(
+    end: Callable[[FakeConnection], object], outcome: str
+) -> None:
+    one = FakeConnection()
+    one.transport.unsent = 60
+    one.protocol.data_received(REQUEST)
+    assert one.transport.written.endswith(b"hello")
+    assert one.service.exchanges == [], "the client may leave before it has it"
+    end(one)
+    (exchange,) = one.service.exchanges
+    assert exchange.outcome == outcome
+    assert exchange.status == (200 if outcome == "complete" else None)
+
+
+def test_what_a_lost_connection_did_not_take_is_not_sent() -> None:
+    one = FakeConnection()
+    one.transport.lost = True
+    one.protocol.data_received(REQUEST)
+    one.protocol.connection_lost(ConnectionResetError())
+    (exchange,) = one.service.exchanges
+    assert (exchange.outcome, exchange.status, exchange.bytes_sent) == ("reset", None, 0)
+
+
+def test_the_next_request_is_read_after_an_answer_whose_end_had_to_wait() -> None:
+    one = FakeConnection()
+    one.transport.unsent = 60
+    one.protocol.data_received(REQUEST * 2)
+    one.run(one.transport.deliver)
+    assert [exchange.outcome for exchange in one.service.exchanges] == ["complete", "complete"]
+    assert one.protocol.phase is Phase.IDLE
 
 
 def test_stopping_closes_what_is_idle_and_lets_an_answer_be_the_last() -> None:

@@ -91,9 +91,9 @@ def test_a_plain_answer_leaves_whole_when_it_is_due() -> None:
     assert transport.text.endswith(b"\r\n\r\nhello")
 
 
-def test_it_is_recorded_before_its_last_byte_leaves() -> None:
+def test_it_is_recorded_at_once_when_its_last_byte_has_left() -> None:
     transport, _ = write(Delivery(200, [], b"hello"))
-    assert transport.log == ["record complete", "send", "completed"]
+    assert transport.log == ["send", "record complete", "completed"]
 
 
 def test_the_head_of_a_stream_leaves_before_its_events_and_each_is_a_chunk() -> None:
