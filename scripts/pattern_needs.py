@@ -37,12 +37,14 @@ _DATA = Path(__file__).parents[1] / "mockgpt" / "data"
 _FILE = _DATA / "pattern_needs.json"
 _MOST_KEYS = 400  # of one set
 _WIDEST_CLASS = 60  # characters of a class that is taken apart
-_COMMON_WORD_COST = 40  # a set with a word that most texts have excludes little
-_COMMON_WORDS = frozenset((
+_COMMON_COST = 40  # a set with a key that most texts have excludes little
+_COMMON_KEYS = frozenset((
     *("the", "a", "an", "to", "of", "in", "for", "is", "it", "on", "with", "and", "or", "be", "this"),
     *("that", "you", "i", "your", "my", "we", "are", "as", "at", "by", "from", "not", "do", "if", "all"),
     *("one", "what", "which", "how", "me", "has", "have", "was", "write", "about"),
+    "-",
 ))  # fmt: skip
+_NUMBER_COST = 10
 _COMMON_MARK_COST = 2
 _COMMON_MARKS = frozenset(" \t.,'")
 _AHEAD = 1  # the direction of a look-ahead
@@ -192,10 +194,20 @@ def _sets(items: Items, following: Sequence[Items], begins: bool) -> list[frozen
 def _begins_after(item: Any, begins: bool) -> bool:
     """Whether a word may begin after an item, and none goes on there; `begins` says it of the item itself."""
     if item[0] in _ASSERTIONS:
-        return begins
+        return begins or _follows_no_letter(item)
     if item[0] is op.AT:
         return begins or _ends_word(item)
     return _ends_word(item) and (begins or _is_bound(item))
+
+
+def _follows_no_letter(item: Any) -> bool:
+    """Whether an assertion says that what stands before it is no letter: `(?<![\\w.])`, `(?<=")`."""
+    kind, (direction, inner) = item
+    if direction == _AHEAD or len(inner) != 1:
+        return False
+    if kind is op.ASSERT:
+        return _ends_word(inner[0])
+    return inner[0][0] is op.IN and (op.CATEGORY, op.CATEGORY_WORD) in inner[0][1]
 
 
 def _is_bound(item: Any) -> bool:
@@ -228,7 +240,8 @@ def _word_set(items: Items, following: Sequence[Items]) -> list[frozenset[str]]:
 
 def _cost(keys: frozenset[str]) -> int:
     marks = sum(not key.isalnum() for key in keys)
-    return len(keys) + _COMMON_MARK_COST * marks + _COMMON_WORD_COST * len(keys & _COMMON_WORDS)
+    common = _NUMBER_COST * (NUMBER in keys) + _COMMON_COST * len(keys & _COMMON_KEYS)
+    return len(keys) + _COMMON_MARK_COST * marks + common
 
 
 def _tree(pattern: str) -> Items:
@@ -369,13 +382,18 @@ def _may_have_digit(item: Any) -> bool:
 def _numbers(items: Items) -> int:
     """Return how many numbers every match of some items has, at least."""
     count, within = 0, False
-    for item in items:
+    for item in _without_groups(items):
         if _has_digit(item):
             count += not within
             within = True
         elif not _may_be_empty(item) and not _may_have_digit(item):
             within = False
     return count
+
+
+def _without_groups(items: Items) -> Iterator[Any]:
+    for item in items:
+        yield from _without_groups(list(item[1][3])) if item[0] is op.SUBPATTERN else (item,)
 
 
 def _last_mark(items: Items) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
 
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.passages import form
+from mockgpt.generation.prompt.phrases import keys_in, places_fitting
 from mockgpt.generation.prompt.stems import PREFIX, implied, stems
 from mockgpt.generation.remembered import remember_texts
-from mockgpt.generation.text_data import english, english_words, first_part, pattern
+from mockgpt.generation.text_data import compiled, english, english_words, first_part, pattern
 
 LESS = 0.6  # what a word of the subject counts less
 _FEW = 2  # letters of the words that all questions have
@@ -79,19 +78,12 @@ def _entities(facts: Facts, kind: str) -> list[Found]:
 _facts_of = remember_texts(512)(Facts)
 
 
-@cache
-def _kinds_of_answers() -> tuple[tuple[Callable[[str], object], str], ...]:
-    """Return what asks for each kind, after what asks for any."""
-    forms: list[list[str]] = [["|".join(form for form, _ in english()["answer_kinds"]), ""]]
-    return tuple((re.compile(form).search, kind) for form, kind in forms + english()["answer_kinds"])
-
-
 @remember_texts(64)
 def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the kinds of entities that a question asks for, and its words."""
     lower = question.lower()
-    (asks, _), *searches = _kinds_of_answers()
-    kinds = tuple([kind for search, kind in searches if search(lower)]) if asks(lower) else ()
+    fitting = [english()["answer_kinds"][place] for place in places_fitting("answer_kinds", keys_in(lower))]
+    kinds = tuple([kind for form, kind in fitting if compiled(form).search(lower)])
     words = words_of(lower)
     return kinds, frozenset((*words, *(one.removesuffix("'s") for one in words)))
 

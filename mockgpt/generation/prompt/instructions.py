@@ -7,18 +7,15 @@ the user's, and the later before the earlier. Knows nothing of how they are fulf
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from mockgpt.generation import text_data
 from mockgpt.generation.prompt import wording
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.phrase_tables import table
 from mockgpt.generation.prompt.phrases import WordPlaces, word_places
 
-_CUES = ("say", "noun", "kinds", "or", "restrict")  # parts of the wording that a text must have a word of
 _EXAMINED_EARLIER = 400  # characters of an earlier message of the user
 # Of a group, what the system asks for leaves no room for what the user does.
 _SIZES = ("sentences", "most_sentences", "paragraphs", "bullet_count")
@@ -74,11 +71,6 @@ class Instructions:
         return one.said[0] if one is not None and one.said else ""
 
 
-@cache
-def _answer_words() -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W\d_]+", "|".join(text_data.wording()[part] for part in _CUES)))
-
-
 def read(conversation: Conversation, excerpt: str, words: WordPlaces) -> Instructions:
     """Return the instructions of the system, of the last message, and of earlier ones that stay in force.
 
@@ -106,9 +98,7 @@ def names_in(text: str) -> frozenset[str]:
 
 
 def _read(text: str, words: WordPlaces, by_system: bool = False) -> list[Instruction]:
-    asks = ":" in words.text and not text_data.gate("questions").isdisjoint(words.words[:1])
-    # A word, or a mark, that says what the answer may be.
-    says = asks or "/" in words.text or "|" in words.text or not _answer_words().isdisjoint(words.words)
+    says = wording.may_say(words.text, frozenset(words.words))
     said_parts = wording.read(text, by_system) if says else []
     found = [Instruction(name, said, by_system) for name, said in said_parts]
     for row, (_, parts) in table("instructions").matches(words):

@@ -28,6 +28,7 @@ _DUTCH = frozenset(("of",))
 _JOINING = ",;|/="
 _SLASH = "\u2215"  # stands for one within an option
 _ALSO_OTHERS, _ENGLISH = frozenset(("of", "o", "u")), frozenset(("the", "a", "is", "you", "with", "to"))
+_DUTCH_WORDS = frozenset(("dit", "deze", "het", "een"))
 
 
 _GROUP = re.compile(r"\([^()]*\)")
@@ -50,9 +51,10 @@ def first_words(*parts: str) -> frozenset[str]:
 
 
 def has_or(text: str, words: frozenset[str]) -> bool:
-    """Whether a sentence has a word for "or"; Dutch "of" is one where no English words are."""
+    """Whether a text has a word for "or"; Dutch "of" is one where Dutch words, or no English ones, are."""
     found = words & first_words("or")
-    return bool(found - _ALSO_OTHERS or (found and words.isdisjoint(_ENGLISH))) or "/" in text or "|" in text
+    others = found and (words.isdisjoint(_ENGLISH) or not words.isdisjoint(_DUTCH_WORDS))
+    return bool(found - _ALSO_OTHERS or others) or "/" in text or "|" in text
 
 
 def lower_case(text: str) -> str:

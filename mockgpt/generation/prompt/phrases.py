@@ -21,6 +21,7 @@ TABLES = ("instructions", "families")
 LISTS: dict[str, Callable[[], list[str]]] = {
     "messages": lambda: [kind for kind, _ in replies()["creative"]["messages"]],
     "requests": lambda: [*english()["requests"]],
+    "answer_kinds": lambda: [form for form, _ in english()["answer_kinds"]],
     "measured": lambda: [pattern("measured", kind).pattern for kind in english()["kinds_of_measures"]],
 }
 WITHIN, OWN, TELLS_DIGITS = 1, 2, 4  # marks of a pattern, as `scripts/pattern_needs.py` explains them

@@ -19,7 +19,7 @@ _LONGEST_WORD = 40  # letters that are compared
 _FEW = 50  # stems of a sentence
 _SURE = 3  # letters that a word and its stem have in common
 # "log in" and "sign up" are verbs of two words, "2.1" is one word.
-_APART = ("log", "sign", "check", "chek", "pic", " living", *(f".{digit}" for digit in range(10)))
+_APART = ("log", "sign", "check", "chek", "pic", " living")
 
 
 @remember_texts(512, _FEW)
@@ -32,7 +32,8 @@ def long_beginnings(found: frozenset[str]) -> frozenset[str]:
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the words of a text, without those that every question has."""
     plain = text.lower().replace("'", " ").replace("’", " ")
-    plain = pattern("grounding", "apart").sub(r"\1\2", plain) if has_any(plain, _APART) else plain
+    if has_any(plain, _APART) or plain.find(".", 0, -2) >= 0:
+        plain = pattern("grounding", "apart").sub(r"\1\2", plain)
     if not plain.isascii():
         letters = unicodedata.normalize("NFD", plain)
         plain = "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -41,6 +41,13 @@ _QUOTED_ENDS = tuple(f"{mark}{quote} " for mark in ".!?" for quote in "\"'”") 
 _MARKS = (":", "|", "/", '"', "'", "“", "„", "«", "`", "{")
 
 
+def may_say(text: str, words: frozenset[str]) -> bool:
+    """Whether a text has a word, or marks, that may say what an answer must be."""
+    cues = first_words("say", "noun", "kinds", "restrict", "ending", "sorting")
+    lists = has_any(text, ":(") and has_any(text, ",;")
+    return lists or not words.isdisjoint(cues) or has_or(text, words)
+
+
 def read(text: str, by_system: bool) -> list[Said]:
     """Return the instructions that the sentences of a text give, as name and parts said, the last first."""
     found: list[Said] = []
@@ -74,11 +81,7 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     text = text.removesuffix("?") if text[-1:] == "?" and form("polite").match(text) else text
     lower = lower_case(text)
     words = frozenset(plain_words(lower))
-    if (
-        not has_or(text, words)
-        and words.isdisjoint(first_words("say", "noun", "kinds", "restrict", "ending", "sorting"))
-        and not (has_any(text, ":(") and has_any(text, ",;"))
-    ):
+    if not may_say(text, words):
         return []
     limits = not words.isdisjoint(first_words("ending", "restrict"))
     plain = without_ending(text) if limits else text

@@ -13,7 +13,7 @@ from itertools import count, cycle, islice, pairwise
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text.strings import number_of
-from mockgpt.generation.text_data import pattern, replies
+from mockgpt.generation.text_data import gate, pattern, replies
 
 _TRIED = 16  # paragraphs of which one has the length that is left
 _SENTENCES = (4, 6)  # per paragraph
@@ -71,7 +71,8 @@ def article(context: Context) -> str:
 def headings(context: Context) -> list[str]:
     """Return the headings of the sections that a message asks for, [] where it asks for none."""
     asked = context.instructions.get("sections")
-    named = pattern("long_text", "named").search(context.conversation.text[:_EXAMINED])
+    may = not gate("headings").isdisjoint(context.reading.words.keys)
+    named = pattern("long_text", "named").search(context.conversation.text[:_EXAMINED]) if may else None
     if named:
         parts = re.split(r",? and (?:an? |the )?|, (?:an? |the )?", named[1] or named[2])
         return [capitalized(part.strip(" \"'“”`")) for part in parts]
