@@ -64,9 +64,9 @@ class Filling(Taker):
             return None
         after = self._told or self._results
         value, sources = self._of_steps(find, asked, keywords, kind) if after else (None, self.sources)
-        if value is None:
-            found = (find(self, facts, asked, keywords) for facts in sources)
-            value = next((one for one in found if one is not None), None)
+        for facts in sources if value is None else ():
+            if (value := find(self, facts, asked, keywords)) is not None:
+                break
         if isinstance(value, dict) and isinstance(parts := keywords.get("properties"), dict):
             value = {key: one for key, one in value.items() if key in parts}
         if not isinstance(value, str):

@@ -41,6 +41,9 @@ def of_property(
     if part in _PARTS and {"day", "month"} <= filling.beside and (parts := _iso_parts(facts)):
         return parts[part]
     told_by = _told_by(asked.words)
+    known = asked.classed or asked.described or any(told_by)
+    if not (known or facts.labelled or facts.all("ordinal") or _unused(filling, facts, whole)):
+        return None
     # Words such as "halfway" or "half an hour".
     levels = (level for form, level in told_by.levels if re.search(form, facts.lower))
     level = None if facts.numbers else next(levels, None)
@@ -118,9 +121,15 @@ def _ranked(facts: Facts, asked: Property) -> int | None:
     return english()["ordinals"].get(rank) or (int(re.sub(r"\D", "", rank)) if rank else None)
 
 
+def _unused(filling: Taker, facts: Facts, counts: bool = False) -> list[Found]:
+    """Return the numbers that are not used yet, and those in words if `counts`."""
+    found = facts.numbers + facts.all("number_word") if counts else facts.numbers
+    return [one for one in found if (id(facts), one.start) not in filling.used]
+
+
 def _free(filling: Taker, facts: Facts, asked: Property) -> list[Found]:
     """Return the numbers that are not used yet; the one of "order 12" is no amount."""
-    free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
+    free = _unused(filling, facts)
     if not (free and _told_by(asked.words).sums):
         return free
     code_before = pattern("filling", "code_before")
