@@ -15,11 +15,7 @@ from __future__ import annotations
 
 
 class MockGPTError(Exception):
-    """Something that the person who runs or scripts the mock has to put right; the text says what."""
-
-
-class ConfigError(MockGPTError):
-    """A setting or expectation that cannot be used; the text names key path, value and what is allowed.
+    """Something that the person who runs or scripts the mock has to put right; the text says what.
 
     Args:
         mistakes: every mistake, one line each, where there may be several.
@@ -28,6 +24,10 @@ class ConfigError(MockGPTError):
     def __init__(self, message: str, *, mistakes: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.mistakes = mistakes or (message,)
+
+
+class ConfigError(MockGPTError):
+    """A setting or expectation that cannot be used; the text names key path, value and what is allowed."""
 
 
 class CertificateError(MockGPTError):

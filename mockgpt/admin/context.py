@@ -16,7 +16,6 @@ import orjson
 from mockgpt.application.control import Control, report
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.config.checks import check_seconds
-from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.connection import Connection
@@ -190,10 +189,12 @@ class AdminCall(NamedTuple):
         Raises:
             AdminError: 400, it is not JSON.
         """
+        if not self.request.body:
+            raise AdminError(400, "A body is missing, as JSON.")
         try:
             return orjson.loads(self.request.body)
-        except (ValueError, RecursionError):
-            raise AdminError(400, "The body is not valid JSON.") from None
+        except (ValueError, RecursionError) as error:
+            raise AdminError(400, f"The body is not valid JSON: {error}.") from None
 
     def table(self, *allowed: str) -> dict[str, Any]:
         """Return the JSON object of the body, which may have the `allowed` keys only; raises AdminError."""
@@ -210,13 +211,10 @@ def seconds_in(table: dict[str, Any], key: str) -> float | None:
     """Return a number of seconds from a body, None where the key is not there.
 
     Raises:
-        AdminError: 400, it is no number above 0 and at most a day.
+        ConfigError: it is no number above 0 and at most a day.
     """
     value: float | None = table.get(key)
-    try:
-        check_seconds(key, value)
-    except ConfigError as error:
-        raise AdminError(400, str(error)) from None
+    check_seconds(key, value)
     return value
 
 

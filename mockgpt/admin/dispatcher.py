@@ -12,6 +12,7 @@ from mockgpt.admin.context import AdminCall, AdminContext, AdminError, LiveStrea
 from mockgpt.admin.guard import check
 from mockgpt.admin.routes import BODILESS, OF_THE_SERVER, handler, router
 from mockgpt.api.router import RouteMatch
+from mockgpt.errors import ConfigError, QueryError
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.messages import Delivery, Exchange, Request
@@ -72,6 +73,8 @@ class AdminDispatcher:
             return delivery
         except AdminError as error:
             return error.delivery()
+        except (ConfigError, QueryError) as error:
+            return AdminError(400, "; ".join(error.mistakes)).delivery()
         except Exception:  # the only place; no client ever sees a traceback
             self._log.write("error", "exception", request_id=request.id, traceback=traceback.format_exc())
             return AdminError(500, "The admin plane had an error; the log has it.").delivery()

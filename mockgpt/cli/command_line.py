@@ -55,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as leaving:  # argparse has already said why
         return leaving.code if isinstance(leaving.code, int) else UNUSABLE
     except MockGPTError as error:
-        for mistake in getattr(error, "mistakes", (str(error),)):
+        for mistake in error.mistakes:
             fail(mistake, UNUSABLE)
         return UNUSABLE
     except BrokenPipeError:

@@ -31,23 +31,28 @@ class Findings:
 
     @contextmanager
     def noting(self) -> Iterator[None]:
-        """Note the mistake that ends the block, and go on behind it."""
+        """Note the mistake that ends the block, or each of several, and go on behind it."""
         try:
             yield
         except MockGPTError as error:
-            self.mistakes.append(str(error))
+            self.mistakes += error.mistakes
 
     def is_doubtful(self, table: str) -> bool:
         """Tell whether a mistake may have changed this table, so that what follows from it may be wrong."""
         return not self.whole or any(line.startswith(table) for line in self.mistakes)
 
     def refuse(self) -> None:
-        """Raise a ConfigError for the mistakes, if there are any; its `mistakes` holds all of them."""
-        if not self.mistakes:
-            return
-        more = len(self.mistakes) - 1
-        rest = f"; {more} more {'mistake' if more == 1 else 'mistakes'}" if more else ""
-        shown = self.mistakes[:MOST_SHOWN]
-        if len(self.mistakes) > MOST_SHOWN:
-            shown.append(f"{len(self.mistakes) - MOST_SHOWN} more mistakes")
-        raise ConfigError(self.mistakes[0] + rest, mistakes=tuple(shown))
+        """Raise a ConfigError for the mistakes, if there are any."""
+        refuse(self.mistakes)
+
+
+def refuse(mistakes: list[str]) -> None:
+    """Raise a ConfigError for mistakes, if there are any; its `mistakes` holds all of them."""
+    if not mistakes:
+        return
+    more = len(mistakes) - 1
+    rest = f"; {more} more {'mistake' if more == 1 else 'mistakes'}" if more else ""
+    shown = mistakes[:MOST_SHOWN]
+    if len(mistakes) > MOST_SHOWN:
+        shown.append(f"{len(mistakes) - MOST_SHOWN} more mistakes")
+    raise ConfigError(mistakes[0] + rest, mistakes=tuple(shown))

@@ -203,7 +203,8 @@ class _LayerReader:
                 try:
                     check_expectation(item, f"{where}[{index}]")
                 except ConfigError as error:
-                    raise ConfigError(f"{error} ({origin})") from None
+                    found = tuple(f"{mistake} ({origin})" for mistake in error.mistakes)
+                    raise ConfigError(found[0], mistakes=found) from None
                 read.append(item)
         return read
 

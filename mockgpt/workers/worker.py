@@ -158,7 +158,7 @@ async def _run(start: WorkerStart) -> int:
         await serve(server, begin)
     except MockGPTError as error:
         server.log.close()
-        channel.tell("unusable", list(getattr(error, "mistakes", (str(error),))))
+        channel.tell("unusable", list(error.mistakes))
         channel.close()
         return UNUSABLE
     reports.send()

@@ -125,8 +125,8 @@ def test_a_scenario_is_switched_and_the_previous_one_returns(mockgpt: Background
         ({"name": "slow", "ttl_seconds": True}, 400, "ttl_seconds: "),
         ({"name": "slow", "ttl": 5}, 400, "'ttl': unknown key, allowed are name, ttl_seconds"),
         (["slow"], 400, "The body has to be a JSON object."),
-        (b"{", 400, "The body is not valid JSON."),
-        (None, 400, "The body is not valid JSON."),
+        (b"{", 400, "The body is not valid JSON: unexpected end of data: line 1 column 2 (char 1)."),
+        (None, 400, "A body is missing, as JSON."),
     ],
 )
 def test_a_bad_switch_changes_nothing(
@@ -173,6 +173,27 @@ def test_of_a_list_with_one_mistake_none_is_added(mockgpt: BackgroundServer) -> 
     assert answer.message.startswith("expectations[1].reply.content: ")
     assert "{{nix}} is no placeholder" in answer.message
     assert shown(mockgpt, "/_mock/expectations") == {"expectations": [], "states": {}}
+
+
+def test_every_mistake_of_an_expectation_is_said_with_its_place_and_value(mockgpt: BackgroundServer) -> None:
+    wrong = {
+        "match": {"modl": "x", "turn": -1, "not": {"stream": 1}},
+        "reply": {"raw": {"status": 99}, "delay": 3, "tool_calls": [{"name": "f"}, {"nam": "g"}]},
+        "times": 0,
+        "then": {"order": 3},
+    }
+    answer = admin(mockgpt, "POST", "/_mock/expectations", wrong)
+    assert answer.status == 400
+    assert [mistake.partition(", ")[0] for mistake in answer.message.split("; ")] == [
+        "match.modl: unknown key",
+        "match.turn: -1 is not allowed",
+        "match.not.stream: 1 is not allowed",
+        "reply.raw.status: 99 is not allowed",
+        "reply.delay: unknown key",
+        "reply.tool_calls[1].nam: unknown key",
+        "times: 0 is not allowed",
+        "then.order: 3 is not allowed",
+    ]
 
 
 def test_exchanges_are_listed_newest_first_filtered_and_paged(mockgpt: BackgroundServer) -> None:

@@ -311,6 +311,7 @@ def test_check_reports_every_mistake_of_every_source_and_what_was_read(
         "scenarios.mine.default_delay_ms: -1 is not allowed",
         "scenarios.mine.steps[0].for_ms: ",
         "expectations[0].mtach: unknown key",
+        "expectations[0].reply: missing",
         "expectations[1].reply.content: 3 is not allowed",
         "server.hsot: unknown key, did you mean server.host? (MOCKGPT_SERVER__HSOT)",
         "--set b: not allowed, expected TABLE.KEY=VALUE",

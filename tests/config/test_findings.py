@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mockgpt.config.findings import MOST_SHOWN, Findings
+from mockgpt.config.findings import MOST_SHOWN, Findings, refuse
 from mockgpt.errors import CertificateError, ConfigError
 
 
@@ -17,6 +17,13 @@ def test_what_ends_a_block_is_noted_and_the_rest_goes_on() -> None:
     assert findings.mistakes == ["a: wrong", "tls.b: missing"]
     assert findings.is_doubtful("tls")
     assert not findings.is_doubtful("server")
+
+
+def test_an_error_of_several_mistakes_is_noted_as_several() -> None:
+    findings = Findings()
+    with findings.noting():
+        refuse(["a: wrong", "b: wrong"])
+    assert findings.mistakes == ["a: wrong", "b: wrong"]
 
 
 def test_all_mistakes_are_one_error_whose_text_is_one_line() -> None:

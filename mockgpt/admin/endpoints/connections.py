@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mockgpt.admin.context import AdminCall, AdminError, answer
 from mockgpt.config.value_text import not_allowed
-from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_json import connection_json
 from mockgpt.telemetry.journal_query import client_filter, connection_query
 from mockgpt.wire.connection import Connection
@@ -16,11 +15,8 @@ _STATES = ("idle", "all")
 async def list_all(call: AdminCall) -> Delivery:
     """Return the connections that pass the filters, refused ones included, newest first."""
     journal = await call.shown_journal()
-    try:
-        newest_first = [connection for connection, _ in reversed(journal.connections)]
-        page = await connection_query(call.query()).page(newest_first)
-    except QueryError as error:
-        raise AdminError(400, str(error)) from None
+    newest_first = [connection for connection, _ in reversed(journal.connections)]
+    page = await connection_query(call.query()).page(newest_first)
     return answer(
         {
             "connections": [connection_json(connection) for connection in page.items],

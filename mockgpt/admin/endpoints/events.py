@@ -14,7 +14,6 @@ from typing import Any
 import orjson
 
 from mockgpt.admin.context import AdminCall, AdminContext, AdminError, LiveStream
-from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal import Change, Record
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import connection_json, exchange_json, take_view
@@ -37,11 +36,8 @@ async def follow(call: AdminCall) -> Delivery:
     for name in PAGING:
         if name in parameters:
             raise AdminError(400, f"{name}: the stream begins now and has no end")
-    try:
-        shown_as = take_view(parameters)
-        query = exchange_query(parameters)
-    except QueryError as error:
-        raise AdminError(400, str(error)) from None
+    shown_as = take_view(parameters)
+    query = exchange_query(parameters)
     feed = Feed(call.context, query.matches if parameters else None, shown_as)
     return Delivery(200, [*_HEADERS], events=feed, on_start=feed.start)
 

@@ -13,7 +13,6 @@ from mockgpt.admin.context import AdminCall, AdminError, answer, in_pieces, no_c
 from mockgpt.admin.endpoints.verify import view_of
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.config.patterns.turn import begin_turn
-from mockgpt.errors import ConfigError, QueryError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import exchange_json, take_view
 from mockgpt.telemetry.journal_query import PAGING, Query, exchange_query
@@ -28,11 +27,8 @@ _PACKED = attrgetter("packed")  # a thousand unpacked ones take as much as their
 async def list_all(call: AdminCall) -> Delivery:
     """Return the exchanges that pass the filters, newest first, a page at a time."""
     journal, parameters = await call.shown_journal(), call.query()
-    try:
-        shown_as = take_view(parameters)
-        page = await _query(call, parameters).page_of(journal.entries(), _PACKED)
-    except QueryError as error:
-        raise AdminError(400, str(error)) from None
+    shown_as = take_view(parameters)
+    page = await _query(call, parameters).page_of(journal.entries(), _PACKED)
     counts = {"total": page.total, "dropped": journal.exchanges_dropped, "next": page.next, **call.state}
     return in_pieces(_pieces(page.items, shown_as, counts))
 
@@ -61,8 +57,6 @@ def _query(call: AdminCall, parameters: dict[str, str]) -> Query[JournalEntry]:
         return matching(exchange_query(parameters), orjson.loads(written), call.journal.redaction)
     except (orjson.JSONDecodeError, RecursionError):
         raise AdminError(400, "match: expected JSON with the keys of an expectation's match") from None
-    except ConfigError as error:
-        raise AdminError(400, str(error)) from None
 
 
 def matching(query: Query[JournalEntry], wanted: Any, redaction: Redaction) -> Query[JournalEntry]:
@@ -94,10 +88,7 @@ async def forget(call: AdminCall) -> Delivery:
     for name in PAGING:
         if name in parameters:
             raise AdminError(400, f"{name}: what is to be forgotten is named by filters only")
-    try:
-        query = _query(call, parameters)
-    except QueryError as error:
-        raise AdminError(400, str(error)) from None
+    query = _query(call, parameters)
     removed = call.journal.forget(query.matches)
     if call.context.sharing is not None:
         removed = await call.context.sharing.journal.forget(query.matches, call.context.tenant) or removed

@@ -5,7 +5,6 @@ from __future__ import annotations
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
 from mockgpt.application.control import expect_read
 from mockgpt.behavior.expectations.expectation import Expectation
-from mockgpt.errors import ConfigError
 from mockgpt.wire.messages import Delivery
 from mockgpt.wire.turns import GivingWay
 
@@ -25,17 +24,14 @@ async def add(call: AdminCall) -> Delivery:
     call.no_query()
     control, value = call.control, call.json()
     give_way = GivingWay()  # reading ten thousand takes half a second: the loop has streams to serve
-    try:
-        if isinstance(value, list):
-            read = []
-            for index, each in enumerate(value):
-                await give_way.if_due()
-                read.append(control.expectations.read(each, f"expectations[{index}]"))
-        else:
-            read = [control.expectations.read(value)]
-        added = expect_read(control, read)
-    except ConfigError as error:
-        raise AdminError(400, str(error)) from None
+    if isinstance(value, list):
+        read = []
+        for index, each in enumerate(value):
+            await give_way.if_due()
+            read.append(control.expectations.read(each, f"expectations[{index}]"))
+    else:
+        read = [control.expectations.read(value)]
+    added = expect_read(control, read)
     return answer({"expectations": [each.as_json() for each in added]}, 201)
 
 

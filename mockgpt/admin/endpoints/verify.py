@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple, Protocol
 
-from mockgpt.admin.context import AdminCall, AdminError, answer
+from mockgpt.admin.context import AdminCall, answer
 from mockgpt.api.multipart import form_fields
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.behavior.expectations.request_view import RequestView
@@ -112,10 +112,7 @@ async def verify(call: AdminCall) -> Delivery:
     """Count the requests in the journal that match; 422 where the count is, or may be, out of its bounds."""
     call.no_query()
     wanted = call.table("match", "count")
-    try:
-        match, bounds = RequestMatch(wanted.get("match", {})), read_count(wanted.get("count"))
-    except ConfigError as error:
-        raise AdminError(400, str(error)) from None
+    match, bounds = RequestMatch(wanted.get("match", {})), read_count(wanted.get("count"))
     result = await count_matches(await call.shown_journal(), match, bounds)
     return answer({**result.as_json(), **call.state}, 200 if result.ok else 422)
 

@@ -5,6 +5,7 @@ It must not know which requests come, nor what was answered before.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import orjson
@@ -12,13 +13,13 @@ import orjson
 from mockgpt.behavior.expectations.key_names import shown_key, unknown_key
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.behavior.expectations.reply import ScriptedReply, read_reply
+from mockgpt.config.findings import refuse
 from mockgpt.config.value_text import is_name, not_allowed, shown
 from mockgpt.errors import ConfigError
 from mockgpt.wire.redaction import REDACTED, Redaction
 
 _LARGEST_TIMES = 1_000_000_000
 _CREDENTIALS = Redaction()
-_KEYS = ("match", "reply", "times", "probability", "state", "then")
 _SEQUENCES_LIMIT = 50  # of one expectation
 START = "start"  # where every sequence begins
 _UNSCRIPTED_PATHS = ("/health", "/v1/whoami")  # what they say is about the mock itself
@@ -38,10 +39,10 @@ class Definition(NamedTuple):
 
     match: RequestMatch
     reply: ScriptedReply
-    times: int | None
-    probability: float
     source: dict[str, Any]
     size: int
+    times: int | None = None
+    probability: float = 1.0
     state: tuple[tuple[str, str], ...] = ()
     then: tuple[tuple[str, str], ...] = ()
 
@@ -55,27 +56,24 @@ def read_expectation(value: Any, path: str = "") -> Definition:
     prefix = f"{path}." if path else ""
     if not isinstance(value, dict):
         raise ConfigError(not_allowed(path or "expectation", value, "a table"))
-    for name in value:
-        if name not in _KEYS:
-            raise unknown_key(path, name, _KEYS)
-    if "reply" not in value:
-        raise ConfigError(f"{prefix}reply: missing")
-    match = value.get("match", {})
-    if isinstance(match, dict) and match.get("path") in _UNSCRIPTED_PATHS:
-        raise ConfigError(f"{prefix}match.path: {shown(match['path'])} cannot be scripted")
+    mistakes: list[str] = []
+    parts: dict[str, Any] = {"match": _ANY}
     try:
-        return Definition(
-            match=RequestMatch(match, prefix + "match"),
-            reply=read_reply(value["reply"], prefix + "reply"),
-            times=_times(value.get("times"), prefix),
-            probability=_probability(value.get("probability", 1), prefix),
-            source=value,
-            size=len(orjson.dumps(value)),
-            state=_states(value.get("state"), prefix + "state"),
-            then=_states(value.get("then"), prefix + "then"),
-        )
+        for name, given in value.items():
+            read = _READERS.get(name)
+            try:
+                if read is None:
+                    raise unknown_key(path, name, _READERS)
+                parts[name] = read(given, prefix + name)
+            except ConfigError as error:
+                mistakes += error.mistakes
+        size = len(orjson.dumps(value))
     except (RecursionError, orjson.JSONEncodeError):
         raise ConfigError(f"{path or 'expectation'}: nested too deeply, or no JSON") from None
+    if "reply" not in value:
+        mistakes.append(f"{prefix}reply: missing")
+    refuse(mistakes)
+    return Definition(**parts, source=value, size=size)
 
 
 def without_secrets(source: dict[str, Any]) -> dict[str, Any]:
@@ -105,17 +103,23 @@ def read_expectations(values: Any, path: str = "expectations") -> list[Definitio
     return [read_expectation(value, f"{path}[{index}]") for index, value in enumerate(values)]
 
 
-def _times(value: Any, prefix: str) -> int | None:
+def _match(value: Any, path: str) -> RequestMatch:
+    if isinstance(value, dict) and value.get("path") in _UNSCRIPTED_PATHS:
+        raise ConfigError(f"{path}.path: {shown(value['path'])} cannot be scripted")
+    return RequestMatch(value, path)
+
+
+def _times(value: Any, path: str) -> int | None:
     if value is None:
         return None
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _LARGEST_TIMES:
-        raise ConfigError(not_allowed(f"{prefix}times", value, f"an integer from 1 to {_LARGEST_TIMES}"))
+        raise ConfigError(not_allowed(path, value, f"an integer from 1 to {_LARGEST_TIMES}"))
     return value
 
 
-def _probability(value: Any, prefix: str) -> float:
+def _probability(value: Any, path: str) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= 1:
-        raise ConfigError(not_allowed(f"{prefix}probability", value, "a number from 0 to 1"))
+        raise ConfigError(not_allowed(path, value, "a number from 0 to 1"))
     return value
 
 
@@ -127,5 +131,17 @@ def _states(value: Any, path: str) -> tuple[tuple[str, str], ...]:
         raise ConfigError(not_allowed(path, value, "a table of sequences and states"))
     for name, state in value.items():
         if not is_name(name) or not is_name(state):
-            raise ConfigError(f"{path}.{shown_key(name)}: expected the names of a sequence and of its state")
+            expected = "letters, digits, _ and - as the names of a sequence and of its state"
+            raise ConfigError(not_allowed(f"{path}.{shown_key(name)}", state, expected))
     return tuple(value.items())
+
+
+_ANY = RequestMatch({})
+_READERS: dict[str, Callable[[Any, str], Any]] = {
+    "match": _match,
+    "reply": read_reply,
+    "times": _times,
+    "probability": _probability,
+    "state": _states,
+    "then": _states,
+}

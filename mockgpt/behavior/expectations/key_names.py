@@ -1,11 +1,11 @@
-"""How an error shows the keys of a table that a client has sent.
+"""How errors show the keys of a table that a client has sent.
 
 It must not know which keys are allowed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from mockgpt.config.value_text import SHOWN_CHARACTERS, did_you_mean
@@ -23,3 +23,16 @@ def unknown_key(path: str, name: Any, allowed: Iterable[str]) -> ConfigError:
     known = tuple(allowed)
     hint = did_you_mean(str(name), known)
     return ConfigError(f"{where}: unknown key, allowed are {', '.join(known)}{hint}")
+
+
+def check_keys(path: str, table: dict[Any, Any], allowed: Collection[str]) -> None:
+    """Raise ConfigError for a key that is not allowed."""
+    for name in table:
+        if name not in allowed:
+            raise unknown_key(path, name, allowed)
+
+
+def below(path: str, error: ConfigError) -> ConfigError:
+    """Return an error about a key or an element of what stands at `path` as one with the whole path."""
+    inner = str(error)
+    return ConfigError(f"{path}{'' if inner[:1] == '[' else '.'}{inner}")

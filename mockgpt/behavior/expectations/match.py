@@ -7,6 +7,7 @@ requests come from, nor how they are answered.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from mockgpt.behavior.expectations.conditions import Condition, Difference
@@ -14,6 +15,7 @@ from mockgpt.behavior.expectations.index import Key
 from mockgpt.behavior.expectations.key_names import unknown_key
 from mockgpt.behavior.expectations.match_fields import FIELDS as _FIELDS
 from mockgpt.behavior.expectations.request_view import RequestView
+from mockgpt.config.findings import refuse
 from mockgpt.config.value_text import not_allowed, shown
 from mockgpt.errors import ConfigError
 
@@ -44,17 +46,13 @@ class RequestMatch:
         if not isinstance(value, dict):
             raise ConfigError(not_allowed(path, value, "a table"))
         conditions: list[Condition] = []
+        mistakes: list[str] = []
         for name, wanted in value.items():
-            if name == _NOT:
-                conditions.append(_negation(wanted, f"{path}.{name}"))
-                continue
-            read = _FIELDS.get(name)
-            if read is None:
-                raise unknown_key(path, name, FIELDS)
             try:
-                conditions += read(name, wanted)
-            except ValueError as error:
-                raise ConfigError(f"{path}.{name}: {_refused(wanted)}{error}") from None
+                conditions += _conditions(name, wanted, path)
+            except ConfigError as error:
+                mistakes += error.mistakes
+        refuse(mistakes)
         self.conditions = tuple(conditions)
         self.names_path = "path" in value
         self.path_is_pattern = any(each.field == "path" and each.key is None for each in conditions)
@@ -87,6 +85,18 @@ class RequestMatch:
             elif first is None:
                 first = Difference(condition.field, condition.wanted, condition.seen(view))
         return held, first
+
+
+def _conditions(name: Any, wanted: Any, path: str) -> Iterable[Condition]:
+    if name == _NOT:
+        return [_negation(wanted, f"{path}.{name}")]
+    read = _FIELDS.get(name)
+    if read is None:
+        raise unknown_key(path, name, FIELDS)
+    try:
+        return read(name, wanted)
+    except ValueError as error:
+        raise ConfigError(f"{path}.{name}: {_refused(wanted)}{error}") from None
 
 
 def _negation(value: Any, path: str) -> Condition:

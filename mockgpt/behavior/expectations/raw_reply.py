@@ -8,17 +8,19 @@ from __future__ import annotations
 import binascii
 from typing import Any, NamedTuple, TypeGuard
 
+from mockgpt.behavior.expectations.key_names import check_keys, shown_key
 from mockgpt.behavior.failures import HIGHEST_STATUS
 from mockgpt.config.placeholders import Template, Tree
 from mockgpt.config.rule import DAY_MS
-from mockgpt.config.value_text import shown
+from mockgpt.config.value_text import not_allowed, shown
+from mockgpt.errors import ConfigError
 
 LONGEST_TEXT = 1_048_576  # 200,000 tokens and more: no model writes that
 EVENT_STREAM = b"text/event-stream"
 _LONGEST_DATA = 33_554_432  # base64 of binary files: as much as all expectations may take
 _CHUNKS_LIMIT = 100_000
 _HEADERS_LIMIT = 100
-_KEYS = frozenset(("status", "headers", "body", "base64", "chunks"))
+_KEYS = ("status", "headers", "body", "base64", "chunks")
 _WITHOUT_BODY = (204, 304)
 
 # Headers that the wire writes itself; a scripted answer may not contradict them, only a fault may.
@@ -65,27 +67,28 @@ class Raw(NamedTuple):
 
 def read_raw(value: Any, literal: bool) -> Raw:
     """Read the table; in a `literal` reply nothing is a placeholder. Raises ValueError, what is expected."""
-    if not isinstance(value, dict) or set(value) - _KEYS:
+    if not isinstance(value, dict):
         raise ValueError("a table with status, headers and one of body, base64 and chunks")
+    check_keys("", value, _KEYS)
     bodies = [name for name in ("body", "base64", "chunks") if name in value]
     if len(bodies) > 1:
         raise ValueError(f"one of {' and '.join(bodies)}: each is the whole body")
     status = value.get("status", 200)
     if not is_status(status, 200):
-        raise ValueError(f"status to be an integer from 200 to {HIGHEST_STATUS}")
+        raise ConfigError(not_allowed("status", status, f"an integer from 200 to {HIGHEST_STATUS}"))
     if status in _WITHOUT_BODY and bodies and value[bodies[0]]:
         raise ValueError(f"no body with status {status}")
-    headers = read_headers(value.get("headers", {}), literal)
+    headers = read_headers(value.get("headers", {}), literal, "headers")
     body, chunks = value.get("body", ""), None
     if "base64" in value:
-        body = _bytes(value["base64"])
+        body = _bytes(value["base64"], "base64")
     elif "chunks" in value:
         chunks = _chunks(value["chunks"], literal)
     structured = isinstance(body, dict | list)
     if structured:
         body = Tree(body, whole=True, literal=literal)
     elif not isinstance(body, bytes):
-        body = text_template(body, literal, whole=True)
+        body = _text(body, "body", literal)
     given = next((text for name, text in _items(value.get("headers", {})) if name == "content-type"), None)
     content_type = given or _usual_type(value, structured)
     others = tuple(header for header in headers if header[0] != b"content-type")
@@ -107,48 +110,56 @@ def text_template(value: Any, literal: bool, *, whole: bool = False) -> Template
     return Template(value, whole=whole, literal=literal)
 
 
+def _text(value: Any, place: str, literal: bool) -> Template:
+    try:
+        return text_template(value, literal, whole=True)
+    except ValueError as error:
+        raise ConfigError(not_allowed(place, value, str(error))) from None
+
+
 def is_status(value: Any, lowest: int) -> TypeGuard[int]:
     """Tell whether a value is a status from `lowest` to 599."""
     return isinstance(value, int) and not isinstance(value, bool) and lowest <= value <= HIGHEST_STATUS
 
 
-def _bytes(value: Any) -> bytes:
+def _bytes(value: Any, place: str) -> bytes:
     if not isinstance(value, str) or len(value) > _LONGEST_DATA:
-        raise ValueError("base64 to be a string")
+        raise ConfigError(not_allowed(place, value, "a string"))
     try:
         return binascii.a2b_base64(value, strict_mode=True)
     except ValueError as error:
-        raise ValueError(f"base64 to be base64 ({error})") from None
+        raise ConfigError(not_allowed(place, value, f"base64 ({error})")) from None
 
 
 def _chunks(value: Any, literal: bool) -> tuple[Chunk, ...]:
     if not isinstance(value, list) or len(value) > _CHUNKS_LIMIT:
-        raise ValueError(f"chunks to be an array of at most {_CHUNKS_LIMIT} {{ at_ms, data or base64 }}")
+        expected = f"an array of at most {_CHUNKS_LIMIT} {{ at_ms, data or base64 }}"
+        raise ConfigError(not_allowed("chunks", value, expected))
     chunks = []
     before = 0.0
     for index, given in enumerate(value):
         chunk = _chunk(given, f"chunks[{index}]", literal)
         if chunk.at_ms is not None:
             if chunk.at_ms < before:
-                raise ValueError(f"chunks[{index}].at_ms not before that of the chunk before it")
+                expected = f"at least {shown(before)}, that of the chunk before it"
+                raise ConfigError(not_allowed(f"chunks[{index}].at_ms", chunk.at_ms, expected))
             before = chunk.at_ms
         chunks.append(chunk)
     return tuple(chunks)
 
 
 def _chunk(given: Any, place: str, literal: bool) -> Chunk:
-    if not isinstance(given, dict) or set(given) - {"at_ms", "data", "base64"}:
-        raise ValueError(f"{place} to be a table with at_ms, and data or base64")
+    if not isinstance(given, dict):
+        raise ConfigError(not_allowed(place, given, "a table with at_ms, and data or base64"))
+    check_keys(place, given, ("at_ms", "data", "base64"))
     if ("data" in given) is ("base64" in given):
-        raise ValueError(f"{place} to have one of data and base64")
+        raise ConfigError(f"{place}: expected one of data and base64")
     at_ms = given.get("at_ms")
     if at_ms is not None and not is_duration(at_ms):
-        raise ValueError(f"{place}.at_ms to be a number from 0 to {DAY_MS}")
+        raise ConfigError(not_allowed(f"{place}.at_ms", at_ms, f"a number from 0 to {DAY_MS}"))
     if "base64" in given:
-        return Chunk(at_ms, _bytes(given["base64"]))
-    if not isinstance(given["data"], str):
-        raise ValueError(f"{place}.data to be a string")
-    return Chunk(at_ms, text_template(given["data"], literal, whole=True))
+        return Chunk(at_ms, _bytes(given["base64"], f"{place}.base64"))
+    return Chunk(at_ms, _text(given["data"], f"{place}.data", literal))
 
 
 def is_duration(value: Any) -> TypeGuard[float]:
@@ -156,16 +167,24 @@ def is_duration(value: Any) -> TypeGuard[float]:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= DAY_MS
 
 
-def read_headers(value: Any, literal: bool) -> Headers:
-    """Read a table of headers, whose values may hold placeholders; a list is one header for each value."""
+def read_headers(value: Any, literal: bool, place: str = "") -> Headers:
+    """Read a table of headers, whose values may hold placeholders; a list is one header for each value.
+
+    Args:
+        place: that of the table in the value that is read, for messages.
+    """
     if not isinstance(value, dict) or len(value) > _HEADERS_LIMIT:
-        raise ValueError("headers to be a table of names and values")
+        expected = f"a table of at most {_HEADERS_LIMIT} names and values"
+        if not place:
+            raise ValueError(expected)
+        raise ConfigError(not_allowed(place, value, expected))
     headers = []
     for lower, text in _items(value):
+        at = f"{place}.{shown_key(lower)}" if place else shown_key(lower)
         if not lower or set(lower) - _TOKEN or lower in _FRAMING:
-            raise ValueError(f"no header {shown(lower)}: names are tokens, and framing is the wire's")
+            raise ConfigError(f"{at}: not allowed, names are tokens, and framing is the wire's")
         if not isinstance(text, str) or not is_field_value(text):
-            raise ValueError(f"{lower} to be a line of Latin-1 text")
+            raise ConfigError(not_allowed(at, text, "a line of Latin-1 text"))
         headers.append((lower.encode("ascii"), Template(text, literal=literal)))
     return tuple(headers)
 

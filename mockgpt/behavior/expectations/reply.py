@@ -11,9 +11,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple
 
 from mockgpt.behavior.expectations import reply_values as values
-from mockgpt.behavior.expectations.key_names import unknown_key
+from mockgpt.behavior.expectations.key_names import below, unknown_key
 from mockgpt.behavior.expectations.raw_reply import Headers, Raw, read_headers, read_raw, text_template
 from mockgpt.config import LatencySettings
+from mockgpt.config.findings import refuse
 from mockgpt.config.placeholders import PlaceholderError, Template, Tree
 from mockgpt.config.value_text import not_allowed, shown
 from mockgpt.errors import APIError, ConfigError
@@ -139,23 +140,32 @@ def read_reply(value: Any, path: str = "reply") -> ScriptedReply:
         raise ConfigError(not_allowed(path, value, "a table"))
     literal = value.get("placeholders") is False
     fields: dict[str, Any] = {}
+    mistakes: list[str] = []
     for name, given in value.items():
-        read = KINDS.get(name) or _BESIDE.get(name)
-        if read is None:
-            raise unknown_key(path, name, (*KINDS, *_BESIDE))
         try:
-            fields.update(read(given, literal))
-        except ConfigError as error:  # one of its own keys, named with its value
-            raise ConfigError(f"{path}.{name}.{error}") from None
-        except PlaceholderError as error:
-            raise ConfigError(f"{path}.{name}: {error}") from None
-        except ValueError as error:
-            refused = "" if isinstance(given, dict | list) else f"{shown(given)} is not allowed, "
-            raise ConfigError(f"{path}.{name}: {refused}expected {error}") from None
+            fields.update(_field(name, given, literal, path))
+        except ConfigError as error:
+            mistakes += error.mistakes
+    refuse(mistakes)
     if not fields:
         raise ConfigError(f"{path}: empty, expected one of {', '.join((*KINDS, *_BESIDE))}")
     _check_combination(value, fields, path)
     return ScriptedReply(tuple(name for name in value if name in KINDS), **fields)
+
+
+def _field(name: Any, given: Any, literal: bool, path: str) -> dict[str, Any]:
+    read = KINDS.get(name) or _BESIDE.get(name)
+    if read is None:
+        raise unknown_key(path, name, (*KINDS, *_BESIDE))
+    try:
+        return read(given, literal)
+    except ConfigError as error:  # one of its own keys, named with its value
+        raise below(f"{path}.{name}", error) from None
+    except PlaceholderError as error:
+        raise ConfigError(f"{path}.{name}: {error}") from None
+    except ValueError as error:
+        refused = "" if isinstance(given, dict | list) else f"{shown(given)} is not allowed, "
+        raise ConfigError(f"{path}.{name}: {refused}expected {error}") from None
 
 
 def _check_combination(value: dict[str, Any], fields: dict[str, Any], path: str) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from mockgpt.behavior.expectations.key_names import check_keys
 from mockgpt.behavior.expectations.raw_reply import LONGEST_TEXT, is_duration, is_status, text_template
 from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
 from mockgpt.config import LatencySettings
@@ -14,8 +15,8 @@ from mockgpt.config.answer_rules import ANSWER_RULES
 from mockgpt.config.checks import check
 from mockgpt.config.placeholders import Template, Tree
 from mockgpt.config.rule import DAY_MS
-from mockgpt.config.value_text import did_you_mean, is_name
-from mockgpt.errors import APIError
+from mockgpt.config.value_text import did_you_mean, is_name, not_allowed
+from mockgpt.errors import APIError, ConfigError
 from mockgpt.faults.table import EARLY, parse, what_is_allowed
 from mockgpt.wire.content_coding.codings import ENCODABLE, installed
 from mockgpt.wire.messages import Fault
@@ -24,6 +25,7 @@ FINISH_REASONS = ("stop", "length", "tool_calls", "content_filter", "function_ca
 USAGE_KEYS = ("prompt_tokens", "completion_tokens", "cached_tokens", "reasoning_tokens")
 # How an endpoint of events names the one that ends a stream with an error.
 ERROR_EVENTS = ("error", "response.failed")
+_ERROR_KEYS = ("status", "type", "code", "message", "param", "name", "event")
 IDENTITY = "identity"  # a body as it is (RFC 9110 section 12.5.3)
 _LATENCIES = ("time_to_first_token_ms", "inter_token_latency_ms", "per_prompt_token_ms")
 _LARGEST_COUNT = 10_000_000
@@ -74,17 +76,20 @@ def tool_calls(value: Any, literal: bool) -> tuple[tuple[str, Template | Tree], 
     """Read the calls of functions."""
     if not isinstance(value, list) or not 0 < len(value) <= _TOOL_CALLS_LIMIT:
         raise ValueError("an array of { name, arguments }")
-    return tuple(_tool_call(each, literal) for each in value)
+    return tuple(_tool_call(each, f"[{index}]", literal) for index, each in enumerate(value))
 
 
-def _tool_call(value: Any, literal: bool) -> tuple[str, Template | Tree]:
-    if not isinstance(value, dict) or set(value) - {"name", "arguments"} or not value.get("name"):
-        raise ValueError("an array of { name, arguments }")
-    name, arguments = value["name"], value.get("arguments", {})
-    if not isinstance(name, str) or not isinstance(arguments, dict | str):
-        raise ValueError("name to be a string, and arguments a table or a string")
+def _tool_call(value: Any, place: str, literal: bool) -> tuple[str, Template | Tree]:
+    if not isinstance(value, dict):
+        raise ConfigError(not_allowed(place, value, "{ name, arguments }"))
+    check_keys(place, value, ("name", "arguments"))
+    name, arguments = value.get("name"), value.get("arguments", {})
+    if not isinstance(name, str) or not name:
+        raise ConfigError(not_allowed(f"{place}.name", name, "the name of a function"))
     if isinstance(arguments, dict):
         return name, Tree(arguments, literal=literal)
+    if not isinstance(arguments, str):
+        raise ConfigError(not_allowed(f"{place}.arguments", arguments, "a table or a string"))
     return name, Template(arguments, literal=literal)
 
 
@@ -97,20 +102,27 @@ def annotation_list(value: Any, literal: bool) -> Tree:
     return Tree(value, literal=literal)
 
 
-def logprobs(value: Any, top: bool = True) -> tuple[Logprob, ...]:
-    """Read tokens with their log probabilities."""
-    expected = "an array of { token, logprob, top_logprobs }"
+def logprobs(value: Any, place: str = "", top: bool = True) -> tuple[Logprob, ...]:
+    """Read tokens with their log probabilities; `place` is that of the array in the one of the reply."""
+    keys = ("token", "logprob", "top_logprobs") if top else ("token", "logprob")
+    expected = f"{{ {', '.join(keys)} }}"
     if not isinstance(value, list) or (not top and len(value) > _TOP_LIMIT):
-        raise ValueError(expected)
+        if top:
+            raise ValueError(f"an array of {expected}")
+        raise ConfigError(not_allowed(place, value, f"an array of at most {_TOP_LIMIT} {expected}"))
     tokens = []
-    for each in value:
-        allowed = {"token", "logprob", "top_logprobs"} if top else {"token", "logprob"}
-        if not isinstance(each, dict) or set(each) - allowed or not isinstance(each.get("token"), str):
-            raise ValueError(expected)
-        number = each.get("logprob")
+    for index, each in enumerate(value):
+        at = f"{place}[{index}]"
+        if not isinstance(each, dict):
+            raise ConfigError(not_allowed(at, each, expected))
+        check_keys(at, each, keys)
+        token, number = each.get("token"), each.get("logprob")
+        if not isinstance(token, str):
+            raise ConfigError(not_allowed(f"{at}.token", token, "a string"))
         if not isinstance(number, int | float) or isinstance(number, bool) or number > 0:
-            raise ValueError("logprob to be a number not above 0")
-        tokens.append(Logprob(each["token"], float(number), logprobs(each.get("top_logprobs", []), False)))
+            raise ConfigError(not_allowed(f"{at}.logprob", number, "a number not above 0"))
+        others = logprobs(each.get("top_logprobs", []), f"{at}.top_logprobs", False)
+        tokens.append(Logprob(token, float(number), others))
     return tuple(tokens)
 
 
@@ -132,22 +144,21 @@ def _named(value: Any) -> str:
 
 
 def _spelled_out(value: dict[str, Any], literal: bool) -> dict[str, Any]:
-    allowed = {"status", "type", "code", "message", "param"}
-    if set(value) - allowed - {"name", "event"}:
-        raise ValueError(f"no key but {', '.join(sorted((*allowed, 'name', 'event')))}")
+    check_keys("", value, _ERROR_KEYS)
     event = value.get("event", "")
     if event and event not in ERROR_EVENTS:
-        raise ValueError(f"event to be one of {', '.join(ERROR_EVENTS)}")
+        raise ConfigError(not_allowed("event", event, f"one of {', '.join(ERROR_EVENTS)}"))
     if "name" in value:
-        if set(value) & allowed:
+        if set(value) - {"name", "event"}:
             raise ValueError("name, which has a status and a message, or these")
         return {"error": _named(value["name"]), "error_event": event}
     status = value.get("status")
     if not is_status(status, LOWEST_STATUS):
-        raise ValueError(f"status to be an integer from {LOWEST_STATUS} to {HIGHEST_STATUS}")
-    for name in allowed - {"status"}:
+        expected = f"an integer from {LOWEST_STATUS} to {HIGHEST_STATUS}"
+        raise ConfigError(not_allowed("status", status, expected))
+    for name in ("type", "code", "message", "param"):
         if not isinstance(value.get(name, ""), str | None):
-            raise ValueError(f"{name} to be a string")
+            raise ConfigError(not_allowed(name, value[name], "a string"))
     told = APIError(
         status,
         value.get("message") or "",
@@ -199,8 +210,9 @@ def delay(value: Any) -> float:
 
 def latency(value: Any) -> LatencySettings:
     """Read a pace: numbers or distributions, as in the settings' table of this name."""
-    if not isinstance(value, dict) or set(value) - set(_LATENCIES):
+    if not isinstance(value, dict):
         raise ValueError(f"a table with {', '.join(_LATENCIES)}")
+    check_keys("", value, _LATENCIES)
     drawn = {
         name: check(name, ANSWER_RULES[f"latency.{name}"], given, "reply.latency")
         for name, given in value.items()
@@ -224,9 +236,12 @@ def finish_reason(value: Any) -> str:
 
 def usage(value: Any) -> dict[str, int]:
     """Read counts of tokens."""
-    if not isinstance(value, dict) or not value or set(value) - set(USAGE_KEYS):
+    if not isinstance(value, dict) or not value:
         raise ValueError(f"a table with {', '.join(USAGE_KEYS)}")
+    check_keys("", value, USAGE_KEYS)
     for name, number in value.items():
-        if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= _LARGEST_COUNT:
-            raise ValueError(f"{name} to be an integer from 0 to {_LARGEST_COUNT}")
+        try:
+            count(number)
+        except ValueError as error:
+            raise ConfigError(not_allowed(name, number, str(error))) from None
     return dict(value)

@@ -135,4 +135,4 @@ def test_a_named_sequence_leads_through_several_steps(mockgpt: BackgroundServer)
     assert admin(mockgpt, "GET", "/_mock/expectations").json["states"] == {"order": "paid"}
     mockgpt.reset()
     wrong = admin(mockgpt, "POST", "/_mock/expectations", {"reply": {"content": "x"}, "then": {"a b": "c"}})
-    assert wrong.json["error"]["message"].startswith("then.a b: expected the names of a sequence")
+    assert wrong.json["error"]["message"].startswith('then.a b: "c" is not allowed, expected letters')

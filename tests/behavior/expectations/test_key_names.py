@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.behavior.expectations.key_names import shown_key, unknown_key
+from mockgpt.behavior.expectations.key_names import below, check_keys, shown_key, unknown_key
+from mockgpt.errors import ConfigError
 
 
 @given(st.text())
@@ -22,3 +24,14 @@ def test_an_unknown_key_is_named_with_its_path_and_what_is_allowed() -> None:
     assert str(unknown_key("match", "modle", ("method", "model"))) == (
         "match.modle: unknown key, allowed are method, model, did you mean model?"
     )
+
+
+def test_an_error_of_an_element_or_a_key_is_named_by_its_whole_path() -> None:
+    assert str(below("reply.tool_calls", ConfigError("[0].name: 1"))) == "reply.tool_calls[0].name: 1"
+    assert str(below("reply.raw", ConfigError("status: 1"))) == "reply.raw.status: 1"
+
+
+def test_the_first_unknown_key_of_a_table_is_refused() -> None:
+    check_keys("raw", {"status": 200}, ("status", "body"))
+    with pytest.raises(ConfigError, match=r"^raw\.code: unknown key"):
+        check_keys("raw", {"status": 200, "code": 1, "x": 2}, ("status", "body"))

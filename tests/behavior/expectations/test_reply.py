@@ -82,37 +82,62 @@ def test_what_was_read_is_data() -> None:
         ({"content": "{{modle}}"}, "reply.content: {{modle}} is no placeholder; there are model,"),
         ({"content": "{{response_content}}"}, "reply.content: "),
         ({"tool_calls": []}, "reply.tool_calls: expected an array of"),
-        ({"tool_calls": [{"arguments": {}}]}, "reply.tool_calls: expected an array of"),
-        ({"tool_calls": [{"name": "f", "arguments": 7}]}, "reply.tool_calls: expected name to be a string"),
+        (
+            {"tool_calls": [{"arguments": {}}]},
+            "reply.tool_calls[0].name: null is not allowed, expected the name",
+        ),
+        ({"tool_calls": ["f"]}, 'reply.tool_calls[0]: "f" is not allowed, expected { name, arguments }'),
+        (
+            {"tool_calls": [{"nam": "f"}]},
+            "reply.tool_calls[0].nam: unknown key, allowed are name, arguments, did",
+        ),
+        (
+            {"tool_calls": [{"name": "f", "arguments": 7}]},
+            "reply.tool_calls[0].arguments: 7 is not allowed, expected a table",
+        ),
         ({"json": {"a": "{{nix}}"}}, "reply.json: {{nix}} is no placeholder"),
         ({"error": "nix"}, 'reply.error: "nix" is not allowed, expected a status from 400 to 599'),
         ({"error": 200}, "reply.error: 200 is not allowed"),
         ({"error": True}, "reply.error: true is not allowed"),
-        ({"error": {"message": "x"}}, "reply.error: expected status to be an integer"),
+        (
+            {"error": {"message": "x"}},
+            "reply.error.status: null is not allowed, expected an integer from 400",
+        ),
         (
             {"error": {"status": 400, "headers": {}}},
-            "reply.error: expected no key but code, event, message, name, param, status, type",
+            "reply.error.headers: unknown key, allowed are status, type, code, message, param, name, event",
         ),
-        ({"error": {"status": 400, "type": 7}}, "reply.error: expected type to be a string"),
-        ({"raw": {"status": 100}}, "reply.raw: expected status to be an integer from 200"),
+        ({"error": {"status": 400, "type": 7}}, "reply.error.type: 7 is not allowed, expected a string"),
+        ({"raw": {"status": 100}}, "reply.raw.status: 100 is not allowed, expected an integer from 200"),
         ({"raw": {"status": 204, "body": "x"}}, "reply.raw: expected no body with status 204"),
-        ({"raw": {"headers": {"content-length": "5"}}}, "reply.raw: expected no header"),
-        ({"raw": {"headers": {"Transfer-Encoding": "chunked"}}}, "reply.raw: expected no header"),
-        ({"raw": {"headers": {"a b": "x"}}}, "reply.raw: expected no header"),
-        ({"raw": {"headers": {"a": "x\r\nset-cookie: y"}}}, "reply.raw: expected a to be a line"),
-        ({"raw": {"headers": {"a": "\u20ac"}}}, "reply.raw: expected a to be a line"),
-        ({"raw": {"headers": {"a": 1}}}, "reply.raw: expected a to be a line"),
-        ({"raw": {"extra": 1}}, "reply.raw: expected a table with status, headers and one of"),
+        (
+            {"raw": {"headers": {"content-length": "5"}}},
+            "reply.raw.headers.content-length: not allowed, names",
+        ),
+        ({"raw": {"headers": {"Transfer-Encoding": "chunked"}}}, "reply.raw.headers.transfer-encoding: not"),
+        ({"raw": {"headers": {"a b": "x"}}}, "reply.raw.headers.a b: not allowed, names are tokens"),
+        (
+            {"raw": {"headers": {"a": "x\r\ny"}}},
+            'reply.raw.headers.a: "x\\r\\ny" is not allowed, expected a line',
+        ),
+        ({"raw": {"headers": {"a": "\u20ac"}}}, 'reply.raw.headers.a: "\u20ac" is not allowed'),
+        ({"raw": {"headers": {"a": 1}}}, "reply.raw.headers.a: 1 is not allowed"),
+        ({"raw": {"headers": 1}}, "reply.raw.headers: 1 is not allowed, expected a table"),
+        ({"raw": {"body": 1}}, "reply.raw.body: 1 is not allowed, expected a string"),
+        (
+            {"raw": {"extra": 1}},
+            "reply.raw.extra: unknown key, allowed are status, headers, body, base64, chunks",
+        ),
         (
             {"raw": {"body": "a", "base64": ""}},
             "reply.raw: expected one of body and base64: each is the whole body",
         ),
-        ({"raw": {"base64": "a"}}, "reply.raw: expected base64 to be base64"),
+        ({"raw": {"base64": "a"}}, 'reply.raw.base64: "a" is not allowed, expected base64 ('),
         (
             {"raw": {"chunks": [{"at_ms": 5, "data": "a"}, {"at_ms": 4, "data": "b"}]}},
-            "reply.raw: expected chunks[1].at_ms not",
+            "reply.raw.chunks[1].at_ms: 4 is not allowed, expected at least 5",
         ),
-        ({"raw": {"chunks": [{"at_ms": 5}]}}, "reply.raw: expected chunks[0] to have one of data and base64"),
+        ({"raw": {"chunks": [{"at_ms": 5}]}}, "reply.raw.chunks[0]: expected one of data and base64"),
         ({"raw": {}, "content": "a"}, "reply: raw and content do not go together: raw is the whole answer"),
         ({"error": 500, "content": "a"}, "reply: error and content do not go together: an error takes"),
         ({"error": 500, "status": 200}, "reply: error and status do not go together"),
@@ -123,14 +148,14 @@ def test_what_was_read_is_data() -> None:
         ),
         (
             {"logprobs": [{"token": "a", "logprob": 1}]},
-            "reply.logprobs: expected logprob to be a number not above 0",
+            "reply.logprobs[0].logprob: 1 is not allowed, expected a number not above 0",
         ),
-        ({"latency": {"x": 1}}, "reply.latency: expected a table with time_to_first_token_ms"),
+        ({"latency": {"x": 1}}, "reply.latency.x: unknown key, allowed are time_to_first_token_ms"),
         (
             {"latency": {"inter_token_latency_ms": -1}},
             "reply.latency.inter_token_latency_ms: -1 is not allowed, expected a number from 0",
         ),
-        ({"content": "x", "headers": {"date": "x"}}, "reply.headers: expected no header"),
+        ({"content": "x", "headers": {"date": "x"}}, "reply.headers.date: not allowed"),
         ({"content": "x", "status": 204}, "reply.status: 204 is not allowed"),
         ({"placeholders": False}, "reply: empty"),
         ({"fault": "nix"}, 'reply.fault: "nix" is not allowed, expected NAME or NAME=NUMBER'),
@@ -143,10 +168,13 @@ def test_what_was_read_is_data() -> None:
             {"content": "x", "finish_reason": "done"},
             'reply.finish_reason: "done" is not allowed, expected one of stop',
         ),
-        ({"content": "x", "usage": {"total_tokens": 3}}, "reply.usage: expected a table with prompt_tokens"),
+        (
+            {"content": "x", "usage": {"total_tokens": 3}},
+            "reply.usage.total_tokens: unknown key, allowed are prompt_tokens",
+        ),
         (
             {"content": "x", "usage": {"prompt_tokens": -3}},
-            "reply.usage: expected prompt_tokens to be an integer",
+            "reply.usage.prompt_tokens: -3 is not allowed, expected an integer from 0",
         ),
     ],
 )
@@ -154,3 +182,21 @@ def test_a_bad_reply_names_key_value_and_what_is_allowed(reply: Any, line: str) 
     with pytest.raises(ConfigError) as caught:
         read_reply(reply)
     assert str(caught.value).startswith(line)
+
+
+def test_an_alternative_of_a_token_is_named_by_its_place() -> None:
+    top = [{"token": "a", "logprob": -1}, {"token": 1, "logprob": -1}]
+    with pytest.raises(
+        ConfigError, match=r"^reply\.logprobs\[0\]\.top_logprobs\[1\]\.token: 1 is not allowed"
+    ):
+        read_reply({"logprobs": [{"token": "a", "logprob": -1, "top_logprobs": top}]})
+
+
+def test_every_mistake_of_a_reply_is_found() -> None:
+    with pytest.raises(ConfigError, match=r"^reply\.contents: unknown key.*; 2 more mistakes$") as caught:
+        read_reply({"contents": "x", "delay_ms": -1, "status": 99})
+    assert [line.partition(":")[0] for line in caught.value.mistakes] == [
+        "reply.contents",
+        "reply.delay_ms",
+        "reply.status",
+    ]
