@@ -16,8 +16,9 @@ from mockgpt.application.control import Control
 from mockgpt.config import Config
 from mockgpt.config.scenarios import NO_STEP
 from mockgpt.errors import APIError
+from mockgpt.wire.headers import AnswerHeaders
 from mockgpt.wire.interfaces import Answerer
-from mockgpt.wire.messages import Delivery, Exchange, Fault
+from mockgpt.wire.messages import Delivery, Exchange, Fault, Request
 
 if TYPE_CHECKING:
     from mockgpt.behavior.decision import Plan
@@ -89,7 +90,8 @@ class Admission:
             try:
                 overrides = self._overrides(exchange, settings)
             except APIError as error:
-                return error_delivery(exchange, match, error)
+                limits = limits_before(control, endpoint, settings, request)
+                return error_delivery(exchange, match, error, limits)
         if endpoint.public or not (endpoint.model or overrides is not None):
             return partial(self._answer, Admitted(exchange, match, endpoint, settings, seed))
         if overrides is not None and overrides.scenario is not None:
@@ -146,6 +148,21 @@ class Admission:
         take_settings(exchange, settings, self._control.journal.keeps)
         again = (("retry-after", _RETRY_SECONDS),) if status == 503 else ()
         return error_delivery(exchange, None, APIError(status, sentence, headers=again))
+
+
+def limits_before(
+    control: Control, endpoint: Endpoint, settings: Config, request: Request
+) -> AnswerHeaders | None:
+    """Return the limit headers of a refusal; None where it has none of the API's headers."""
+    if endpoint.public or not endpoint.model:
+        return None if endpoint.public else []
+    limits, behavior = settings.rate_limits, control.loaded_behavior
+    if behavior is not None and (limits.requests_per_minute or limits.tokens_per_minute):
+        return behavior.headers_before(settings, request)
+    # Loaded by the first refusal; a request is used where requests are not limited.
+    from mockgpt.behavior.rate_limits import limit_headers
+
+    return limit_headers(limits, 0 if limits.requests_per_minute else 1, 0)
 
 
 def take_settings(exchange: Exchange, settings: Config, keeps: bool) -> None:

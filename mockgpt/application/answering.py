@@ -17,12 +17,11 @@ from mockgpt.api.errors import access as access_errors
 from mockgpt.api.reply_cache import ReplyCache
 from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.api.stored_objects import StoredObjects
-from mockgpt.application.admission import Admitted
+from mockgpt.application.admission import Admitted, limits_before
 from mockgpt.application.control import Control
 from mockgpt.config.scenarios import NO_STEP
 from mockgpt.errors import APIError
 from mockgpt.telemetry.log import Log
-from mockgpt.wire.headers import AnswerHeaders
 from mockgpt.wire.messages import Delivery, Exchange
 
 if TYPE_CHECKING:
@@ -166,16 +165,8 @@ class Answering:
         exchange = admitted.exchange
         if exchange.model is None and admitted.endpoint.model:
             _note_what_was_asked(admitted)
-        return error_delivery(exchange, admitted.match, error, self._limits_before(admitted))
-
-    def _limits_before(self, admitted: Admitted) -> AnswerHeaders | None:
-        """Return the limit headers of a refusal; None where it has none of the API's headers."""
-        endpoint, limits, behavior = admitted.endpoint, admitted.settings.rate_limits, self._control.behavior
-        if endpoint.public or not endpoint.model:
-            return None if endpoint.public else []
-        if limits.requests_per_minute or limits.tokens_per_minute:
-            return behavior.headers_before(admitted.settings, admitted.exchange.request)
-        return behavior.limit_headers(limits, 1, 0)
+        limits = limits_before(self._control, admitted.endpoint, admitted.settings, exchange.request)
+        return error_delivery(exchange, admitted.match, error, limits)
 
     @staticmethod
     def _without_endpoint(

@@ -74,9 +74,8 @@ class ServerTLS:
         limited = settings.maximum_chain_depth < DEEPEST_CHAIN
         self._denying = _observed(denying_context(settings, self.material)) if listed else None
         self._distrusting = _observed(bare_context(settings, self.material)) if limited else None
-        judging = self._lenient or limited
-        self._verifying = verifying_context(settings, self.material) if judging else None
-        self._judges = judging or listed
+        self._judges = self._lenient or limited or listed
+        self._verifying = verifying_context(settings, self.material) if self._judges else None
         self.context_of()  # or a mistake in the files would be found by the first client
 
     def context_of(
@@ -165,24 +164,29 @@ class ServerTLS:
         """Decide about a chain that a client shows, before OpenSSL verifies it; None leaves it to that."""
         failure = self._too_deep(chain)
         if self._lenient:
-            assert self._verifying is not None
-            failure = failure or _chain_verification().failure_of(self._verifying, chain)
+            failure = failure or self._failure_of(chain)
             return Judgement(accepting_context(chain[0]), failure)
         if failure is not None:
             return Judgement(self._distrusting, failure)
         if self._denying is not None:
             identity = self.identity(chain[0])
-            if identity is None or self._allowed is None or not self._allowed(identity):
+            listed = identity is not None and self._allowed is not None and self._allowed(identity)
+            # OpenSSL asks for trust before it looks at dates and lists of revoked certificates.
+            if not listed and self._failure_of(chain) is None:
                 return Judgement(self._denying)
         return None
+
+    def _failure_of(self, chain: list[bytes]) -> HandshakeFailed | None:
+        assert self._verifying is not None
+        failure: HandshakeFailed | None = _chain_verification().failure_of(self._verifying, chain)
+        return failure
 
     def _too_deep(self, chain: list[bytes]) -> HandshakeFailed | None:
         """Return the failure of a chain that is good, and needs more of its CAs than are allowed."""
         depth = self.settings.maximum_chain_depth
         if self._verifying is None or len(chain) <= depth + 1:
             return None
-        failure_of = _chain_verification().failure_of
-        if failure_of(self._verifying, chain[: depth + 1]) is None or failure_of(self._verifying, chain):
+        if self._failure_of(chain[: depth + 1]) is None or self._failure_of(chain):
             return None
         return HandshakeFailed(
             RefusalReason.UNKNOWN_CA, f"certificate chain too long; tls.maximum_chain_depth allows {depth}"

@@ -17,6 +17,7 @@ from mockgpt.config import (
     ControlSettings,
     FaultsSettings,
     JournalSettings,
+    RateLimitsSettings,
     ResponsesSettings,
     Scenario,
     ScenarioStep,
@@ -175,6 +176,18 @@ def test_a_header_that_cannot_be_used_is_refused_by_the_head(headers: dict[str, 
     assert error_in(delivery)["param"] == next(iter(headers)).replace("_", "-")
     assert one.admitted == []
     assert one.control.loaded_behavior is None, "nothing was counted into a scenario"
+
+
+@pytest.mark.parametrize(("limit", "told"), [(0, (b"10000", b"9999")), (3, (b"3", b"3"))])
+def test_a_header_that_cannot_be_used_takes_nothing_of_the_limits_that_its_refusal_tells(
+    limit: int, told: tuple[bytes, bytes]
+) -> None:
+    one = Admitting(Config(rate_limits=RateLimitsSettings(requests_per_minute=limit)))
+    for _ in range(2):
+        headers = dict(one.ask("POST", CHAT, x_mockgpt_error="999")[1].headers)
+        assert (headers[b"x-ratelimit-limit-requests"], headers[b"x-ratelimit-remaining-requests"]) == told
+    of_models = dict(one.ask("GET", "/v1/models", x_mockgpt_error="999")[1].headers)
+    assert not any(name.startswith(b"x-ratelimit") for name in of_models)
 
 
 def test_headers_are_not_looked_at_where_they_are_switched_off_or_the_path_is_public() -> None:

@@ -104,6 +104,25 @@ def test_a_client_that_is_not_on_the_list_reads_an_alert(
     assert line["subject"].startswith("CN=client")
 
 
+@pytest.mark.parametrize("version", ["1.2", "1.3"])
+def test_what_is_wrong_with_a_certificate_is_told_before_that_it_is_not_on_the_list(
+    start_mock: Callable[..., MockProcess], certificates: Path, bad: Path, version: str
+) -> None:
+    mock = start_mock("--set", 'tls.allowed_clients=["CN=gateway"]', "--set", f"tls.crl_path={bad}/crl.pem")
+    told = {
+        kind: alert_of(mock, context_of(certificates, bad, kind, version)).rpartition("ALERT_")[2]
+        for kind in ("expired", "not-yet-valid", "revoked", "good-chain")
+    }
+    assert told == {
+        "expired": "CERTIFICATE_EXPIRED",
+        "not-yet-valid": "BAD_CERTIFICATE",
+        "revoked": "CERTIFICATE_REVOKED",
+        "good-chain": "BAD_CERTIFICATE",
+    }
+    lines = mock.await_log("refused", len(told))
+    assert [line["reason"] for line in lines] == ["expired", "not_yet_valid", "revoked", "not_allowed"]
+
+
 def test_a_client_on_the_list_comes_in(
     start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext
 ) -> None:
