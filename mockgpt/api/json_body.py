@@ -7,13 +7,15 @@ counted first, by operations that run at memory speed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.errors import APIError
-from mockgpt.wire.messages import Request
+
+if TYPE_CHECKING:
+    from mockgpt.api.endpoint import EndpointCall
 
 # Far above any real request (a conversation of 10,000 messages has 60,000), far below what is expensive.
 ELEMENT_LIMIT = 300_000
@@ -23,26 +25,24 @@ NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _NO_MARKS = bytes(set(range(256)) - set(b'[]{},"'))
 
 
-def json_body(
-    request: Request,
-    deployment: str | None = None,
-    invalid: Callable[[], APIError] = request_errors.invalid_json,
-) -> Any:
-    """Return the parsed body.
+def json_body(call: EndpointCall, invalid: Callable[[], APIError] = request_errors.invalid_json) -> Any:
+    """Return the parsed body of a call; its deployment takes the place of the body's `model`.
+
+    Lenient, a body may have any content type, and none is an empty object.
 
     Args:
-        deployment: takes the place of the body's `model`.
         invalid: makes the error for a body that is no JSON, in the sentence of the endpoint.
 
     Raises:
         APIError: 400, the body is no JSON, its content type is not, or it has too many elements or levels.
     """
+    request, deployment = call.request, call.deployment
     content_type = request.fields.get(b"content-type", b"").partition(b";")[0].strip().lower()
-    if content_type != b"application/json" and not content_type.endswith(b"+json"):
+    if content_type != b"application/json" and not content_type.endswith(b"+json") and call.strict:
         raise request_errors.wrong_media_type()
     value = request.parsed
     if value is None:
-        value = json_value(request.body, invalid)
+        value = json_value(request.body, invalid) if request.body or call.strict else {}
     elif isinstance(value, APIError):
         raise value
     elif isinstance(value, Exception):

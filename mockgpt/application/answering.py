@@ -84,7 +84,7 @@ class Answering:
                 admitted = await self.shared.entered(admitted)
             if b"content-encoding" in request.fields and not admitted.endpoint.public:
                 await loaded(_DECODE_REQUEST)(request, admitted.settings.server.body_limit_bytes)
-            if len(request.body) > LARGE_BODY_BYTES and b"json" in request.fields.get(b"content-type", b""):
+            if len(request.body) > LARGE_BODY_BYTES and _holds_json(admitted):
                 await loaded(_PARSE_LARGE)(request)
             delivery = await self._decide(admitted, self._call(admitted))
             if (objects := self._stored.share) is not None and objects.unsent:
@@ -229,6 +229,13 @@ class Answering:
         failure = failures.error_of("server_error", self._control.config, "")
         exchange.failure = type(error).__name__
         return error_delivery(exchange, admitted.match, failure)
+
+
+def _holds_json(admitted: Admitted) -> bool:
+    """Tell whether a body is meant as JSON; lenient, any but a form may be."""
+    content_type = admitted.exchange.request.fields.get(b"content-type", b"")
+    lenient = admitted.settings.api.validation == "lenient"
+    return b"json" in content_type or (lenient and b"multipart" not in content_type)
 
 
 def _note_what_was_asked(admitted: Admitted) -> None:

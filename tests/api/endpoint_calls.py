@@ -14,6 +14,7 @@ from mockgpt.api.stored_objects import StoredObjects
 from mockgpt.config import Config
 from mockgpt.errors import APIError
 from mockgpt.wire.connection import Connection
+from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import Request
 
 JSON = [(b"content-type", b"application/json")]
@@ -57,10 +58,11 @@ class Endpoints:
         *,
         path: str = "/v1/x",
         parameters: tuple[str, ...] = (),
+        headers: RawHeaders = JSON,
     ) -> Told:
         """Return what an endpoint answers, a refusal included."""
         connection = Connection("conn_1", "127.0.0.1:1", 0.0)
-        request = Request("req_1", "POST", path, JSON, connection)
+        request = Request("req_1", "POST", path, headers, connection)
         request.body = body if isinstance(body, bytes) else orjson.dumps(body)
         call = EndpointCall(request, self.config, self.seed, self.replies, self.stored, parameters)
         return asyncio.run(self._answered(handler, call))

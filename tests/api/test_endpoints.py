@@ -376,6 +376,23 @@ def test_lenient_validation_answers_what_is_no_request_at_all(name, body):
     sdk_type.model_validate(told.value)
 
 
+@pytest.mark.parametrize("name", BODIES)
+@pytest.mark.parametrize("body", [b"", b"{}"])
+@pytest.mark.parametrize("content_type", ["", "text/plain", "application/x-www-form-urlencoded"])
+def test_lenient_validation_asks_for_no_content_type_and_no_body(name, body, content_type):
+    handler, _, _, sdk_type = BODIES[name]
+    headers = [(b"content-type", content_type.encode())] if content_type else []
+    told = Endpoints(lenient=True).call(handler, body, headers=headers)
+    assert told.status == 200
+    sdk_type.model_validate(told.value)
+    assert (
+        Endpoints()
+        .call(handler, body, headers=headers)
+        .value["error"]["message"]
+        .startswith("expected request")
+    )
+
+
 def test_lenient_validation_invents_kept_responses():
     endpoints = Endpoints(lenient=True)
     name = ("resp_never",)

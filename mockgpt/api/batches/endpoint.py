@@ -38,7 +38,7 @@ _CREATE = Table(
 
 async def _asked(call: EndpointCall) -> Checked[dict[str, Any]]:
     """Check what is asked; what is wrong with the input file is found when it is read."""
-    body = checked_object(json_body(call.request), _CREATE, strict=call.strict)
+    body = checked_object(json_body(call), _CREATE, strict=call.strict)
     if call.strict and body["endpoint"] in UNVERSIONED and not call.azure:
         raise parameter_errors.invalid_value("endpoint", body["endpoint"], tuple(ENDPOINTS))
     return Checked(body)

@@ -109,7 +109,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
 
 async def _read(call: EndpointCall) -> AskedChat:
     """Read a request, and count its tokens."""
-    body = json_body(call.request, call.deployment)
+    body = json_body(call)
     options = read_chat(body, available=call.settings.models.available, strict=call.strict, azure=call.azure)
     responses = call.settings.responses
     prompt = call.directed(to_prompt(options, responses.mode, responses.fixed_text), body)

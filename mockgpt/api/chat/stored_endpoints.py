@@ -79,7 +79,7 @@ async def _retrieve(call: EndpointCall, _checked: Checked[None]) -> Answer:
 async def _changes(call: EndpointCall) -> Checked[dict[str, str]]:
     """Check the new metadata of a stored completion."""
     await call.stored.heard(StoredCompletions)
-    body = json_body(call.request)
+    body = json_body(call)
     if call.strict:
         if type(body) is not dict:
             raise request_errors.root_not_object(body)

@@ -42,7 +42,7 @@ class CheckedCompletion(NamedTuple):
 
 
 async def _check(call: EndpointCall) -> Checked[CheckedCompletion]:
-    body = json_body(call.request, call.deployment)
+    body = json_body(call)
     options = read_completion(body, available=call.settings.models.available, strict=call.strict)
     encoding = encoding_of(options.model)
     texts = []

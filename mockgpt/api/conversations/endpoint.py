@@ -87,7 +87,7 @@ def _checked(call: EndpointCall, table: Table) -> Checked[dict[str, Any]]:
 
 
 def _body(call: EndpointCall) -> Any:
-    return json_body(call.request, invalid=request_errors.invalid_json_responses)
+    return json_body(call, invalid=request_errors.invalid_json_responses)
 
 
 def _found(call: EndpointCall) -> StoredConversation:

@@ -36,7 +36,7 @@ class CheckedEmbedding(NamedTuple):
 
 
 async def _check(call: EndpointCall) -> Checked[CheckedEmbedding]:
-    body = json_body(call.request, call.deployment)
+    body = json_body(call)
     options = read_embedding(body, available=call.settings.models.available, strict=call.strict)
     texts = []
     total = 0

@@ -20,9 +20,7 @@ TEXT_ONLY_PREFIX = "text-moderation"
 
 
 async def _check(call: EndpointCall) -> Checked[ModerationOptions]:
-    options = read_moderation(
-        json_body(call.request), available=call.settings.models.available, strict=call.strict
-    )
+    options = read_moderation(json_body(call), available=call.settings.models.available, strict=call.strict)
     return Checked(options, options.model)
 
 

@@ -66,7 +66,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
     remembered: Checked[CheckedResponse] | None = call.replies.get(key)
     if remembered is not None:
         return remembered
-    body = json_body(call.request, invalid=request_errors.invalid_json_responses)
+    body = json_body(call, invalid=request_errors.invalid_json_responses)
     if call.stored.share is not None:
         await call.stored.heard(*_named(body))
     options, messages = read_response(

@@ -143,7 +143,7 @@ async def _input_items(call: EndpointCall, _checked: Checked[None]) -> Answer:
 
 async def _count(call: EndpointCall) -> Checked[None]:
     """Count what a request would cost; of its members only some matter."""
-    body = json_body(call.request, invalid=request_errors.invalid_json_responses)
+    body = json_body(call, invalid=request_errors.invalid_json_responses)
     await call.stored.heard(StoredResponses, StoredConversations)
     if call.strict:
         _check_counted(call, required_object(body))
@@ -181,7 +181,7 @@ def _check_counted(call: EndpointCall, body: dict[str, Any]) -> None:
 
 async def _check_compacted(call: EndpointCall) -> Checked[None]:
     """Count what is compacted, for which a model has to be named."""
-    body = json_body(call.request, invalid=request_errors.invalid_json_responses)
+    body = json_body(call, invalid=request_errors.invalid_json_responses)
     if call.strict and "model" not in required_object(body):
         raise parameter_errors.missing_parameter("model")
     return await _count(call)

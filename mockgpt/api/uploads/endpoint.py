@@ -55,7 +55,7 @@ _COMPLETE = Table(
 
 async def _announced(call: EndpointCall) -> Checked[StoredUpload]:
     """Check what is announced."""
-    body = checked_object(json_body(call.request), _CREATE, strict=call.strict)
+    body = checked_object(json_body(call), _CREATE, strict=call.strict)
     limit = call.settings.files.memory_limit_bytes
     size = body.get("bytes", 1)
     if call.strict and size > limit:
@@ -134,7 +134,7 @@ async def _add_part(call: EndpointCall, checked: Checked[bytes]) -> Answer:
 async def _completion(call: EndpointCall) -> Checked[bytes]:
     """Put the parts together, in the order that is asked for."""
     await call.stored.heard(StoredUploads, StoredParts)
-    body = checked_object(json_body(call.request), _COMPLETE, strict=call.strict)
+    body = checked_object(json_body(call), _COMPLETE, strict=call.strict)
     upload = _found(call)
     parts, pieces = stored_parts(call).of(upload), []
     for part_id in body.get("part_ids", ()):

@@ -35,6 +35,7 @@ from mockgpt.generation.structured.tool_plan import (
     Step,
     enabled,
     handed_over,
+    next_told,
     operation,
     ready,
     steps,
@@ -104,7 +105,8 @@ def _forced(tool: Tool, context: Context, prose: Callable[[], str]) -> Call:
 def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
     """Return the next calls where the message asks for steps one after the other, and not all are done."""
     made = context.conversation.calls_made
-    if next_ones := operation(offered, context):
+    told = [Step(tool, context.conversation.text) for tool in next_told(offered, context)]
+    if next_ones := told or operation(offered, context):
         return _calls(next_ones[0], context, False)
     planned = _planned(offered, context)
     others = made and {*made}.isdisjoint(tool.name for tool in offered)  # calls of another agent

@@ -44,7 +44,8 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
     asked, by_key = asked_by(context), index(tools)
     if asked.family in tool_words("families_without_calls"):
-        keeps = asked.family == "introduction" and any(f"={one}" in by_key for one in tool_words("memories"))
+        taking = tool_words("memories") if asked.family == "introduction" else (asked.family,)
+        keeps = any(f"={one}" in by_key for one in taking)
         if not keeps and (f"={asked.first}" not in by_key or asked.first in english_words("action_verbs")):
             return []  # "Next song" asks for `next_song`
     parts = pattern("tool_plan", "clause_end").split(asked.lower)[1:]

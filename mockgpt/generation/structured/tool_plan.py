@@ -17,6 +17,7 @@ from typing import NamedTuple
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers.calculation import evaluate, with_plain_signs
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.remembered import remember_objects
@@ -31,6 +32,7 @@ from mockgpt.generation.structured.tool_score import (
     asked_in,
     family_stems,
     finds,
+    message_stems,
     nouns,
     properties_of,
     score,
@@ -43,6 +45,8 @@ from mockgpt.generation.text_data import english, pattern
 _OPERANDS = 2  # numbers that a function takes which calculates with an earlier result
 _BEGINNING = 12  # characters of a part of a message by which it is found again
 _EXAMINED = 1000  # characters of a message
+_EXAMINED_SYSTEM = 4000  # characters of the instructions
+_PREFIX = 5  # letters: words of one beginning count as the same
 _NUMBER = r"(?<![\d.)])-?\d+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
@@ -65,6 +69,19 @@ def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
 @remember_objects
 def _takers(tools: tuple[Tool, ...]) -> list[Tool]:
     return [tool for tool in tools if pattern("agent_steps", "hands_over").match(tool.name)]
+
+
+def next_told(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
+    """Return the next function of those that the instructions tell an agent to use one after another."""
+    said = context.conversation
+    system, made = said.system[:_EXAMINED_SYSTEM], frozenset(said.calls_made)
+    left = [tool for tool in tools if tool.name not in made]
+    took_over = made and made.isdisjoint(tool.name for tool in tools)
+    if not left or not (took_over or pattern("agent_steps", "uses_tools").search(system)):
+        return []
+    begun = {one[:_PREFIX] for one in message_stems((*words_of(system), *said.words), said.text)}
+    shares = ((tool, [word[:_PREFIX] in begun for word in nouns(tool)]) for tool in left)
+    return [tool for tool, one in shares if tool.name in system or 0 < len(one) <= 2 * sum(one)][:1]
 
 
 class Step(NamedTuple):

@@ -137,6 +137,12 @@ def test_auto_makes_no_call_where_no_tool_fits(text: str) -> None:
     assert choice.content
 
 
+def test_what_asks_for_no_call_calls_a_function_of_that_name() -> None:
+    joke = function("Joke", "Joke to tell the user.", setup=TEXT, punchline=TEXT)
+    assert [name for name, _ in calls("Tell me a short joke", joke, WEATHER)] == ["Joke"]
+    assert calls("Tell me a short joke", WEATHER, SEARCH) == []
+
+
 @pytest.mark.parametrize("text", ["hello", "", "What is a proxy?", "weather in Rome"])
 def test_required_and_named_choices_always_call(text: str) -> None:
     assert answered(text, tool_choice="required").finish_reason == "tool_calls"

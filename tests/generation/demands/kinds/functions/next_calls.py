@@ -192,6 +192,24 @@ A_NEXT_CALL_AFTER_A_RESULT_ORDERS = kind(
         tools=[CANCEL_ORDER, TRANSFER_TO_HUMAN],
     ),
     row(
+        "Could you make me a poster for the jazz night?",
+        *called("transfer_to_print_designer", {"assistant": "Print Designer"}),
+        calls("layout_page"),
+        system="You lay out pages and print them, with your layout tools.",
+        tools=[tool("layout_page", "Lay out a page.", theme="string")],
+    ),
+    row(
+        "Can you go through the survey answers and publish a summary?",
+        *called("read_answers", {"read": 120}),
+        calls("group_answers"),
+        system="You evaluate surveys. Use your tools to read answers, group them and publish summaries.",
+        tools=[
+            tool("read_answers", "Read the answers."),
+            tool("group_answers", "Group what was read."),
+            tool("publish_summary", "Publish a summary."),
+        ],
+    ),
+    row(
         "Assign the open ticket of pia@orbit.se to Mona",
         *called("find_customer", {"id": 77, "name": "Pia Ek", "open_ticket_id": 4480}, email="pia@orbit.se"),
         calls("assign_ticket", {"ticket_id": 4480, "agent": "Mona"}),
