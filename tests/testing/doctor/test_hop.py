@@ -54,6 +54,24 @@ def test_whose_certificate_the_mock_saw_is_judged(doctor: Bench, client: str | N
     assert asyncio.run(own_certificate(examination)).verdict == verdict
 
 
+def test_of_a_caller_with_the_pair_of_the_proxy_it_is_not_known_whose_was_seen(doctor: Bench) -> None:
+    from mockgpt.testing.doctor.families.identity import own_certificate
+
+    examination = doctor.session.examination
+    doctor.runner.run(establish(examination, 5.0))
+    caller, proxy = examination.caller, examination.direct
+    assert proxy is not None
+    examination.caller = proxy
+    try:
+        judged = asyncio.run(own_certificate(examination))
+        assert (judged.verdict, judged.reason.partition(",")[0]) == (
+            "unknown",
+            "--cert is the proxy's own certificate",
+        )
+    finally:
+        examination.caller = caller
+
+
 def test_a_proxy_that_sends_no_name_is_warned_of(doctor: Bench) -> None:
     from mockgpt.testing.doctor.families.identity import server_name
 

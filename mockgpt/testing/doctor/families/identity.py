@@ -64,6 +64,10 @@ async def own_certificate(examination: Examination) -> Verdict:
         return Verdict("fail", "the mock saw no client certificate on the proxy's connection")
     shown = f"the mock saw {client['subject'] or client['common_name']}"
     if client["fingerprint_sha256"] == name_of(examination.caller)[1]:
+        if client["fingerprint_sha256"] == name_of(examination.direct)[1]:
+            return Verdict(
+                "unknown", "--cert is the proxy's own certificate, give another caller's", mock=shown
+            )
         return Verdict("fail", "the mock saw the caller's own certificate: TLS is passed through", mock=shown)
     return Verdict("pass", f"its own certificate, {client['common_name'] or client['subject']}", mock=shown)
 
@@ -196,7 +200,7 @@ CASES = (
         sent="a chat",
         caller="-",
         mock="the client certificate of the exchange",
-        rule="fail: none, or the caller's own",
+        rule="fail: none, or the caller's own. unknown: both have the same",
         judge=own_certificate,
         quick=True,
     ),
