@@ -16,6 +16,7 @@ from mockgpt.behavior.active_scenario import ActiveScenario
 from mockgpt.behavior.handshake_overrides import HandshakeOverrides
 from mockgpt.config import Config, Scenario
 from mockgpt.config.scenarios import BUILT_IN, NO_STEP, Overlay, SettingsInForce, scenario_named
+from mockgpt.config.value_text import does_not_exist
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal import Change, Journal
 from mockgpt.telemetry.metrics import Metrics
@@ -286,9 +287,10 @@ def expect_read(control: Control, definitions: list[Definition]) -> list[Expecta
 
 
 def _check_scenarios(definitions: list[Definition], scenarios: dict[str, Scenario]) -> None:
-    for definition in definitions:
-        if (name := definition.reply.scenario) not in (None, *scenarios):
-            raise ConfigError(f'reply.scenario: "{name}" does not exist, there are {", ".join(scenarios)}')
+    place = "expectations[{}]." if len(definitions) > 1 else ""
+    for index, definition in enumerate(definitions):
+        if (name := definition.reply.scenario) is not None and name not in scenarios:
+            raise ConfigError(does_not_exist(f"{place.format(index)}reply.scenario", name, scenarios))
 
 
 def _keys(overlay: Overlay) -> list[str]:

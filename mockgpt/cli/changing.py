@@ -13,6 +13,7 @@ from mockgpt.config.value_text import one_line
 from mockgpt.errors import ConfigError
 
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h)?")
+_LONGEST_SECONDS = 86_400  # what the admin plane takes
 _SECONDS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, None: 1}
 _CLIENT_PATTERN = re.compile("CN=|DNS:|URI:|IP:|email:|SHA256:")
 _REPLIES = ("content", "error", "fault", "delay_ms")
@@ -52,7 +53,7 @@ def add_settings(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "settings", nargs="*", metavar="TABLE.KEY=VALUE", help="in force over every scenario"
     )
-    _add_duration(command, "those of the scenario")
+    _add_duration(command, "those that were given without a time")
     command.add_argument("--clear", action="store_true", help="return to those of the scenario")
     command.epilog = "What is given takes the place of all that was changed before; VALUE as in TOML."
     add_admin(command)
@@ -100,9 +101,11 @@ def _refuse_beside(arguments: argparse.Namespace, why: str, where: bool, *names:
 
 def _duration(text: str) -> float:
     found = _DURATION.fullmatch(text)
-    if found is None:
-        raise ConfigError(f"--for: {text!r:.40} is not allowed, expected a time such as 500ms, 30s, 5m or 1h")
-    return float(found[1]) * _SECONDS[found[2]]
+    seconds = float(found[1]) * _SECONDS[found[2]] if found else 0.0
+    if not 0 < seconds <= _LONGEST_SECONDS:
+        expected = "a time such as 500ms, 30s, 5m or 1h, above 0 and at most 24h"
+        raise ConfigError(f"--for: {text!r:.40} is not allowed, expected {expected}")
+    return seconds
 
 
 def add_expect(command: argparse.ArgumentParser) -> None:

@@ -27,7 +27,7 @@ from mockgpt.config.scenarios import (
     scenario_named,
     with_given,
 )
-from mockgpt.config.value_text import did_you_mean, not_allowed, one_line, shown
+from mockgpt.config.value_text import does_not_exist, not_allowed, one_line, shown
 from mockgpt.errors import ConfigError
 
 _ORIGIN = "Config"
@@ -120,8 +120,8 @@ def _check_expectations(
             break  # the numbers are not those of the file
         name = expectation["reply"].get("scenario")
         if name is not None and name not in config.scenarios:
-            known = did_you_mean(name, config.scenarios) or f", there are {', '.join(config.scenarios)}"
-            findings.mistakes.append(f'{where}[{index}].reply.scenario: "{name}" does not exist{known}')
+            found = does_not_exist(f"{where}[{index}].reply.scenario", name, config.scenarios)
+            findings.mistakes.append(found)
 
 
 def _with_tenants(given: dict[str, dict[str, Any]], tenants: dict[str, Tenant]) -> dict[str, Tenant]:

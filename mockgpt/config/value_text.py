@@ -105,3 +105,9 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return `, did you mean NAME?` for the end of a message, or an empty text."""
     close = similar(name, known)
     return f", did you mean {close}?" if close else ""
+
+
+def does_not_exist(where: str, name: str, known: Iterable[str]) -> str:
+    """Return the line that refuses a name: where it stands, the most similar known one, else all of them."""
+    known = tuple(known)
+    return f'{where}: "{name}" does not exist{did_you_mean(name, known) or ", there are " + ", ".join(known)}'

@@ -138,7 +138,11 @@ def test_expectations_are_there_once_one_is_made(one: Controlled) -> None:
         ({**SCRIPTED, "times": 0}, r"^expectations\[1\]\.times: 0 is not allowed"),
         (
             {"reply": {"scenario": "nowhere"}},
-            r'^reply\.scenario: "nowhere" does not exist, there are default',
+            r'^expectations\[1\]\.reply\.scenario: "nowhere" does not exist, there are default',
+        ),
+        (
+            {"reply": {"scenario": "slwo"}},
+            r'^expectations\[1\]\.reply\.scenario: "slwo" does not exist, did you mean slow\?$',
         ),
     ],
 )

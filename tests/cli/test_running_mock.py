@@ -135,7 +135,9 @@ def test_a_scenario_is_shown_and_put_in_force(capsys: pytest.CaptureFixture[str]
     assert output(capsys, "reset") == "reset\n"
     assert output(capsys, "scenario") == "default\n"
     assert "there are default" in refusal(capsys, "scenario", "none")
-    assert "ttl_seconds: 0.0 is not allowed" in refusal(capsys, "scenario", "slow", "--for", "0")
+    for time in ("0", "25h"):
+        said = refusal(capsys, "scenario", "slow", "--for", time)
+        assert said.startswith(f"mockgpt: --for: '{time}' is not allowed, expected a time such as"), said
     assert "expected a time such as" in refusal(capsys, "scenario", "errors", "--for", "soon")
     assert "--for needs a NAME" in refusal(capsys, "scenario", "--for", "1s")
 

@@ -137,7 +137,7 @@ def read_reply(value: Any, path: str = "reply") -> ScriptedReply:
         ConfigError: names the key path, the value and what is allowed.
     """
     if not isinstance(value, dict):
-        raise ConfigError(not_allowed(path, value, "a table"))
+        raise ConfigError(not_allowed(path, value, 'a table, such as { content = "Hi" }'))
     literal = value.get("placeholders") is False
     fields: dict[str, Any] = {}
     mistakes: list[str] = []
