@@ -112,6 +112,8 @@ class Admission:
         """Return where a request's head leads, or the answer that refuses it."""
         request = exchange.request
         match = find_route(request, settings)
+        if match is not None:
+            exchange.route = match.template
         try:
             endpoint = endpoint_of(request, match, settings, self._control.scripts)
         except APIError as error:

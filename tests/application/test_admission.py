@@ -135,7 +135,8 @@ def test_options_of_the_whole_server_is_answered_and_connect_is_not_allowed() ->
         ("GET", "/v1/models/a/b", "/v1/models/{id}", True),
         ("GET", "/health", "/health", False),
         ("GET", "/nothing", None, True),
-        ("PUT", CHAT, None, True),
+        ("PUT", CHAT, CHAT, True),
+        ("OPTIONS", CHAT, CHAT, True),
     ],
 )
 def test_an_exchange_has_the_route_of_its_path_and_health_checks_are_not_journaled(
@@ -143,6 +144,11 @@ def test_an_exchange_has_the_route_of_its_path_and_health_checks_are_not_journal
 ) -> None:
     exchange, _ = Admitting().ask(method, path)
     assert (exchange.route, exchange.journaled, exchange.scenario) == (route, journaled, "default")
+
+
+def test_an_exchange_without_a_key_has_the_route_of_its_path_too() -> None:
+    exchange, delivery = Admitting(Config(auth=AuthSettings(("sk-good",)))).ask("POST", CHAT)
+    assert (exchange.route, delivery.status) == (CHAT, 401)
 
 
 @pytest.mark.parametrize(
