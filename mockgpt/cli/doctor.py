@@ -15,7 +15,6 @@ import sys
 from math import inf
 from pathlib import Path
 from time import monotonic
-from typing import TextIO
 
 from mockgpt.errors import ConfigError
 from mockgpt.testing.doctor.baseline import compared, difference, read_report
@@ -24,11 +23,11 @@ from mockgpt.testing.doctor.catalogue import named, select
 from mockgpt.testing.doctor.diagnosis import diagnosis
 from mockgpt.testing.doctor.formats import FORMATS, format_of_file, write
 from mockgpt.testing.doctor.formats.explanation import explained, listed
-from mockgpt.testing.doctor.formats.text import MARKS
+from mockgpt.testing.doctor.formats.progress import Progress
 from mockgpt.testing.doctor.hop import NoHop
 from mockgpt.testing.doctor.options import EXPECTATIONS, Options
 from mockgpt.testing.doctor.programs import SCENARIOS
-from mockgpt.testing.doctor.records import PROFILES, Case, Report, Result
+from mockgpt.testing.doctor.records import PROFILES, Case, Report, Result, Verdict
 from mockgpt.testing.doctor.session import DoctorSession, Wanted
 
 OK, FAILED, NO_HOP, SIGNALLED = 0, 1, 3, 128
@@ -144,8 +143,10 @@ def run(arguments: argparse.Namespace) -> int:
     for name in arguments.output:
         format_of_file(name)
     report, text, stopped_by = asyncio.run(_judge(wanted, cases, arguments.repeat))
-    if report is None:
-        print(text, end="", file=sys.stdout if arguments.format == "text" else sys.stderr)
+    if text and arguments.format != "text":
+        print(text, end="", file=sys.stderr)
+    if text:
+        _write(report, arguments, text)
         return SIGNALLED + stopped_by if stopped_by else NO_HOP
     known: set[str] = set()
     if baseline is not None:
@@ -217,8 +218,8 @@ def _pair(cert: str | None, key: str | None, which: str) -> Pair | None:
     return Pair(cert, key, which) if cert else None
 
 
-async def _judge(wanted: Wanted, cases: list[Case], repeat: int) -> tuple[Report | None, str, int]:
-    """Return the report, or None and why there is none; and the signal that ended the run, or 0."""
+async def _judge(wanted: Wanted, cases: list[Case], repeat: int) -> tuple[Report, str, int]:
+    """Return the report; why nothing was judged, else ""; and the signal that ended the run, or 0."""
     began = monotonic()
     end = _EndBySignal()
     try:
@@ -226,8 +227,9 @@ async def _judge(wanted: Wanted, cases: list[Case], repeat: int) -> tuple[Report
             try:
                 await session.establish()
             except NoHop as reason:
-                return None, await diagnosis(session, reason), 0
-            progress = _Progress(sys.stderr)
+                cause, text = await diagnosis(session, reason)
+                return _unjudged(wanted, cause, began), text, 0
+            progress = Progress(sys.stderr)
             report = await session.judge(cases, repeat, progress.show, began)
             progress.close()
             return report, "", end.number
@@ -235,7 +237,14 @@ async def _judge(wanted: Wanted, cases: list[Case], repeat: int) -> tuple[Report
         if not end.number:
             raise
         name = signal.Signals(end.number).name
-        return None, f"ended by {name} before the hop was established: nothing was judged\n", end.number
+        text = f"ended by {name} before the hop was established: nothing was judged"
+        return _unjudged(wanted, text, began), f"{text}\n", end.number
+
+
+def _unjudged(wanted: Wanted, cause: str, began: float) -> Report:
+    """Return the report of a run without a hop: its first case fails, and no other is judged."""
+    result = Result(named("hop.reached"), Verdict("fail", cause), (monotonic() - began) * 1000)
+    return Report({"via": wanted.via}, (result,), monotonic() - began, "the hop was not established")
 
 
 class _EndBySignal:
@@ -257,35 +266,18 @@ class _EndBySignal:
             self._task.cancel(f"ended by {signal.Signals(number).name}")
 
 
-class _Progress:
-    """One line a family, on a terminal only."""
+def _write(report: Report, arguments: argparse.Namespace, text: str = "") -> None:
+    """Write a report to stdout and into files; `text` is what people read where nothing was judged."""
 
-    def __init__(self, stream: TextIO) -> None:
-        self._stream, self._family = stream, ""
-        self._wanted = stream.isatty()
+    def written(form: str, color: bool, verbose: bool) -> str:
+        return text if text and form == "text" else write(report, form, color=color, verbose=verbose)
 
-    def show(self, result: Result) -> None:
-        """Show that a case is judged."""
-        if self._wanted:
-            if result.case.family != self._family:
-                self._stream.write(("\n" if self._family else "") + f"{result.case.family:<18}")
-                self._family = result.case.family
-            self._stream.write(MARKS[result.verdict.verdict])
-            self._stream.flush()
-
-    def close(self) -> None:
-        """End the last line."""
-        if self._family:
-            self._stream.write("\n\n")
-
-
-def _write(report: Report, arguments: argparse.Namespace) -> None:
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    sys.stdout.write(write(report, arguments.format, color=color, verbose=arguments.verbose))
+    sys.stdout.write(written(arguments.format, color, arguments.verbose))
     sys.stdout.flush()
     for name in arguments.output:
         try:
-            Path(name).write_text(write(report, format_of_file(name), verbose=True), "utf-8")
+            Path(name).write_text(written(format_of_file(name), False, True), "utf-8")
         except OSError as error:
             raise ConfigError(f"--output: {name}: {error.strerror}") from None
 

@@ -47,6 +47,25 @@ def test_the_mock_itself_is_no_proxy(certificates: Path, shared_mock: MockProces
     assert "no case was judged" in ran.stdout or "nothing was judged" in ran.stdout
 
 
+def test_a_run_without_a_hop_has_reports_too(tmp_path: Path, shared_mock: MockProcess) -> None:
+    names = [tmp_path / f"report.{ending}" for ending in ("json", "xml", "md", "txt")]
+    outputs = [word for name in names for word in ("--output", str(name))]
+    admin = ("--admin", shared_mock.ready["admin_url"])
+    ran = doctor("--via", "https://127.0.0.1:1", *admin, "--wait", "0", "--format", "json", *outputs)
+    assert ran.returncode == 3
+    report = orjson.loads(ran.stdout)
+    assert (report["schema"], report["ended_early"]) == ("mockgpt.doctor.v1", "the hop was not established")
+    (case,) = report["cases"]
+    assert (case["name"], case["verdict"], case["severity"]) == ("hop.reached", "fail", "critical")
+    assert case["reason"].startswith("nothing answers at --via")
+    assert "nothing was judged" in ran.stderr
+    in_json, in_xml, in_markdown, in_text = (name.read_text() for name in names)
+    assert orjson.loads(in_json) == report
+    assert "nothing answers at --via" in in_xml
+    assert "hop.reached" in in_markdown
+    assert in_text == ran.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -35,11 +35,12 @@ _ALERTS = {
 }
 
 
-async def diagnosis(session: DoctorSession, reason: NoHop) -> str:
-    """Return the text of exit code 3: the cause, what each end saw, the four values to paste."""
+async def diagnosis(session: DoctorSession, reason: NoHop) -> tuple[str, str]:
+    """Return the cause, and the text of exit code 3, with what each end saw and the four values to paste."""
     since_start = await _records(session.examination.mock)
     lines = ["the hop was not established, so nothing was judged", ""]
-    lines.append(f"cause   {cause(session, reason, since_start)}")
+    found = cause(session, reason, since_start)
+    lines.append(f"cause   {found}")
     attempt = reason.attempt
     lines.append(f"caller  {attempt.answer.line() if isinstance(attempt, Asked) else attempt or 'nothing'}")
     shown = [_line(each) for each in since_start[-3:]]
@@ -50,7 +51,7 @@ async def diagnosis(session: DoctorSession, reason: NoHop) -> str:
     if session.examination.proxy and session.examination.proxy.said:
         lines += [f"proxy   {line}" for line in session.examination.proxy.said.splitlines()[-5:]]
     lines += ["", "what the proxy needs to reach the mock:", *_values(session)]
-    return "\n".join(each for line in lines for each in _wrapped(line[:1000])) + "\n"
+    return found, "\n".join(each for line in lines for each in _wrapped(line[:1000])) + "\n"
 
 
 def cause(session: DoctorSession, reason: NoHop, connections: list[Record]) -> str:
