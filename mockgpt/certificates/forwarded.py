@@ -58,6 +58,7 @@ HEADERS: dict[bytes, Row] = {
     b"x-ssl-client-der": Row(syntax.base64_list, "haproxy", _HAPROXY),
     b"x-ssl-client-verify": Row(syntax.verdict, "haproxy", _HAPROXY),
     b"x-ssl-client-dn": Row(syntax.subject, "haproxy", _HAPROXY),
+    b"x-ssl-client-s-dn": Row(syntax.subject, "haproxy", _HAPROXY),
     b"x-ssl-client-cn": Row(syntax.common_name, "haproxy", _HAPROXY),
     b"x-ssl-client-serial": Row(syntax.serial, "haproxy", _HAPROXY),
     b"x-ssl-client-sha256": Row(syntax.sha256, "haproxy", _HAPROXY),

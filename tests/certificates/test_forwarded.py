@@ -145,6 +145,7 @@ def utc_time(text: str) -> bytes:
         ("x-amzn-mtls-clientcert-validity", f"NotBefore={BEGIN};NotAfter={END}".encode()),
         ("cf-client-cert-sha256", CLIENT.fingerprint_sha256.encode()),
         ("x-ssl-client-dn", b"/" + b"/".join(reversed(SUBJECT.split(b",")))),
+        ("x-ssl-client-s-dn", SUBJECT),
         ("x-ssl-client-cn", b"client"),
         ("x-ssl-client-notbefore", utc_time(BEGIN)),
         ("x-ssl-client-notafter", utc_time("20" + END)),
