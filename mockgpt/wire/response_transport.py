@@ -124,6 +124,15 @@ class ResponseTransport:
         self._connection.bytes_out += len(data)
         self.transport.write(data)
 
+    def send_end(self, plaintext: bytes) -> bool:
+        """Write the end of an answer; tell whether the system has taken all that was written."""
+        data, transport = self.session.encrypt(plaintext), self.transport
+        self._connection.bytes_out += len(data)
+        transport.write(data)
+        unsent = transport.get_write_buffer_size()
+        # uvloop writes at the end of an iteration: all of it waits, and nothing else.
+        return (not unsent or unsent == len(data)) and not transport.is_closing()
+
     def send_raw(self, data: bytes) -> None:
         """Write bytes that are encrypted already or are sent in plain text; does nothing without bytes."""
         if data:

@@ -205,12 +205,11 @@ class ResponseWriter:
 
     def _write(self, parts: list[bytes]) -> None:
         data = parts[0] if len(parts) == 1 else b"".join(parts)
-        before = self._transport.bytes_out
         self.exchange.bytes_sent += len(data)
         self._transport.send(data)
-        self._wrote(before)
+        self._wrote()
 
-    def _wrote(self, bytes_before: int) -> None:
+    def _wrote(self) -> None:
         """Remember what the exchange says, back to the last write after which nothing was unsent."""
         transport = self._transport
         state = written(self.exchange, transport.bytes_out)
@@ -218,7 +217,7 @@ class ResponseWriter:
             self._writes = [state]
             return
         if not self._writes:
-            self._writes.append(NOTHING_WRITTEN._replace(bytes_out=bytes_before))
+            self._writes.append(NOTHING_WRITTEN)
         self._writes.append(state)
 
     def _finish(self, parts: list[bytes], elapsed: float) -> None:
@@ -228,15 +227,11 @@ class ResponseWriter:
         exchange.bytes_sent += len(data)
         if not self._delivery.cut:
             exchange.completion_tokens = exchange.planned_tokens
-        before = transport.bytes_out
-        transport.send(data)
-        taken = transport.taken_bytes
-        # uvloop writes at the end of an iteration: all of it waits, and nothing else.
-        if taken == transport.bytes_out or taken == before:
+        if transport.send_end(data):
             self._complete(elapsed)
         else:  # the client reads slowly, or has gone
             self._whole = True
-            self._wrote(before)
+            self._wrote()
             transport.pause_until_taken()
 
     def _complete(self, elapsed: float) -> None:

@@ -80,6 +80,13 @@ class FakeResponseTransport:
 
     send_raw = send
 
+    def send_end(self, plaintext: bytes) -> bool:
+        self.send(plaintext)
+        return not self.unsent_bytes
+
+    def pause_until_taken(self) -> None:
+        self.writing_paused = True
+
     def call_soon(self, callback: Callable[[], None]) -> None:
         self._soon.append(callback)
 

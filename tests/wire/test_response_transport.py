@@ -109,6 +109,29 @@ def test_a_connection_holds_little_for_a_client_that_does_not_read() -> None:
     assert WRITE_LOW_WATER_BYTES < WRITE_HIGH_WATER_BYTES
 
 
+@pytest.mark.parametrize(
+    ("unsent", "lost", "taken"),
+    [(0, False, True), (3, False, False), (60, False, False), (5, False, True), (0, True, False)],
+    ids=["all of it", "a part", "what came before waits too", "uvloop: at the end of the iteration", "lost"],
+)
+def test_it_is_told_whether_the_system_has_taken_the_end_of_an_answer(
+    unsent: int, lost: bool, taken: bool
+) -> None:
+    one = Writing()
+    one.transport.unsent, one.transport.lost = unsent, lost
+    assert one.out.send_end(b"hello") is taken
+    assert one.transport.written == b"hello"
+    assert one.connection.bytes_out == 5
+
+
+def test_writing_pauses_until_everything_is_taken_and_goes_on_as_before() -> None:
+    one = Writing()
+    one.out.pause_until_taken()
+    assert one.transport.limits == (0, 0)
+    one.out.resume_writing()
+    assert one.transport.limits == (WRITE_HIGH_WATER_BYTES, WRITE_LOW_WATER_BYTES)
+
+
 def test_an_answer_that_fails_midway_ends_the_connection_and_is_reported() -> None:
     one = Writing()
     error = ValueError("no more")

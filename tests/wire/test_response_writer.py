@@ -51,6 +51,10 @@ class FakeResponseTransport:
         self.log.append("send")
         self.written.append((self.loop.now, plaintext))
 
+    def send_end(self, plaintext: bytes) -> bool:
+        self.send(plaintext)
+        return not self.unsent_bytes
+
     def call_soon(self, callback: Callable[[], None]) -> None:
         self.loop.call_soon(callback)
 
