@@ -98,8 +98,7 @@ def names_in(text: str) -> frozenset[str]:
 
 
 def _read(text: str, words: WordPlaces, by_system: bool = False) -> list[Instruction]:
-    says = wording.may_say(words.text, frozenset(words.words))
-    said_parts = wording.read(text, by_system) if says else []
+    said_parts = wording.read(text, frozenset(words.words), by_system)
     found = [Instruction(name, said, by_system) for name, said in said_parts]
     for row, (_, parts) in table("instructions").matches(words):
         said = tuple([text[start:end].strip() for start, end in parts])

@@ -50,11 +50,11 @@ def first_words(*parts: str) -> frozenset[str]:
     return frozenset(found) - {"and", "word"}
 
 
-def has_or(text: str, words: frozenset[str]) -> bool:
-    """Whether a text has a word for "or"; Dutch "of" is one where Dutch words, or no English ones, are."""
+def words_for_or(words: frozenset[str]) -> frozenset[str]:
+    """Return which words are "or"; Dutch "of" is one beside Dutch words, or without English ones."""
     found = words & first_words("or")
-    others = found and (words.isdisjoint(_ENGLISH) or not words.isdisjoint(_DUTCH_WORDS))
-    return bool(found - _ALSO_OTHERS or others) or "/" in text or "|" in text
+    is_other = words.isdisjoint(_ENGLISH) or not words.isdisjoint(_DUTCH_WORDS)
+    return found if is_other else found - _ALSO_OTHERS
 
 
 def lower_case(text: str) -> str:
@@ -134,7 +134,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     """
     if words.isdisjoint(first_words("or", "meaning")) and not has_any(text, _JOINING):
         return None
-    choice = has_or(text, words)
+    choice = has_any(text, "/|") or bool(words_for_or(words))
     if not choice and ":" not in text and "(" not in text and words.isdisjoint(first_words("kinds")):
         return None
     plain = form("short").sub("", plain)

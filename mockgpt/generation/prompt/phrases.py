@@ -14,7 +14,7 @@ from sys import intern
 from typing import Any
 
 from mockgpt.generation.remembered import once, remember_texts
-from mockgpt.generation.text_data import english, needed_keys, pattern, pattern_needs, replies, wording
+from mockgpt.generation.text_data import english, pattern, pattern_needs, replies, wording
 
 TABLES = ("instructions", "families")
 # Patterns that are tried in turn.
@@ -158,7 +158,8 @@ class WordPlaces:
     @once
     def fitting(self) -> int:
         """The patterns of all tables whose needs the text has, a bit each."""
-        _, by_key, _, within = _fulfilled()
+        _, by_key, _ = _fulfilled(TABLES)
+        within = patterns_that_are(WITHIN)
         found = whole = numbers = 0
         for one in self.sentences:
             found |= one.patterns
@@ -211,10 +212,9 @@ class Sentence:
             keys.update((NUMBER, NUMBERS) if _NUMBER.sub("", lower, count=1).count("0") else (NUMBER,))
         if not lower.isascii() and max(lower) > FOREIGN:
             keys.add(FOREIGN)
-        self.bits, by_key, _, _ = _fulfilled()
-        for key in keys:
-            if fulfilled := by_key.get(key):
-                self.bits |= fulfilled
+        self.bits, by_key, _ = _fulfilled(TABLES)
+        for key in by_key.keys() & keys:
+            self.bits |= by_key[key]
         self.keys, self.patterns = frozenset(keys), _common(self.bits)
         self.found: tuple[tuple[int, Any], ...] | None = None
 
@@ -238,9 +238,9 @@ def patterns_that_are(mark: int) -> int:
     return sum(1 << bit for bit, (_, _, marks) in enumerate(derived) if marks & mark)
 
 
-def _common(bits: int) -> int:
-    """Return the patterns of which each set has a key."""
-    size = _fulfilled()[2]
+def _common(bits: int, names: tuple[str, ...] = TABLES) -> int:
+    """Return the patterns of tables of which each set has a key."""
+    size = _fulfilled(names)[2]
     found = bits & ((1 << size) - 1)
     for _ in range(MOST_SETS - 1):
         bits >>= size
@@ -249,20 +249,21 @@ def _common(bits: int) -> int:
 
 
 @cache
-def _fulfilled() -> tuple[int, dict[str, int], int, int]:
-    """Return which patterns of all tables have what they need, a bit each, for each of their sets in turn.
+def _fulfilled(names: tuple[str, ...]) -> tuple[int, dict[str, int], int]:
+    """Return which patterns of some tables have what they need, a bit each, for each of their sets in turn.
 
-    First those that need no such set, then by key those whose set has it, then the number of patterns, and
-    which of them match within a sentence. Numbers of a few words of memory: to look into hundreds of small
-    sets would cost more than all else that is read.
+    First those that need no such set, then by key those whose set has it, then the number of patterns.
+    Numbers of a few words of memory: to look into hundreds of small sets would cost more than all else that
+    is read.
     """
     needs = pattern_needs()
     by_key: dict[str, int] = {}
     without = 0
-    derived = [one for name in TABLES for row in needs[name] for one in row]
-    for bit, (numbers, _, _) in enumerate(derived):
+    sets = [one[0] for name in names if name in TABLES for row in needs[name] for one in row]
+    sets += [one for name in names if name in LISTS for one in needs[name]]
+    for bit, numbers in enumerate(sets):
         for place in range(MOST_SETS):
-            mark = 1 << place * len(derived) + bit
+            mark = 1 << place * len(sets) + bit
             if place >= len(numbers):
                 without |= mark
                 continue
@@ -270,20 +271,13 @@ def _fulfilled() -> tuple[int, dict[str, int], int, int]:
                 by_key[key] = by_key.get(key, 0) | mark
     once_each: dict[int, int] = {}
     by_key = {key: once_each.setdefault(marks, marks) for key, marks in by_key.items()}
-    return without, by_key, len(derived), patterns_that_are(WITHIN)
+    return without, by_key, len(sets)
 
 
 def places_fitting(name: str, keys: frozenset[str]) -> list[int]:
     """Return the places of the patterns of a list whose needs a text with some keys has."""
-    any_of, needed = _needed(name)
-    if any_of and keys.isdisjoint(any_of):
-        return []
-    return [place for place, sets in enumerate(needed) if not any(map(keys.isdisjoint, sets))]
-
-
-@cache
-def _needed(name: str) -> tuple[frozenset[str], list[list[frozenset[str]]]]:
-    """Return the keys one of which any match of a list has, none if not known, and the sets of each."""
-    needed = [list(map(needed_keys, numbers)) for numbers in pattern_needs()[name]]
-    any_of = frozenset[str]().union(*(one[0] for one in needed)) if all(needed) else frozenset[str]()
-    return any_of, needed
+    bits, by_key, size = _fulfilled((name,))
+    for key in by_key.keys() & keys:
+        bits |= by_key[key]
+    found = _common(bits, (name,))
+    return [place for place in range(size) if found >> place & 1] if found else []

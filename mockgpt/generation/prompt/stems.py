@@ -90,8 +90,13 @@ def implied(text: str, asked: frozenset[str] | None = None) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _implied_of(asked: frozenset[str] | None) -> list[list[Any]]:
+    rows = _implying()
+    beginnings = {word[:PREFIX] for word in asked or ()}
+    return [row for row, begun in rows if asked is None or not begun.isdisjoint(beginnings)]
+
+
+@cache
+def _implying() -> list[tuple[list[Any], frozenset[str]]]:
+    """Return what implies some stems, each with the beginnings of these."""
     rows: list[list[Any]] = english()["implied_stems"]
-    if asked is None:
-        return rows
-    beginnings = {word[:PREFIX] for word in asked}
-    return [row for row in rows if any(word[:PREFIX] in beginnings for word in row[1].split())]
+    return [(row, frozenset(word[:PREFIX] for word in row[1].split())) for row in rows]

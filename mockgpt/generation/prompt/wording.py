@@ -19,11 +19,11 @@ from mockgpt.generation.prompt.options import (
     first_words,
     form,
     has_meanings,
-    has_or,
     lower_case,
     named_options,
     offered,
     without_ending,
+    words_for_or,
 )
 from mockgpt.generation.prompt.phrases import has_any, plain_words, with_zeros
 from mockgpt.generation.remembered import once
@@ -41,29 +41,35 @@ _QUOTED_ENDS = tuple(f"{mark}{quote} " for mark in ".!?" for quote in "\"'”") 
 _MARKS = (":", "|", "/", '"', "'", "“", "„", "«", "`", "{")
 
 
-def may_say(text: str, words: frozenset[str]) -> bool:
-    """Whether a text has a word, or marks, that may say what an answer must be."""
-    cues = first_words("say", "noun", "kinds", "restrict", "ending", "sorting")
-    lists = has_any(text, ":(") and has_any(text, ",;")
-    return lists or not words.isdisjoint(cues) or has_or(text, words)
+def _signs(text: str, words: frozenset[str]) -> list[str]:
+    """Return the words of a text, and marks in it, that may say what an answer must be."""
+    cues = words & first_words("say", "noun", "kinds", "restrict", "ending", "sorting")
+    lists = ":(" if has_any(text, ":(") and has_any(text, ",;") else ""
+    return [*cues, *words_for_or(words), *filter(text.__contains__, f"/|{lists}")]
 
 
-def read(text: str, by_system: bool) -> list[Said]:
-    """Return the instructions that the sentences of a text give, as name and parts said, the last first."""
-    found: list[Said] = []
+def read(text: str, words: frozenset[str], by_system: bool) -> list[Said]:
+    """Return the instructions that the sentences of a text give, as name and parts said, the last first.
+
+    Args:
+        words: of the text, in lower case.
+    """
+    signs, found = _signs(text, words), list[Said]()
+    if not signs:
+        return found
     for name, instead in _REWRITTEN:
         text = form(name).sub(instead, text) if has_any(text, first_words(name)) else text
     closes = has_any(text[-_LONGEST_FORM:], first_words("closing"))
     text = form("nothing_else").sub(",", text) if closes else text
     sentences = [match.group().strip() for match in form("sentence").finditer(text)][:_MOST_SENTENCES]
     alone, after = len(sentences) == 1, [*sentences[1:], ""]
-    # A sentence that says nothing with some numbers says nothing with others.
-    plain = [*map(with_zeros, sentences), ""]
-    for place, (sentence, following) in enumerate(zip(sentences, after, strict=True)):
-        said = _sentence(plain[place], plain[place + 1], by_system, alone)
-        if said and (plain[place], plain[place + 1]) != (sentence, following):
-            said = _sentence(sentence, following, by_system, alone)
-        found += said
+    for sentence, following in zip(sentences, after, strict=True):
+        if has_any(sentence.lower(), signs):
+            # A sentence that says nothing with some numbers says nothing with others.
+            plain = with_zeros(sentence), with_zeros(following)
+            said = _sentence(*plain, by_system, alone)
+            same = not said or plain == (sentence, following)
+            found += said if same else _sentence(sentence, following, by_system, alone)
         if sentence.endswith("?") and "," in following and form("only_list").fullmatch(following):
             found.append(("set", named_options(following, listed=True)))
     if not found:
@@ -81,7 +87,7 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     text = text.removesuffix("?") if text[-1:] == "?" and form("polite").match(text) else text
     lower = lower_case(text)
     words = frozenset(plain_words(lower))
-    if not may_say(text, words):
+    if not _signs(text, words):
         return []
     limits = not words.isdisjoint(first_words("ending", "restrict"))
     plain = without_ending(text) if limits else text

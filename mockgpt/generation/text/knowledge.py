@@ -6,6 +6,7 @@ All of them are data.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from mockgpt.generation.context import Context
@@ -112,11 +113,12 @@ def cities() -> frozenset[str]:
 
 @cache
 def _facts() -> dict[str, list[int]]:
-    """Return the places of the facts by a long word that a question about them has: `tall|high` is either."""
+    """Return the places of the facts by a rare word that a question about them has: `tall|high` is either."""
     found: dict[str, list[int]] = {}
-    for place, (needed, _, _) in enumerate(replies()["facts"]):
-        groups = (group.split("|") for group in needed.split())
-        for word in max(groups, key=lambda group: min(map(len, group))):
+    words = [[group.split("|") for group in needed.split()] for needed, _, _ in replies()["facts"]]
+    counts = Counter(word for groups in words for group in groups for word in group)
+    for place, groups in enumerate(words):
+        for word in min(groups, key=lambda group: sum(map(counts.__getitem__, group))):
             found.setdefault(word, []).append(place)
     return found
 
