@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.generation.prompt.phrases import both_ends, has_any
+from mockgpt.generation.prompt.phrases import both_ends, has_any, plain_words
 from mockgpt.generation.prompt.stems import implied, stems
 from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import first_part, gate, pattern
@@ -56,7 +56,7 @@ def is_closed(lower: str) -> bool:
 
 def said_where_unknown(text: str, lower: str) -> str:
     """Return what a text says that is to be answered where nothing is known, else ""."""
-    if not (has_any(f" {lower}", gate("conditional")) and has_any(lower, gate("saying"))):
+    if not has_any(f" {lower}", gate("conditional")) or gate("saying").isdisjoint(plain_words(lower)):
         return ""
     # Looked for around what says "say": all of a long text would take milliseconds.
     around: list[list[int]] = []

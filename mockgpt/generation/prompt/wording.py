@@ -49,11 +49,7 @@ def _signs(text: str, words: frozenset[str]) -> list[str]:
 
 
 def read(text: str, words: frozenset[str], by_system: bool) -> list[Said]:
-    """Return the instructions that the sentences of a text give, as name and parts said, the last first.
-
-    Args:
-        words: of the text, in lower case.
-    """
+    """Return the instructions that a text with some words gives, as name and parts said, the last first."""
     signs, found = _signs(text, words), list[Said]()
     if not signs:
         return found

@@ -232,7 +232,8 @@ def _best(
             continue
         others = {word[:PREFIX] for word in passage.stems - asked} if alike else ()
         shared: float = len(common) + len(alike.intersection(others))
-        if (shared + 3 + len(plain) / 10) / len(asked) + (shared + 3) / 10 <= most:
+        highest = shared + 1 + decides + 1.5 * (": " in passage.text)
+        if (highest + len(plain) / 10) / len(asked) + highest / 10 <= most:
             continue  # whatever else it has, another passage has more
         values = values_of(passage.text, question)
         # A capitalized word that begins a sentence need not be a name.
