@@ -41,7 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
     config = load(arguments, findings)
     warnings = check(config, findings)
     read = f"read {', '.join(findings.files)}" if findings.files else ""
-    if findings.mistakes and read:
+    if len(findings.mistakes) == 1 and read:
+        findings.mistakes[0] += f"; {read}"  # one mistake is one line
+    elif findings.mistakes and read:
         print(f"mockgpt: {read}", file=sys.stderr)
     findings.refuse()
     for text in warnings:

@@ -471,6 +471,17 @@ def test_parsing_serve_asks_no_terminal_for_its_width() -> None:
     assert subprocess.run([sys.executable, "-I", "-c", program], timeout=30).returncode == 0
 
 
+def test_check_says_one_mistake_and_what_was_read_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("mine.toml").write_text("[server]\nport = 'x'\n")
+    assert main(["check", "--config", "mine.toml"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith('mockgpt: server.port: "x" is not allowed, expected an integer')
+    assert line.endswith("(mine.toml); read mine.toml")
+
+
 # What is read where nothing is given
 
 
