@@ -13,6 +13,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.family_sentences import assemble, employer, greeting, history_slots, name_told
 from mockgpt.generation.numbers import arithmetic, dates, measured, stories, unit_conversion
 from mockgpt.generation.numbers.calculation import as_number
+from mockgpt.generation.prompt import judgement
 from mockgpt.generation.prompt.passages import asked_parts, is_closed
 from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.prompt.topic import capitalized, in_first_person
@@ -129,12 +130,12 @@ def _said(family: str, context: Context) -> str:
     short, full = measured.answer(context)
     if full:
         return short if context.style.bare or context.style.one_word else full
-    if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
+    if len(text) <= _COMPARING and " than " in text and (most := measured.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
     if "?" in text and " and " in text and (both := _each_asked(text, context)):
         return both
     of_all = len(text) <= _COMPARING and not gate("of_all").isdisjoint(context.reading.words.keys)
-    if of_all and (true := truth.of_rules(text)) is not None:
+    if of_all and (true := judgement.of_rules(text)) is not None:
         return "Yes." if true else "No."
     if context.conversation.earlier_texts and (back := rewriting.of_conversation(context)):
         return back

@@ -249,3 +249,14 @@ _KINDS: dict[str, Callable[[str, Things], tuple[str, str]]] = {
     "together": _together,
     "value": _looked_up,
 }
+
+
+def superlative(text: str) -> str:
+    """Return who is the tallest, the oldest and so on of those whom sentences compare, else ""."""
+    asked = pattern("measured", "superlative").search(text)
+    compared = pattern("measured", "comparison").findall(text) if asked else []
+    least = pattern("measured", "least").search
+    wanted = least(asked[1]) is None if asked else True
+    pairs = [(one, other)[:: 1 if (least(name) is None) == wanted else -1] for one, name, other in compared]
+    tops = {first for first, _ in pairs} - {second for _, second in pairs}
+    return tops.pop() if len(tops) == 1 else ""

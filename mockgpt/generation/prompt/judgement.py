@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.phrases import has_any
-from mockgpt.generation.prompt.stems import long_beginnings, stems
+from mockgpt.generation.prompt.stems import long_beginnings, stem, stems
 from mockgpt.generation.text_data import english_words, gate, pattern
 
 _EXAMINED = 8_000  # characters
@@ -65,3 +66,21 @@ def described(named: list[str], text: str, system: str) -> str:
     }
     best = max(shared, key=shared.__getitem__, default="")
     return best if best and shared[best] else ""
+
+
+def of_rules(text: str) -> bool | None:
+    """Return whether what a text says of all of a kind holds for the one that it asks about, else None."""
+    if "?" not in text or not pattern("judgement", "of_all").search(text):
+        return None
+    skipped = english_words("question_words") | {"all", "every", "each", "any", "no", "not", "some"}
+    sentences = re.findall(r"(?<![^.!?\n])[^.!?\n]++[.!?]", text[: text.rfind("?") + 1])
+    parted = [[stem(word) for word in words_of(one) if word not in skipped] for one in sentences]
+    asked = parted.pop() if parted else []
+    known = set(asked[:1])
+    for _ in parted:
+        for one, words in zip(sentences, parted, strict=False):
+            if words[1:] and words[0] in known:
+                if words[1:] == asked[1:]:
+                    return re.search(r"(?i)\b(?:no|not|never|cannot)\b|n't", one) is None
+                known.update(words[1:] if len(words) == 2 else ())
+    return None

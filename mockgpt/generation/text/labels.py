@@ -173,11 +173,14 @@ def _fitting(named: list[str], context: Context, said: str, text: str, last: boo
         quoted = r"(?!(?:[^'\"”\n]|(?<=\w)'(?=\w)){1,80}+(?<=[^\s(,])['\"”](?!\w))"
         text = re.sub(rf"{ends[0]}{quoted}[^\n]{{0,{_LONGEST_RANGE}}}?{ends[1]}", " ", text)
     text = text.replace(said.lower(), " ") if said else text
-    pair = len(named) == 2 and next((one for one in named if _means(one) in english_words("yes")), "")
+    sure = [one for one in named if _means(one) not in english_words("of_no_kind")]
+    pair = len(sure) == 2 and next((one for one in sure if _means(one) in english_words("yes")), "")
     if pair:
         true = truth.affirmed(context)
+        if true is None and sure != named:
+            return ""
         known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
-        return pair if known else next((one for one in named if one != pair), pair)
+        return pair if known else next((one for one in sure if one != pair), pair)
     denied = [one for one in named if len(named) == 2 and pattern("labels", "denies").match(one)]
     good = truth.of(context) if denied else None
     if good is not None:

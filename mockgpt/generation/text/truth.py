@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import isleap
 from collections.abc import Callable
+from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
@@ -17,7 +18,7 @@ from mockgpt.generation.prompt.passages import is_open, parsed
 from mockgpt.generation.prompt.stems import stem, stems
 from mockgpt.generation.text import knowledge, rewriting, strings, translation
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies
+from mockgpt.generation.text_data import compiled, english, first_part, pattern, replies
 
 _EXAMINED, _MOST_EARLIER = 2000, 4  # characters; earlier messages
 _RHYME = 2  # letters that words which rhyme end with
@@ -34,21 +35,33 @@ def of(context: Context) -> bool | None:
     if mentioned and pattern("truth", "of_text").search(mentioned[0]) and (said := material(context)):
         return _has_kind(mentioned[1].lower(), re.sub("^Text: ", "", said), context)
     before = re.search(r"-?\d+", context.conversation.last_answer[:_SHORT])
-    true = _of_numbers(re.sub(r"(?i)\bis it (?=[a-z])", f"Is {before[0]} ", text) if before else text)
+    claim = _claim(text)
+    true = _of_numbers(re.sub(r"(?i)\bis it (?=[a-z])", f"Is {before[0]} ", claim) if before else claim)
     if true is None:
-        words = context.conversation.words
+        words = words_of(claim) if claim is not text else context.conversation.words
+        own = frozenset(words)
         if context.style.language:
             skipped = ("no", "non") if context.style.language == "french" else ("no",)
             words = tuple([translation.english_word(one) for one in words if one not in skipped])
         # A long text says itself where something is.
-        true = _of_place(f"{text.lower()} {' '.join(words)}") if len(text) < _EXAMINED // 10 else None
+        true = _of_place(f"{claim.lower()} {' '.join(words)}") if len(claim) < _EXAMINED // 10 else None
         true = _of_tone(text) if true is None else true
-        true = _of_context(context) if true is None else true
-        true = _of_the_world(frozenset((*words, *context.conversation.words))) if true is None else true
+        told = claim is text or context.conversation.earlier_texts
+        true = _of_context(context) if true is None and told else true
+        true = _of_the_world(own.union(words)) if true is None else true
         true = _of_word(text) if true is None else true
     if true is not None or mentioned is None or not (said := material(context)):
         return true
     return _has_kind(mentioned[1].lower(), said, context)
+
+
+def _claim(text: str) -> str:
+    """Return the only sentence of a text that does not say how it is to be judged, else the text."""
+    if len(text) > _EXAMINED // 4 or not pattern("truth", "judging").search(text):
+        return text
+    parts = [one.strip(" \"'“”") for one in pattern("truth", "part").split(text)]
+    kept = [one for one in parts if one and not pattern("truth", "judging").search(one)]
+    return kept[0] if len(kept) == 1 else text
 
 
 def holds(condition: str, said: str, context: Context) -> bool | None:
@@ -67,9 +80,12 @@ def affirmed(context: Context) -> bool | None:
         return answered[1] is not None
     true = _asked_by_system(context)
     true = of(context) if true is None else true
-    known = knowledge.fact(context)[0] if true is None else ""
-    said = re.split(r"(?<=\d) ", arithmetic.in_digits(known).lower())[0]  # the number of "8 legs"
-    lower = arithmetic.in_digits(context.conversation.text).lower()
+    claim = _claim(context.conversation.text)
+    about = context if claim is context.conversation.text or true is not None else context.about(claim)
+    known = knowledge.fact(about)[0] if true is None else ""
+    # The number of "8 legs", the last name of a person
+    said = re.split(r"(?<=\d) ", arithmetic.in_digits(known).lower())[0].rpartition(" ")[2]
+    lower = arithmetic.in_digits(claim).lower()
     return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", lower) is not None if known else true
 
 
@@ -145,24 +161,6 @@ _CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
 }
 
 
-def of_rules(text: str) -> bool | None:
-    """Return whether what a text says of all of a kind holds for the one that it asks about, else None."""
-    if "?" not in text or not pattern("truth", "of_all").search(text):
-        return None
-    skipped = english_words("question_words") | {"all", "every", "each", "any", "no", "not", "some"}
-    sentences = re.findall(r"(?<![^.!?\n])[^.!?\n]++[.!?]", text[: text.rfind("?") + 1])
-    parted = [[stem(word) for word in words_of(one) if word not in skipped] for one in sentences]
-    asked = parted.pop() if parted else []
-    known = set(asked[:1])
-    for _ in parted:
-        for one, words in zip(sentences, parted, strict=False):
-            if words[1:] and words[0] in known:
-                if words[1:] == asked[1:]:
-                    return re.search(r"(?i)\b(?:no|not|never|cannot)\b|n't", one) is None
-                known.update(words[1:] if len(words) == 2 else ())
-    return None
-
-
 def _of_word(text: str) -> bool | None:
     """Return whether a word is of the part of speech that a question names, else None."""
     if valid := pattern("truth", "valid").search(text):
@@ -207,7 +205,8 @@ def _of_place(lower: str) -> bool | None:
     if not (capital or re.search(r"\b(?:in|en|à|em|a)\b", lower)):
         return None
     if known := [city.lower() for name, city in english()["landmarks"].items() if name in lower]:
-        return any(city in lower for city in known)
+        known += [land for land, cities in english()["cities"].items() if known[0] in cities.split(",")]
+        return any(one in lower.rpartition(" in ")[2] for one in known)
     cities = {
         name: f"{city.lower()},{'' if capital else english()['cities'].get(name, '')}".split(",")
         for name, city in replies()["capitals"].items()
@@ -220,7 +219,7 @@ def _of_place(lower: str) -> bool | None:
 def _of_tone(text: str) -> bool | None:
     """Return whether a text is as a question asks ("Is this toxic? ..."), by words that such texts have."""
     match = pattern("truth", "tone").search(text)
-    name = (match[1] or match[2]).lower() if match else ""
+    name = first_part(match).lower()
     mood = english()["tones"].get(name)
     related = english()[mood] if mood else english()["related"].get(name)
     if match is None or related is None:
@@ -229,38 +228,34 @@ def _of_tone(text: str) -> bool | None:
     return compiled(rf"\b(?:{'|'.join(related)})").search(rest) is not None
 
 
-def superlative(text: str) -> str:
-    """Return who is the tallest, the oldest and so on of those whom sentences compare, else ""."""
-    asked = pattern("truth", "superlative").search(text)
-    compared = pattern("truth", "comparison").findall(text) if asked else []
-    least = pattern("measured", "least").search
-    wanted = least(asked[1]) is None if asked else True
-    pairs = [(one, other)[:: 1 if (least(name) is None) == wanted else -1] for one, name, other in compared]
-    tops = {first for first, _ in pairs} - {second for _, second in pairs}
-    return tops.pop() if len(tops) == 1 else ""
-
-
 def missing_word(text: str) -> str:
     """Return the one word that makes a sentence a known truth, "" where none does."""
     words = set(words_of(text.lower()))
-    for true, needed in english()["truths"]:
-        missing = [word for word in needed if word not in words]
-        if true and len(missing) == 1 and len(needed) > 1:
-            return str(missing[0])
-    return ""
+    lacking = ([one for one in needed if one not in words] for true, needed, _ in _truths() if true)
+    return next((missing[0] for missing in lacking if len(missing) == 1), "")
+
+
+@cache
+def _truths() -> list[tuple[bool, list[str], frozenset[str]]]:
+    """Return whether what has some words, such as `ice cold`, is true; the words; and their stems."""
+    rows = ((name == "true", row) for name, rows in english()["truths"].items() for row in rows)
+    each = ((true, words.split()) for true, row in rows for words in row.split(", "))
+    return [(true, words, frozenset(map(stem, words))) for true, words in each]
 
 
 def _of_the_world(words: frozenset[str]) -> bool | None:
     """Return whether a statement about kinds of things and other known facts is true, else None."""
     denied = not words.isdisjoint(("not", "nicht", "isn't", "pas", "never"))
-    for true, needed in english()["truths"]:
-        if words.issuperset(needed):
-            return bool(true) != denied
+    said = frozenset(map(stem, words))
+    fitting = [(len(needed), not true) for true, _, needed in _truths() if needed <= said]
+    if fitting:
+        return max(fitting)[1] == denied  # of those with the most words a false one
     singular = words.union(*({word.removesuffix("s"), word.removesuffix("es")} for word in words))
     known = {**english()["kinds_of_things"], **english()["qualities"]}
     kinds = {name: {*one.split()} & singular for name, one in known.items()}
     named = {thing for things in kinds.values() for thing in things}
-    asked = [name for name in kinds if name in singular]
+    # The largest planet is more than a planet.
+    asked = [name for name in kinds if name in singular and not any(one.endswith("est") for one in words)]
     return ((len(kinds[asked[-1]]) > 0) != denied) if asked and named else None
 
 

@@ -385,6 +385,34 @@ YES_OR_NO_TRUE_OR_FALSE = kind(
     row("Was Albert Einstein a physicist? yes or no", is_like("yes")),
     row("Answer with one of [agree, disagree]: The sun rises in the east.", exactly("agree")),
     row("Which word is a verb: dog, run, blue? One word.", is_like("run")),
+    row("True or False: The sun rises in the west. Answer with TRUE or FALSE.", exactly("FALSE")),
+    row(
+        "Is the following statement true or false? Reply with only 'true' or 'false'.\nThe moon is bigger than the sun.",
+        exactly("false"),
+    ),
+    row("Fact check: 'Shakespeare wrote Romeo and Juliet.' Answer TRUE or FALSE only.", exactly("TRUE")),
+    row("Fact check: 'Mozart wrote Hamlet.' Answer TRUE or FALSE only.", exactly("FALSE")),
+    row("True or False: The Great Wall of China is in Japan. Answer with TRUE or FALSE.", exactly("FALSE")),
+    row(
+        "Is the following statement true or false? Reply with only 'true' or 'false'.\nThe Eiffel Tower is in France.",
+        exactly("true"),
+    ),
+    row("True or False: A leap year has 366 days. Answer with TRUE or FALSE.", exactly("TRUE")),
+    row(
+        "True or False: Venus is the largest planet in the solar system. Answer with TRUE or FALSE.",
+        exactly("FALSE"),
+    ),
+    row(
+        "Is the following statement true or false? Reply with only 'true' or 'false'.\nWater boils at 50 degrees Celsius at sea level.",
+        exactly("false"),
+    ),
+    row("True or False: Gold is a liquid. Answer with TRUE or FALSE.", exactly("FALSE")),
+    row("Light travels faster than sound. True or false? One word.", is_like("true")),
+    row("Humans have three legs. True or false? One word.", is_like("false")),
+    row("Is fire hot?", is_like("yes"), system="Answer with yes, no or unknown."),
+    row("Was it raining in Zorbia?", is_like("unknown"), system="Answer with yes, no or unknown."),
+    row("Does 'The movie was great' express a positive sentiment? yes/no", is_like("yes")),
+    row("Does 'The movie was awful' express a positive sentiment? yes/no", is_like("no")),
 )
 
 RATINGS_NUMBERS_AND_CODES_ALONE = kind(
