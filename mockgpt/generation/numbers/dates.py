@@ -129,17 +129,13 @@ def _clock(minutes: int, half_days: bool) -> str:
 
 
 def clock_moved(said: tuple[str, ...]) -> str:
-    """Return the time so many minutes or hours after or before another."""
-    amount, unit, direction, given = said[:4]
-    count = _count(amount, direction) * (60 if unit[0].lower() == "h" else 1)
-    return _clock(_minutes(given) + count, "m" in given.lower())
-
-
-def clock_ended(said: tuple[str, ...]) -> str:
-    """Return when something ends that begins at a time and takes some hours and minutes."""
-    amounts = re.findall(r"(\d+(?:\.\d)?) ?(h|m)", said[1].lower())
-    minutes = sum(float(count) * (60 if unit == "h" else 1) for count, unit in amounts)
-    return _clock(_minutes(said[0]) + int(minutes), "m" in said[0].lower())
+    """Return the time some hours and minutes after or before another; of no direction, when that ends."""
+    amounts, direction, given = said[:3] if said[2:] else (said[1], "after", said[0])
+    parts = re.findall(r"(\d+(?:\.\d)?|[a-z-]+) ?(h|m)", amounts.lower())
+    counts = (float(one) if one[0].isdecimal() else _count(one, "") for one, _ in parts)
+    minutes = sum(count * (60 if unit == "h" else 1) for count, (_, unit) in zip(counts, parts, strict=True))
+    back = direction.lower().startswith(_BACK)
+    return _clock(_minutes(given) + int(-minutes if back else minutes), "m" in given.lower())
 
 
 def clock_between(said: tuple[str, ...]) -> str:
@@ -181,8 +177,7 @@ ROWS: dict[str, Callable[[tuple[str, ...]], str]] = {
     "weekday_of": weekday,
     "days_in_month": days_in_month,
     "date_written": written,
-    "clock_moved": clock_moved,
-    "clock_ended": clock_ended,
+    **dict.fromkeys(("clock_moved", "clock_ended"), clock_moved),
     "clock_between": clock_between,
     "clock_written": clock_written,
     "zone_moved": zone_moved,

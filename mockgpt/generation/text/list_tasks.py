@@ -227,7 +227,7 @@ def _line_each(instruction: Instruction, context: Context) -> str:
     text = context.conversation.text
     match = None if "extract" in context.instructions else pattern("tasks", "line_each").search(text)
     words = material(context).split() if "each word" in text else []
-    return "\n".join(listed(match[1]) if match else words)
+    return "\n".join(listed(first_part(match)) if match else words)
 
 
 def _each(instruction: Instruction, context: Context) -> str:

@@ -51,8 +51,10 @@ def items(context: Context) -> str:
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else min(len(pool), random.randint(3, 5))
     count = min(context.style.items or usual, _MOST_ITEMS)
+    marked = context.style.numbered or context.style.bullets
+    plain_lines = context.style.per_line and not marked
     separated = context.style.comma or pattern("tasks", "separated").search(context.reading.excerpt)
-    plain_lines = context.style.per_line and not (context.style.numbered or context.style.bullets)
+    separated = separated or (word == "fitting words" and not (marked or plain_lines))
     if separated or context.style.unmarked or plain_lines:
         named_only = plain_items(context, count)
         return joined(named_only, context) if separated else "\n".join(named_only)
@@ -190,7 +192,9 @@ def _pool(context: Context) -> tuple[str, list[str]]:
         return "antonyms", [base, *strings.synonyms(base)] if base else data["pools"]["synonym"]
     limits = {"words"} if context.style.words else {"interview"} if "tips" in words else set()
     words = tuple(word for word in words if word not in limits)
-    words = ("adjective",) if pattern("lists", "describing").search(context.conversation.text) else words
+    if pattern("lists", "describing").search(context.conversation.text):
+        adjectives = english()["describing"]["english"].split(", ")
+        return "fitting words", [*dict.fromkeys([*adjectives, *data["pools"]["adjective"]])]
     for word in (*(word for word in words if word not in _VERBS), *words):
         if key := pool_named(word):
             plural = word if word.endswith("s") else f"{word}s"

@@ -72,7 +72,7 @@ def named_text(instruction: Instruction, context: Context) -> str:
     """Return the text to work on, else the word after `of` or `in`."""
     named = pattern("tasks", "of_what").search(context.conversation.text)
     text = material(context, instruction) or first_part(named)
-    return ascii_uppercase if text.lower().endswith("alphabet") else text
+    return ascii_uppercase if re.match(r"(?:the )?(?:\w+ )?alphabet\b", text.lower()) else text
 
 
 def listed(text: str) -> list[str]:

@@ -55,6 +55,10 @@ def _of_length(text: str, context: Context) -> str:
         text = _sentences(text, wanted, context, bool(style.sentences) and not most)
     verses = context.reading.family == "poem"  # which have their lines
     lines = len([*filter(None, text.splitlines())]) if style.lines else 0
+    if style.lines and 0 < style.words <= _FEW_ITEM_WORDS:  # "each of three words"
+        words = _adjectives(context)
+        few = (context.random.sample(words, min(style.words, len(words))) for _ in range(style.lines))
+        return "\n".join(" ".join(one).capitalize() for one in few)
     if lines != style.lines and text[:1] != "|" and not verses:
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
         return pattern("style", "sentence_end").sub("\n", said)

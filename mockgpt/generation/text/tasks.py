@@ -181,7 +181,9 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     **{name: partial(lambda answer, one, context: answer(one.said), row) for name, row in dates.ROWS.items()},
     "say_in_several": lambda one, context: translation.several(*one.said[:2]),
     "ascii": lambda one, context: chr(int(one.said[0])) if len(one.said[0]) > 1 else str(ord(one.said[0])),
-    "as_fraction": lambda one, context: strings.as_fraction(*one.said[:2]),
+    "as_fraction": lambda one, context: (
+        "" if "converted" in context.instructions else strings.as_fraction(*one.said[:2])
+    ),
     "example_value": lambda one, context: strings.example_value(one.said[0], context.random),
     "some_numbers": lambda one, context: joined(strings.numbers(one.said, context.random), context),
     "literal_list": _literal_list,
@@ -201,8 +203,13 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         part.capitalize() if index else part for index, part in enumerate(_parts(context, one))
     ),
     "title_case": lambda one, context: " ".join(map(capitalized, material(context, one).split())),
-    "upper_case": lambda one, context: named_text(one, context).upper(),
-    "lower_case": lambda one, context: named_text(one, context).lower(),
+    # "The first three letters of the alphabet in upper case" asks for those.
+    "upper_case": lambda one, context: (
+        named_text(one, context).upper() * ("take" not in context.instructions)
+    ),
+    "lower_case": lambda one, context: (
+        named_text(one, context).lower() * ("take" not in context.instructions)
+    ),
     "replace": _replace,
     "concatenate": _concatenated,
     "take": lambda one, context: strings.taken(one.said, named_text(one, context)),

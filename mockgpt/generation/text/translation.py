@@ -36,7 +36,8 @@ def answer(context: Context) -> str:
     phrase = text.strip() if by_system else _phrase(text)
     refers = phrase in ("it", "that", "this", "them", "these", "those") and context.conversation.changed
     phrase = refers or phrase
-    bare = context.style.bare or context.style.one_word or by_system is not None or bool(refers)
+    # "How do you say it in French?" is answered with a sentence.
+    bare = context.style.bare or by_system or refers or not pattern("translation", "asks").match(text)
     if named := pattern("translation", "targets").search(text):
         return several(phrase, named[1])
     found = known_sentence(phrase, target) if target else capitalized(in_english(phrase))
@@ -48,6 +49,7 @@ def answer(context: Context) -> str:
         phrase = ""
     if found:
         form = "{found}" if bare else context.pick(english()["translated" if target else "into_english"])
+        found = found if bare else found.rstrip(".")
         return form.format(phrase=phrase, language=target.capitalize(), found=found)
     form = languages()[target]["translation"] if target else english()["untranslated"]
     return str(form).format(text=phrase or "…")

@@ -284,7 +284,9 @@ def _of_numbers(text: str) -> bool | None:
     if "palin" in text.lower() and (match := pattern("arithmetic", "palindrome").search(text)):
         word = re.sub(r"\W", "", (match[1] or match[2]).lower())
         return word == word[::-1]
-    if "rhyme" in text and (match := pattern("truth", "rhymes").search(text)):
-        return match[1].lower()[-_RHYME:] == match[2].lower()[-_RHYME:]
+    by_letters = "anagram" in text
+    if (by_letters or "rhyme" in text) and (match := pattern("truth", "word_pair").search(text)):
+        one, other = match[1].lower(), match[2].lower()
+        return sorted(one) == sorted(other) if by_letters else one[-_RHYME:] == other[-_RHYME:]
     match = pattern("arithmetic", "holds").search(text)
     return match[2].lower() in match[1].lower() if match else None

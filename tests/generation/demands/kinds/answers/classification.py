@@ -575,6 +575,14 @@ CLASSIFICATION = kind(
         "Classify the urgency (low/medium/high): 'Production is down, all customers affected!' Answer with the level only.",
         is_like("high"),
     ),
+    row(
+        "Classify the animal: mammal, bird, fish, reptile. Animal: eagle. Only output the class.",
+        exactly("bird"),
+    ),
+    row(
+        "Classify the animal: mammal, bird, fish, reptile. Animal: dolphin. Only output the class.",
+        exactly("mammal"),
+    ),
 )
 
 ROWS = [*CLASSES_THAT_THE_SYSTEM_NAMES, *CLASSIFICATION]

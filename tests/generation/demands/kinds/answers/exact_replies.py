@@ -443,6 +443,10 @@ A_WORD_TO_SAY = kind(
     row("Respond only with a single period.", exactly(".")),
     row("Respond with an exclamation mark and nothing else.", exactly("!")),
     row("Reply with a question mark only.", exactly("?")),
+    row("Type the word HELLO in all caps three times separated by spaces.", exactly("HELLO HELLO HELLO")),
+    row("Reply with only the letter X repeated ten times, no spaces.", exactly("XXXXXXXXXX")),
+    row("Output OK on three separate lines.", exactly("OK\nOK\nOK")),
+    row("Write three lines, each consisting of the word OK.", exactly("OK\nOK\nOK")),
 )
 
 ROWS = [*REPLIES_THAT_THE_SYSTEM_DICTATES, *A_TEXT_TO_SAY_EXACTLY, *A_WORD_TO_SAY]

@@ -146,6 +146,8 @@ SO_MANY_LINES_AND_PARAGRAPHS = kind(
     row("Write three short paragraphs about the history of tea.", paragraphs(3) & says_any("tea")),
     row("What is a horse? Answer as a haiku.", line_count(3)),
     row("Name four seasons, each on its own line, nothing else.", line_count(4) & says("spring", "summer")),
+    row("Give me exactly 12 words describing the sunset.", words(12, 12)),
+    row("Write exactly 3 lines. Each line must contain exactly 2 words.", fits(r"\w+ \w+\n\w+ \w+\n\w+ \w+")),
 )
 
 SO_MANY_WORDS = kind(

@@ -164,6 +164,9 @@ PLAIN_ARITHMETIC = kind(
     row("What is 12 / 5? Give the answer with two decimals, number only.", exactly("2.40")),
     row("Round 7.6 to the nearest whole number. Number only.", exactly("8")),
     row("Is 7 a factor of 21? Answer only yes or no.", is_like("yes")),
+    row("Compare 0.5 and 0.35. Which one is larger? Reply with the number only.", exactly("0.5")),
+    row("What is 1011 in binary as a decimal number? Only output the number.", exactly("11")),
+    row("How many legs does a spider have? Answer with a digit.", exactly("8")),
 )
 
 PETER = "Peter was born in 1990 in Vienna. He studied physics in Graz and now lives in Zurich."
@@ -225,6 +228,10 @@ WORD_PROBLEMS = kind(
     row("If x + 7 = 15, what is x? Answer with just the number.", exactly("8")),
     row("A train leaves at 9:00 and arrives at 11:30. How many minutes does the trip take?", says("150")),
     row("Tom runs 5 km every day. How far does he run in a week? Number only.", exactly("35")),
+    row(
+        "A bakery sells muffins for $3 each. If I buy 7 muffins and pay with a $50 bill, how much change do I get? Just the number.",
+        exactly("29"),
+    ),
 )
 
 PROPERTIES_AND_SEQUENCES_OF_NUMBERS = kind(
@@ -399,6 +406,8 @@ UNITS_TIMES_AND_MONEY = kind(
     row(f"{TAMPERE_TRAM}\n\nHow much did it cost? Only the amount.", says("310")),
     row("How many days are there in a week?", says_any("7", "seven")),
     row("How many cents are in 3 dollars? Number only.", exactly("300")),
+    row("What time is it 3 hours and 30 minutes after 10:45 AM?", says("2:15 PM")),
+    row("What time is 2 hours and 15 minutes before 6:00 PM?", says("3:45 PM")),
 )
 
 DAYS_AND_DATES = kind(

@@ -281,6 +281,15 @@ SORTING_COUNTING_AND_PICKING = kind(
     row("Put quotation marks around this text: hello there", exactly('"hello there"')),
     row("Replace the spaces with dashes: 'new york city'", says("new-york-city")),
     row("Extract the phone number, nothing else: 'Call 555-987-6543 now.'", exactly("555-987-6543")),
+    row("Write the following on separate lines: alpha, beta, gamma", exactly("alpha\nbeta\ngamma")),
+    row("Write the numbers one, two, three on separate lines.", exactly("one\ntwo\nthree")),
+    row(
+        "What words start with 'b' in: apple, banana, berry, cherry? Comma-separated.",
+        exactly("banana, berry"),
+    ),
+    row("Output the first 5 letters of the alphabet in uppercase without spaces.", exactly("ABCDE")),
+    row("Are 'listen' and 'silent' anagrams? YES or NO", exactly("YES")),
+    row("Are 'hello' and 'world' anagrams? YES or NO", exactly("NO")),
 )
 
 LETTERS_CASES_AND_CHANGES_OF_A_TEXT = kind(
