@@ -42,8 +42,8 @@ def moved(said: tuple[str, ...]) -> str:
     """Return the date so many days, weeks, months or years after or before another."""
     amount, unit, direction, given = said[:4]
     if re.fullmatch(r"\d{4}", given):  # a year
-        return str(int(given) + _count(amount, direction))
-    start, count = _date(given), _count(amount, direction)
+        return str(int(given) + int(_count(amount, direction)))
+    start, count = _date(given), int(_count(amount, direction))
     if start is None:
         return ""
     year, month = divmod((start.year * 12 + start.month - 1 + count * (12 if unit[0] == "y" else 1)), 12)
@@ -112,8 +112,8 @@ def of_today(system: str, text: str) -> str:
     return found if asked["kind"].lower() == "date" else weekday((found,))
 
 
-def _count(text: str, direction: str) -> int:
-    count = int(text) if text.isdecimal() else wording_numbers().get(text.lower(), 1)
+def _count(text: str, direction: str) -> float:
+    count = float(text) if text[:1].isdecimal() else wording_numbers().get(text.lower(), 1)
     return -count if direction.lower().startswith(_BACK) else count
 
 
@@ -132,10 +132,8 @@ def clock_moved(said: tuple[str, ...]) -> str:
     """Return the time some hours and minutes after or before another; of no direction, when that ends."""
     amounts, direction, given = said[:3] if said[2:] else (said[1], "after", said[0])
     parts = re.findall(r"(\d+(?:\.\d)?|[a-z-]+) ?(h|m)", amounts.lower())
-    counts = (float(one) if one[0].isdecimal() else _count(one, "") for one, _ in parts)
-    minutes = sum(count * (60 if unit == "h" else 1) for count, (_, unit) in zip(counts, parts, strict=True))
-    back = direction.lower().startswith(_BACK)
-    return _clock(_minutes(given) + int(-minutes if back else minutes), "m" in given.lower())
+    minutes = sum(_count(count, direction) * (60 if unit == "h" else 1) for count, unit in parts)
+    return _clock(_minutes(given) + int(minutes), "m" in given.lower())
 
 
 def clock_between(said: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from functools import partial
 from itertools import count as counting
 from itertools import islice, pairwise
 from string import ascii_uppercase
@@ -257,12 +258,6 @@ def _on_items(instruction: Instruction, context: Context) -> str:
     return f"[{done}]" if pattern("tasks", "as_literal").search(text) else done
 
 
-def _versions(instruction: Instruction, context: Context) -> str:
-    found = versions(instruction, context)
-    lines = found if context.style.per_line else [f"{number}. {one}" for number, one in enumerate(found, 1)]
-    return "\n".join(lines)
-
-
 def versions_asked(context: Context) -> list[str]:
     """Return what a message asks for in other words; empty where it does not ask."""
     asked = [one for one in context.instructions.tasks if one.name == "versions"]
@@ -291,7 +286,9 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "first_numbers": _first_numbers,
     "sequence": _sequence,
     "line_each": _line_each,
-    "versions": _versions,
+    "versions": lambda one, context: (
+        "\n".join if context.style.per_line else partial(strings.in_form_of, "1. ")
+    )(versions(one, context)),
     "each": _each,
     "of_numbers": _of_numbers,
     **dict.fromkeys(_ON_ITEMS, _on_items),

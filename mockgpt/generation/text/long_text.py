@@ -32,12 +32,12 @@ def article(context: Context) -> str:
     tokens = context.target_tokens or int(style.words * 1.25) or _NATURAL_TOKENS
     names = headings(context)
     if names or (style.paragraphs and not style.words):
-        lists = _ShuffledLists(context)
+        entry = _shuffled(context)
         each = style.sentences or (names and max(2, style.words // len(names) // _SENTENCE_WORDS)) or 0
         begun = context.pick(data["introductions"]).format_map(slots)
-        begun += f" {paragraph(context, lists, each - 1)}" if each > 1 else ""
+        begun += f" {paragraph(context, entry, each - 1)}" if each > 1 else ""
         others = (len(names) or style.paragraphs) - 1
-        said = [begun, *(paragraph(context, lists, each) for _ in range(others))]
+        said = [begun, *(paragraph(context, entry, each) for _ in range(others))]
         if names:
             sections = (f"## {name}\n\n{part}" for name, part in zip(names, said, strict=True))
             said = [f"# {_title(context)}", *sections]
@@ -91,7 +91,7 @@ def _title(context: Context) -> str:
 
 
 def _parts(context: Context, headed: bool) -> Iterator[str]:
-    lists = _ShuffledLists(context)
+    entry = _shuffled(context)
     sections = replies()["long"]["sections"]
     # Sections keep their order, as the first ones are about beginnings.
     kept = sorted(context.random.sample(range(len(sections)), len(sections) - len(sections) // 3))
@@ -100,41 +100,38 @@ def _parts(context: Context, headed: bool) -> Iterator[str]:
             part, place = divmod(number, len(kept))
             yield f"## {sections[kept[place]]}" + (f", Part {part + 1}" if part else "")
         for _ in range(context.random.randint(*_PARAGRAPHS)):
-            yield paragraph(context, lists)
+            yield paragraph(context, entry)
 
 
-class _ShuffledLists:
-    """The lists of a long text in random order: no entry repeats before all others were used."""
+def _shuffled(context: Context) -> Callable[[str], str]:
+    """Return what gives the entries of the lists in random order, none again before all others were used."""
+    left: dict[str, list[str]] = {}
 
-    def __init__(self, context: Context) -> None:
-        self._random = context.random
-        self._left: dict[str, list[str]] = {}
+    def entry(name: str) -> str:
+        if not left.get(name):
+            left[name] = list(replies()["long"][name])
+            context.random.shuffle(left[name])
+        return left[name].pop()
 
-    def next(self, name: str) -> str:
-        """Return the next entry of a list."""
-        left = self._left.get(name)
-        if not left:
-            left = self._left[name] = list(replies()["long"][name])
-            self._random.shuffle(left)
-        return left.pop()
+    return entry
 
 
-def paragraph(context: Context, lists: _ShuffledLists | None = None, count: int = 0) -> str:
+def paragraph(context: Context, entry: Callable[[str], str] | None = None, count: int = 0) -> str:
     """Return as many sentences about the topic, without a count four to six."""
-    lists = lists or _ShuffledLists(context)
+    entry = entry or _shuffled(context)
     slots = context.slots()
     sentences: list[str] = []
     for _ in range(count or context.random.randint(*_SENTENCES)):
-        group = lists.next("groups")
-        fillers = {name[:-1]: lists.next(name) for name in ("claims", "consequences", "examples", "factors")}
+        group = entry("groups")
+        fillers = {name[:-1]: entry(name) for name in ("claims", "consequences", "examples", "factors")}
         fillers |= {"group": group, "Group": capitalized(group)}
-        sentences.append(lists.next("frames").format_map({**slots, **fillers}))
+        sentences.append(entry("frames").format_map({**slots, **fillers}))
     return " ".join(sentences)
 
 
 def continuation(context: Context, size: int) -> str:
     """Return at least `size` characters in paragraphs, to append to an answer."""
-    lists, text = _ShuffledLists(context), ""
+    entry, text = _shuffled(context), ""
     while len(text) < size:
-        text += "\n\n" + paragraph(context, lists)
+        text += "\n\n" + paragraph(context, entry)
     return text

@@ -181,9 +181,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     **{name: partial(lambda answer, one, context: answer(one.said), row) for name, row in dates.ROWS.items()},
     "say_in_several": lambda one, context: translation.several(*one.said[:2]),
     "ascii": lambda one, context: chr(int(one.said[0])) if len(one.said[0]) > 1 else str(ord(one.said[0])),
-    "as_fraction": lambda one, context: (
-        "" if "converted" in context.instructions else strings.as_fraction(*one.said[:2])
-    ),
+    "as_fraction": lambda one, context: strings.as_fraction(*one.said[:2]),
     "example_value": lambda one, context: strings.example_value(one.said[0], context.random),
     "some_numbers": lambda one, context: joined(strings.numbers(one.said, context.random), context),
     "literal_list": _literal_list,
