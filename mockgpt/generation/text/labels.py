@@ -6,7 +6,6 @@ Knows what was said and what the words of texts are related to; not whether an o
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import turns_of, words_of
@@ -263,19 +262,10 @@ def _of_language(named: list[str], context: Context) -> str:
     return by_key.get(detect(text, words_of(text)), "") if len(by_key) > 1 and text else ""
 
 
-@cache
-def _things_of_kinds() -> frozenset[str]:
-    """Return all things that are known to be of a kind, in lower case."""
-    pools = [*replies()["lists"]["pools"].values(), knowledge.cities()]
-    kinds = [one.split() for one in english()["kinds_of_things"].values()]
-    return frozenset(item.lower() for things in (*pools, *kinds) for item in things)
-
-
 def _of_pool(named: list[str], context: Context) -> str:
     """Return the option that is of the kind that is asked for: the fruit among tools."""
     data = replies()["lists"]
-    known_thing = not _things_of_kinds().isdisjoint(map(str.lower, named))
-    for word in context.conversation.words if known_thing else ():
+    for word in context.conversation.words:
         pool = {item.lower() for item in data["pools"].get(lists.pool_named(word), ())}
         pool |= {city.lower() for city in knowledge.cities()} if word == "city" else set()
         pool |= {*english()["kinds_of_things"].get(word, "").split()}

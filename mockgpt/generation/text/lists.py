@@ -51,10 +51,8 @@ def items(context: Context) -> str:
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else min(len(pool), random.randint(3, 5))
     count = min(context.style.items or usual, _MOST_ITEMS)
-    marked = context.style.numbered or context.style.bullets
-    plain_lines = context.style.per_line and not marked
     separated = context.style.comma or pattern("tasks", "separated").search(context.reading.excerpt)
-    separated = separated or (word == "fitting words" and not (marked or plain_lines))
+    plain_lines = context.style.per_line and not (context.style.numbered or context.style.bullets)
     if separated or context.style.unmarked or plain_lines:
         named_only = plain_items(context, count)
         return joined(named_only, context) if separated else "\n".join(named_only)
@@ -194,7 +192,7 @@ def _pool(context: Context) -> tuple[str, list[str]]:
     words = tuple(word for word in words if word not in limits)
     if pattern("lists", "describing").search(context.conversation.text):
         adjectives = english()["describing"]["english"].split(", ")
-        return "fitting words", [*dict.fromkeys([*adjectives, *data["pools"]["adjective"]])]
+        return "words", [*dict.fromkeys([*adjectives, *data["pools"]["adjective"]])]
     for word in (*(word for word in words if word not in _VERBS), *words):
         if key := pool_named(word):
             plural = word if word.endswith("s") else f"{word}s"

@@ -17,7 +17,7 @@ _CONCISE_SENTENCES = 2
 _SHORT_ENOUGH = 120  # characters of a text that needs no shortening
 _FEW_WORDS = 5  # of a description that is no sentence
 _SHORT_SENTENCE = 60  # characters of one that only says what it is about
-_FEW_ITEM_WORDS = 15  # of each item
+_FEW_ITEM_WORDS = 12  # of each item
 _LEAST_SHARE = 0.4  # of a text that ends with a sentence
 _SHARE = 0.9  # of the wanted words: a text that has so many needs no more
 
@@ -56,9 +56,8 @@ def _of_length(text: str, context: Context) -> str:
     verses = context.reading.family == "poem"  # which have their lines
     lines = len([*filter(None, text.splitlines())]) if style.lines else 0
     if style.lines and 0 < style.words <= _FEW_ITEM_WORDS:  # "each of three words"
-        words = _adjectives(context)
-        few = (context.random.sample(words, min(style.words, len(words))) for _ in range(style.lines))
-        return "\n".join(" ".join(one).capitalize() for one in few)
+        known, each = _adjectives(context), range(style.lines)
+        return "\n".join(" ".join(context.random.sample(known, k=style.words)).capitalize() for _ in each)
     if lines != style.lines and text[:1] != "|" and not verses:
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
         return pattern("style", "sentence_end").sub("\n", said)

@@ -201,13 +201,8 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         part.capitalize() if index else part for index, part in enumerate(_parts(context, one))
     ),
     "title_case": lambda one, context: " ".join(map(capitalized, material(context, one).split())),
-    # "The first three letters of the alphabet in upper case" asks for those.
-    "upper_case": lambda one, context: (
-        named_text(one, context).upper() * ("take" not in context.instructions)
-    ),
-    "lower_case": lambda one, context: (
-        named_text(one, context).lower() * ("take" not in context.instructions)
-    ),
+    "upper_case": lambda one, context: named_text(one, context).upper(),
+    "lower_case": lambda one, context: named_text(one, context).lower(),
     "replace": _replace,
     "concatenate": _concatenated,
     "take": lambda one, context: strings.taken(one.said, named_text(one, context)),

@@ -31,24 +31,23 @@ def of(context: Context) -> bool | None:
     text = context.conversation.text[:_EXAMINED]
     if (good := judged(context.conversation.system, context.conversation.full_text)) is not None:
         return good
+    if (claim := _claim(text)) is not text and not context.conversation.earlier_texts:
+        return of(context.about(claim))
     mentioned = pattern("demanded", "mentions").search(text)
     if mentioned and pattern("truth", "of_text").search(mentioned[0]) and (said := material(context)):
         return _has_kind(mentioned[1].lower(), re.sub("^Text: ", "", said), context)
     before = re.search(r"-?\d+", context.conversation.last_answer[:_SHORT])
-    claim = _claim(text)
-    true = _of_numbers(re.sub(r"(?i)\bis it (?=[a-z])", f"Is {before[0]} ", claim) if before else claim)
+    true = _of_numbers(re.sub(r"(?i)\bis it (?=[a-z])", f"Is {before[0]} ", text) if before else text)
     if true is None:
-        words = words_of(claim) if claim is not text else context.conversation.words
-        own = frozenset(words)
+        words = context.conversation.words
         if context.style.language:
             skipped = ("no", "non") if context.style.language == "french" else ("no",)
             words = tuple([translation.english_word(one) for one in words if one not in skipped])
         # A long text says itself where something is.
-        true = _of_place(f"{claim.lower()} {' '.join(words)}") if len(claim) < _EXAMINED // 10 else None
+        true = _of_place(f"{text.lower()} {' '.join(words)}") if len(text) < _EXAMINED // 10 else None
         true = _of_tone(text) if true is None else true
-        told = claim is text or context.conversation.earlier_texts
-        true = _of_context(context) if true is None and told else true
-        true = _of_the_world(own.union(words)) if true is None else true
+        true = _of_context(context) if true is None else true
+        true = _of_the_world(frozenset((*words, *context.conversation.words))) if true is None else true
         true = _of_word(text) if true is None else true
     if true is not None or mentioned is None or not (said := material(context)):
         return true
@@ -59,8 +58,9 @@ def _claim(text: str) -> str:
     """Return the only sentence of a text that does not say how it is to be judged, else the text."""
     if len(text) > _EXAMINED // 4 or not pattern("truth", "judging").search(text):
         return text
-    parts = [one.strip(" \"'“”") for one in pattern("truth", "part").split(text)]
-    kept = [one for one in parts if one and not pattern("truth", "judging").search(one)]
+    judging = pattern("truth", "judging").search
+    parts = (one.strip() for one in pattern("truth", "part").split(text))
+    kept = [one.strip("\"'“”") for one in parts if one[:1] in ("'", '"', "“") or (one and not judging(one))]
     return kept[0] if len(kept) == 1 else text
 
 
@@ -80,12 +80,12 @@ def affirmed(context: Context) -> bool | None:
         return answered[1] is not None
     true = _asked_by_system(context)
     true = of(context) if true is None else true
-    claim = _claim(context.conversation.text)
-    about = context if claim is context.conversation.text or true is not None else context.about(claim)
-    known = knowledge.fact(about)[0] if true is None else ""
+    if true is None and (claim := _claim(context.conversation.text)) is not context.conversation.text:
+        context = context.about(claim)
+    known = knowledge.fact(context)[0] if true is None else ""
     # The number of "8 legs", the last name of a person
     said = re.split(r"(?<=\d) ", arithmetic.in_digits(known).lower())[0].rpartition(" ")[2]
-    lower = arithmetic.in_digits(claim).lower()
+    lower = arithmetic.in_digits(context.conversation.text).lower()
     return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", lower) is not None if known else true
 
 
