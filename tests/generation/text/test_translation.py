@@ -14,7 +14,7 @@ from run_writer import answer
         ("How do you say goodbye in Japanese?", "さようなら"),
         ("Translate 'Merci' to English", "hank you"),
         ("Translate 'xyzzy plugh' to English", "xyzzy plugh"),
-        ("Translate 'the red house' to Spanish", "the red house"),
+        ("Translate 'the red house' to Spanish", "a casa roja"),
     ],
 )
 def test_a_translation_contains_the_phrase(text: str, part: str) -> None:
