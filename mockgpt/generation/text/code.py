@@ -98,9 +98,7 @@ def _explained(text: str, fenced: re.Match[str] | None) -> str:
     found = [
         (one.start(), form.format(*one.groups())) for sign, form in signs for one in sign.finditer(block)
     ]
-    said = (
-        [f"It runs `{block.splitlines()[0]}`."] if block and not found else [one for _, one in sorted(found)]
-    )
+    said = [one for _, one in sorted(found)] or [f"It runs `{line}`." for line in block.splitlines()[:1]]
     return " ".join(["This is what the code does:", *dict.fromkeys(said)]) if said else ""
 
 
