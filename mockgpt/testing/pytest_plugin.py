@@ -61,7 +61,9 @@ def mockgpt_server(mockgpt_config: Config) -> Iterator[BackgroundServer]:
 def mockgpt(mockgpt_server: BackgroundServer, request: pytest.FixtureRequest) -> Iterator[BackgroundServer]:
     """The session's server, after a reset, under the test's own settings."""
     marked = _marked(request.node)
-    scenario, _ = marked.pop("scenario", None), marked.pop("strict", None)
+    scenario, strict = marked.pop("scenario", None), marked.pop("strict", False)
+    if not isinstance(strict, bool):
+        raise pytest.UsageError(f"mockgpt: strict: {strict!r:.40} is not allowed, expected True or False")
     mockgpt_server.reset()
     try:
         if scenario is not None:
@@ -73,7 +75,7 @@ def mockgpt(mockgpt_server: BackgroundServer, request: pytest.FixtureRequest) ->
         raise pytest.UsageError(f"mockgpt: {allowed}: {error}") from None
     request.node.stash[_SERVER] = mockgpt_server
     yield mockgpt_server
-    if marked:
+    if marked or scenario is not None:
         mockgpt_server.reset()
 
 
