@@ -16,7 +16,7 @@ from time import time
 from typing import Any
 
 from mockgpt.config import LogSettings
-from mockgpt.telemetry.log_lines import LEVELS, json_line, text_line, timestamp
+from mockgpt.telemetry.log_lines import ALWAYS_SHOWN, LEVELS, json_line, text_line, timestamp
 
 _WAITING_LIMIT = 10_000  # lines; at 300 bytes each, 3 MB
 # When this many lines wait, the reader of the log is slow or gone, and long values of clients are cut:
@@ -139,7 +139,8 @@ def _text(at: float, level: str, event: str, fields: dict[str, Any]) -> str:
 
 def _json(at: float, level: str, event: str, fields: dict[str, Any]) -> str:
     line = _all_fields(timestamp(at), level, event, fields)
-    return json_line({name: value for name, value in line.items() if value is not None})
+    always = ALWAYS_SHOWN.get(event, ())
+    return json_line({name: value for name, value in line.items() if value is not None or name in always})
 
 
 def _all_fields(time: float | str, level: str, event: str, fields: dict[str, Any]) -> dict[str, Any]:

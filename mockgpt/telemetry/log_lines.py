@@ -40,6 +40,8 @@ _REQUEST = (
     "request_id", "connection", "request_number", "client", "tls", "method", "path", "model", "stream",
     "status", "prompt_tokens", "completion_tokens", "duration_ms",
 )  # fmt: skip
+# The fields of events that are in their JSON lines also where they are null, by event.
+ALWAYS_SHOWN = {"request": frozenset(_REQUEST), "refused": frozenset(("peer", "reason", "detail", "subject"))}
 _REQUEST_LINE = "request " + " ".join(f"{name}=%s" for name in _REQUEST)
 _REQUEST_LINES = {
     stream: _REQUEST_LINE.replace("stream=%s", f"stream={shown}%.0s")

@@ -35,6 +35,16 @@ def test_the_json_form_is_one_object_a_line() -> None:
     assert all(record["event"] == "request" and record["time"].endswith("Z") for record in records)
 
 
+def test_a_request_has_the_same_fields_in_json_whether_they_are_known_or_not() -> None:
+    known = dict.fromkeys(("client", "model", "status"), "x")
+    unknown = {**dict.fromkeys(known), "failure": None}
+    text = written(LogSettings(format="json"), ("info", known), ("info", unknown))
+    first, second = (json.loads(line) for line in text.splitlines())
+    assert list(first) == list(second) == ["time", "level", "event", "client", "model", "status"]
+    assert second["model"] is None
+    assert "model" not in written(LogSettings(format="logfmt"), ("info", unknown))
+
+
 def test_a_log_without_a_reader_stops_nothing() -> None:
     reader, writer = os.pipe()
     os.close(reader)
