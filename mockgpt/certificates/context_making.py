@@ -163,13 +163,15 @@ def _what_is_wrong_with_the_pair(settings: TLSSettings, key: bytes, error: ssl.S
     reason = error.reason or ""
     if reason == "KEY_VALUES_MISMATCH":
         return f"tls.key_path: {settings.key_path} is not the key of {settings.cert_path}; {ADVICE}"
+    if b"PRIVATE KEY-----" not in key:
+        return f"tls.key_path: {settings.key_path} holds no PEM private key; {ADVICE}"
     if b"ENCRYPTED" in key:  # OpenSSL's reasons do not say so reliably
-        return f"tls.key_password: it does not open {settings.key_path}"
+        said = "it does not open" if settings.key_password else "empty, and there is a password on"
+        return f"tls.key_password: {said} {settings.key_path}"
     if reason in ("EE_KEY_TOO_SMALL", "CA_MD_TOO_WEAK", "CA_KEY_TOO_SMALL"):
         return f"tls.cert_path: {settings.cert_path} is too weak for TLS ({reason.replace('_', ' ').lower()})"
-    return (
-        f"tls.cert_path and tls.key_path: {settings.cert_path} and {settings.key_path} are no usable PEM pair"
-    )
+    pair = f"{settings.cert_path} and {settings.key_path}"
+    return f"tls.cert_path and tls.key_path: {pair} are no usable PEM pair; {ADVICE}"
 
 
 def _log_keys(context: ssl.SSLContext, path: str) -> None:

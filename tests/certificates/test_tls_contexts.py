@@ -88,9 +88,17 @@ def test_an_encrypted_key_opens_with_its_password_alone(
     settings = settings_of(certificates, key_path=write("locked.key", locked))
     context = ServerTLS(settings._replace(key_password="open sesame")).context
     shake_hands(context, client_of(certificates))
-    for wrong in ("", "close sesame"):
-        with pytest.raises(CertificateError, match=r"^tls\.key_password: it does not open .*locked\.key$"):
+    for wrong, said in (("", "empty, and there is a password on"), ("close sesame", "it does not open")):
+        with pytest.raises(CertificateError, match=rf"^tls\.key_password: {said} .*locked\.key$"):
             ServerTLS(settings._replace(key_password=wrong))
+
+
+def test_a_file_without_a_key_is_named_alone(certificates: Path, write: Callable[[str, bytes], str]) -> None:
+    with pytest.raises(CertificateError, match=r"^tls\.key_path: .*ca\.crt holds no PEM private key; mint"):
+        ServerTLS(settings_of(certificates, key_path=str(certificates / "ca.crt")))
+    broken = b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"
+    with pytest.raises(CertificateError, match=r"server\.crt and .*broken\.key are no usable PEM pair; mint"):
+        ServerTLS(settings_of(certificates, key_path=write("broken.key", broken)))
 
 
 def test_a_chain_is_sent_with_the_certificate(certificates: Path, write: Callable[[str, bytes], str]) -> None:

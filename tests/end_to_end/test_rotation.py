@@ -212,7 +212,7 @@ def test_the_journal_says_which_generation_a_connection_used(
     (folder / "server.key").write_text("broken")
     status, answer = admin(mock, "POST", "/_mock/reload")
     assert status == 409
-    assert "no usable PEM pair" in answer["error"]["message"]
+    assert "holds no PEM private key" in answer["error"]["message"]
 
 
 def test_a_client_that_is_revoked_meanwhile_cannot_resume(
