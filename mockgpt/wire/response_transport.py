@@ -157,8 +157,9 @@ class ResponseTransport:
         self.owner.abort("aborted")
 
     def pause_until_taken(self) -> None:
-        """Have writing paused until the system has taken everything."""
-        self.transport.set_write_buffer_limits(0, 0)
+        """Have writing paused until the system has taken everything; the end of a lost connection is near."""
+        if not self.transport.is_closing():  # uvloop has no limits for one that is closed
+            self.transport.set_write_buffer_limits(0, 0)
 
     def resume_writing(self) -> None:
         """Let answers be written, and paused again where a client reads too slowly."""
