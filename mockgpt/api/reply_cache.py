@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _ENTRIES = 128
 _SEEN = 1_024  # requests that are known to have come, of 60 bytes each
 _LARGEST_BODY_BYTES = 1_048_576
-# What is kept of a request, its parsed prompt, is up to ten times as large where its messages are short.
+# What is kept of requests: their JSON, and what its values take as objects beside their texts.
 _BODIES_BYTES = 4_194_304
+_VALUE_BYTES = 64
 _LONGEST_KEY_BYTES = 2_048  # a longer body is known by its digest
 # A token costs about 100 bytes as a piece, as much again for each log probability: 5 MB at most, and as much
 # again where these are streamed more than once.
@@ -60,9 +61,10 @@ class ReplyCache:
         tokens = _weight(reply)
         if len(body) > _LARGEST_BODY_BYTES or tokens > _TOKENS * _LARGEST_SHARE or key in self._entries:
             return
-        self._entries[key] = entry, tokens, len(body)
+        size = held_bytes(body)
+        self._entries[key] = entry, tokens, size
         self._tokens += tokens
-        self._bytes += len(body)
+        self._bytes += size
         while len(self._entries) > _ENTRIES or self._tokens > _TOKENS or self._bytes > _BODIES_BYTES:
             _, (_, tokens, size) = self._entries.popitem(last=False)
             self._tokens -= tokens
@@ -80,6 +82,11 @@ def body_key(request: Request) -> object:
 def key_of(data: bytes) -> bytes:
     """Return what bytes are known by: themselves, or the digest of long ones."""
     return data if len(data) <= _LONGEST_KEY_BYTES else sha256(data).digest()
+
+
+def held_bytes(text: bytes) -> int:
+    """Return about how many bytes a JSON text and its values take."""
+    return len(text) + _VALUE_BYTES * (text.count(b",") + text.count(b'"'))
 
 
 def _weight(reply: Reply) -> int:

@@ -16,7 +16,7 @@ Items = TypeVar("Items", bound=tuple[Any, ...])
 Result = TypeVar("Result")
 
 _MOST = 512  # values; the oldest is forgotten
-_MOST_OBJECTS, _LARGEST = 32, 131_072  # objects, and bytes of one as JSON
+_MOST_OBJECTS, _LARGEST, _MOST_BYTES = 32, 131_072, 262_144  # objects, bytes of one as JSON, of all
 _LONGEST, _MOST_LONG = 500, 16  # characters of a text; longer ones kept, so that memory is bounded too
 
 
@@ -45,16 +45,16 @@ def remember_objects(find: Callable[[Items], Result]) -> Callable[[Items], Resul
 
     To find it by its digest would cost more than all that is kept of it saves.
     """
-    kept: dict[int, tuple[Items, Result]] = {}
+    kept: dict[int, tuple[Items, Result, int]] = {}
 
     def found(one: Items) -> Result:
         if id(one) not in kept:
             result = find(one)
-            if len(orjson.dumps(one, default=tuple)) > _LARGEST:
+            if (size := len(orjson.dumps(one, default=tuple))) > _LARGEST:
                 return result
-            if len(kept) >= _MOST_OBJECTS:
+            while len(kept) >= _MOST_OBJECTS or size + sum(other[2] for other in kept.values()) > _MOST_BYTES:
                 del kept[next(iter(kept))]
-            kept[id(one)] = one, result  # itself too, so that no other has its id
+            kept[id(one)] = one, result, size  # itself too, so that no other has its id
         return kept[id(one)][1]
 
     return wraps(find)(found)

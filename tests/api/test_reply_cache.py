@@ -59,6 +59,13 @@ def test_long_requests_share_one_budget_too() -> None:
     assert [number for number in range(10) if replies.get((number,)) is not None] == [6, 7, 8, 9]
 
 
+def test_a_request_of_many_short_values_counts_by_what_they_take() -> None:
+    replies = ReplyCache()
+    for number in range(10):
+        replies.keep((number,), b'{"a":"b"},' * 5_000, number, reply(20))
+    assert [number for number in range(10) if replies.get((number,)) is not None] == [8, 9]
+
+
 def test_a_long_request_is_known_by_its_digest_and_a_short_one_by_itself() -> None:
     def known_by(body: bytes) -> object:
         request = Request("req_1", "POST", "/", [], Connection("conn_1", "127.0.0.1:1", 0.0))

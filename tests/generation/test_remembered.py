@@ -48,3 +48,17 @@ def test_the_last_objects_that_are_not_large_are_remembered_with_what_was_found(
     for items in (*many, one):
         count(items)
     assert asked[-1] is one
+
+
+def test_large_objects_share_a_number_of_bytes():
+    asked: list[object] = []
+
+    @remember_objects
+    def count(items: tuple[str, ...]) -> int:
+        asked.append(items)
+        return len(items)
+
+    long = [(f"{number:120000}",) for number in range(3)]
+    for items in (*long, long[2], long[1], long[0]):
+        count(items)
+    assert asked == [*long, long[0]]

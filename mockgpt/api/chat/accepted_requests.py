@@ -11,9 +11,9 @@ from typing import Any
 import orjson
 
 from mockgpt.api.chat.options import ChatOptions
-from mockgpt.api.reply_cache import key_of
+from mockgpt.api.reply_cache import held_bytes, key_of
 
-# Of JSON; as values it takes up to ten times as much, where these are short.
+# Of JSON; with its values it takes up to four times as much.
 _BYTES = 524_288
 _LARGEST_BYTES = _BYTES // 4
 _OPTIONS_BYTES = 1_024
@@ -44,7 +44,7 @@ class AcceptedRequests:
         """Keep the options of a request that was accepted, without what it said."""
         if not shape:
             return
-        key, size = key_of(shape), len(shape) + _OPTIONS_BYTES
+        key, size = key_of(shape), max(len(shape), held_bytes(shape) // 4) + _OPTIONS_BYTES
         self._forget(key)
         self._kept[key] = options._replace(messages=(), body={}), available, size
         self._bytes += size

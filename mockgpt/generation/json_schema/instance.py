@@ -20,7 +20,7 @@ import orjson
 from mockgpt.generation.json_schema.conformance import conforms, fits_own_keywords, item_schemas, others_of
 from mockgpt.generation.json_schema.inspection import height, is_null, kind_of, needs_check, plain_kind
 from mockgpt.generation.json_schema.merge import Budget, ExhaustedError, Schema, SchemaError, flatten, merge
-from mockgpt.generation.json_schema.values import extra_name, neighbors, number, text, thing_of
+from mockgpt.generation.json_schema.values import MOST_NAMES, extra_name, neighbors, number, text, thing_of
 
 __all__ = ["SchemaError", "Suggest", "instance"]
 
@@ -193,7 +193,7 @@ class _Maker:
             raise SchemaError("The schema requires more properties than it allows.")
         spare = most - len(needed)
         made: dict[str, Any] = {}
-        whole, self.thing = self.thing, thing_of((str(keywords.get("title", "")), *properties))
+        whole, self.thing = self.thing, thing_of((str(keywords.get("title", "")), *properties)[:MOST_NAMES])
         for name, schema in properties.items():
             if name in needed:
                 made[name] = self.make(schema, name, depth + 1)

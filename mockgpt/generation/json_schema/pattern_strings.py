@@ -13,12 +13,14 @@ from random import Random
 from typing import Any
 
 from mockgpt.generation.json_schema.pattern_parser import PATTERN_LIMIT, Node, PatternError, parse
+from mockgpt.generation.pausing import pause
 
 _SEQUENCE_LIMIT = 4000  # characters of a made text
 _ATTEMPTS = 24
 _EXTRA_REPEATS = (6, 2, 0)  # most repetitions beyond the minimum of an unbounded repeat, by attempt
 _MATCH_STEPS = 5000
 _MAKE_STEPS = 20_000  # no further attempt after these
+_parsed = lru_cache(maxsize=64)(parse)
 _PREFERRED = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_- ."
 
 
@@ -53,12 +55,8 @@ def make(
             return text
         if meter[0] > _MAKE_STEPS:
             break
+        pause()
     raise PatternError(f"no text was found for the pattern {pattern[:60]!r}")
-
-
-@lru_cache(maxsize=64)
-def _parsed(pattern: str) -> Node:
-    return parse(pattern)
 
 
 def _append(node: Node, random: Random, extra: int, parts: list[str], room: list[int]) -> None:
@@ -165,6 +163,7 @@ def _run_ends(content: list[Any], text: str, place: int, steps: list[int]) -> It
     end = place
     while (high is None or end - place < high) and _fits(child, text, end):
         end += 1
+    steps[0] -= min(low, end - place)  # those that yield nothing
     while end - place >= low:
         steps[0] -= 1
         yield end
@@ -182,8 +181,6 @@ def _repeat_ends(content: list[Any], done: int, text: str, place: int, steps: li
 
 
 def _fits(node: Node, text: str, place: int) -> bool:
-    if place >= len(text):
-        return False
-    if node[0] == "text":
-        return bool(text[place] == node[1])
+    if place >= len(text) or node[0] == "text":
+        return bool(text[place : place + 1] == node[1])
     return any(low <= ord(text[place]) <= high for low, high in node[1]) is not node[2]

@@ -14,6 +14,7 @@ from functools import lru_cache
 from random import Random
 from typing import Any, NamedTuple
 
+from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation.json_schema.conformance import pattern_matches
 from mockgpt.generation.json_schema.inspection import BOUNDS
 from mockgpt.generation.json_schema.merge import Budget, Schema, SchemaError
@@ -26,19 +27,19 @@ _LARGEST_SAFE_INTEGER = 2**53
 _WIDE = 2**31 - 1  # a bound from here on says the size of a type, as those of int32 and of zod's int()
 _DESCRIBED = 80  # characters of a description that say what a number is
 _SCALE = 100  # bounds up to here may be those of a scale, such as of a rating, which is used in full
-_MULTIPLE_ATTEMPTS = 64
-_NEAR_NUMBERS = 100
+_MULTIPLE_ATTEMPTS, _NEAR_NUMBERS = 64, 100
 _SHORTEST_PLURAL = 5  # letters: shorter ones are words such as "ties"
+MOST_NAMES = 200  # of an object that are read
 _LONGEST_MEANINGLESS_NAME = 3  # characters: "sample to" or "example x" would read badly
 
 
-@lru_cache(maxsize=4096)
+@bounded_cache(4096)
 def words_of_name(name: str, longest: int = 100) -> tuple[str, ...]:
     """Return the words of a property name in lower case, for `zipCode`, `zip_code` and `ZIP-code` alike."""
     return tuple(part.lower() for part in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+", name[:longest]))
 
 
-@lru_cache(maxsize=512)
+@bounded_cache(512)
 def words_of_all(names: tuple[str, ...]) -> frozenset[str]:
     """Return the words of some names."""
     return frozenset(word for name in names for word in words_of_name(name))
@@ -138,7 +139,7 @@ def usual_range(name: str, whole: bool) -> tuple[Any, Any] | None:
     return None
 
 
-@lru_cache(maxsize=1024)
+@bounded_cache(1024)
 def thing_of(names: tuple[str, ...]) -> str:
     """Return what has properties of these names, such as a house, "" for what no table knows."""
     words = words_of_all(names)
@@ -255,7 +256,7 @@ def _candidates(keywords: Schema, name: str, random: Random) -> list[str]:
     return [*given, random.choice(texts).format(name=shown)]
 
 
-@lru_cache(maxsize=4096)
+@bounded_cache(4096)
 def _known(name: str) -> tuple[list[str], str, str]:
     """Return the texts that suit a name, or else the format that its values usually have; and its words."""
     for word in _known_as(name):

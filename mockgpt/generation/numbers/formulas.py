@@ -79,7 +79,8 @@ def motion(text: str) -> tuple[str, str]:
     if asked in told or not asked or [*map(len, found.values())].count(1) != 2:
         return "", ""
     amount = {name: number(_ONES.get(one[1], one[1])) for name, one in told.items()}
-    ways = {_way(told[name][2]) for name in ("distance", "speed") if name in told}
+    said = [told[name][2][:2] for name in ("distance", "speed") if name in told]
+    ways = {{"k": "km", "f": "feet"}.get(one[0], "miles" if one in ("mi", "mp") else "m") for one in said}
     speed_by, time_by = ((told[name][3] or "h")[0] if name in told else "" for name in ("speed", "duration"))
     if len(ways) > 1:
         return "", ""  # miles at kilometers per hour
@@ -96,7 +97,3 @@ def motion(text: str) -> tuple[str, str]:
     units = {"distance": way, "duration": alone, "speed": speed}
     short = f"{number_text(result)} {units[asked]}"
     return short, f"{number_text(first)} {sign} {number_text(second)} = {short}"
-
-
-def _way(unit: str) -> str:
-    return {"k": "km", "f": "feet"}.get(unit[0], "miles" if unit[:2] in ("mi", "mp") else "m")

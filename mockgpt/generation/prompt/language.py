@@ -7,8 +7,9 @@ purpose: it only chooses the sentences of a reply. "" stands for English.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
+from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern
@@ -49,7 +50,7 @@ def answer_language(conversation: Conversation) -> str:
     return detect(conversation.text[:_EXAMINED], conversation.words[:80])
 
 
-@lru_cache(maxsize=128)
+@bounded_cache(128)
 def asked_in(text: str) -> str | None:
     """Return the key of the language that a text asks for, None where it asks for none."""
     if not has_any(text.lower(), by_name()):

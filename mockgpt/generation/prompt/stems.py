@@ -9,6 +9,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any
 
+from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.remembered import remember_texts
@@ -47,7 +48,7 @@ def _meaning(word: str) -> str:
     return "" if word in english_words("question_words") else english()["same_stems"].get(found, found)
 
 
-@lru_cache(maxsize=8192)
+@bounded_cache(8192)
 def stem(word: str) -> str:
     """Return a word without English endings, so that `booking` and `book` are equal."""
     for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ie", "ed", "ers", "er", "es", "s", "ly"):

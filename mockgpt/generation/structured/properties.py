@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.remembered import once
@@ -28,7 +29,7 @@ class Property(NamedTuple):
     classed: bool
 
 
-@lru_cache(maxsize=1024)
+@bounded_cache(1024)
 def property_of(name: str, description: str = "") -> Property:
     """Return what is known of a property by its name and description."""
     aliases = english()["foreign_properties"]
@@ -43,7 +44,7 @@ def property_of(name: str, description: str = "") -> Property:
     classed = not _classes().isdisjoint(words) or not _classes().isdisjoint(known)
     # A number in a name, as in `field_7`, is in many texts and names nothing.
     spoken = frozenset(word for word in known.union(words) if not word.isdecimal())
-    return Property(name, tuple(words), known, frozenset(described), spoken or known, classed)
+    return Property(name[:_LONGEST], tuple(words), known, frozenset(described), spoken or known, classed)
 
 
 @cache

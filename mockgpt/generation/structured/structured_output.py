@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
+from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.inspection import SCALARS
 from mockgpt.generation.json_schema.instance import instance
@@ -208,7 +208,7 @@ def _is_said(name: str, keywords: Schema, context: Context, filling: Filling) ->
     return (bool(kind) and _worked_out(name, kind, [], context) is not None) or filling.has_value(name, part)
 
 
-@lru_cache(maxsize=1024)
+@bounded_cache(1024)
 def roles(name: str) -> frozenset[str]:
     """Return what a property of this name holds: an answer, a result, a label, a list, steps, a language."""
     words = property_of(name).known_as.union(property_of(name).words)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.values import words_of_all, words_of_name
+from mockgpt.generation.json_schema.values import MOST_NAMES, words_of_all, words_of_name
 from mockgpt.generation.prompt.conversation import last_message, words_of
 from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
@@ -69,7 +69,7 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     # What a message only names for a deed, such as the order of a refund, is not looked up.
     asks_any = asks(asked.lower) or not tool_words("finders").isdisjoint(context.conversation.words)
     deeds = [tool for points, tool in scored if points == best and not (asks_any or finds(tool.name))]
-    given = stems_of(words_of_all(tuple(name for tool in deeds for name in properties_of(tool))))
+    given = stems_of(words_of_all(tuple(name for tool in deeds for name in properties_of(tool))[:MOST_NAMES]))
     found = []
     for points, tool in scored:
         said = nouns(tool) & asked.stems

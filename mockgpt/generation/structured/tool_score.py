@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.values import words_of_all, words_of_name
+from mockgpt.generation.json_schema.values import MOST_NAMES, words_of_all, words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.phrases import has_any, with_zeros
@@ -84,19 +85,17 @@ def _asked_of(name: str) -> list[tuple[re.Pattern[str], int, bool]]:
     return [(re.compile(form), points, named) for _, form, points, named in rows]
 
 
-@lru_cache(maxsize=512)
 def finds(name: str) -> bool:
     """Whether a function of this name looks something up."""
     return verb_of(name) in tool_words("finders") or words_of_name(name)[-1:] == ("search",)
 
 
-@lru_cache(maxsize=512)
 def acts(name: str) -> bool:
     """Whether a function of this name, or a verb, does something."""
     return verb_of(name) in english_words("action_verbs")
 
 
-@lru_cache(maxsize=512)
+@bounded_cache(512)
 def verb_of(name: str) -> str:
     """Return what a function of this name does: its first word, or the one after that of a server."""
     verbs = tool_words("finders") | english_words("action_verbs")
@@ -111,7 +110,7 @@ def index(offered: tuple[Tool, ...]) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     for place, one in enumerate(offered):
-        named, names = words_of_name(one.name), words_of_all(tuple(properties_of(one)))
+        named, names = words_of_name(one.name), words_of_all(tuple(properties_of(one))[:MOST_NAMES])
         kinds = [f"+{kind}" for asking, kind in _kinds() if not asking.isdisjoint(names)]
         keys = [*stems_of(names).union(*_tool_stems(one.name, described(one))), *map("={}".format, named)]
         by_more = _asked_of(one.name) or _options(one) or not tool_words("telling").isdisjoint(names)
@@ -123,7 +122,7 @@ def index(offered: tuple[Tool, ...]) -> dict[str, int]:
 def score(tool: Tool, asked: AskedPart) -> int:
     """Return how well a tool fits what is asked; from CALL_SCORE on it is called."""
     stems = _tool_stems(tool.name, described(tool))
-    names, first = words_of_all(tuple(properties_of(tool))), asked.first
+    names, first = words_of_all(tuple(properties_of(tool))[:MOST_NAMES]), asked.first
     evidence = len(stems_of(names) & asked.stems) + _entities(names, asked.facts)
     evidence += _ENTITY_WEIGHT * any(one in asked.lower for one in _options(tool))
     evidence += _DEED_WEIGHT * (stem(first) in stems.described and not asks(first))
@@ -219,7 +218,7 @@ def is_about(tool: Tool, asked: AskedPart) -> bool:
 def lacks(tool: Tool, facts: Facts) -> bool:
     """Whether a function needs an id and a message has nothing that may be one."""
     needed = (tool.parameters or {}).get("required")
-    words = words_of_all(tuple(map(str, needed))) if isinstance(needed, list) else frozenset[str]()
+    words = words_of_all(tuple(map(str, needed[:MOST_NAMES])) if isinstance(needed, list) else ())
     return not words.isdisjoint(tool_words("ids")) and not (facts.all("code") or facts.all("number"))
 
 
@@ -267,7 +266,7 @@ def _tool_stems(name: str, description: str) -> _ToolStems:
     return _ToolStems(specific or named, common, synonyms - named, described)
 
 
-@lru_cache(maxsize=256)
+@bounded_cache(256)
 def stems_of(words: frozenset[str]) -> frozenset[str]:
     """Return the stems of words that say something."""
     return _stems(words)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import described, keys_in, schema_of
@@ -42,7 +42,7 @@ def answered(question: str, context: Context) -> str:
     return said if len(said) <= _LONGEST and "\n" not in said else ""
 
 
-@lru_cache(maxsize=4096)
+@bounded_cache(4096)
 def _question(name: str) -> tuple[str, bool]:
     """Return the question that a name stands for, "" for none, and whether it is the name of a language."""
     words = words_of_name(name)

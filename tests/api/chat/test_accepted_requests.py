@@ -73,5 +73,11 @@ def test_what_is_kept_is_bounded_and_holds_no_messages():
     assert [accepted.find(shape, AVAILABLE) is not None for shape in shapes] == [False] * 15 + [True] * 5
     assert accepted.find(shapes[-1], AVAILABLE).messages == ()
     assert shape_of({"tools": "x" * 1_000_000}, False) == b""
+    many = [shape_of({"user": str(number), "tools": [{}] * 20_000}, False) for number in range(20)]
+    for shape in many:
+        accepted.keep(shape, AVAILABLE, options)
+    assert [accepted.find(shape, AVAILABLE) is not None for shape in many] == [False] * 19 + [True], (
+        "by values"
+    )
     accepted.keep(b"", AVAILABLE, options)
     assert accepted.find(b"", AVAILABLE) is None

@@ -77,3 +77,10 @@ def test_a_catastrophic_search_gives_up_after_a_number_of_steps() -> None:
     meter = [0]
     assert not matches(r"^(a+)+$", "a" * 60 + "b", meter)
     assert 1000 < meter[0] < 20_000
+
+
+def test_a_long_run_is_counted_where_it_leads_to_nothing():
+    meter = [0]
+    assert not matches("a{1000}b", "a" * 1_500, meter)
+    assert meter[0] >= 5_000, "given up, not read from each of a thousand places"
+    assert matches("a{2000}b", "a" * 2_000 + "b")
