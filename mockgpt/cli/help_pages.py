@@ -104,7 +104,7 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
         "recording.md",
     ),
     "replay": (("mockgpt replay recordings",), "recording.md"),
-    "journal": (("mockgpt journal export --as har --output run.har",), "journal.md"),
+    "journal": (("mockgpt journal export --as har --output run.har",), "recording.md"),
     "tail": (("mockgpt tail -f", "mockgpt tail --status 429 --client gateway"), "journal.md"),
     "show": (("mockgpt show req_0123456789abcdef",), "journal.md"),
     "refused": (("mockgpt refused", "mockgpt refused --reason unknown_ca"), "troubleshooting.md"),
@@ -116,7 +116,7 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
             "mockgpt settings responses.default_delay_ms=500 --for 1m",
             "mockgpt settings --clear",
         ),
-        "slow-or-fail.md",
+        "journal.md",
     ),
     "expect": (
         (

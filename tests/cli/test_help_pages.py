@@ -37,6 +37,14 @@ def test_the_help_of_a_command_fits_a_terminal_and_ends_with_its_page(
     assert said.endswith(f"The page of the docs: docs/{PAGES[name][1]}\n")
 
 
+LISTS = {"scenarios", "faults", "errors", "identities"}  # whose pages are the lists themselves
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in {"serve", "help", *LISTS}])
+def test_the_page_of_a_command_is_about_it(name: str) -> None:
+    assert f"mockgpt {name}" in (DOCS / PAGES[name][1]).read_text()
+
+
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_an_example_is_understood(example: str) -> None:
     program, name, *words = shlex.split(example.partition(" > ")[0].partition(" -- ")[0])
