@@ -63,6 +63,7 @@ class Metric(NamedTuple):
     at_scrape: Callable[[Gauges], Samples] | None = None
 
 
+_ERROR = 400  # the lowest status of one
 _PROMPT, _COMPLETION = ("prompt",), ("completion",)
 
 
@@ -234,9 +235,10 @@ class Metrics:
         tokens[_PROMPT] += exchange.prompt_tokens
         tokens[_COMPLETION] += exchange.completion_tokens
         self._outcomes.add((exchange.outcome or OTHER,))
-        if exchange.failure is not None:
+        # Not those of a client that left before them.
+        if exchange.failure is not None and (exchange.outcome == "complete" or (status or 0) >= _ERROR):
             self._failures.add((exchange.failure,))
-        if exchange.fault is not None:
+        if exchange.fault is not None and exchange.outcome == "faulted":
             self._faults.add((exchange.fault,))
         if exchange.duration_ms is not None:
             self._whole.add(exchange.duration_ms)

@@ -66,9 +66,22 @@ def test_handshakes_tokens_failures_and_faults_are_counted() -> None:
     refused.reason = RefusalReason.EXPIRED
     metrics.connection_refused(refused)
     metrics.connection_closed(connection())
-    metrics.record(exchange(prompt_tokens=8, completion_tokens=5, failure="server_error", fault="slow_drip"))
+    metrics.record(exchange(prompt_tokens=8, completion_tokens=5, failure="server_error"))
+    metrics.record(exchange(prompt_tokens=0, completion_tokens=0, fault="slow_drip", outcome="faulted"))
     assert values(metrics, "mockgpt_handshakes_total") == {("accepted", ""): 1, ("refused", "expired"): 1}
     assert values(metrics, "mockgpt_tokens_total") == {("prompt",): 8, ("completion",): 5}
+    assert values(metrics, "mockgpt_failures_total") == {("server_error",): 1}
+    assert values(metrics, "mockgpt_faults_total") == {("slow_drip",): 1}
+
+
+def test_failures_and_faults_that_nobody_got_are_not_counted() -> None:
+    metrics = counting()
+    metrics.record(exchange(1, sent=None, failure="server_error", outcome="client_left"))
+    metrics.record(exchange(2, failure="server_error", outcome="reset"))  # in the midst of a stream
+    metrics.record(exchange(3, sent=None, fault="slow_drip", outcome="client_left"))
+    assert values(metrics, "mockgpt_failures_total") == {}
+    assert values(metrics, "mockgpt_faults_total") == {}
+    metrics.record(exchange(4, status=500, failure="server_error", fault="slow_drip", outcome="faulted"))
     assert values(metrics, "mockgpt_failures_total") == {("server_error",): 1}
     assert values(metrics, "mockgpt_faults_total") == {("slow_drip",): 1}
 
