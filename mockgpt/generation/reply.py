@@ -7,8 +7,13 @@ the JSON object.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
+
+import orjson
+
+_LONG = re.compile(rb'"(?:min\w+s":|(?:minLength":|pattern":"[^"]*\{\d*,?)\d)\d\d')  # of many parts
 
 
 class ToolCall(NamedTuple):
@@ -86,10 +91,9 @@ class Prompt(NamedTuple):
     output_limit: int = 16_384  # of gpt-4o and gpt-4o-mini
 
     def properties(self) -> int:
-        """Return how many properties its schemas have, those within others not counted."""
-        schemas = (self.schema, *[tool.parameters for tool in self.tools])
-        named = [one.get("properties") for one in schemas if isinstance(one, dict)]
-        return sum([len(one) for one in named if isinstance(one, dict)])
+        """Return about how many properties its schemas have, more where one value or reference takes long."""
+        text = orjson.dumps([self.schema, *[tool.parameters for tool in self.tools]])
+        return text.count(b'":{') + 25 * text.count(b'"$ref"') + 500 * len(_LONG.findall(text))
 
 
 class TokenLogprob(NamedTuple):

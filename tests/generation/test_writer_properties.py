@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 
 import orjson
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from property_examples import examples
 from run_writer import answer, run, write
 
-from mockgpt.generation import writer
+from mockgpt.generation import pausing, writer
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.reply import Image, Message, Prompt, Reply, Tool, ToolCall
 from mockgpt.generation.tokenizer.encodings import o200k_base
@@ -177,6 +178,43 @@ def test_writing_pauses_between_choices_and_ends_with_the_reply() -> None:
     for _ in range(3):
         next(steps)
     assert run(steps) == write(prompt, 3)
+
+
+ROWS = {
+    "type": "array",
+    "minItems": 12,
+    "items": {"type": "array", "minItems": 12, "items": {"type": "string"}},
+}
+TWICE = {"type": "object", "properties": {"a": {"$ref": "#/$defs/0"}}, "required": ["a"]}
+LONG_SCHEMAS = {
+    "rows": ROWS,
+    "references": {
+        **TWICE,
+        "$defs": {
+            str(level): {
+                "type": "object",
+                "properties": {name: {"$ref": f"#/$defs/{level + 1}"} for name in ("a", "b")},
+                "required": ["a", "b"],
+            }
+            for level in range(12)
+        }
+        | {"12": {"type": "string"}},
+    },
+}
+
+
+@pytest.mark.parametrize("name", LONG_SCHEMAS)
+def test_writing_pauses_where_few_properties_have_many_parts(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pausing, "_TURN_SECONDS", 0)
+    prompt = Prompt((Message("user", "x"),), response_format="json_schema", schema=LONG_SCHEMAS[name])
+    steps = writer.write(prompt, 3, tokenizer=tokenizer, prompt_tokens=1)
+    pauses = 0
+    with suppress(SchemaError):
+        for _ in steps:
+            pauses += 1
+    assert pauses > 20
 
 
 def test_a_schema_that_cannot_be_met_is_a_schema_error() -> None:
