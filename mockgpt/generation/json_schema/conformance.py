@@ -52,9 +52,8 @@ def fits_own_keywords(value: Any, schema: Schema, budget: Budget) -> bool:
     if "enum" in schema and not any(_same(value, one) for one in schema["enum"]):
         return False
     if isinstance(value, str):
-        return _within(len(value), schema, "minLength", "maxLength") and _matches(
-            schema.get("pattern"), value, budget
-        )
+        sized = _within(len(value), schema, "minLength", "maxLength")
+        return sized and _matches(schema.get("pattern"), value, budget)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _number_fits(value, schema)
     return True
@@ -93,9 +92,9 @@ def _number_fits(value: float, schema: Schema) -> bool:
     # In draft 4 these are booleans, which exclude the value of `minimum` or `maximum`.
     low = schema.get("minimum") if low is True else low
     high = schema.get("maximum") if high is True else high
-    if isinstance(low, (int, float)) and low is not False and value <= low:
-        return False
-    if isinstance(high, (int, float)) and high is not False and value >= high:
+    if (isinstance(low, (int, float)) and low is not False and value <= low) or (
+        isinstance(high, (int, float)) and high is not False and value >= high
+    ):
         return False
     if not isinstance(step, (int, float)) or step <= 0:
         return True
@@ -124,24 +123,20 @@ def _applies(value: Any, schema: Schema, root: Any, budget: Budget, depth: int) 
     def fits(part: Any) -> bool:
         return conforms(value, part, root, budget, depth + 1)
 
-    if "$ref" in schema and not fits(resolve(schema["$ref"], root)):
-        return False
-    if not all(fits(part) for part in schema.get("allOf", ())):
-        return False
-    if "anyOf" in schema and not any(fits(part) for part in schema["anyOf"]):
-        return False
-    if "oneOf" in schema and sum(fits(part) for part in schema["oneOf"]) != 1:
-        return False
-    if "not" in schema and fits(schema["not"]):
-        return False
-    return "if" not in schema or fits(schema.get("then" if fits(schema["if"]) else "else", True))
+    return (
+        ("$ref" not in schema or fits(resolve(schema["$ref"], root)))
+        and all(map(fits, schema.get("allOf", ())))
+        and ("anyOf" not in schema or any(map(fits, schema["anyOf"])))
+        and ("oneOf" not in schema or sum(map(fits, schema["oneOf"])) == 1)
+        and not ("not" in schema and fits(schema["not"]))
+        and ("if" not in schema or fits(schema.get("then" if fits(schema["if"]) else "else", True)))
+    )
 
 
 def _object_fits(value: dict[str, Any], schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
     properties = schema.get("properties", {})
-    if not _within(len(value), schema, "minProperties", "maxProperties"):
-        return False
-    if any(name not in value for name in schema.get("required", ())):
+    lacks = any(name not in value for name in schema.get("required", ()))
+    if lacks or not _within(len(value), schema, "minProperties", "maxProperties"):
         return False
     patterns = schema.get("patternProperties", {})
     others = schema.get("additionalProperties", schema.get("unevaluatedProperties", True))

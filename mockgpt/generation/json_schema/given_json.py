@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from mockgpt.generation.json_schema.described_json import keys_in, object_at
+from mockgpt.generation.json_schema.described_json import object_at
+from mockgpt.generation.json_schema.described_keys import keys_in
 from mockgpt.generation.text_data import english, pattern
 
 Row = dict[str, Any]
@@ -44,8 +45,7 @@ def worked(text: str) -> Any:
     shape += [key for one in objects if one is not data for key in one]
     wanted = shape or keys_in(asked)
     if isinstance(data, list):
-        made = _of_rows(data, asked, wanted) if _is_rows(data) else data[::-1]
-        made = made if _is_rows(data) or _says("reversed", asked) else None
+        made = _of_rows(data, asked, wanted) if _is_rows(data) else _of_items(data, asked)
         alone = isinstance(made, list) and len(shape) == 1 and shape[0] not in str(data)
         return {shape[0]: made} if alone else made
     inner = next((key for key, one in data.items() if _is_rows(one)), None)
@@ -125,6 +125,14 @@ def _of_rows(rows: list[Row], asked: str, wanted: list[str]) -> Any:
     return None if kept is rows else kept
 
 
+def _of_items(items: list[Any], asked: str) -> list[Any] | None:
+    """Return texts or numbers in reverse, with another at the end or without one, None for anything else."""
+    edit = pattern("given_json", "of_items").search(asked)
+    one = typed(edit["one"]) if edit else None
+    kept = [item for item in items if item != one or (edit and edit["adds"])]
+    return items[::-1] if _says("reversed", asked) else kept + [one] * bool(edit["adds"]) if edit else None
+
+
 def _filtered(rows: list[Row], asked: str, numeric: list[str]) -> tuple[list[Row], str]:
     """Return the objects that fulfil a condition of a text, and the text without it; else all."""
     for one in pattern("given_json", "compared").finditer(asked):
@@ -178,11 +186,9 @@ def _reckoned(rows: list[Row], asked: str, numeric: list[str], wanted: list[str]
     name = wanted[0] if len(wanted) == 1 and rows and wanted[0] not in rows[0] else ""
     if extreme and rows and named:
         row = (min if _says("lowest", extreme[0]) else max)(rows, key=operator.itemgetter(named[0]))
-        picked = [one for one in wanted if one in row]
+        picked = {one: row[one] for one in wanted if one in row}
         who = [one for one in row if isinstance(row[one], str)] if _says("who", asked) else []
-        return (
-            {one: row[one] for one in picked} if picked else {name: row[(*who, named[0])[0]]} if name else row
-        )
+        return picked or ({name: row[(*who, named[0])[0]]} if name else row)
     kind, reckon = _reckoning(asked)
     if named and reckon:
         many = next((one for one in numeric if one in ("qty", "quantity", "units") and one != named[-1]), "")

@@ -15,30 +15,20 @@ from mockgpt.generation.json_schema.merge import Budget, Schema, SchemaError, re
 BOUNDS = frozenset(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"))
 SCALARS = ("integer", "number", "boolean", "string")
 
-# Keywords that imply a type where `type` is missing.
-_IMPLYING = (
-    (
-        "object",
-        frozenset(
-            (
-                *("properties", "required", "additionalProperties", "patternProperties", "propertyNames"),
-                *("minProperties", "maxProperties", "dependentRequired"),
-            )
-        ),
-    ),
+_OF_OBJECTS = (
+    *("properties", "required", "additionalProperties", "patternProperties", "propertyNames"),
+    *("minProperties", "maxProperties", "dependentRequired"),
+)
+_IMPLYING = (  # keywords that imply a type where `type` is missing
+    ("object", frozenset(_OF_OBJECTS)),
     ("array", frozenset(("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains"))),
     ("number", BOUNDS),
     ("string", frozenset(("minLength", "maxLength", "pattern", "format"))),
 )
-
-_CHECKED_AFTERWARDS = frozenset(
-    (
-        *("not", "oneOf", "if", "contains", "uniqueItems", "multipleOf", "minProperties"),
-        *("patternProperties", "propertyNames", "dependentRequired", "dependentSchemas"),
-    )
+_CHECKED_AFTERWARDS = (
+    *("not", "oneOf", "if", "contains", "uniqueItems", "multipleOf", "minProperties"),
+    *("patternProperties", "propertyNames", "dependentRequired", "dependentSchemas"),
 )
-
-
 _PLAIN = frozenset(("type", "description", "title"))
 
 
@@ -52,7 +42,7 @@ def plain_kind(schema: object) -> str:
 
 def needs_check(schema: object) -> bool:
     """Return whether a value made for `schema` has to be checked afterwards."""
-    return isinstance(schema, dict) and not _CHECKED_AFTERWARDS.isdisjoint(schema)
+    return isinstance(schema, dict) and not schema.keys().isdisjoint(_CHECKED_AFTERWARDS)
 
 
 def kind_of(keywords: Schema, ending: bool, random: Random | None) -> str:
@@ -86,9 +76,7 @@ def height(schema: Any, root: Any, budget: Budget, level: int = 0) -> float:
     budget.spend()
     if level > _HEIGHT_LIMIT:
         return math.inf
-    if not isinstance(schema, dict):
-        return 0
-    if "const" in schema or "enum" in schema:
+    if not isinstance(schema, dict) or "const" in schema or "enum" in schema:
         return 0
     least = _of_members(schema, root, budget, level)
     if isinstance(schema.get("$ref"), str):

@@ -135,10 +135,9 @@ class _Maker:
         return self.suggest is not None and self.suggest(name, keywords, "null") is True
 
     def _from_keywords(self, keywords: Schema, name: str, depth: int) -> Any:
-        if "const" in keywords:
-            return self._listed_value([keywords["const"]], keywords, name)
-        if "enum" in keywords:
-            return self._listed_value(keywords["enum"], keywords, name)
+        if "const" in keywords or "enum" in keywords:
+            listed = [keywords["const"]] if "const" in keywords else keywords["enum"]
+            return self._listed_value(listed, keywords, name)
         nullable = isinstance(keywords.get("type"), list) and self._is_absent(keywords, name)
         kind = kind_of(keywords, nullable or self._ending(depth), None if self.usual else self.random)
         return self._of_kind(keywords, name, kind, depth)

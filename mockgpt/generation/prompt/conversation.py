@@ -180,6 +180,8 @@ def _with_request(texts: list[str]) -> list[str]:
 def _completed(text: str, answered: str, measured: str) -> str:
     """Return "Explain Venus" for "Explain number 2" after a list, "Convert 9 km to miles" for "In miles?"."""
     short = answered and len(text) <= _LONGEST_CHANGE
+    if short and answered[0] in "{[`" and pattern("conversation", "of_json").match(text):
+        return f"{'' if text[-1:] == '?' else 'Return JSON. '}{text}\n{answered}"
     unit = pattern("conversation", "in_unit").match(text) if short else None
     if unit and (measures := pattern("conversation", "measure").findall(measured)):
         return f"Convert {measures[-1]} to {unit[1]}"

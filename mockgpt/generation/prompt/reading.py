@@ -126,5 +126,6 @@ def _without_form(text: str) -> str:
         return alone[2]  # its quotation marks are no part of what it says
     # "Split 'Ann Lee' into … as JSON: keys" asks in one sentence: what is quoted in it is the text.
     quoted = [one.text for one in Facts(text).all("quoted") if " " in one.text and one.text not in plain]
+    quoted = [one for one in quoted if one[0] != "<"]  # a placeholder
     told = re.search(r"\d|(?<=[a-z,] )[A-Z]", plain.replace("JSON", "")) if quoted else True
     return plain.strip() if told else ". ".join(quoted)

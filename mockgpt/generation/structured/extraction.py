@@ -28,8 +28,6 @@ from mockgpt.generation.text_data import english, english_words, first_part, gat
 _EXAMINED = 8000  # characters of one text
 _JOINTS = (": ", ":\n")  # between the name of a kind and its value, or the list of its values
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
-
-
 _PEOPLE = ("person", "author", "sender")
 
 
@@ -172,15 +170,12 @@ def _shown(values: list[Any], kind: str | None, context: Context) -> str:
         values = [
             one for one in values if not any(one != other and str(one) in str(other) for other in values)
         ]
-    joined = values and (context.style.bare or context.style.comma or not values[1:])
-    mark = "" if context.style.per_line and not context.style.bullets else "- "
-    if context.style.numbered:
+    style = context.style
+    joined = values and (style.bare or style.comma or not values[1:]) and not style.per_line
+    mark = "" if joined or (style.per_line and not style.bullets) else "- "
+    if style.numbered:
         return in_form_of("1. ", [*map(str, values)])
-    return (
-        ", ".join(map(str, values))
-        if joined and not context.style.per_line
-        else "\n".join(f"{mark}{one}" for one in values)
-    )
+    return (", " if joined else "\n").join(f"{mark}{one}" for one in values)
 
 
 def dates(values: list[Any], context: Context) -> list[Any]:

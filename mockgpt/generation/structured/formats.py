@@ -12,7 +12,7 @@ import orjson
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.conformance import conforms
-from mockgpt.generation.json_schema.described_json import keys_in, schema_of
+from mockgpt.generation.json_schema.described_keys import keys_in, schema_of
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.json_schema.merge import Budget
 from mockgpt.generation.prompt.passages import parsed
@@ -53,8 +53,9 @@ def in_text(context: Context, prose: Callable[[], str]) -> str:
     """Return the JSON, the filled form or the step of an agent that the words of the prompt ask for."""
     if step := text_protocols.answer(context, prose):
         return step
-    if "json" not in context.instructions:
-        if context.instructions.has_any(("xml", "yaml")) and context.instructions.said("exact")[:1] != "<":
+    marks = context.instructions.has_any(("xml", "yaml"))
+    if "json" not in context.instructions or (marks and context.conversation.changed):
+        if marks and context.instructions.said("exact")[:1] != "<":
             return _in_marks(context, prose)
         return "" if "fill_template" in context.instructions else _in_form(context)
     return json_mode.in_prose(context, partial(_prose_without_form, context, prose))
@@ -95,11 +96,12 @@ def _in_form(context: Context) -> str:
 def _in_marks(context: Context, prose: Callable[[], str]) -> str:
     """Return XML, YAML or TOML with what the conversation says, by the tags or keys that it names."""
     text = context.conversation.text[:2000]
-    given = parsed(material(context).strip("`\n "))
+    given = parsed((context.conversation.changed or material(context)).strip("`\n "))
     if "yaml" in context.instructions:
         return _in_lines(given, text, context, prose)
     outer = first_part(pattern("json_mode", "root").search(text))
     if isinstance(given, dict):
+        outer = outer or ("root" if len(given) > 1 else "")
         return "\n".join(_elements({outer: given} if outer and [*given] != [outer] else given))
     tags = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})/?>", text)))
     names = tuple(name for name in tags or keys_in(text) if name != outer)

@@ -13,8 +13,8 @@ from typing import Any
 import orjson
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import LARGEST, described, is_key, keys_in, schema_of
-from mockgpt.generation.json_schema.described_parts import parts_described
+from mockgpt.generation.json_schema.described_json import LARGEST, described
+from mockgpt.generation.json_schema.described_keys import is_key, keys_in, parts_described, schema_of
 from mockgpt.generation.json_schema.given_json import typed, worked
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.numbers import arithmetic, unit_conversion
@@ -79,7 +79,9 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         wanted = described(text[:LARGEST])
         parts, given = parts_described(text[:_LONGEST_HEAD])
         if parts and (wanted is None or wanted.sketched):
-            filling = None if text is said.system else _filling_of_parts(given, context)
+            named = said.text if pattern("json_mode", "somebody").search(said.text) else ""
+            told = filling_of(context, given) if given.strip() else Filling([Facts(named)])
+            filling = None if text is said.system else told
             return numbered(filled(parts, context, prose, filling), given)
         if wanted is None:
             continue
@@ -93,20 +95,12 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     as_array = pattern("json_mode", "array").search(asked) and not pattern("json_mode", "held").search(asked)
     given = material(context, context.instructions.get("json"))
     made = planned(tuple(keys_in(asked)), context) if as_array else []
-    made = made or (listed_objects.of_xml(given) if given[:1] == "<" else {})
+    made = made or (listed_objects.of_xml(given) if given[:1] == "<" else given[:1] == "[" and parsed(given))
     rows = [] if made else grid(given)
     made = made or [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     made = made or listed_objects.objects(context, prose)
-    as_array = as_array or "first_numbers" in context.instructions
+    as_array = as_array or ("first_numbers" in context.instructions and not keys_in(asked))
     return made or (_listed(context) if as_array else _of_words(context, prose))
-
-
-def _filling_of_parts(given: str, context: Context) -> Filling:
-    """Return the values of a text beside the words that name keys, or those of somebody in these words."""
-    if given.strip():
-        return filling_of(context, given)
-    names = pattern("json_mode", "somebody").search(context.conversation.text)
-    return Filling([Facts(context.conversation.text if names else "")])
 
 
 def _of_words(context: Context, prose: Callable[[], str]) -> Any:
@@ -145,14 +139,6 @@ def _schema(context: Context) -> dict[str, Any]:
     keys = tuple(keys_in(asks.sub("JSON", text[:2000])))
     schema = schema_of(keys) if keys[1:] else thing_named(context)[0] or schema_of(("id", "name"))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema
-
-
-def _without_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:
-    """Return an object with the keys that things of its kind have, or with the answer."""
-    thing, rest = thing_named(context)
-    if thing and not material(context):
-        return dict(filled(thing, context, prose, Filling([Facts(rest)])))
-    return _usual(context) or _with_own_keys(context, prose)
 
 
 def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]) -> Any:
@@ -227,38 +213,52 @@ def _answered(
     if kinds := asked and (groups(names, asked, context) or groups(names, text, context)):
         return {key: [*map(typed, several)] for key, several in kinds.items()}
     thing = pattern("json_mode", "of_thing").search(text) if members[1:] else None
-    if thing and ":" not in text[thing.start() :]:
-        known = of_thing(dict(members), thing[1] or thing[2], context)
-        if len(known) > 1:
-            return dict(filled(schema, context, prose, filling)) | known
+    alone = thing and ":" not in text[thing.start() :]
+    known = of_thing(dict(members), thing[1] or thing[2], context) if thing and alone else {}
+    filling = filling or filling_of(context)
+    if (other := listed_objects.instead(members, context, filling)) is not None:
+        return other
+    if len(known) > 1 or (known := listed_objects.of_literals(dict(members), context)):
+        return dict(filled(schema, context, prose, filling)) | known
     if pattern("json_mode", "or_null").search(f"{context.conversation.system}\n{text}"):
         schema = listed_objects.or_null(schema)
+    held = _of_one_key(name, part, context) if name else None
+    return filled(schema, context, prose, filling) if held is None else {name: held}
+
+
+def _of_one_key(name: str, part: Any, context: Context) -> Any:
+    """Return the items, the fact or the result that an only key holds, None where nothing says it."""
+    text = context.conversation.text[:2000]
     kind = part.get("type") if isinstance(part, dict) and name not in ("language", "lang") else ""
     listing = name.endswith("s") and not pattern("json_mode", "counts").search(text)
     counted = context.style.items and pattern("structured_output", "asks_for_things").match(text)
     if listing and (counted or whole(context)):  # "the days of the week with key days"
-        return {name: plain_items(context) if context.style.items else whole(context)}
+        return plain_items(context) if context.style.items else whole(context)
     if kind == "array" and context.instructions.tasks and (done := _listed(context)):
-        return {name: done}
+        return done
     lettered = pattern("structured_output", "lettered").search(text)
     lettered = lettered or pattern("json_mode", "counted_in").search(text)
     if lettered or kind not in ("string", "number", "integer") or "chosen" in roles(name):
-        return filled(schema, context, prose, filling)
+        return None
     makers = (knowledge.fact, arithmetic.answer, unit_conversion.answer)
     short = next(filter(None, (make(context)[0] for make in makers)), "")
-    plain = kind == "string" and name.lower() not in ("value", "number", "result")
+    if kind == "string" and name.lower() not in ("value", "number", "result"):
+        return short or None
     number = wording_numbers().get(short.lower(), typed(short.rpartition("= ")[2].split(" ")[0]))
-    worked = short if plain else number
-    fits = short and (kind == "string" or not isinstance(worked, str))
-    return {name: worked} if fits else filled(schema, context, prose, filling)
+    return number if short and (kind == "string" or not isinstance(number, str)) else None
 
 
-def _with_own_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:
+def _without_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:
+    """Return an object with the keys that things of its kind have, or with the answer."""
+    thing, rest = thing_named(context)
+    if thing and not material(context):
+        return dict(filled(thing, context, prose, Filling([Facts(rest)])))
+    if usual := _usual(context):
+        return usual
     if anything := pattern("json_mode", "any_json").match(context.conversation.text[:200]):
         count = number_of(anything[1] or "three")
         return dict(filled(schema_of(_ANYTHING[:count]), context, prose, Filling([Facts("")])))
-    words = english_words("listed_keys").intersection(context.conversation.words)
-    if words:
+    if words := english_words("listed_keys").intersection(context.conversation.words):
         return {min(words): plain_items(context)}
     if "sentiment" in context.conversation.words:
         return {"sentiment": label(context), "confidence": round(context.random.uniform(0.7, 0.99), 2)}

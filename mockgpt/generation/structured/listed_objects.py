@@ -11,14 +11,16 @@ from collections.abc import Callable
 from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import is_key, keys_in, object_at, schema_of
+from mockgpt.generation.json_schema.described_json import object_at, otherwise
+from mockgpt.generation.json_schema.described_keys import is_key, keys_in, schema_of
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.structured_output import filled, filling_of, roles
+from mockgpt.generation.structured.structured_output import filled, filling_of, is_said, roles
 from mockgpt.generation.structured.worked_out import of_things, thing_named, value
 from mockgpt.generation.text import labels
+from mockgpt.generation.text.demanded import out_of_scope
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import told
 from mockgpt.generation.text_data import english, first_part, pattern, wording_numbers
@@ -90,9 +92,8 @@ def _of_aspects(context: Context) -> Any:
     """Return the mood of each aspect of a review by its name, or as objects with the two named keys."""
     asks = {"aspect", "aspects", "sentiment", "sentiments"}.intersection(context.conversation.words)
     found = labels.aspects(material(context)) if len({one[:6] for one in asks}) == 2 else {}
-    if {*keys_in(context.conversation.text[:2000].partition(":")[0])} == {"aspect", "sentiment"}:
-        return [{"aspect": aspect, "sentiment": mood} for aspect, mood in found.items()]
-    return found
+    as_objects = {*keys_in(context.conversation.text[:2000].partition(":")[0])} == {"aspect", "sentiment"}
+    return [{"aspect": one, "sentiment": mood} for one, mood in found.items()] if as_objects else found
 
 
 def _labelled(context: Context) -> dict[str, str]:
@@ -117,19 +118,15 @@ def _of_each(context: Context) -> list[Any]:
     parts = re.split(r",? and (?:their |its )?|, (?:their )?| with (?:their|its) ", asked[1])
     if _KINDS.issuperset(one.split()[-1] for one in parts):
         return []  # each is a list of its own
-    keys = tuple(map(_of_one, parts))
+    known, lasts = english()["keys_of_several"], [one.lower().split()[-1] for one in parts]
+    singular = [known.get(one) or re.sub(r"ies$", "y", one).removesuffix("s") for one in lasts]
+    keys = tuple([known.get(one.lower()) or last for one, last in zip(parts, singular, strict=True)])
     items = schema_of(keys)
     if (after := after if colon else material(context)).strip():
         filling, array = filling_of(context, after.strip()), {"items": items}
         found: list[Any] = filling.suggest(asked[1].split()[-1], array, "array") or []
         return found if found[1:] or re.search(r"\d", after) else of_things(items, listed(after), context)
     return of_things(items, [], context)
-
-
-def _of_one(several: str) -> str:
-    """Return the key for one of several: `city` for cities, the name for people and product names."""
-    known, word = english()["keys_of_several"], several.lower().split()[-1]
-    return known.get(several.lower()) or known.get(word) or re.sub(r"ies$", "y", word).removesuffix("s")
 
 
 def sections(text: str) -> dict[str, Any]:
@@ -141,13 +138,15 @@ def sections(text: str) -> dict[str, Any]:
     for (section, start), end in zip(starts, ends, strict=True):
         for key, sign, said in pattern("json_mode", "told_pair").findall(text[start:end].split(". ")[0]):
             *path, last = [*filter(None, (section, *key.split(".")))]
-            inner = made if section or sign.strip() else {}
+            inner = made if section or sign.strip() or said[0] in "\"'" or said.isdecimal() else {}
             for one in path:
                 inner = inner.setdefault(one, {}) if isinstance(inner, dict) else {}
             if isinstance(inner, dict):
                 value = parsed(said)
                 inner[last] = typed(said.strip("\"'")) if value is None else value
-    return made if any(isinstance(one, dict) for one in made.values()) else {}
+    whole = len(made) == 1 and found and found[0][4]  # "a user object with …" may be all that is asked for
+    equal = 1 < len(made) <= text.count("=") and not keys_in(pattern("json_mode", "told_pair").sub(" ", text))
+    return made if equal or (any(isinstance(one, dict) for one in made.values()) and not whole) else {}
 
 
 def constants(text: str) -> dict[str, Any]:
@@ -166,13 +165,31 @@ def constants(text: str) -> dict[str, Any]:
     return values | {key: [*map(typed, listed(one))] for key, one in several}
 
 
+def instead(members: list[tuple[str, Any]], context: Context, filling: Filling) -> Any:
+    """Return what a prompt wants where a text says none of some keys or is of no matter here, else None."""
+    text = f"{context.conversation.system[-_LONGEST_EDIT:]}\n{context.conversation.text[:_LONGEST_EDIT]}"
+    if (other := otherwise(text)[0]) is None:
+        return None
+    scope = context.instructions.get("scope", by_system=True)
+    outside = scope and out_of_scope(scope, context)
+    return other if outside or not any(is_said(*one, context, filling) for one in members) else None
+
+
+def of_literals(parts: dict[str, Any], context: Context) -> dict[str, Any]:
+    """Return what is worked out of the values that a message gives beside other keys, as of `"n": 5`."""
+    given = {key: one["const"] for key, one in parts.items() if isinstance(one, dict) and "const" in one}
+    texts = [one if isinstance(one, str) else f"{one} {key}" for key, one in given.items()]
+    others = parts.keys() - given.keys() if texts else ()
+    known = {key: one for key in others if (one := value(key, context, ", ".join(texts)))}
+    # "212 °F" is a number where a key has the unit.
+    return {key: typed(one.partition(" ")[0] if one[:1].isdigit() else one) for key, one in known.items()}
+
+
 def told_pairs(context: Context) -> dict[str, Any]:
     """Return the labelled values of a text such as `a: 1, b = 2`, `a is 1` or `A - 1`, if more than one."""
     text = context.reading.asked.text
     shown = Facts(pattern("json_mode", "dashed").sub(r"\1: ", text)).labelled[:_MOST_KEYS]
-    asked = context.conversation.text
-    url = pattern("json_mode", "query").findall(asked) if "&" in asked else []
-    found = url if url[1:] else [one[:2] for one in shown] if shown[1:] else told(text)
+    found = [one[:2] for one in shown] if shown[1:] else told(text)
     snake, camel = ("snake_case" in context.instructions), ("camel_case" in context.instructions)
     values = {}
     for name, said in found:

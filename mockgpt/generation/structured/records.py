@@ -80,10 +80,8 @@ def with_quiz(made: Any, random: Random) -> Any:
             question, capital = f"What is the capital of {named[0][0].title()}?", named[0][1]
             parts |= {key: question if "question" in key else capital for key in both}
             choices = sorted(town for _, town in named)
-            lists = [
-                key for key, part in parts.items() if isinstance(part, list) or key in ("choices", "options")
-            ]
-            parts |= dict.fromkeys(lists, choices)
+            lists = {key for key, part in parts.items() if isinstance(part, list)} | {"choices", "options"}
+            parts |= dict.fromkeys(lists & parts.keys(), choices)
         else:
             parts |= {key: with_quiz(part, random) for key, part in parts.items() if isinstance(part, list)}
     return made

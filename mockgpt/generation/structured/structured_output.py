@@ -96,9 +96,7 @@ def filled(
             return value
         if kind == "array":
             return _unsaid_items(name, keywords, context, filling)
-        if kind == "boolean" and complete:
-            return False
-        return _unsaid(name, kind, named, context, prose)
+        return False if kind == "boolean" and complete else _unsaid(name, kind, named, context, prose)
 
     made = instance(schema, context.random, suggest)
     said = f"{context.conversation.system[:_EXAMINED]} {context.conversation.text}"
@@ -123,13 +121,11 @@ def _unsaid(
     name: str, kind: str, named: list[str], context: Context, prose: Callable[[], str] | None
 ) -> str | None:
     """Return a label, or a text that is written, for a property of which nothing is said."""
-    if kind == "string" and (known := whereabouts(property_of(name), context.reading.facts)):
-        return known
-    if kind == "enum":
-        return labels.chosen(named, context) if named[1:] else None
-    if kind == "string" and "label" in roles(name):
-        return labels.label(context).lower()
-    return _written(name, context, prose) if kind == "string" else None
+    if kind != "string":
+        return labels.chosen(named, context) if kind == "enum" and named[1:] else None
+    known = whereabouts(property_of(name), context.reading.facts)
+    label = "" if known or "label" not in roles(name) else labels.label(context).lower()
+    return known or label or _written(name, context, prose)
 
 
 def _made(name: str, keywords: Schema, kind: str, context: Context, filling: Filling) -> Any:
@@ -184,7 +180,7 @@ def _is_absent(name: str, keywords: Schema, context: Context, filling: Filling) 
         return False
     about = {key: keywords[key] for key in ("description",) if key in keywords}
     branches = [about | one for one in keywords.get("anyOf", (keywords,)) if isinstance(one, dict)]
-    return not any(_is_said(name, one, context, filling) for one in branches)
+    return not any(is_said(name, one, context, filling) for one in branches)
 
 
 def _invents(context: Context) -> bool:
@@ -192,7 +188,7 @@ def _invents(context: Context) -> bool:
     return pattern("structured_output", "invents").search(context.conversation.text[:_EXAMINED]) is not None
 
 
-def _is_said(name: str, keywords: Schema, context: Context, filling: Filling) -> bool:
+def is_said(name: str, keywords: Schema, context: Context, filling: Filling) -> bool:
     """Return whether the conversation has a value for a property, or for a member of it."""
     part = resolve(keywords["$ref"], filling.root) if "$ref" in keywords else keywords
     if not isinstance(part, dict):

@@ -13,8 +13,8 @@ from typing import Any
 from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import described, keys_in, schema_of
-from mockgpt.generation.json_schema.described_range import described_range
+from mockgpt.generation.json_schema.described_json import described
+from mockgpt.generation.json_schema.described_keys import described_range, keys_in, schema_of
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.json_schema.instance import Suggest
 from mockgpt.generation.json_schema.merge import Schema, resolve
@@ -79,7 +79,7 @@ def value(name: str, context: Context, of: str = "") -> str:
     counted = of or pattern("worked_out", "numbers").search(text)
     marks = {"plus": "+", "times": "*", "minus": "-", "over": "/", "numbers": ", "}
     known = {sign: f" {mark} ".join(numbers) for sign, mark in marks.items() if counted and numbers[1:]}
-    said = pattern("worked_out", "measured").search(text)
+    said = pattern("worked_out", "measured").search(of or text)
     known["measured"] = said[0] if said and said[2][0].lower() != named.rpartition(" ")[2][0] else ""
     known["first"] = numbers[0] if counted and numbers else ""
     asked = context.reading.facts

@@ -198,7 +198,7 @@ def _number(instruction: Instruction, context: Context) -> str:
     return str(round(value)) if whole else f"{value:.2f}"
 
 
-def _out_of_scope(instruction: Instruction, context: Context) -> str:
+def out_of_scope(instruction: Instruction, context: Context) -> str:
     """Return a refusal of what the system does not allow to talk about, "" for any other message."""
     if context.reading.family in english()["scope_families"] or not instruction.by_system:
         return ""
@@ -276,8 +276,8 @@ def _reworded(instruction: Instruction, context: Context) -> str:
 
 _EMPTY = {"array": "[]", "list": "[]", "object": "{}", "dictionary": "{}"}
 _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
-    ("scope", _out_of_scope),
-    ("forbidden_topic", _out_of_scope),
+    ("scope", out_of_scope),
+    ("forbidden_topic", out_of_scope),
     ("when_said", _when_said),
     ("when_asked", _when_asked),
     ("if_else", _by_condition),

@@ -126,7 +126,7 @@ def groups(names: list[str], text: str, context: Context) -> dict[str, list[str]
     kinds = {name.lower().split("_")[0].removesuffix("s"): name for name in names}
     known = {*strings.KINDS_OF_NUMBERS, *english()["kinds_of_things"], *replies()["lists"]["pools"]}
     span, after = pattern("labels", "span").search(text), re.split(r":\s+", text)[-1]
-    items = listed(after) if "," in after else pattern("tasks", "number").findall(text)
+    items = listed(after) if re.search(r"[^\W\d]['\"]?,", after) else pattern("tasks", "number").findall(text)
     items = [str(one) for one in range(int(span[1]), int(span[2]) + 1)] if span else items
     found: dict[str, list[str]] = {name: [] for name in names}
     for one in items if names[1:] and known.issuperset(kinds) else ():

@@ -585,6 +585,41 @@ ARRAYS_OF_OBJECTS = kind(
         "List the people with their jobs as a JSON array of {name, job}: Ida is a baker, Per is a pilot.",
         is_list([{"name": "Ida", "job": "baker"}, {"name": "Per", "job": "pilot"}], fenced=True),
     ),
+    row(
+        "Name Ann, age 30 as JSON",
+        '{"name": "Ann", "age": 30}',
+        "Change the age to 31.",
+        is_json({"age": 31}),
+    ),
+    row(
+        "Name Ann, age 30 as JSON",
+        '{"name": "Ann", "age": 30}',
+        "Add a key city with the value Rome.",
+        is_json({"name": "Ann", "age": 30, "city": "Rome"}),
+    ),
+    row(
+        "JSON with name Ann and age 30",
+        '{"name": "Ann", "age": 30}',
+        "Remove the age.",
+        fits(r'\{\s*"name": ?"Ann"\s*\}'),
+    ),
+    row("JSON with name Ann and age 30", '{"name": "Ann", "age": 30}', "What is the age?", exactly("30")),
+    row(
+        "JSON with name Ann and age 30",
+        '{"name": "Ann", "age": 30}',
+        "Now as YAML.",
+        exactly("name: Ann\nage: 30"),
+    ),
+    row("A JSON array of 2 colors", '["red", "blue"]', "Add yellow.", is_list(["red", "blue", "yellow"])),
+    row(
+        "Give me 2 users as JSON array",
+        '[{"name": "Ann", "age": 30}, {"name": "Bob", "age": 41}]',
+        "Only those older than 35.",
+        is_list([{"name": "Bob", "age": 41}]),
+    ),
+    row("List: apple, pear", "- Apple\n- Pear", "Now give me the same as JSON.", says("Apple", "Pear")),
+    row('Return the JSON {"a":1,"b":2} with the value of b changed to 5.', is_json({"a": 1, "b": 5})),
+    row('Convert the list "apple, banana, cherry" to JSON', is_list(["apple", "banana", "cherry"])),
 )
 
 ROWS = [*ARRAYS_OF_VALUES, *JSON_THAT_IS_CHANGED_OR_MADE_OF_ANOTHER_FORM, *ARRAYS_OF_OBJECTS]

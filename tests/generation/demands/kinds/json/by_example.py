@@ -500,6 +500,49 @@ JSON_BY_AN_EXAMPLE = kind(
         is_json({"time": "09:30"}, fenced=True),
     ),
     row('Return {"ready": true} exactly.', is_json({"ready": True}, keys=("ready",))),
+    row('JSON: {"word": "hello", "length": <length of word>}', is_json({"word": "hello", "length": 5})),
+    row(
+        'Return JSON: {"input": 12, "squared": <square of the input>}', is_json({"input": 12, "squared": 144})
+    ),
+    row(
+        'Return {"celsius": 100, "fahrenheit": X} as JSON where X is the converted value.',
+        is_json({"celsius": 100, "fahrenheit": 212}),
+    ),
+    row('Respond with {"n": 5, "factorial": ...} as JSON.', is_json({"n": 5, "factorial": 120})),
+    row('Answer in JSON like this: {"question": "2+2", "answer": <number>}', is_json({"question": "2+2"})),
+    row(
+        'Respond only with {"status":"success","data":{"id":<number>,"name":"<string>"}}',
+        is_json({"status": "success"}) & fits(r'.*"id": ?\d+,.*'),
+    ),
+    row("Return this JSON: [1, 2, 3]", fits(r"\[\s*1,\s*2,\s*3\s*\]")),
+    row(
+        'Extract the phone number from "Hello, I am Tim." as JSON {"phone": "..."}. If none is found, return {}.',
+        fits(r"\{\}"),
+    ),
+    row(
+        "Call me at 555-1234.",
+        is_json({"error": "no email"}),
+        system='Extract the email as JSON {"email": "..."}. If there is no email, return {"error": "no email"}.',
+    ),
+    row(
+        "Write to ann@lee.org",
+        is_json({"email": "ann@lee.org"}),
+        system='Extract the email as JSON {"email": "..."}. If there is no email, return {"error": "no email"}.',
+    ),
+    row(
+        "Who painted the Mona Lisa?",
+        is_json({"error": "out of scope"}),
+        system='Answer geography questions with JSON {"answer": string}. If it is not a geography question return '
+        '{"error": "out of scope"}.',
+    ),
+    row(
+        'Extract {name: string, age: integer, email: string} from: "Eva Green, 44, eva@green.fr"',
+        is_json({"name": "Eva Green", "age": 44, "email": "eva@green.fr"}),
+    ),
+    row(
+        'Return JSON: {"even": [...], "odd": [...]} for the numbers 1,2,3,4,5,6',
+        is_json({"even": [2, 4, 6], "odd": [1, 3, 5]}),
+    ),
 )
 
 ROWS = [*JUDGEMENTS_IN_JSON_BY_AN_EXAMPLE, *JSON_BY_AN_EXAMPLE]

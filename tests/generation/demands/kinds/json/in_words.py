@@ -24,6 +24,41 @@ JSON_OF_WHAT_IS_ASKED = kind(
         is_json({"name": "Ann Lee", "city": "Rome"}, fenced=True),
     ),
     row("Respond in JSON format. What is 5 plus 3?", says("8")),
+    row(
+        'Return valid JSON with id=7, name="Widget" and price=9.99',
+        is_json({"id": 7, "name": "Widget", "price": 9.99}),
+    ),
+    row(
+        'Return JSON with `id` = 12, `active` = true and `tags` = ["x", "y"].',
+        is_json({"id": 12, "active": True, "tags": ["x", "y"]}),
+    ),
+    row("JSON object with a=1, b=2, c=3", is_json({"a": 1, "b": 2, "c": 3})),
+    row('JSON where id is 7, name is "Widget" and price is 9.99', is_json({"id": 7, "name": "Widget"})),
+    row("Give back json with field ok value true", is_json({"ok": True})),
+    row(
+        'Extract name, age and phone from "Hi, I am Olga, 27." as JSON. Missing fields must be null.',
+        is_json({"name": "Olga", "age": 27, "phone": None}),
+    ),
+    row(
+        'JSON with the keys words and characters for the text "hello world".',
+        is_json({"words": 2, "characters": 11}),
+    ),
+    row(
+        'Is "racecar" a palindrome? Reply as JSON with the boolean key "palindrome".',
+        is_json({"palindrome": True}),
+    ),
+    row(
+        "Extract the key facts as JSON with the keys who, when and where: On Tuesday, Maria opened a bakery in Porto.",
+        is_json({"who": "Maria", "when": "Tuesday", "where": "Porto"}),
+    ),
+    row(
+        'JSON for a person with name "Eve", age 28 and an address object with city "Oslo" and zip "0150".',
+        is_json({"name": "Eve", "age": 28, "address": {"city": "Oslo", "zip": "0150"}}),
+    ),
+    row(
+        'Return a JSON object with a "user" object (name, email) and a "roles" array of strings.',
+        is_json({}, keys=("user", "roles")) & says('"email"'),
+    ),
     row("What is JSON?", fits("(?s)[^{`]*JSON is a[^{`]*")),
     row("Return a JSON array of the three primary colors", says("red", "yellow", "blue")),
     row(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mockgpt.generation.json_schema.described_json import keys_in
-from mockgpt.generation.json_schema.described_parts import parts_described
+from mockgpt.generation.json_schema.described_keys import keys_in, parts_described
 
 OWNERS = ("address", "user", "customer", "order", "product", "company", "contact", "payment", "author")
 
