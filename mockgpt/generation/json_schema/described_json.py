@@ -118,18 +118,15 @@ def _mended(text: str) -> str:
 
 
 def _is_schema(value: dict[str, Any]) -> bool:
-    return not _SCHEMA_KEYS.isdisjoint(value) and all(
-        isinstance(value.get(key, {}), (dict, bool)) for key in ("properties", "items")
-    )
+    parts = [value.get(key, {}) for key in ("properties", "items")]
+    return not _SCHEMA_KEYS.isdisjoint(value) and all(isinstance(one, (dict, bool)) for one in parts)
 
 
 def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
-    properties = {name: part for name, part in value.items() if name != "$defs"}
-    if properties and all(
-        isinstance(part, dict) and not _OF_A_PROPERTY.isdisjoint(part) for part in properties.values()
-    ):
+    parts = {name: part for name, part in value.items() if name != "$defs"}
+    if parts and all(isinstance(one, dict) and not _OF_A_PROPERTY.isdisjoint(one) for one in parts.values()):
         # The schemas of the properties alone, as agno writes them.
-        shape = {"type": "object", "properties": properties, "required": list(properties)}
+        shape = {"type": "object", "properties": parts, "required": list(parts)}
         return WantedJSON({**shape, "$defs": value.get("$defs", {})})
     if _is_schema(value):
         return WantedJSON(value)
@@ -177,9 +174,8 @@ def _constants(said: dict[str, str], whole: bool) -> dict[str, Any]:
         return {}
     stays = pattern("described", "constant").fullmatch
     kept = {key: orjson.loads(one) for key, one in said.items() if one.strip('"') != key and stays(one)}
-    return {
-        key: {"const": one} for key, one in kept.items() if isinstance(one, str) or (whole and key != "id")
-    }
+    texts = {key for key, one in kept.items() if isinstance(one, str)}
+    return {key: {"const": one} for key, one in kept.items() if key in texts or (whole and key != "id")}
 
 
 def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None, int]:

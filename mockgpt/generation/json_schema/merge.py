@@ -107,12 +107,8 @@ def check_shape(schema: Schema) -> None:
     """Raise SchemaError if a keyword has a value of the wrong type; other functions rely on this check."""
     for key, value in schema.items():
         kind = _KINDS.get(key)
-        if kind is None:
-            continue
-        ok = isinstance(value, kind)
-        if ok and key == "required":
-            ok = all(isinstance(name, str) for name in value)
-        if not ok:
+        fits = kind is None or isinstance(value, kind)
+        if not fits or (key == "required" and not all(isinstance(name, str) for name in value)):
             raise SchemaError(f"The value of the schema keyword '{key}' has the wrong type.")
 
 
@@ -167,9 +163,8 @@ def merge(first: Schema, second: Schema, budget: Budget) -> Schema:
     budget.spend(1 + (len(first) + len(second)) // 8)
     merged = dict(first)
     for key, value in second.items():
-        if key in _APART or key in _ANNOTATIONS:
-            continue
-        merged[key] = _combined(key, merged[key], value, budget) if key in merged else value
+        if key not in _APART and key not in _ANNOTATIONS:
+            merged[key] = _combined(key, merged[key], value, budget) if key in merged else value
     return merged
 
 
@@ -226,7 +221,4 @@ def _both_properties(one: Any, two: Any, budget: Budget) -> Any:
     if not isinstance(one, dict) or not isinstance(two, dict):
         return one
     budget.spend((len(one) + len(two)) // 8)
-    merged = dict(one)
-    for name, schema in two.items():
-        merged[name] = {"allOf": [merged[name], schema]} if name in merged else schema
-    return merged
+    return one | {name: {"allOf": [one[name], part]} if name in one else part for name, part in two.items()}

@@ -245,9 +245,7 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context, about:
         return labels.next_worker(named, context) or None if "worker" in roles(name) else None
     if "rating" in roles(name) and kind != "string" and (rated := worked_out.rated(context)) is not None:
         return rated
-    found = ""
-    if "result" in roles(name):
-        found = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
+    found = (knowledge.fact(context)[0] or arithmetic.answer(context)[0]) if "result" in roles(name) else ""
     if kind != "string" and not found and name in ("result", "answer", "count", "x"):
         found = worked_out.value(name, context) if name == "count" else ""
         found = found or worked_out.answered(context.reading.asked.text, context)

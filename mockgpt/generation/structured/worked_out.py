@@ -94,8 +94,7 @@ def value(name: str, context: Context, of: str = "") -> str:
         known["text"] = of or quoted or material(context) or (text if "transl" in system.lower() else "")
     if not all(known.get(slot) for slot in re.findall(r"{(\w+)}", question)):
         return ""
-    question = question.format_map(known)
-    return answered(question, context)
+    return answered(question.format_map(known), context)
 
 
 def known(name: str, context: Context) -> str:
