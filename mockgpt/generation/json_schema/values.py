@@ -135,7 +135,7 @@ def usual_range(name: str, whole: bool) -> tuple[Any, Any] | None:
     for word in _known_as(name):
         if word in ranges or word in others:
             low, high = ranges.get(word) or others[word]
-            return low, high
+            return (math.floor(low), math.ceil(high)) if whole and math.ceil(low) > high else (low, high)
     return None
 
 

@@ -99,6 +99,11 @@ def test_recursion_takes_the_branch_that_ends() -> None:
         jsonschema.validate(instance(schema, Random(seed)), schema)
 
 
+def test_a_whole_number_is_found_where_usual_values_lie_between_two() -> None:
+    schema = {"type": "object", "properties": {"height_m": {"type": "integer"}}, "required": ["height_m"]}
+    assert instance(schema, Random(1))["height_m"] in (1, 2)
+
+
 def test_a_decimal_multiple_divides_without_a_remainder() -> None:
     schema = {"type": "number", "multipleOf": 0.01, "minimum": 1, "maximum": 20}
     for seed in range(50):

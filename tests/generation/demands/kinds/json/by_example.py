@@ -516,8 +516,9 @@ JSON_BY_AN_EXAMPLE = kind(
     ),
     row("Return this JSON: [1, 2, 3]", fits(r"\[\s*1,\s*2,\s*3\s*\]")),
     row(
-        'Extract the phone number from "Hello, I am Tim." as JSON {"phone": "..."}. If none is found, return {}.',
-        fits(r"\{\}"),
+        'Extract the phone number from "Hello, I am Tim." as JSON {"phone": "..."}. If none is found, return '
+        '{"error": "none"}.',
+        is_json({"error": "none"}),
     ),
     row(
         "Call me at 555-1234.",
