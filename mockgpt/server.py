@@ -61,7 +61,7 @@ class Server:
     Used as `async with Server(config) as server`, or by `start`, `close` and `wait_closed`.
 
     Attributes:
-        url: where it listens, once it does.
+        url, port: where it listens, once it does.
         admin_url: where the admin plane listens, None where it is not enabled.
         load: reads the settings again, for reloads.
         application: what answers.
@@ -89,7 +89,7 @@ class Server:
         self.config = config
         self.log = log or Log(config.log)
         self.application = Application(config, self.log)
-        self.url = ""
+        self.url, self.port = "", 0
         self.admin_url: str | None = None
         self.load: Callable[[], Config] = lambda: self.config
         self.store: Store | None = None

@@ -29,7 +29,12 @@ class MockServer(AsynchronousControls, Server):
 
     def reload(self, config: Config) -> int:
         """As `Server.reload`, for settings that are completed as at the start."""
-        return super().reload(without_collisions(checked(config)))
+        completed = without_collisions(checked(config))
+        return self._call(lambda _: super(MockServer, self).reload(completed))
+
+    def rotate(self) -> int:
+        """As `Server.rotate`."""
+        return self._call(lambda _: super(MockServer, self).rotate())
 
     async def __aenter__(self) -> Self:
         await self.start()

@@ -162,6 +162,17 @@ def test_what_was_not_started_says_so(ask: Callable[[BackgroundServer], object])
         ask(BackgroundServer(QUICK))
 
 
+@pytest.mark.parametrize(
+    "ask",
+    [lambda it: it.exchanges, lambda it: it.reload(QUICK), lambda it: it.rotate(), MockServer.reload_again],
+)
+def test_a_server_on_the_loop_of_the_caller_says_so_too(ask: Callable[[MockServer], object]) -> None:
+    server = MockServer(QUICK)
+    assert (server.url, server.port) == ("", 0)
+    with pytest.raises(NotRunningError, match="not running"):
+        ask(server)
+
+
 def test_closing_twice_is_closing_once_and_it_can_start_again() -> None:
     server = BackgroundServer(QUICK)
     for _ in range(2):
