@@ -93,7 +93,8 @@ class Prompt(NamedTuple):
     def properties(self) -> int:
         """Return about how many properties its schemas have, more where one value or reference takes long."""
         text = orjson.dumps([self.schema, *[tool.parameters for tool in self.tools]])
-        return text.count(b'":{') + 25 * text.count(b'"$ref"') + 500 * len(_LONG.findall(text))
+        long = len(text) // 512 + 500 * len(_LONG.findall(text))
+        return long + text.count(b'":{') + 25 * text.count(b'"$ref"')
 
 
 class TokenLogprob(NamedTuple):

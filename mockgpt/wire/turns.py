@@ -16,6 +16,7 @@ from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 TURN_SECONDS = 0.005  # of long work: streams and health checks wait no longer for it
+LONG_BYTES = 131_072  # of JSON: to parse, check, count or hash it takes milliseconds each time
 HANDSHAKE_SECONDS = 0.002  # of one iteration: three or four steps
 OVERLOAD_SECONDS = 0.1  # fifty clients are before the one that waits so long
 LONG_WAIT_SECONDS = 1.0  # after which a client is no longer passed over: clients give up after some seconds
@@ -61,6 +62,12 @@ async def next_turn() -> None:
     turn: Future[None] = loop.create_future()
     wait_for_turn(loop, partial(_end_waiting, turn))
     await turn
+
+
+async def next_turn_if_long(data: bytes) -> None:
+    """Return when this piece of work has its next turn, at once where it is about few bytes."""
+    if len(data) > LONG_BYTES:
+        await next_turn()
 
 
 def _end_waiting(turn: Future[None]) -> None:

@@ -35,6 +35,7 @@ from mockgpt.api.reasoning import with_reasoning, with_room
 from mockgpt.api.reply_cache import body_key
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Prompt, Reply
+from mockgpt.wire.turns import next_turn_if_long
 
 if TYPE_CHECKING:
     from mockgpt.api.pieces.growing import GrowingReply
@@ -110,11 +111,14 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
 async def _read(call: EndpointCall) -> AskedChat:
     """Read a request, and count its tokens."""
     body = json_body(call)
+    await next_turn_if_long(call.request.body)
     options = read_chat(body, available=call.settings.models.available, strict=call.strict, azure=call.azure)
+    await next_turn_if_long(call.request.body)
     responses = call.settings.responses
     prompt = call.directed(to_prompt(options, responses.mode, responses.fixed_text), body)
     # Past the context length the prompt is only known to be longer, until the refusal needs the number.
     prompt_tokens = await count_tokens(prompt, options.model, options.context_length)
+    await next_turn_if_long(call.request.body)
     if exceeds_context(options, prompt_tokens):
         await _refuse_length(prompt, options)
     return AskedChat(body, options, prompt, prompt_tokens)
@@ -205,6 +209,7 @@ async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> Writt
                 return begun
             reply = begun
         else:
+            await next_turn_if_long(call.request.body)
             reply = await write_reply(call, checked, prompt)
         reply = with_prediction(reply, options.prediction, encoding_of(options.model))
         reply = with_reasoning(reply, options.effort, checked.seed, options.max_tokens)

@@ -49,6 +49,7 @@ from mockgpt.api.responses.validation import check_context_length, read_response
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Message, Reply
 from mockgpt.generation.tokenizer.prompt_count import RESPONSES
+from mockgpt.wire.turns import next_turn_if_long
 
 
 class CheckedResponse(NamedTuple):
@@ -67,6 +68,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
     if remembered is not None:
         return remembered
     body = json_body(call, invalid=request_errors.invalid_json_responses)
+    await next_turn_if_long(call.request.body)
     if call.stored.share is not None:
         await call.stored.heard(*_named(body))
     options, messages = read_response(
@@ -79,8 +81,10 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         led_to=call.stored.of(StoredResponses).led_to,
         azure=call.azure,
     )
+    await next_turn_if_long(call.request.body)
     prompt = call.directed(to_prompt(options, messages), body)
     tokens = await count_tokens(prompt, options.model, options.context_length, RESPONSES)
+    await next_turn_if_long(call.request.body)
     tokens += options.search_tokens
     check_context_length(options, tokens)
     seed = content_seed(body, call.content_seed(None))
