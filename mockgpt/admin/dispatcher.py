@@ -12,7 +12,7 @@ from mockgpt.admin.context import AdminCall, AdminContext, AdminError, LiveStrea
 from mockgpt.admin.guard import check
 from mockgpt.admin.routes import BODILESS, OF_THE_SERVER, handler, router
 from mockgpt.api.router import RouteMatch
-from mockgpt.errors import ConfigError, QueryError
+from mockgpt.errors import MockGPTError
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.messages import Delivery, Exchange, Request
@@ -73,7 +73,7 @@ class AdminDispatcher:
             return delivery
         except AdminError as error:
             return error.delivery()
-        except (ConfigError, QueryError) as error:
+        except MockGPTError as error:
             return AdminError(400, "; ".join(error.mistakes)).delivery()
         except Exception:  # the only place; no client ever sees a traceback
             self._log.write("error", "exception", request_id=request.id, traceback=traceback.format_exc())

@@ -213,16 +213,20 @@ def read_overlay(tree: dict[str, Any], origin: str) -> dict[str, dict[str, Any]]
     """Check what is to lie over the settings while the server runs; return it by table and key.
 
     Raises:
-        ConfigError: for the first key or value that cannot be used, or that is read at start only.
+        ConfigError: for all keys and values that cannot be used, or that are read at start only.
     """
     values: dict[str, Any] = {}
+    findings = Findings()
     for table, keys in tree.items():
-        if table not in TABLES:
-            changeable = [name for name in TABLES if not FIXED_AT_START.get(name)]
-            raise _unknown(table, [*changeable, "server", "tls"], keys, origin)
-        for key, value in _table(table, keys, origin).items():
-            path = f"{table}.{key}"
-            _read_overlay(values, path, path, value, origin, "not while the server runs")
+        with findings.noting():
+            if table not in TABLES:
+                changeable = [name for name in TABLES if not FIXED_AT_START.get(name)]
+                raise _unknown(table, [*changeable, "server", "tls"], keys, origin)
+            for key, value in _table(table, keys, origin).items():
+                path = f"{table}.{key}"
+                with findings.noting():
+                    _read_overlay(values, path, path, value, origin, "not while the server runs")
+    findings.refuse()
     return by_table(values)
 
 

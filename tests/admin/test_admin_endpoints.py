@@ -398,6 +398,18 @@ def test_settings_that_cannot_be_used_change_nothing(
     assert shown(mockgpt, "/_mock/settings") == {"settings": {}, "expires_in_seconds": None}
 
 
+def test_every_mistake_of_settings_is_said(mockgpt: BackgroundServer) -> None:
+    body = {"respones": {}, "responses": {"delay": 5, "mode": "loud"}, "server": {"port": 1}}
+    answer = admin(mockgpt, "PUT", "/_mock/settings", body)
+    assert answer.status == 400
+    assert [mistake.partition(": ")[0] for mistake in answer.message.split("; ")] == [
+        "respones",
+        "responses.delay",
+        "responses.mode",
+        "server.port",
+    ]
+
+
 def test_python_changes_settings_too(mockgpt: BackgroundServer) -> None:
     mockgpt.use_settings({"responses": {"mode": "fixed", "fixed_text": "from Python"}})
     assert said(chat(mockgpt)) == "from Python"

@@ -17,7 +17,7 @@ from mockgpt.config.layers import check_fixed, read_overlay
 from mockgpt.config.rules import FIXED_FOR_TOKENS
 from mockgpt.config.scenarios import BUILT_IN, Overlay, laid_over, scenario_config
 from mockgpt.config.value_text import not_allowed
-from mockgpt.errors import ConfigError, MockGPTError
+from mockgpt.errors import ConfigError
 from mockgpt.wire.messages import Delivery
 
 _ORIGIN = "settings at run time"
@@ -46,12 +46,9 @@ async def change(call: AdminCall) -> Delivery:
     tables = {name: value for name, value in wanted.items() if name != "ttl_seconds"}
     if not tables:
         raise AdminError(400, "No table of settings; DELETE returns to those of the scenario.")
-    try:
-        overlay = checked_overlay(call.control.config, tables)
-        for path in _paths(overlay) if call.context.tenant is not None else ():
-            check_fixed(path, path, "not of a tenant", _ORIGIN, FIXED_FOR_TOKENS)
-    except MockGPTError as error:
-        raise AdminError(400, str(error)) from None
+    overlay = checked_overlay(call.control.config, tables)
+    for path in _paths(overlay) if call.context.tenant is not None else ():
+        check_fixed(path, path, "not of a tenant", _ORIGIN, FIXED_FOR_TOKENS)
     call.control.use_settings(overlay, ttl)
     return answer(settings_state(call.control))
 
