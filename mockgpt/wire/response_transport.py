@@ -55,6 +55,7 @@ class ResponseTransport:
     __slots__ = (
         "_connection",
         "_loop",
+        "_writes_later",
         "call_soon",
         "deadlines",
         "http",
@@ -87,12 +88,14 @@ class ResponseTransport:
         self.session: Session = PlainSession()
         self.stopping = False
         self.transport: asyncio.Transport = _UNCONNECTED
+        self._writes_later = False
         self.reading_paused = False
         self.writing_paused = False
 
     def connect(self, transport: asyncio.Transport) -> None:
         """Take the transport that a connection was made with."""
         self.transport = transport
+        self._writes_later = type(transport).__module__.startswith("uvloop")
         self.resume_writing()
 
     @property
@@ -130,8 +133,9 @@ class ResponseTransport:
         self._connection.bytes_out += len(data)
         transport.write(data)
         unsent = transport.get_write_buffer_size()
-        # uvloop writes at the end of an iteration: all of it waits, and nothing else.
-        return (not unsent or unsent == len(data)) and not transport.is_closing()
+        # uvloop writes at the end of an iteration: until then all of it waits.
+        waits_for_loop = self._writes_later and unsent == len(data)
+        return (not unsent or waits_for_loop) and not transport.is_closing()
 
     def send_raw(self, data: bytes) -> None:
         """Write bytes that are encrypted already or are sent in plain text; does nothing without bytes."""

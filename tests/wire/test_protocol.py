@@ -162,6 +162,23 @@ def test_an_answer_is_complete_when_the_system_has_taken_its_end(
     assert exchange.status == (200 if outcome == "complete" else None)
 
 
+def test_an_answer_of_which_the_system_takes_nothing_is_not_complete(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one = FakeConnection()
+    write = one.transport.write
+
+    def keep(data: bytes) -> None:
+        write(data)
+        one.transport.unsent += len(data)
+
+    monkeypatch.setattr(one.transport, "write", keep)
+    one.protocol.data_received(REQUEST)
+    assert one.service.exchanges == []
+    one.transport.deliver()
+    assert [exchange.outcome for exchange in one.service.exchanges] == ["complete"]
+
+
 def test_what_a_lost_connection_did_not_take_is_not_sent() -> None:
     one = FakeConnection()
     one.transport.lost = True
