@@ -16,24 +16,12 @@ from random import Random
 from typing import NamedTuple, overload
 
 from mockgpt.generation.reply import TokenLogprob
+from mockgpt.generation.text_data import replies
 
 # Different sets of alternatives per kind of token in one reply. Tokens share them, which keeps
 # long replies cheap.
 _DISTRIBUTIONS = 12
 _CHOSEN_IS_BEST = 0.93  # probability that the chosen token is the most likely one
-
-# Alternatives are of the kind of the chosen token: words after a space, parts of words, punctuation.
-_WORDS = (
-    " the a to and of in is it that for you with this can be are on as your have not more will an"
-    " one some also most first both many such each often like help about here make"
-)
-_PIECES = "The I It A You This In s ing ed er ly es al ion y able Sure Yes Here That To For If With"
-_MARKS = ". , ! : ; ? - ( ) \" ' \n \n\n .\n :\n **"
-_TEXTS = {
-    "word": [f" {word}" for word in _WORDS.split()],
-    "piece": _PIECES.split(),
-    "mark": _MARKS.split(" "),
-}
 
 
 class _Distribution(NamedTuple):
@@ -157,7 +145,8 @@ def _kind(token: bytes) -> str:
 @lru_cache(maxsize=3 * _DISTRIBUTIONS)
 def _drawn_distribution(kind: str, top: int, number: int, seed: int) -> _Distribution:
     """Draw alternatives that leave at least two thirds of the probability to the chosen token."""
-    texts, random = _TEXTS[kind], Random(f"{seed}/{kind}/{number}")
+    # Alternatives are of the kind of the chosen token: words after a space, parts of words, punctuation.
+    texts, random = replies()["tokens"][kind].split("|"), Random(f"{seed}/{kind}/{number}")
     left = 10 ** random.uniform(-4, -0.5)
     alternatives: list[TokenLogprob] = []
     for text in random.sample(texts, min(max(top, 1), len(texts))):

@@ -22,16 +22,8 @@ _WORD: Ranges = ((97, 122), (65, 90), (48, 57), (95, 95))
 _SPACE: Ranges = ((32, 32), (9, 13))
 _LETTER: Ranges = ((97, 122), (65, 90), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0xFF))
 _CLASSES = {"d": _DIGIT, "w": _WORD, "s": _SPACE}
-_PROPERTIES = {
-    "L": _LETTER,
-    "Letter": _LETTER,
-    "Lu": ((65, 90),),
-    "Ll": ((97, 122),),
-    "N": _DIGIT,
-    "Nd": _DIGIT,
-    "P": ((33, 35), (37, 42), (44, 47)),
-    "Zs": ((32, 32),),
-}
+_LETTERS = {"L": _LETTER, "Letter": _LETTER, "Lu": ((65, 90),), "Ll": ((97, 122),)}
+_PROPERTIES = _LETTERS | {"N": _DIGIT, "Nd": _DIGIT, "P": ((33, 35), (37, 42), (44, 47)), "Zs": ((32, 32),)}
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v", "0": "\0"}
 _ANY: Ranges = ((10, 10), (13, 13))  # used negated: "." is every character except line ends
 

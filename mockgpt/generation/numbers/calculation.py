@@ -25,13 +25,6 @@ MOST_DIGITS = 60
 _WITNESSES = (2, 3, 5, 7, 11, 13, 17)  # of composite numbers below 3.4e14, all of them: Jaeschke, 1993
 _LONGEST_PRIME = 200  # bits; longer numbers hardly ever are, and take longer to try
 _ROMAN = 0  # in place of a base
-_BASES = {
-    **dict.fromkeys(("bin", "0b"), 2),
-    **dict.fromkeys(("oct", "0o"), 8),
-    **dict.fromkeys(("dec", "ara", "int", "num", "dig"), 10),
-    **dict.fromkeys(("hex", "0x"), 16),
-    "rom": _ROMAN,
-}
 _DIGITS = {2: "b", 8: "o", 10: "d", 16: "x"}
 _LARGEST_ROMAN = 3999
 
@@ -140,9 +133,10 @@ def in_base(*said: str) -> str:
         said: the number and its base, before or after the other one: `binary 1010 decimal`, `1010 binary`,
             `decimal binary 1010`. Of an unnamed base its digits decide.
     """
-    named = [_BASES.get(one[:3].lower()) for one in said]
+    known = english()["bases"]
+    named = [known.get(one[:3].lower()) for one in said]
     bases = [base for base in named if base is not None]
-    digits = next((one.replace(",", "").lower() for one in said if one[:3].lower() not in _BASES), "")
+    digits = next((one.replace(",", "").lower() for one in said if one[:3].lower() not in known), "")
     if not bases or not digits:
         return ""
     if named[-1] is None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import number, number_text
 from mockgpt.generation.pausing import pause
+from mockgpt.generation.prompt.judgement import within
 from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.phrases import both_ends, keys_in, places_fitting, with_zeros
 from mockgpt.generation.prompt.stems import stems
@@ -220,13 +221,7 @@ def _limited(asked: str, things: Things) -> tuple[str, str]:
     if match is None:
         return "", ""
     limit, words = number(match["number"]), match["limit"].lower()
-    even = words in ("at least", "at most")
-    below = words in ("under", "below", "less than", "fewer than", "at most", "cheaper than", "younger than")
-    fits = [
-        name
-        for name, one in things.items()
-        if (one.value < limit if below else one.value > limit) or (even and one.value == limit)
-    ]
+    fits = [name for name, one in things.items() if within(words, limit, one.value)]
     if asked.lower().startswith("how many"):
         return str(len(fits)), f"{len(fits)}: {', '.join(fits)}." if fits else "None of them."
     return (", ".join(fits), f"{capitalized(', '.join(fits))}.") if fits else ("None", "None of them.")

@@ -24,7 +24,9 @@ def answer(text: str, question: str) -> str:
     boxes = pattern("of_rows", "box").findall(rest) if "[" in rest else []
     done = pattern("of_rows", "done").search(lower) is not None
     names = [name for mark, name in boxes if (mark != " ") == done]
-    for columns, *rows in tables(rest) if not boxes else ():
+    items = [line.split(", ") for line in pattern("of_rows", "item").findall(rest)]
+    listed = [[["name"], *items]] if items[1:] and len({*map(len, items)}) == 1 else []
+    for columns, *rows in [*tables(rest), *listed] if not boxes else ():
         plurals = [rf"\b{re.escape(one.rstrip('y'))}(?:y|ie)?s\b" for one in columns]
         named = (place for place, one in enumerate(plurals) if re.search(one, lower, re.IGNORECASE))
         numeric = [place for place, cells in enumerate(zip(*rows, strict=True)) if re.search(r"\d", cells[0])]

@@ -10,14 +10,8 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from mockgpt.generation.numbers.python_values import (
-    FUNCTIONS,
-    METHODS,
-    MOST_ITEMS,
-    OPERATORS,
-    Unknown,
-    weight,
-)
+from mockgpt.generation.numbers.python_values import FUNCTIONS, MOST_ITEMS, OPERATORS, Unknown, weight
+from mockgpt.generation.text_data import english_words
 
 _LONGEST_PROGRAM = 1_000  # characters
 _MOST_STEPS = 1_000
@@ -239,7 +233,7 @@ class _Run:
                 raise Unknown
             case ast.Name(id=name):
                 return FUNCTIONS[name](*values, **named)
-            case ast.Attribute(attr=method) if method in METHODS:
+            case ast.Attribute(attr=method) if method in english_words("python_methods"):
                 return getattr(owner, method)(*values, **named)
             case _:
                 raise Unknown

@@ -7,6 +7,8 @@ import operator
 from collections.abc import Callable, ItemsView, KeysView, ValuesView
 from typing import Any
 
+from mockgpt.generation.text_data import english, pairs
+
 MOST_ITEMS = 1_000  # items and characters of a value
 LARGEST_NUMBER = 10**18
 
@@ -15,25 +17,9 @@ class Unknown(Exception):
     """The program has something that is not known here, or is too large."""
 
 
+_SAME = pairs(english()["python_operators"])  # nodes, and the functions that do the same
 OPERATORS: dict[type, Callable[..., Any]] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.FloorDiv: operator.floordiv,
-    ast.Mod: operator.mod,
-    ast.Pow: operator.pow,
-    ast.USub: operator.neg,
-    ast.UAdd: operator.pos,
-    ast.Not: operator.not_,
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
-    ast.Is: operator.is_,
-    ast.IsNot: operator.is_not,
+    **{getattr(ast, node): getattr(operator, name) for node, name in _SAME.items()},
     ast.In: lambda one, many: one in many,
     ast.NotIn: lambda one, many: one not in many,
 }
@@ -46,23 +32,14 @@ class _Drawn(list[Any]):
         raise Unknown
 
 
-_KNOWN = (
-    *(abs, all, any, bool, chr, dict, float, int, len, list, max, min, ord, range, round, set, sorted, str),
-    *(sum, tuple),
-)
-FUNCTIONS: dict[str, Callable[..., Any]] = {one.__name__: one for one in _KNOWN} | {
+_KNOWN = (abs, all, any, chr, len, max, min, ord, round, sorted, sum)
+_TYPES = (bool, dict, float, int, list, range, set, str, tuple)
+FUNCTIONS: dict[str, Callable[..., Any]] = {one.__name__: one for one in (*_KNOWN, *_TYPES)} | {
     "enumerate": lambda *values: _Drawn(enumerate(*values)),
     "reversed": lambda many: _Drawn(reversed(many)),
     "zip": lambda *many: _Drawn(zip(*many, strict=False)),
     "type": lambda one: type(one),
 }
-METHODS = frozenset(
-    (
-        *("upper", "lower", "title", "capitalize", "strip", "lstrip", "rstrip", "replace", "split", "join"),
-        *("startswith", "endswith", "find", "index", "count", "isdigit", "isalpha", "append", "extend"),
-        *("insert", "pop", "remove", "sort", "reverse", "copy", "get", "keys", "values", "items", "add"),
-    )
-)
 
 
 def weight(value: Any) -> int:

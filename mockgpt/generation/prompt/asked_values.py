@@ -25,6 +25,8 @@ def clause_of(text: str, question: str) -> str:
     if one := _item_of(text, question):
         return one  # "color blue, number 42, city Oslo"
     values = values_of(text, question)
+    if not values and " for " in question:  # "60 for free users and 600 for pro users"
+        values = [one.text for one in _facts_of(text).numbers]
     clauses = pattern("grounding", "clauses").split(text) if values[1:] else []
     parts = [] if values[1:] else pattern("grounding", "owned").split(text)
     if parts[1:] and all(re.search(r"\b(?!and\b|und\b)[a-z]{3}", one) for one in parts):
@@ -90,18 +92,34 @@ def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
 
 def value_of(text: str, question: str) -> str:
     """Return the part of a sentence that answers a question of its kind."""
-    fresh = values_of(text, question)
-    agents = form("agent").findall(text) if question.lower().startswith("who ") else []
-    if fresh and len(agents) == 1:
+    fresh, asks_who = values_of(text, question), question.lower().startswith("who ")
+    agents = form("agent").findall(text) if asks_who and fresh else []
+    if fresh and "month_year" in _asked_kinds(question)[0]:
+        facts = map(_facts_of(text).all, ("month_year", "date", "day"))
+        fresh = [one.text for found in facts for one in found] or fresh
+    if len(agents) == 1:
         return str(agents[0])
     if fresh:
-        things = "|".join(one for one in words_of(question) if len(one) > _FEW)
-        beside = re.search(rf"(?i)({'|'.join(map(re.escape, fresh))})(?: more)? (?:{things})\b", text)
-        if beside and fresh[1:]:
-            return beside[1]  # "120 employees", where how many employees is asked
-        clause = _most_asked(re.split(r", | and | but |; ", text) if fresh[1:] else [text], text, question)
-        return next((value for value in fresh if value in clause), fresh[0])
+        things = "|".join(one for one in words_of(question) if len(one) > _FEW and stems(one))
+        form_of = rf"(?i)({'|'.join(map(re.escape, fresh))})(?: more)? (?:{things})\b"
+        beside = re.search(form_of, text) if things and fresh[1:] else None  # "120 employees"
+        return beside[1] if beside else _nearest(fresh, text, question)
     return first_part(pattern("grounding", "value").search(text))
+
+
+def _nearest(values: list[str], text: str, question: str) -> str:
+    """Return the value nearest after a word of a question; of a range, the end where that is asked for."""
+    if values[1:] and pattern("grounding", "asks_end").search(question):
+        start = r"\d(?: ?[ap]m)? ?(?:-|–|to|until|till) ?"
+        values = [one for one in values if re.search(start + re.escape(one), text)] or values
+    asked = stems(question)
+    places = [word.end() for word in re.finditer(r"\w+", text) if values[1:] and stems(word[0]) & asked]
+
+    def gap(value: str) -> int:
+        start = text.find(value)
+        return start - max((end for end in places if end <= start), default=-len(text))
+
+    return min(values, key=gap)
 
 
 def lone_value(question: str, text: str) -> str:

@@ -1,4 +1,4 @@
-"""Judge what a grading prompt shows: whether a document is relevant, or an answer is said by its source.
+"""Judge what a prompt shows: whether a document is relevant, an answer said by its source, a limit kept.
 
 The prompts of evaluations and of retrieval name their parts: `Retrieved document: …`, `User question: …`.
 It must not know how a judgement is worded.
@@ -7,11 +7,13 @@ It must not know how a judgement is worded.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.phrases import has_any
-from mockgpt.generation.prompt.stems import long_beginnings, stem, stems
-from mockgpt.generation.text_data import english_words, gate, pattern
+from mockgpt.generation.prompt.stems import implied, long_beginnings, stem, stems
+from mockgpt.generation.text_data import english, english_words, gate, pattern
 
 _EXAMINED = 8_000  # characters
 _MOST_DESCRIBED = 12  # options of which a system may say what they are for
@@ -56,8 +58,10 @@ def _share(text: str, source: str) -> float:
 
 
 def described(named: list[str], text: str, system: str) -> str:
-    """Return the option whose description by the system shares most words with a message, or ""."""
+    """Return the option that a limit or what the system says it is for gives a message, or ""."""
     form, system = pattern("labels", "described").pattern, system[:_EXAMINED]
+    if limited := _by_limit(named, text[:_EXAMINED], system) if len(named) == 2 else "":
+        return limited
     asked = stems(text) - stems(" ".join(english_words("stop_words")))
     shared = {
         one: len(asked & stems(" ".join(re.findall(rf"\b{re.escape(name)}[\"'`]?{form}", system))))
@@ -84,3 +88,60 @@ def of_rules(text: str) -> bool | None:
                     return re.search(r"(?i)\b(?:no|not|never|cannot)\b|n't", one) is None
                 known.update(words[1:] if len(words) == 2 else ())
     return None
+
+
+def met(condition: str, text: str) -> bool | None:
+    """Return whether the amount in a text is within a limit ("is below 100"), None without either."""
+    limit = pattern("labels", "limit").search(condition)
+    if limit is None:
+        return None
+    facts = Facts(text.replace(limit[0], " "))
+    said = [limit["limit"] or limit["bound"], *(one.text for one in facts.all("money") or facts.numbers)]
+    most, *values = (float(re.findall(r"-?\d+(?:\.\d+)?", one.replace(",", ""))[0]) for one in said[:2])
+    return within((limit["size"] or limit["more"]).lower(), most, values[0]) if values else None
+
+
+def within(words: str, limit: Any, value: Any) -> bool:
+    """Return whether a number is within a limit as words say: "at most", "over", "or less"."""
+    less = re.match(
+        r"(?:or )?(?:less|small|short|below|under|few|low|cheap|young)|at most|up to|not? more", words
+    )
+    equal = value == limit and re.match(r"at |up to|or |no", words) is not None
+    return equal or bool(value < limit if less else value > limit)
+
+
+def _by_limit(named: list[str], text: str, system: str) -> str:
+    """Return which of two options a limit decides ("approve only if it is below 100"), "" without one."""
+    for limit in pattern("labels", "limit").finditer(f"{system}\n{text}"):
+        option = next((one for one in named if one[:4].lower() == limit["deed"][:4].lower()), "")
+        is_met = met(limit[0], text) if option else None
+        if is_met is not None:
+            return option if is_met != bool(limit["denies"]) else named[named[0] == option]
+    return ""
+
+
+def names_unknown(question: str, known: str) -> bool:
+    """Return whether a question is about names, or a quality of something, of which the texts say nothing."""
+    names = [one.text for one in Facts(question).names if one.start > 1]  # not "¿En"
+    if names and not any(name in known for name in names):
+        return True
+    told = stems(known).union(implied(known))
+    # "Does it sell paper?", "What is the population of Lake Mora?"
+    asks_of = re.match(r"(?i:do|does|did|can|has|have)\b.*?\b(\w++)\W*+$", question)
+    quality = asks_of or pattern("grounding", "quality").search(question)
+    if quality and stems(quality[quality.lastindex or 1]).isdisjoint(told):
+        return True
+    # "How many sisters", where only brothers are counted.
+    many = pattern("grounding", "amount_of").match(question)
+    of_what = pattern("grounding", "counted" if many and many[1] else "weighed")
+    counted = many and stems(" ".join(of_what.findall(known)))
+    people = stems(" ".join(english()["people_counted"]))
+    if many and (counted or many[1]) and stems(many[1] or many[2]).isdisjoint(told | people):
+        return True
+    # "The premium plan", where only another plan is spoken of.
+    return any(
+        stems(kind)
+        and stems(kind).isdisjoint(told)
+        and any(map(stems, re.findall(rf"\b([A-Za-z]{{3,20}}) {thing}", known)))
+        for kind, thing in pattern("grounding", "qualified").findall(question)
+    )

@@ -19,10 +19,8 @@ _MOST_SLASHED_WORDS = 2  # "whether it addresses / resolves a question" names no
 _LONGEST_ENDING = 300  # characters
 # The forms that name options, each with the marks one of which stands before these; without one, an "or" is
 # between them.
-_NAMING = (
-    *(("in_parentheses", "("), ("which", ":,"), ("sorted_by_name", ",")),
-    *(("sorted_as_list", ":"), ("sorted_into", "")),
-)
+_LISTING = (("in_parentheses", "("), ("which", ":,"), ("sorted_by_name", ","), ("sorted_as_list", ":"))
+_NAMING = (*_LISTING, ("sorted_into", ""))
 # What else stands between options.
 _DUTCH = frozenset(("of",))
 _JOINING = ",;|/="

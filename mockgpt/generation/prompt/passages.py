@@ -23,12 +23,6 @@ _MOST_SENTENCES = 120
 _MOST_QUESTIONS = 5  # of those right before the last one
 _LEAST_PAIRS = 4  # in a text of sections, each with keys and values
 _OPENING, _CLOSING = 2_500, 1_000  # characters in which is said that only a long text counts
-_FIRST_WORD = 6  # letters of it, as many as are needed to tell
-# What a sentence begins with that speaks of what the one before it does, or a phrase before that.
-_CONTINUING = (
-    *("it", "he", "she", "they", "its", "his", "her", "their", "this", "es", "er", "sie", "il", "elle"),
-    *("on ", "in ", "at ", "during", "for ", "after ", "before", "since "),
-)
 _BEFORE_COMMA = ("accor", "from ", "in th", "given", "based", "using")  # "From the notes, ..."
 _DAYS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))  # their stems
 _AROUND = 200  # characters around a word of saying in which stands when it is to be said
@@ -153,23 +147,23 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
             found.append(Passage(heading, stems("title")))
             continue
         answers = before and is_answer(f"{before}\n{part}")
-        continues = part[:_FIRST_WORD].lower().startswith(_CONTINUING) and goes_on(part)
+        continues = goes_on(part)
         if not continues:
             seen.add(part)
-        plain = answers or continues or not asked or _may_share(f"{heading} {part}".lower(), asked, least)
+        label = pattern("grounding", "line_label").match(text, text.rfind("\n", 0, start) + 1, start)
+        head = label[1] if label else heading  # "Leave: Staff get 25 days. Interns get 12."
+        if not (answers or continues or not asked or _may_share(f"{head} {part}".lower(), asked, least)):
+            continue
         if question and question in part:
             part = part.replace(question, "").strip(", ")
             if part.count(" ") < _FEW_BLANKS:
                 continue
-        if not plain:
-            continue
         said, tells = _bare(part)
-        if answers and said.text:
-            # The answer to a question of an FAQ.
+        if answers and said.text:  # the answer to a question of an FAQ
             found.append(Passage(said.text, stems(f"{before} {said.text}")))
         if tells:
             # "It is led by ..." is about what the sentence before it is about.
-            about = found[-1].stems if found and continues else stems(heading) if heading else None
+            about = found[-1].stems if found and continues else stems(head) if head else None
             # "## 2.1.0" says of which version all is that stands under it.
             named = re.search(r"\d", heading) and not (found and continues)
             whole = f"{heading}: {said.text}" if named else said.text

@@ -27,9 +27,8 @@ from mockgpt.generation.prompt.options import (
 )
 from mockgpt.generation.prompt.phrases import has_any, plain_words, with_zeros
 from mockgpt.generation.remembered import once
-from mockgpt.generation.text_data import first_part
+from mockgpt.generation.text_data import first_part, wording
 
-_REWRITTEN = (("fenced", " "), ("and_otherwise", ". "), ("exception", r". If \1, "), ("for_all", ""))
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
 _LONGEST_FORM = 80  # characters that name the kind of an answer, and an adverb
@@ -53,7 +52,7 @@ def read(text: str, words: frozenset[str], by_system: bool) -> list[Said]:
     signs, found = _signs(text, words), list[Said]()
     if not signs:
         return found
-    for name, instead in _REWRITTEN:
+    for name, instead in wording()["rewritten"].items():
         text = form(name).sub(instead, text) if has_any(text, first_words(name)) else text
     closes = has_any(text[-_LONGEST_FORM:], first_words("closing"))
     text = form("nothing_else").sub(",", text) if closes else text

@@ -91,7 +91,8 @@ def _of_object(text: str, context: Context) -> str:
         for key, part in one.items():
             names = named + (asked.issuperset(words_of_name(key)) and any(words_of_name(key)))
             objects += [(names, part)] if isinstance(part, dict) else []
-            best, most = (part, names) if names > max(named, most) else (best, most)
+            narrower = names > max(named, most) or (names == most > named and isinstance(best, dict))
+            best, most = (part, names) if narrower else (best, most)
     return str(len(best)) if "many" in asked and isinstance(best, list) else shown(best)
 
 

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import of_rows
 from mockgpt.generation.prompt.asked_values import LESS, SUBJECT, clause_of, lone_value, value_of, values_of
-from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.conversation import Conversation, words_of
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.judgement import names_unknown
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import (
     LEAST_SHARE,
@@ -43,6 +44,7 @@ _OPENING = 800  # characters in which a context is announced
 _SHORT = 120  # characters of a message that corrects the one before it
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
 _ASKS = 0.3  # what one that asks loses
+_SENTENCE = 9  # words of what is more than the value of a label
 _FEW_WORDS = 5  # an answer of no more is the value alone
 _DECIDES = re.compile(r"(?i)(?:do|does|is|are|can|has|have|did|was|open)\b")  # a question for yes or no
 _ANY_SHARE = 0.1  # of the question's words that what says it in other words has
@@ -70,7 +72,7 @@ def answer(context: Context) -> str:
         return extraction.of_system(context) or instead
     value = extraction.answer(text, context)
     if value and not (
-        question and is_closed(text.lower()) and _names_unknown(question, text.replace(question, ""))
+        question and is_closed(text.lower()) and names_unknown(question, text.replace(question, ""))
     ):
         return value
     # What a system's prompt tells may answer a message that does not ask: "I lost my card!".
@@ -108,7 +110,7 @@ def _told(question: str, text: str, context: Context) -> str:
     agents = form("taker" if takes else "agent").findall(text)[-1 if takes else 0 :] if asks_who else []
     if found is not None and not (signs and len(agents) == 1) and _tells(found, question, known):
         return english()["withheld"] if _is_secret(found, said.system) else _phrased(found, question, context)
-    if len(agents) == 1 and not (known and _names_unknown(question, known)):
+    if len(agents) == 1 and not (known and names_unknown(question, known)):
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
     rest = text.replace(question, " ")
     named = None if fallback and question[:3] == "Who" else form("named").match(question)
@@ -117,9 +119,19 @@ def _told(question: str, text: str, context: Context) -> str:
     letter = re.match(r"(?i)what(?:'s| is) ([a-z])\?$", question)  # "Remember: A = 12"
     if letter and (equal := re.search(rf"\b{letter[1]} ?= ?(\S{{0,60}}\w)", all_said)):
         return f"{letter[1]} = {equal[1]}."
-    lone = "" if closed or fallback else lone_value(question, rest) or lone_value(question, said.last_answer)
+    lone = _lone(question, rest, said, known)
     unknown = english()["unknown_in"] if closed else {"": ""}
     return lone or fallback or str(unknown.get(detect(question, words_of(question)), unknown[""]))
+
+
+def _lone(question: str, rest: str, said: Conversation, known: str) -> str:
+    """Return the item of the only list that was said, how many it has, or the only value; else ""."""
+    asked = form("of_list").search(question)
+    lists = [items for text in said.earlier_texts if asked for items, _ in Facts(text).lists if items[1:]]
+    if asked is None or len(lists) != 1:
+        return "" if known else lone_value(question, rest) or lone_value(question, said.last_answer)
+    place = english()["ordinals"].get(asked[1], 0) - 1 if asked[1] else len(lists[0])
+    return f"{capitalized(lists[0][place])}." if place < len(lists[0]) and asked[1] else str(place)
 
 
 def _tells(found: Passage, question: str, known: str) -> bool:
@@ -127,10 +139,10 @@ def _tells(found: Passage, question: str, known: str) -> bool:
     asked, lower = stems(question), question.lower()
     wants = known and pattern("grounding", "wants_one").match(lower)
     values = values_of(found.text, question) if wants else []
-    values = [one for one in values if not (lower.startswith("how old") and one.isdecimal() and one[3:])]
+    values = [one for one in values if not (lower.startswith("how") and form("year").fullmatch(one))]
     if wants and not values and not asked <= found.stems:
-        return False  # a year is no age
-    if known and _names_unknown(question, known):
+        return False  # a year is no age, nor a price
+    if known and names_unknown(question, known):
         return False
     if (size := form("size").match(lower)) and (told := form("sized").findall(found.text)):
         return size[1] in told  # how deep it is, where only its length is told
@@ -161,33 +173,6 @@ def _of_each(parts: list[str], passages: Iterable[Passage], context: Context) ->
     ]
     told = [_phrased(one, asked, context) for one, asked in zip(near, parts, strict=False) if one]
     return " ".join(dict.fromkeys(told))
-
-
-def _names_unknown(question: str, known: str) -> bool:
-    """Return whether a question is about names, or a quality of something, of which the texts say nothing."""
-    names = [one.text for one in Facts(question).names if one.start > 1]  # not "¿En"
-    if names and not any(name in known for name in names):
-        return True
-    told = stems(known).union(implied(known))
-    # "Does it sell paper?", "What is the population of Lake Mora?"
-    asks_of = re.match(r"(?i:do|does|did|can|has|have)\b.*?\b(\w++)\W*+$", question)
-    quality = asks_of or pattern("grounding", "quality").search(question)
-    if quality and stems(quality[quality.lastindex or 1]).isdisjoint(told):
-        return True
-    # "How many sisters", where only brothers are counted.
-    many = pattern("grounding", "amount_of").match(question)
-    of_what = pattern("grounding", "counted" if many and many[1] else "weighed")
-    counted = many and stems(" ".join(of_what.findall(known)))
-    people = stems(" ".join(english()["people_counted"]))
-    if many and (counted or many[1]) and stems(many[1] or many[2]).isdisjoint(told | people):
-        return True
-    # "The premium plan", where only another plan is spoken of.
-    return any(
-        stems(kind)
-        and stems(kind).isdisjoint(told)
-        and any(map(stems, re.findall(rf"\b([A-Za-z]{{3,20}}) {thing}", known)))
-        for kind, thing in pattern("grounding", "qualified").findall(question)
-    )
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:
@@ -240,9 +225,8 @@ def _best(
         first = values and values[0][0].isalpha() and values[0] == passage.text.split(" ", 1)[0]
         shared += bool(values) - bool(first) / 2
         # "Capacity: 2 l" tells more of the capacity of a thing than "Name: …" does.
-        shared += 1.5 * (
-            ": " in passage.text and frozenset() < stems(passage.text.partition(": ")[0]) <= asked
-        )
+        label, is_labelled, told = passage.text.partition(": ")
+        shared += 1.5 * bool(is_labelled and told.count(" ") < _SENTENCE and set() < stems(label) <= asked)
         shared += decides and passage.text.startswith(("Yes", "No"))
         # All sentences of a text are about its subject.
         less = 0 if passage.own else len(common & subject) * LESS
@@ -276,12 +260,13 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     head, labelled, after = text.partition(": ")
     if labelled and context.style.comma and stems(head) <= stems(question):
         return after.rstrip(".")
-    if brief and not more and (value := value_of(text, question)):
+    clause = clause_of(text, question)
+    if brief and not more and (value := value_of(clause or text, question)):
         return value.strip("\"“”'")
     which_of = pattern("grounding", "which_of").search
     if (which := which_of(question)) and not which_of(text) and (values := values_of(text, question))[1:]:
         return f"{values[-1 if which[1] else 0]}."
-    text = clause_of(text, question) or text
+    text = clause or text
     decides = _DECIDES.match(question) and " or " not in question
     opened = is_open(question, text) if decides else None
     decides = opened is not None or (decides and stems(question) <= found.stems)

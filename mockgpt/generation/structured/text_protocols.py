@@ -116,7 +116,7 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
         entered = shown(_plain(given))
         taken = f"{name}\nAction Input: {entered}" if "Action Input" in text else f"{name}: {entered}\nPAUSE"
         return f"{thought}\nAction: {taken}"
-    label = next((one for one in ("Final Answer", "Answer", "AI") if f"\n{one}:" in text), "Answer")
+    label = next((one for one in ("Final Answer", "Answer", "AI") if f"{one}:" in text), "Answer")
     return f"{thought}\n{label}: {_said(asked) if asked.conversation.tool_results or marked else prose()}"
 
 

@@ -64,7 +64,8 @@ def _exact(instruction: Instruction, context: Context) -> str:
     instructions, said = context.instructions, instruction.said[0] if instruction.said else ""
     limited = instruction.by_system and instructions.has_any(_LIMITS)  # whose rows say it where it is to be
     works = instructions.has_any(_ON_WORDS) or (instructions.tasks and context.conversation.changed)
-    if limited or works or (said and said in instructions.said("include")):
+    of_source = instruction.name == "otherwise" and is_closed(context.conversation.text.lower())
+    if limited or works or of_source or (said and said in instructions.said("include")):
         return ""  # it works on what was said, or tells of a word
     if instruction.said[1:]:
         return "\n".join(instruction.said)  # a line each
@@ -90,15 +91,14 @@ def _when_said(instruction: Instruction, context: Context) -> str:
 def _when_asked(instruction: Instruction, context: Context) -> str:
     """Return what is to be said to a message that names what a condition names ("asks for a refund")."""
     said = {word[:_BEGINNING] for word in context.conversation.words}
-    related = english()["related"]
+    related, moods, skipped = english()["related"], english()["tones"], english_words("asked_about")
     for subject, reply in zip(instruction.said[::2], instruction.said[1::2], strict=True):
-        words = words_of(subject)
-        named = [word for word in words if word not in english_words("stop_words") | {"advice"}] or words
-        if named and all(
-            not said.isdisjoint(one[:_BEGINNING] for one in (word, word.rstrip("s"), *related.get(word, ())))
-            for word in named
-        ):
-            return reply.strip("\"'`“”")
+        for words in map(words_of, re.split(r",? or |, (?:and )?", subject)):
+            named = [word for word in words if word not in skipped] or words
+            others = [(word, word.rstrip("s"), *related.get(word, ())) for word in named]
+            others = [(*one, *english().get(moods.get(one[0]), ())) for one in others]
+            if named and all(not said.isdisjoint(part[:_BEGINNING] for part in one) for one in others):
+                return reply.strip("\"'`“”")
     return ""
 
 
@@ -210,7 +210,8 @@ def out_of_scope(instruction: Instruction, context: Context) -> str:
         return any(one.startswith(word[:_SCOPE]) or word.startswith(one[:_SCOPE]) for one in named)
 
     related = tuple(other for word, others in rows if is_named(word) for other in others)
-    words = (*context.conversation.words, *re.findall(r"\d ?(\+)", context.conversation.text[:_EXAMINED]))
+    sums = re.findall(r"\d ?[-+*/×÷^%] ?\d", context.conversation.text[:_EXAMINED])
+    words = (*context.conversation.words, *"+" * len(sums))
     about = any((word[3:] and is_named(word)) or word.startswith(related) for word in words)
     system, scope = context.conversation.system, instruction.name == "scope"
     asked = stems(context.conversation.text[:_EXAMINED])

@@ -170,7 +170,7 @@ def in_a_word(answer: str, context: Context) -> str:
     few = _FEW_WORDS if context.style.one_word else _SHORT_ANSWER
     if len(answer.split()) <= few:
         return answer
-    done = re.search(r"(?i)^(?:what|which|who)\b.* i (\w+)\W*$", question)
+    done = re.search(r"(?i)^(?:what|which|who)\b.* i ((?:\w+ )?\w+)\W*$", question)
     after = answer.partition(f" {done[1]} ")[2].rstrip(".") if done else ""
     if 0 < len(after.split()) <= few:
         return after  # "Which vegetable do I hate?"

@@ -13,6 +13,7 @@ from unicodedata import combining, normalize
 
 from mockgpt.generation.numbers import unit_conversion
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
+from mockgpt.generation.prompt.judgement import within
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, first_part, pattern, replies, translations, wording_numbers
@@ -75,9 +76,7 @@ def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
         return lambda item: item.lower().endswith(value.lower())
     if "contain" in name or "letter" in name:
         return lambda item: value.lower() in item.lower()
-    if re.match(r"less|small|short|below|under|few|lower|at most", name):
-        return lambda item: size(item) < number or (name == "at most" and size(item) == number)
-    return lambda item: size(item) > number or (name == "at least" and size(item) == number)
+    return lambda item: within(name, number, size(item))
 
 
 def fitting(items: list[str], text: str) -> str:

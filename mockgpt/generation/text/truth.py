@@ -12,7 +12,7 @@ from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.judgement import judged
+from mockgpt.generation.prompt.judgement import judged, met
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import is_open, parsed
 from mockgpt.generation.prompt.stems import stem, stems
@@ -68,6 +68,8 @@ def holds(condition: str, said: str, context: Context) -> bool | None:
     """Return whether a text is as a condition says ("the number is odd"), None where that is not plain."""
     if named := pattern("truth", "subject").match(condition):  # "If 8 is even, …"
         said, condition = named[1].strip("\"'`“”"), f"it{condition[named.end() :]}"
+    if (within := met(condition, said)) is not None:
+        return within
     match = pattern("truth", "condition").search(condition)
     if match is None or not match.lastgroup:
         return of(context.about(f"Is {said} {condition}?" if said else f"Is it true that {condition}?"))

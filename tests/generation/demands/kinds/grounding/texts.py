@@ -1249,7 +1249,74 @@ QUESTIONS_BESIDE_OTHER_WORDS = kind(
     ),
 )
 
+TELESCOPE = """Answer using only the context below. If the answer is not in the context, say "I don't know".
+
+Context: The Orion telescope was installed in 1987 on Mount Helm by Dr. Petra Vance. It weighs 4.2 tons.
+
+Question: """
+BAKER = """Answer from the text only, else say UNKNOWN.
+Text: Bruno moved to Lisbon in 2016 and opened a bakery in 2019.
+Q: """
+HANDBOOK = """Vacation: Full-time employees receive 25 days of paid vacation per year. Part-time employees receive 12 days.
+Sick leave: Employees must notify their manager before 9:00 AM.
+
+"""
+
+THE_ONE_OF_SEVERAL_VALUES = kind(
+    "the one of several values that is asked for",
+    row(f"{TELESCOPE}Who installed the Orion telescope?", says("Petra Vance")),
+    row(f"{TELESCOPE}How much did the Orion telescope cost?", is_like("I don't know")),
+    row(
+        "Use only the information below to answer.\n\nOur store is open Monday to Friday 9am-6pm and Saturday "
+        "10am-4pm. We are closed on Sundays.\n\nWhat time do you close on Saturday?",
+        says("4pm"),
+    ),
+    row(
+        "According to the text, when does the warranty expire?\n\nText: The device comes with a two-year "
+        "warranty. For devices bought in March 2023 the warranty expires on 31 March 2025.",
+        says("31 March 2025"),
+    ),
+    row(
+        'Context: """The API rate limit is 60 requests per minute for free users and 600 for pro users."""\n'
+        "Question: What is the rate limit for pro users?\nAnswer:",
+        says("600"),
+    ),
+    row(f"{HANDBOOK}How many vacation days do part-time employees get?", says("12")),
+    row(f"{BAKER}When did Bruno open a bakery?", says("2019")),
+    row(f"{BAKER}What is the name of Bruno's wife?", exactly("UNKNOWN")),
+    row(
+        "Config:\nhost=db.internal\nport=5432\n\nWhat port is configured? Return only the value.",
+        exactly("5432"),
+    ),
+    row(
+        "Employees:\n- Dana Fox, Marketing, Berlin\n- Eli Ross, Sales, London\n- Fay Lin, Engineering, Berlin\n\n"
+        "How many employees are in Berlin? Just the number.",
+        exactly("2"),
+    ),
+    row(
+        "Based on this review, would the customer recommend the hotel? Answer yes or no.\n\n"
+        '"The room was dirty and the staff were rude. Never again."',
+        is_like("no"),
+    ),
+    row(
+        '{"user": {"name": "Ana", "plan": "pro"}, "credits": 42}\n\nHow many credits does the user have? '
+        "Answer with just the number.",
+        exactly("42"),
+    ),
+    row(
+        "Email:\nHi team, the demo with Northwind is on Thursday at 14:30 in room B12. — Carla\n\n"
+        "Who wrote the email?",
+        says("Carla"),
+    ),
+    row(
+        "Log:\n2024-03-01 10:00:01 INFO Server started\n2024-03-01 10:05:13 ERROR Disk full on /dev/sda1\n\n"
+        "At what time did the error occur? Answer only in the format HH:MM:SS.",
+        says("10:05:13"),
+    ),
+)
+
 ROWS = [
+    *THE_ONE_OF_SEVERAL_VALUES,
     *THE_ANSWER_ALONE_FROM_A_TEXT,
     *ANSWERS_FROM_A_TEXT,
     *QUESTIONS_ON_TABLES,

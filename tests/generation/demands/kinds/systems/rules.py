@@ -535,9 +535,50 @@ TASKS_THAT_THE_SYSTEM_SETS = kind(
     ),
 )
 
+APPROVER = "You approve expenses. Approve only if the amount is below 100. Reply with APPROVED or REJECTED."
+FRAUD = "You check payments. If the amount is over 10000 answer REVIEW, otherwise answer OK."
+ESCALATION = "If the user is angry or asks for a human, reply with exactly ESCALATE. Otherwise help them."
+
+LIMITS_AND_CONDITIONS_THAT_THE_SYSTEM_SETS = kind(
+    "limits and conditions that the system sets",
+    row("Please approve my expense of $85 for lunch.", exactly("APPROVED"), system=APPROVER),
+    row("Please approve my expense of $450 for a hotel.", exactly("REJECTED"), system=APPROVER),
+    row("The transaction is 15000 USD to a new account.", exactly("REVIEW"), system=FRAUD),
+    row("The transaction is 900 USD.", exactly("OK"), system=FRAUD),
+    row("Amount: 10000", exactly("OK"), system=FRAUD),
+    row("I want to talk to a manager, this is terrible!", exactly("ESCALATE"), system=ESCALATION),
+    row("I need to speak to a real person.", exactly("ESCALATE"), system=ESCALATION),
+    row(
+        "I will sue you, my lawyer is ready.",
+        exactly("ESCALATE"),
+        system="Reply with ESCALATE whenever the customer mentions a lawyer or legal action.",
+    ),
+    row(
+        "My attorney will call you.",
+        exactly("ESCALATE"),
+        system="If the customer mentions suing, a lawyer or legal action, respond ESCALATE only.",
+    ),
+    row(
+        "Please give me a discount code",
+        exactly("No discounts available."),
+        system="If the user asks for a discount, say 'No discounts available.' Otherwise, help normally.",
+    ),
+    row(
+        "What is 6*7?",
+        says("42"),
+        system="You only do math. If the user asks for anything other than math, reply exactly: 'Math only.'",
+    ),
+    row(
+        "I lost my credit card and someone is using it!",
+        exactly("high"),
+        system="Set the priority of each ticket. Reply with only low, medium or high.",
+    ),
+)
+
 ROWS = [
     *RULES_OF_THE_SYSTEM,
     *FORMS_THAT_THE_SYSTEM_SETS,
     *LENGTHS_THAT_THE_SYSTEM_SETS,
     *TASKS_THAT_THE_SYSTEM_SETS,
+    *LIMITS_AND_CONDITIONS_THAT_THE_SYSTEM_SETS,
 ]

@@ -1103,6 +1103,22 @@ FACTS_THAT_THE_CONVERSATION_SAYS = kind(
         says_any("green"),
     ),
     row("My sister Emma is 12.", "Nice!", "How old is Emma? Number only.", exactly("12")),
+    row("I have three kids: Anna, Ben and Clara.", "Lovely.", "Who is the second one?", says("Ben")),
+    row("I have two pets, Max and Mia.", "Cute!", "How many pets do I have? Only the number.", exactly("2")),
+    row("I bought apples, pears and plums.", "Nice.", "What was the last thing I bought?", says("plums")),
+    row("I bought apples, pears and plums.", "Nice.", "How many kinds of fruit did I buy?", says("3")),
+    row(
+        "I'm allergic to peanuts.", "Noted.", "What am I allergic to? Answer in one word.", exactly("peanuts")
+    ),
+    row(
+        "First: the magic number is 88.",
+        "OK",
+        "Second: the magic color is purple.",
+        "OK",
+        "What is the magic number and the magic color?",
+        says("88", "purple"),
+    ),
+    row("I'm Alice. I love hiking.", "Hi!", "What's my hobby?", says("hiking")),
 )
 
 ROWS = [
