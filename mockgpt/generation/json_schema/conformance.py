@@ -168,10 +168,9 @@ def _array_fits(value: list[Any], schema: Schema, root: Any, budget: Budget, dep
     if not _within(len(value), schema, "minItems", "maxItems"):
         return False
     firsts, rest = item_schemas(schema)
-    for index, item in enumerate(value):
-        part = firsts[index] if index < len(firsts) else rest
-        if not conforms(item, part, root, budget, depth + 1):
-            return False
+    parts = [*firsts[: len(value)], *[rest] * (len(value) - len(firsts))]
+    if not all(conforms(one, part, root, budget, depth + 1) for one, part in zip(value, parts, strict=True)):
+        return False
     if schema.get("uniqueItems") is True and len({_key(item) for item in value}) < len(value):
         return False
     if "contains" not in schema:

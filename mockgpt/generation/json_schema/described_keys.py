@@ -210,8 +210,8 @@ def _groups(text: str) -> tuple[list[_Group], list[str]]:
         start, end = one.end("gap") - len(several), one.end("gap")
         said = text[found[start].start() : found[end - 1].end()]
         if one["each"]:  # "3 movies, every movie has …"
-            many = rf"(?i)\b((?:\d+|two|three|four|five|six|ten) {re.escape(owner)}s?\b)"
-            said = first_part(re.search(many, text)) or text
+            many = rf"(?i)\b(\d+|two|three|four|five|six|ten) (?:[a-z]+ )?{re.escape(owner)}s?\b"
+            said = f"{counted[1]} items" if (counted := re.search(many, text)) else text
         values = one["gap"][-1:] == "s" and not all(map(is_key, keys))  # "an array with red and green"
         if keys[not whole :] and not values:
             groups.append(_Group(owner, keys, described_count(said) if several else None))

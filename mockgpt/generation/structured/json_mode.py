@@ -78,7 +78,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     for text in (said.system, said.full_text, *said.earlier_texts[:2]):
         wanted = described(text[:LARGEST])
         parts, given = parts_described(text[:_LONGEST_HEAD])
-        if parts and (wanted is None or wanted.sketched):
+        if parts and (wanted is None or wanted.sketched) and "csv" not in said.words:
             named = said.text if pattern("json_mode", "somebody").search(said.text) else ""
             told = filling_of(context, given) if given.strip() else Filling([Facts(named)])
             filling = None if text is said.system else told
@@ -95,11 +95,13 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     as_array = pattern("json_mode", "array").search(asked) and not pattern("json_mode", "held").search(asked)
     given = material(context, context.instructions.get("json"))
     made = planned(tuple(keys_in(asked)), context) if as_array else []
-    made = made or (listed_objects.of_xml(given) if given[:1] == "<" else given[:1] == "[" and parsed(given))
+    array = parsed(given) if given[:1] == "[" and not keys_in(asked) else None
+    shown = {} if context.instructions.tasks else array
+    made = made or (listed_objects.of_xml(given) if given[:1] == "<" else shown)
     rows = [] if made else grid(given)
     made = made or [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     made = made or listed_objects.objects(context, prose)
-    as_array = as_array or ("first_numbers" in context.instructions and not keys_in(asked))
+    as_array = as_array or array or ("first_numbers" in context.instructions and not keys_in(asked))
     return made or (_listed(context) if as_array else _of_words(context, prose))
 
 

@@ -178,9 +178,9 @@ def instead(members: list[tuple[str, Any]], context: Context, filling: Filling) 
 def of_literals(parts: dict[str, Any], context: Context) -> dict[str, Any]:
     """Return what is worked out of the values that a message gives beside other keys, as of `"n": 5`."""
     given = {key: one["const"] for key, one in parts.items() if isinstance(one, dict) and "const" in one}
-    texts = [one if isinstance(one, str) else f"{one} {key}" for key, one in given.items()]
-    others = parts.keys() - given.keys() if texts else ()
-    known = {key: one for key in others if (one := value(key, context, ", ".join(texts)))}
+    said = ", ".join([one if isinstance(one, str) else f"{one} {key}" for key, one in given.items()])
+    asks = said and not context.conversation.system
+    known = {key: one for key in parts if asks and key not in given and (one := value(key, context, said))}
     # "212 °F" is a number where a key has the unit.
     return {key: typed(one.partition(" ")[0] if one[:1].isdigit() else one) for key, one in known.items()}
 

@@ -195,10 +195,8 @@ def mapped(context: Context) -> dict[str, Any]:
     if said[1:] and all(re.search(r"\d", value) for _, value in said):  # "Monday 9-17, Friday 9-15"
         return {key: typed(re.sub(rf" {re.escape(asked)}s?$", "", value)) for key, value in said}
     keys = [one.strip(" .'\"[]") for one in named] or plain_items(context)
-    found = {
-        key: value(asked, context, key) or answered(f"What is the {asked} of {key}?", context)
-        for key in keys[:_MOST]
-    }
+    what = f"What is the {asked} of"
+    found = {key: value(asked, context, key) or answered(f"{what} {key}?", context) for key in keys[:_MOST]}
     return {key: typed(one) for key, one in found.items()} if all(found.values()) else {}
 
 

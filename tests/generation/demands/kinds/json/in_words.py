@@ -59,6 +59,27 @@ JSON_OF_WHAT_IS_ASKED = kind(
         'Return a JSON object with a "user" object (name, email) and a "roles" array of strings.',
         is_json({}, keys=("user", "roles")) & says('"email"'),
     ),
+    row(
+        "Hi, this is Mona Bell, you can reach me at mona@bell.io.",
+        is_json({"name": "Mona Bell", "email": "mona@bell.io", "phone": None}),
+        system="Extract name, email and phone. Respond with a JSON object containing exactly these keys. If a field "
+        "is missing, set it to null.",
+    ),
+    row(
+        "Good morning",
+        is_json({"translation": "Guten Morgen", "source_language": "en"}),
+        system='Reply with JSON: {"translation": "<German translation>", "source_language": "en"}',
+    ),
+    row(
+        "Generate 3 fake users in JSON. Each user should have first_name, last_name, email and age.",
+        fits(r'(?s)\[(?:\s*\{\s*"first_name"[^}]*"last_name"[^}]*"email"[^}]*"age"[^}]*\},?){3}\s*\]'),
+    ),
+    row("Sum this list and return JSON with key sum: [1, 2, 3]", is_json({"sum": 6})),
+    row('Convert keys to snake_case: {"firstName": "Ann"}', is_json({"first_name": "Ann"})),
+    row(
+        "Convert this CSV to a JSON array of objects: id,name\n1,Ann\n2,Bob",
+        fits(r'(?s)\[\s*\{\s*"id": ?1,\s*"name": ?"Ann"\s*\},\s*\{\s*"id": ?2,\s*"name": ?"Bob"\s*\}\s*\]'),
+    ),
     row("What is JSON?", fits("(?s)[^{`]*JSON is a[^{`]*")),
     row("Return a JSON array of the three primary colors", says("red", "yellow", "blue")),
     row(
