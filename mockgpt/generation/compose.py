@@ -52,7 +52,8 @@ def _family(family: str, context: Context) -> str:
     in_paragraphs = family in english_words("in_paragraphs")
     if of_a_topic or (in_paragraphs and (style.paragraphs > 1 or long_text.headings(context))):
         return "long_text"
-    if style.sentences and not (style.words or style.paragraphs > 1) and family in english_words("in_brief"):
+    many = style.paragraphs > 1 or (style.items > 1 and style.sentences == 1)
+    if style.sentences and not (style.words or many) and family in english_words("in_brief"):
         return "definition"
     if family == "list" and style.words > _FEW_WORDS and not (context.topic.known or style.items):
         return "statement"  # "Write exactly 40 words"

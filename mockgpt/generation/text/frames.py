@@ -146,7 +146,7 @@ def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
         # "Well, in plain terms ..."
         comma = "" if prefix[-1] == "," or prefix.lower() in words_not_names() else ","
         return re.sub(r"^(\w+)", partial(_led, prefix + comma), text)
-    joint = "\n\n" if prefix.startswith("#") else " "  # a heading of Markdown
+    joint = "\n\n" if prefix.startswith("#") else "" if prefix[-1] == "=" else " "  # after a heading
     return f"{prefix}{joint}{text}"
 
 

@@ -76,7 +76,7 @@ def _fact(context: Context) -> tuple[str, str]:
         groups = [group.split("|") for group in needed.split()]
         if not any(map(all_words.isdisjoint, groups)) and not all(map(words.isdisjoint, groups)):
             return short, answer
-    places = english()["landmarks"].items() if words & {"where", "city"} and len(words) <= _FEW else ()
+    places = english()["landmarks"].items() if words & {"where", "city"} and len(words) <= 2 * _FEW else ()
     lower = (asked or said.text).lower() if places else ""
     for name, city in places:
         if re.search(rf"\b(?:{name})\b", lower):

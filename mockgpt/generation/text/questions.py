@@ -169,7 +169,8 @@ def word_form(instruction: Instruction, context: Context | None = None) -> str:
     if " " in word:
         each = (instruction._replace(said=(kind, one)) for one in listed(word))
         return ", ".join(word_form(one) or one.said[1] for one in each)
-    same = strings.synonyms(word) if kind.endswith(("word", "synonym")) else []
+    alike = strings.rhymes if kind == "rhyme" else strings.synonyms
+    same = alike(word) if kind.endswith(("word", "synonym", "rhyme")) else []
     forms: dict[str, str] = english()["word_forms"].get(kind.split()[0], {})
     both = {**{other: one for one, other in forms.items() if kind in ("opposite", "antonym")}, **forms}
     if kind in ("comparative", "superlative"):

@@ -33,6 +33,7 @@ def apply_style(text: str, context: Context) -> str:
     if not has_code:
         again = context.conversation.changed != "" and (style.comma or style.per_line)
         is_list = again or style.bullets or style.numbered or "checklist" in context.instructions
+        is_list = is_list or (style.items > 1 and style.sentences == 1)  # "each in one sentence"
         text = _listed(text, context) if is_list else _of_length(text, context)
     if style.persona and not style.one_word and not has_code:
         data, joint = replies()["personas"][style.persona], "\n\n" if "\n" in text else " "
@@ -224,4 +225,4 @@ def _listed(text: str, context: Context) -> str:
     marks = (f"{n}." for n in range(1, len(parts) + 1)) if style.numbered else (mark for _ in parts)
     lines = "\n".join(f"{mark} {part}" for mark, part in zip(marks, parts, strict=False))
     head = text[: text.index(items[0])].rpartition("\n")[0].strip() if items else ""
-    return f"{head}\n\n{lines}" if head and not style.bare else lines
+    return f"{head}\n\n{lines}" if head and not (style.bare or style.sentences) else lines
