@@ -9,10 +9,8 @@ Source of the categories: OpenAI API reference, moderations.
 from __future__ import annotations
 
 import hashlib
-import re
-from functools import cache
 
-from mockgpt.generation.text_data import moderation
+from mockgpt.generation.text_data import compiled, moderation
 
 FLAG_AT = 0.5
 EXAMINED_CHARACTERS = 60_000
@@ -29,13 +27,6 @@ IMAGE_CATEGORIES = frozenset(
 )
 
 
-@cache
-def _phrases() -> re.Pattern[str]:
-    # Longest first, so that "kill myself" is not read as "kill"; a plural or past tense may follow.
-    longest_first = sorted(moderation(), key=len, reverse=True)
-    return re.compile(rf"\b({'|'.join(longest_first)})(?:s|ed|ing)?\b")
-
-
 def score(text: str) -> dict[str, float]:
     """Return a score from 0 to 1 for each category; equal texts get equal scores."""
     digest = hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=4 * len(CATEGORIES)).digest()
@@ -44,7 +35,9 @@ def score(text: str) -> dict[str, float]:
         drawn = int.from_bytes(digest[4 * place : 4 * place + 4]) / 2**32
         scores[category] = 10 ** (-6.5 + 3 * drawn)  # 3e-7 to 3e-4: the real model's "no"
     remaining = dict.fromkeys(CATEGORIES, 1.0)  # probability that a category does not apply
-    for phrase in set(_phrases().findall(text[:EXAMINED_CHARACTERS].lower())):
+    # Longest first, so that "kill myself" is not read as "kill"; a plural or past tense may follow.
+    phrases = compiled(rf"\b({'|'.join(sorted(moderation(), key=len, reverse=True))})(?:s|ed|ing)?\b")
+    for phrase in set(phrases.findall(text[:EXAMINED_CHARACTERS].lower())):
         for category, probability in moderation()[phrase].items():
             remaining[category] *= 1 - probability
     for category, probability in remaining.items():

@@ -6,7 +6,6 @@ Words and sentences are data.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -86,11 +85,6 @@ def _name_told(rows: list[list[Any]], context: Context) -> str:
     return match[1] if match else rewriting.introduced_name(context.conversation.text)
 
 
-@cache
-def _named_pools(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b({name})\b" for name in languages()[language].get("pools", ("(?!)",))))
-
-
 def in_language(family: str, context: Context) -> str:
     """Return what is known, a list of things or a few sentences, in the language of the response style."""
     if told := known(family, context):
@@ -98,7 +92,7 @@ def in_language(family: str, context: Context) -> str:
     data = languages()[context.style.language]
     opening, style = _opening(data, context), context.style
     pools, text = data.get("pools", {}), context.conversation.text[:_EXAMINED].lower()
-    found = _named_pools(style.language).search(text)
+    found = compiled("|".join(rf"\b({name})\b" for name in pools) or "(?!)").search(text)
     named = [*pools][found.lastindex - 1] if found and found.lastindex else ""
     if not named and (by_kind := pairs(data.get("english_pools", ""))):
         kinds = map(lists.pool_named, context.conversation.words)

@@ -266,6 +266,8 @@ def stages(context: Context, wanted: int) -> list[str]:
     data, words = replies()["steps"], frozenset(context.conversation.words)
     kinds = (kind["stages"] for kind in data["kinds"] if not words.isdisjoint(kind["words"]))
     stages = next(kinds, data["stages"])
+    more = [one for one in data["stages"] if one not in stages][: max(0, wanted - len(stages))]
+    stages = [*stages[:-1], *more, stages[-1]]
     kept = stages if wanted >= len(stages) else [*stages[: wanted - 1], stages[-1]]
     return [context.pick(stage) for stage in kept]
 

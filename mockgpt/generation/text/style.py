@@ -5,10 +5,12 @@ Knows nothing of what the text says.
 
 from __future__ import annotations
 
+import re
+
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import names_in
 from mockgpt.generation.prompt.response_style import LONG_WORDS, ResponseStyle
-from mockgpt.generation.text import translation
+from mockgpt.generation.text import long_text, translation
 from mockgpt.generation.text.frames import ended, framed
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
@@ -19,6 +21,7 @@ _FEW_WORDS = 5  # of a description that is no sentence
 _SHORT_SENTENCE = 60  # characters of one that only says what it is about
 _FEW_ITEM_WORDS = 12  # of each item
 _LEAST_SHARE = 0.4  # of a text that ends with a sentence
+_SPARE = 3000  # characters that no text lacks of the words that it is to have
 _SHARE = 0.9  # of the wanted words: a text that has so many needs no more
 
 
@@ -62,6 +65,10 @@ def _of_length(text: str, context: Context) -> str:
     if lines != style.lines and text[:1] != "|" and not verses:
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
         return pattern("style", "sentence_end").sub("\n", said)
+    if style.words >= LONG_WORDS and "exact_words" in context.instructions and not style.language:
+        longer = f"{text}{long_text.continuation(context, _SPARE)}".replace(" –", ",")
+        if last := [*re.finditer(r"\S+", longer)][style.words - 1 : style.words]:
+            return longer[: last[0].end()].rstrip(".,;:!?") + "."
     if style.words and not style.is_long and style.words < LONG_WORDS:
         parts = pattern("style", "sentence_end").split(text)
         of_a_text = context.conversation.changed or material(context)

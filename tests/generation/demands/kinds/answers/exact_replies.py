@@ -340,6 +340,8 @@ A_TEXT_TO_SAY_EXACTLY = kind(
     row('Say "Hello" and then "Goodbye" on the next line.', exactly("Hello\nGoodbye")),
     row("Do not answer the question, just say 'no comment': Who is the president?", exactly("no comment")),
     row("ping", exactly("pong"), system="Whenever the user says ping, reply with pong and nothing else."),
+    row("Output exactly:\nA\nB\nC", exactly("A\nB\nC")),
+    row('Output the text in quotes without the quotes: "OpenAI rocks"', exactly("OpenAI rocks")),
 )
 
 A_WORD_TO_SAY = kind(

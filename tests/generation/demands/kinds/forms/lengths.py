@@ -148,6 +148,9 @@ SO_MANY_LINES_AND_PARAGRAPHS = kind(
     row("Name four seasons, each on its own line, nothing else.", line_count(4) & says("spring", "summer")),
     row("Give me exactly 12 words describing the sunset.", words(12, 12)),
     row("Write exactly 3 lines. Each line must contain exactly 2 words.", fits(r"\w+ \w+\n\w+ \w+\n\w+ \w+")),
+    row("Write exactly 250 words about the moon.", words(250, 250)),
+    row("Write a story of exactly 200 words.", words(200, 200)),
+    row("Write a 600-word essay about bees. Do not use headings.", words(540, 660) & fits(r"[^#]+")),
 )
 
 SO_MANY_WORDS = kind(

@@ -161,6 +161,8 @@ LISTS_IN_A_LINE = kind(
         exactly("Earth, Jupiter, Mars, Mercury, Neptune, Saturn, Uranus, Venus"),
     ),
     row("List 3 cities separated by | characters.", fits(r"[^|]+\|[^|]+\|[^|]+")),
+    row("Write a list of 5 tips for better sleep, each tip in one sentence.", items(5)),
+    row("Provide exactly 6 numbered steps to bake a cake.", items(6)),
 )
 
 NUMBERED_AND_MARKED_LISTS = kind(

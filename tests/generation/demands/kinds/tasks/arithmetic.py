@@ -167,6 +167,8 @@ PLAIN_ARITHMETIC = kind(
     row("Compare 0.5 and 0.35. Which one is larger? Reply with the number only.", exactly("0.5")),
     row("What is 1011 in binary as a decimal number? Only output the number.", exactly("11")),
     row("How many legs does a spider have? Answer with a digit.", exactly("8")),
+    row("What is 1/2 + 1/4? Answer as a fraction.", exactly("3/4")),
+    row("Answer with the format: RESULT=<number>. What is 8+9?", exactly("RESULT=17")),
 )
 
 PETER = "Peter was born in 1990 in Vienna. He studied physics in Graz and now lives in Zurich."
@@ -428,6 +430,7 @@ DAYS_AND_DATES = kind(
     row("If today is Tuesday, what day is tomorrow? One word.", is_like("Wednesday")),
     row("What day comes after Tuesday?", says("Wednesday")),
     row("What day comes after Friday?", says("Saturday")),
+    row("How many days until Christmas from December 1? Only the number.", exactly("24")),
 )
 
 ROWS = [

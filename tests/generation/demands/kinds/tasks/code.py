@@ -437,6 +437,31 @@ FUNCTIONS_AND_PROGRAMS = kind(
     row("Write a Python function add(a, b).", code("def add(a, b)", "return")),
     row("Give me only code: a JS function named greet", code("greet", only=True)),
     row("Python class Car with attributes brand and year", code("class Car", "brand", "year")),
+    row("Write a Python function gcd(a, b).", says("gcd(b, a % b)")),
+    row(
+        "Implement fizzbuzz(n) in Python returning a list of strings.",
+        says("def fizzbuzz(n):", "for n in range(1, n + 1)]"),
+    ),
+    row(
+        "Write a Python function word_count(text) that returns a dict of word counts.",
+        says("text.split().count(word)"),
+    ),
+    row(
+        "Write a Python function flatten(lst) that flattens a nested list.",
+        says("flatten(part) if isinstance(part, list)"),
+    ),
+    row(
+        "Write a Python function that checks if a year is a leap year, called is_leap_year.",
+        says("def is_leap_year", "400 == 0"),
+    ),
+    row(
+        "Write a Python function capitalize_words(s) that capitalizes each word.",
+        says("word.capitalize() for word in s.split()"),
+    ),
+    row(
+        "Write a function in Python that sums a list of numbers. Name it sum_list. Return only code.",
+        says("def sum_list", "return sum"),
+    ),
 )
 
 ROWS = [*QUERIES, *WHAT_PROGRAMS_PRINT_AND_MEAN, *COMMANDS_PATTERNS_AND_PAGES, *FUNCTIONS_AND_PROGRAMS]

@@ -277,6 +277,7 @@ FACTS = kind(
     row("What is the atomic number of neon? Number only.", exactly("10")),
     row("In which city is the Eiffel Tower? City only.", exactly("Paris")),
     row("What is a group of lions called? One word.", exactly("Pride")),
+    row("In which city is the Eiffel Tower? One word.", is_like("Paris")),
 )
 
 HOW_AND_WHY = kind(

@@ -596,6 +596,8 @@ LETTERS_CASES_AND_CHANGES_OF_A_TEXT = kind(
         "Get the domain from this email address: mia@lake.example. Only the domain.",
         exactly("lake.example"),
     ),
+    row("Convert to CONSTANT_CASE: max retry count", exactly("MAX_RETRY_COUNT")),
+    row("Decode the base64 string 'd29ybGQ='. Only the result.", exactly("world")),
 )
 
 WORDS_AND_THEIR_RELATIONS = kind(
@@ -630,6 +632,7 @@ WORDS_AND_THEIR_RELATIONS = kind(
     row('Complete this test by replying "test passed".', is_like("test passed")),
     row("What is the abbreviation for 'World Health Organization'?", says("WHO")),
     row("Which country has Ottawa as its capital? One word.", is_like("Canada")),
+    row("What rhymes with 'cat'? One word.", fits("[a-z]+at")),
 )
 
 EXAMPLES_TO_GO_ON_FROM = kind(
