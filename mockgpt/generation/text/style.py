@@ -50,19 +50,17 @@ def _of_length(text: str, context: Context) -> str:
     # "Make it more formal" after "Write a short email" asks for no shorter one.
     asks = not changed or "concise" in names_in(context.conversation.text.rpartition("\n")[2])
     concise = asks and style.concise and not style.is_long and len(text) > _SHORT_ENOUGH
-    few = 1 if changed else _CONCISE_SENTENCES
-    wanted = style.sentences or (few if concise else 0)
-    if asks and style.concise and few == 1 and len(parts := pattern("style", "clause").split(text)) > 1:
+    wanted = style.sentences or ((1 if changed else _CONCISE_SENTENCES) if concise else 0)
+    if asks and style.concise and changed and len(parts := pattern("style", "clause").split(text)) > 1:
         text = f"{parts[0].rstrip('.')}."
     if wanted and "\n" not in text:
         most = "most_sentences" in context.instructions or context.reading.family == "translation"
         text = _sentences(text, wanted, context, bool(style.sentences) and not most)
-    verses = context.reading.family == "poem"  # which have their lines
     lines = len([*filter(None, text.splitlines())]) if style.lines else 0
     if style.lines and 0 < style.words <= _FEW_ITEM_WORDS:  # "each of three words"
-        known, each = _adjectives(context), range(style.lines)
+        known, each = _adjectives(context) * style.words, range(style.lines)
         return "\n".join(" ".join(context.random.sample(known, k=style.words)).capitalize() for _ in each)
-    if lines != style.lines and text[:1] != "|" and not verses:
+    if lines != style.lines and text[:1] != "|" and context.reading.family != "poem":  # of verses
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
         return pattern("style", "sentence_end").sub("\n", said)
     if style.words >= LONG_WORDS and "exact_words" in context.instructions and not style.language:
@@ -83,8 +81,7 @@ def _of_length(text: str, context: Context) -> str:
         if "exact_words" in context.instructions:
             whole = [word for word in _with_more(text, 2 * style.words, context).split() if word.strip("–-")]
             return " ".join(whole[: style.words]).rstrip(".,;:!?") + "."
-        if changed and style.words <= _FEW_WORDS:  # "in three words"
-            text = _told(text, style.words) or text
+        text = (_told(text, style.words) if changed and style.words <= _FEW_WORDS else "") or text
         text = " ".join(_with_topic([text], context)) if style.most_words else text
         return _cut(text if style.most_words else _with_more(text, style.words, context), style)
     return text
