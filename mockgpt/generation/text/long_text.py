@@ -42,9 +42,9 @@ def article(context: Context) -> str:
             sections = (f"## {name}\n\n{part}" for name, part in zip(names, said, strict=True))
             said = [f"# {_title(context)}", *sections]
         return "\n\n".join(said)
-    plain = style.paragraphs or "exact_words" in context.instructions
-    plain = plain or pattern("long_text", "unheaded").search(context.conversation.text)
-    headed = tokens > _HEADED_TOKENS and not plain
+    unheaded = pattern("long_text", "unheaded").search(context.conversation.text)
+    headed = not (style.paragraphs or unheaded or "exact_words" in context.instructions)
+    headed = headed and tokens > _HEADED_TOKENS
     parts = [f"# {_title(context)}"] if headed else []
     parts.append(context.pick(data["introductions"]).format_map(slots))
     ending = [context.pick(data["conclusions"]).format_map(slots)] if tokens > _CONCLUDED_TOKENS else []
