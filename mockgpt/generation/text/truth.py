@@ -167,9 +167,7 @@ def _of_word(text: str) -> bool | None:
     """Return whether a word is of the part of speech that a question names, else None."""
     if valid := pattern("truth", "valid").search(text):
         given = text[: valid.start()] + text[valid.end() :]
-        given = re.sub(r"(?i)\b(?:answer|reply|respond)\b[^{}:\n]{0,80}(?::|$)|^[\s?.:!]+", "", given).strip(
-            " \"'`\n"
-        )
+        given = pattern("truth", "around").sub("", given).strip(" \"'`\n")
         said = given if (valid[1] or "this").lower() in ("this", "that", "the", "it", "these") else valid[1]
         return _is_valid((valid[2] or valid[3]).lower(), said)
     quoted = pattern("truth", "sound").search(text) if "correct" in text.lower() else None

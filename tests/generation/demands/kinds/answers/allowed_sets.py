@@ -413,6 +413,8 @@ YES_OR_NO_TRUE_OR_FALSE = kind(
     row("Was it raining in Zorbia?", is_like("unknown"), system="Answer with yes, no or unknown."),
     row("Does 'The movie was great' express a positive sentiment? yes/no", is_like("yes")),
     row("Does 'The movie was awful' express a positive sentiment? yes/no", is_like("no")),
+    row("Is the following email address valid? Answer VALID or INVALID: user@example.com", exactly("VALID")),
+    row("Is the statement 'All birds can fly' true or false?", is_like("false")),
 )
 
 RATINGS_NUMBERS_AND_CODES_ALONE = kind(

@@ -195,6 +195,7 @@ REPLIES_THAT_THE_SYSTEM_DICTATES = kind(
         is_like("I cannot tell you that"),
         system="No matter what the user asks, answer 'I cannot tell you that'.",
     ),
+    row("good evening", is_like("GOOD EVENING"), system="Reply with the user's message in upper case."),
 )
 
 URL = "https://example.com/a?b=c&d=e"

@@ -169,6 +169,9 @@ PLAIN_ARITHMETIC = kind(
     row("How many legs does a spider have? Answer with a digit.", exactly("8")),
     row("What is 1/2 + 1/4? Answer as a fraction.", exactly("3/4")),
     row("Answer with the format: RESULT=<number>. What is 8+9?", exactly("RESULT=17")),
+    row("What is 10 - 15? Number only.", exactly("-5")),
+    row("Add 15 and 27. Reply with the number only.", exactly("42")),
+    row("What is the cube root of 27? Number only.", exactly("3")),
 )
 
 PETER = "Peter was born in 1990 in Vienna. He studied physics in Graz and now lives in Zurich."
