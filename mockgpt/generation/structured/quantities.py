@@ -156,7 +156,7 @@ def beside(key: str, text: str) -> str:
 def _best(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found | None:
     """Return the number that words near it make the value, else the first that may be; None for none."""
     free, told_by = _free(filling, facts, asked), _told_by(asked.words)
-    if told_by.things:
+    if told_by.things or "age" in asked.words:
         houses = {one.start for one in facts.all("address")}
         free = [one for one in free if one.start not in houses]
     counts = facts.all("number_word") if whole or told_by.any_number else []

@@ -80,6 +80,10 @@ JSON_OF_WHAT_IS_ASKED = kind(
         "Convert this CSV to a JSON array of objects: id,name\n1,Ann\n2,Bob",
         fits(r'(?s)\[\s*\{\s*"id": ?1,\s*"name": ?"Ann"\s*\},\s*\{\s*"id": ?2,\s*"name": ?"Bob"\s*\}\s*\]'),
     ),
+    row(
+        'Extract name and quantity for each item: 3 apples, 2 pears. JSON: {"items":[{"name":"...","quantity":0}]}',
+        is_json({"items": [{"name": "apples", "quantity": 3}, {"name": "pears", "quantity": 2}]}),
+    ),
     row("What is JSON?", fits("(?s)[^{`]*JSON is a[^{`]*")),
     row("Return a JSON array of the three primary colors", says("red", "yellow", "blue")),
     row(
