@@ -96,13 +96,13 @@ def steps(tools: list[Tool], context: Context) -> list[Step]:
     whole = context.conversation.text
     if len(tools) < 2:
         return [Step(tool, whole) for tool in tools]
-    asked: list[tuple[str, int, int]] = []  # name of a tool, "" for none; start and end of the part
-    start = 0
+    asked, start = list[tuple[str, int, int]](), 0  # name of a tool, "" for none; start and end of the part
     for end in (*pattern("tool_plan", "clause_end").finditer(whole[:_EXAMINED]), None):
         part = whole[start : end.start() if end else _EXAMINED]
         told = asked_in(part, context.reading.family)
-        points = [score(tool, told) for tool in tools]
-        name = tools[points.index(max(points))].name if max(points) else ""
+        said = {*told.lower.split()}
+        points = [(score(one, told), len(said & {*words_of_name(one.name)})) for one in tools]
+        name = tools[points.index(max(points))].name if max(points)[0] else ""
         if asked and name in ("", asked[-1][0]):  # it goes on about the same
             asked[-1] = (asked[-1][0], asked[-1][1], start + len(part))
         else:

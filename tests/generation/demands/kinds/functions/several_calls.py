@@ -229,6 +229,14 @@ SEVERAL_CALLS_AT_ONCE_HOUSE = kind(
         tools=[DEVICE],
     ),
     row(
+        "Turn on the kitchen light and turn off the bedroom light",
+        calls_these(("turn_on_light", {"room": "kitchen"}), ("turn_off_light", {"room": "bedroom"})),
+        tools=[
+            tool("turn_on_light", "Turn on the light in a room", room="string"),
+            tool("turn_off_light", "Turn off the light in a room", room="string"),
+        ],
+    ),
+    row(
         "Turn on the lights in the kitchen and the hallway",
         calls_each("control_light", {"room": "kitchen", "state": "on"}, {"room": "hallway", "state": "on"}),
         tools=[CONTROL_LIGHT],

@@ -539,6 +539,10 @@ APPROVER = "You approve expenses. Approve only if the amount is below 100. Reply
 FRAUD = "You check payments. If the amount is over 10000 answer REVIEW, otherwise answer OK."
 ESCALATION = "If the user is angry or asks for a human, reply with exactly ESCALATE. Otherwise help them."
 
+BY_SUBJECT = (
+    """If the question is technical, answer TECH. If it is about money, answer MONEY. Else answer OTHER."""
+)
+
 LIMITS_AND_CONDITIONS_THAT_THE_SYSTEM_SETS = kind(
     "limits and conditions that the system sets",
     row("Please approve my expense of $85 for lunch.", exactly("APPROVED"), system=APPROVER),
@@ -547,6 +551,8 @@ LIMITS_AND_CONDITIONS_THAT_THE_SYSTEM_SETS = kind(
     row("The transaction is 900 USD.", exactly("OK"), system=FRAUD),
     row("Amount: 10000", exactly("OK"), system=FRAUD),
     row("I want to talk to a manager, this is terrible!", exactly("ESCALATE"), system=ESCALATION),
+    row("How do I reset my router?", exactly("TECH"), system=BY_SUBJECT),
+    row("Can I get a cheaper price?", exactly("MONEY"), system=BY_SUBJECT),
     row("I need to speak to a real person.", exactly("ESCALATE"), system=ESCALATION),
     row(
         "I will sue you, my lawyer is ready.",
