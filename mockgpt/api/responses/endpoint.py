@@ -51,6 +51,8 @@ from mockgpt.generation.reply import Message, Reply
 from mockgpt.generation.tokenizer.prompt_count import RESPONSES
 from mockgpt.wire.turns import next_turn_if_long
 
+_PART_BYTES = 512  # of an item or a part of one that is stored, beside its text
+
 
 class CheckedResponse(NamedTuple):
     """What is the endpoint's own in a checked request, and where its reply is remembered."""
@@ -203,14 +205,16 @@ def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: Re
     if stamp.hosted.waiting:
         text, calls = "", ()
     answer = Message("assistant", text, tool_calls=calls)
+    items = as_resources(details.options.input)
+    parts = sum(len(content) for item in items if isinstance(content := item.get("content"), list))
     stored = StoredResponse(
         reply,
         stamp,
         details.options,
-        as_resources(details.options.input),
+        items,
         (*details.messages, answer),
         # A conversation's earlier messages are shared with the response it continues.
-        2 * len(call.request.body) + 8 * len(details.messages) + 4 * len(answer.text),
+        2 * len(call.request.body) + _PART_BYTES * (len(items) + parts) + 4 * len(answer.text),
     )
     call.stored.of(StoredResponses).keep(stamp.id, stored)
 
