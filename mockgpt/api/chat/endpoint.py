@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 # A refusal names the exact number up to so many context lengths; beyond them, counting would take seconds.
 EXACTLY_COUNTED_CONTEXTS = 2
+_PART_BYTES = 256  # of a message or a part of one that is stored, beside its text
 
 _FORMS = KnownForms()
 
@@ -267,7 +268,10 @@ def _is_constant(call: EndpointCall, checked: Checked[CheckedChat], written: Wri
 
 def _store(call: EndpointCall, reply: Reply, stamp: Stamp, options: ChatOptions) -> None:
     request = call.request
-    stored = StoredCompletion(reply, stamp, options, request.id, len(request.body))
+    contents = [message.get("content") for message in options.messages]
+    parts = sum([1 + (len(content) if isinstance(content, list) else 0) for content in contents])
+    size = len(request.body) + _PART_BYTES * parts
+    stored = StoredCompletion(reply, stamp, options, request.id, size)
     call.stored.of(StoredCompletions).keep(stamp.id, stored)
 
 
