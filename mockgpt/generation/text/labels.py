@@ -265,15 +265,15 @@ def _of_language(named: list[str], context: Context) -> str:
 def _of_pool(named: list[str], context: Context) -> str:
     """Return the option that is of the kind that is asked for: the fruit among tools."""
     data = replies()["lists"]
+    known = {**english()["qualities"], **english()["kinds_of_things"]}
     for word in context.conversation.words:
         pool = {item.lower() for item in data["pools"].get(lists.pool_named(word), ())}
         pool |= {city.lower() for city in knowledge.cities()} if word == "city" else set()
-        pool |= {*english()["kinds_of_things"].get(word, "").split()}
+        pool |= {*known.get(word, "").split()}
         fitting = [one for one in named if one.lower() in pool]
         if len(fitting) == 1:
             return fitting[0]
     # "Is an apple a fruit or a vegetable?"
-    known = {**english()["qualities"], **english()["kinds_of_things"]}
     pools = {one: map(str.lower, data["pools"].get(one.lower(), ())) for one in named}
     offered = {one: {*pools[one], *known.get(one.lower(), "").split()} for one in named}
     holding = [one for one, pool in offered.items() if not pool.isdisjoint(context.conversation.words)]

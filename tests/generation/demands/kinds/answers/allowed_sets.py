@@ -224,6 +224,7 @@ ONE_OF_THE_WORDS_THAT_ARE_ALLOWED = kind(
     row("No explanation, no punctuation, just the answer: capital of Portugal", exactly("Lisbon")),
     row("Give your answer as 'Answer: X'. What is 9 x 9?", exactly("Answer: 81")),
     row("What is the currency of Switzerland? One or two words.", says("franc")),
+    row("Which one is yellow: banana, cherry, cucumber? One word.", is_like("banana")),
 )
 
 YES_OR_NO_TRUE_OR_FALSE = kind(

@@ -172,6 +172,8 @@ PLAIN_ARITHMETIC = kind(
     row("What is 10 - 15? Number only.", exactly("-5")),
     row("Add 15 and 27. Reply with the number only.", exactly("42")),
     row("What is the cube root of 27? Number only.", exactly("3")),
+    row("What is 1000 / 25? Only the result.", exactly("40")),
+    row("What is 1100 (binary) in decimal? Number only.", exactly("12")),
 )
 
 PETER = "Peter was born in 1990 in Vienna. He studied physics in Graz and now lives in Zurich."

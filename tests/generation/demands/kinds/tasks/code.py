@@ -462,6 +462,10 @@ FUNCTIONS_AND_PROGRAMS = kind(
         "Write a function in Python that sums a list of numbers. Name it sum_list. Return only code.",
         says("def sum_list", "return sum"),
     ),
+    row(
+        "Write a Python function that returns the minimum of a list, named find_min.",
+        says("def find_min", "return min"),
+    ),
 )
 
 ROWS = [*QUERIES, *WHAT_PROGRAMS_PRINT_AND_MEAN, *COMMANDS_PATTERNS_AND_PAGES, *FUNCTIONS_AND_PROGRAMS]

@@ -278,6 +278,7 @@ FACTS = kind(
     row("In which city is the Eiffel Tower? City only.", exactly("Paris")),
     row("What is a group of lions called? One word.", exactly("Pride")),
     row("In which city is the Eiffel Tower? One word.", is_like("Paris")),
+    row("How many bones does an adult human have? Number only.", exactly("206")),
 )
 
 HOW_AND_WHY = kind(
