@@ -206,7 +206,6 @@ def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: Re
         text, calls = "", ()
     answer = Message("assistant", text, tool_calls=calls)
     items = as_resources(details.options.input)
-    parts = sum(len(content) for item in items if isinstance(content := item.get("content"), list))
     stored = StoredResponse(
         reply,
         stamp,
@@ -214,7 +213,7 @@ def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: Re
         items,
         (*details.messages, answer),
         # A conversation's earlier messages are shared with the response it continues.
-        2 * len(call.request.body) + _PART_BYTES * (len(items) + parts) + 4 * len(answer.text),
+        2 * len(call.request.body) + _held_bytes(items) + 4 * len(answer.text),
     )
     call.stored.of(StoredResponses).keep(stamp.id, stored)
 
@@ -228,7 +227,13 @@ def _add_turn(call: EndpointCall, options: ResponseOptions, reply: Reply, stamp:
     items = [*items_of(items), *response(reply, stamp, options)["output"]]
     conversation = conversations.get(named) or StoredConversation({}, named)
     written = sum(len(choice.content or "") for choice in reply.choices)
-    conversations.add(conversation, items, 2 * len(call.request.body) + 4 * written)
+    conversations.add(conversation, items, 2 * len(call.request.body) + _held_bytes(items) + 4 * written)
+
+
+def _held_bytes(items: list[dict[str, Any]]) -> int:
+    """Return about how much memory items take beside their texts."""
+    parts = sum(len(content) for item in items if isinstance(content := item.get("content"), list))
+    return _PART_BYTES * (len(items) + parts)
 
 
 class EventStream:

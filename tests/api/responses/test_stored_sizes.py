@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from endpoint_calls import Endpoints
 
+from mockgpt.api.conversations.stored import StoredConversations
 from mockgpt.api.responses.endpoint import create
 from mockgpt.api.responses.stored import StoredResponses
 
@@ -20,3 +21,13 @@ def test_few_responses_to_many_short_items_are_kept(within_one: bool) -> None:
         )
         assert told.status == 200
     assert len(endpoints.stored.of(StoredResponses).ids()) < 4
+
+
+def test_few_conversations_of_many_short_items_are_kept() -> None:
+    endpoints = Endpoints(lenient=True)
+    items = [{"role": "user", "content": f"{item}"} for item in range(9_000)]
+    for number in range(8):
+        named = f"conv_{number}"
+        told = endpoints.call(create, {"model": "gpt-4.1", "input": items, "conversation": named})
+        assert told.status == 200
+    assert 0 < len(endpoints.stored.of(StoredConversations).ids()) < 4
