@@ -7,8 +7,10 @@ It must not know how a judgement is worded.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.phrases import has_any
@@ -17,6 +19,7 @@ from mockgpt.generation.text_data import english, english_words, gate, pattern
 
 _EXAMINED = 8_000  # characters
 _MOST_DESCRIBED = 12  # options of which a system may say what they are for
+_MOST_LIMITS = 8  # of a prompt
 _RELEVANT = 0.3  # of the words of a question that a relevant document has
 _SAID = 0.6  # of the words of an answer that its source has, or of those of the right answer
 
@@ -112,7 +115,8 @@ def within(words: str, limit: Any, value: Any) -> bool:
 
 def _by_limit(named: list[str], text: str, system: str) -> str:
     """Return which of two options a limit decides ("approve only if it is below 100"), "" without one."""
-    for limit in pattern("labels", "limit").finditer(f"{system}\n{text}"):
+    for limit in islice(pattern("labels", "limit").finditer(f"{system}\n{text}"), _MOST_LIMITS):
+        pause()
         option = next((one for one in named if one[:4].lower() == limit["deed"][:4].lower()), "")
         is_met = met(limit[0], text) if option else None
         if is_met is not None:
@@ -125,7 +129,11 @@ def names_unknown(question: str, known: str) -> bool:
     names = [one.text for one in Facts(question).names if one.start > 1]  # not "¿En"
     if names and not any(name in known for name in names):
         return True
-    told = stems(known).union(implied(known))
+    pause()
+    told = stems(known)
+    pause()
+    told = told.union(implied(known))
+    pause()
     # "Does it sell paper?", "What is the population of Lake Mora?"
     asks_of = re.match(r"(?i:do|does|did|can|has|have)\b.*?\b(\w++)\W*+$", question)
     quality = asks_of or pattern("grounding", "quality").search(question)
