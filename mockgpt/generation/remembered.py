@@ -18,6 +18,7 @@ Result = TypeVar("Result")
 _MOST = 512  # values; the oldest is forgotten
 _MOST_OBJECTS, _LARGEST, _MOST_BYTES = 32, 131_072, 262_144  # objects, bytes of one as JSON, of all
 _LONGEST, _MOST_LONG = 500, 16  # characters of a text; longer ones kept, so that memory is bounded too
+_MOST_OF_NAMES = 131_072  # characters of all names that one function has results of
 
 
 def digest(*values: object) -> bytes:
@@ -72,6 +73,30 @@ def remember_texts(
     def decorate(find: Callable[..., Result]) -> Callable[..., Result]:
         short, long = lru_cache(maxsize=most)(find), lru_cache(maxsize=_MOST_LONG)(find)
         return wraps(find)(lambda text, *more: (short if len(text) <= longest else long)(text, *more))
+
+    return decorate
+
+
+def remember_names(most: int) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
+    """Decorate a function of names that a client chooses: as `lru_cache`, but all is forgotten of long ones.
+
+    A name of a megabyte in each request would fill the memory otherwise. What is known costs no more than
+    with `lru_cache`, as names are measured where they are new.
+    """
+
+    def decorate(find: Callable[..., Result]) -> Callable[..., Result]:
+        characters = 0
+
+        def found(*names: Any) -> Result:
+            nonlocal characters
+            if characters > _MOST_OF_NAMES:
+                kept.cache_clear()
+                characters = 0
+            characters += sum(map(len, map(str, names)))
+            return find(*names)
+
+        kept = lru_cache(maxsize=most)(wraps(find)(found))
+        return kept
 
     return decorate
 

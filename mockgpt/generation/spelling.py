@@ -6,7 +6,7 @@ earlier token the more common word. All other mistakes are rows of data.
 
 from __future__ import annotations
 
-from mockgpt.config.patterns.bounded_cache import bounded_cache
+from mockgpt.generation.remembered import remember_names
 from mockgpt.generation.text_data import english
 from mockgpt.generation.tokenizer.encodings import o200k_base
 from mockgpt.generation.tokenizer.vocabulary import ABSENT
@@ -15,7 +15,7 @@ _SHORTEST, _LONGEST = 4, 16  # letters; shorter words are near too many others
 _COMMON = 60_000  # later tokens are rare words, foreign ones, or mistakes themselves
 
 
-@bounded_cache(1024)
+@remember_names(1024)
 def spelled(word: str) -> str:
     """Return a word without letters that changed places, are doubled or should be; else the word."""
     if known := english()["corrections"].get(word.lower()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockgpt.generation.remembered import remember_objects, remember_texts
+from mockgpt.generation.remembered import remember_names, remember_objects, remember_texts
 
 
 def test_the_last_texts_that_are_not_long_are_remembered():
@@ -62,3 +62,21 @@ def test_large_objects_share_a_number_of_bytes():
     for items in (*long, long[2], long[1], long[0]):
         count(items)
     assert asked == [*long, long[0]]
+
+
+def test_results_of_names_are_remembered_until_their_characters_are_too_many():
+    asked: list[str] = []
+
+    @remember_names(4)
+    def size(name: str | tuple[str, ...], _most: int = 0) -> int:
+        asked.append(name[0])
+        return len(name)
+
+    for name in ("a", "b", "a", "c", "d", "e", "b"):
+        assert size(name) == 1
+    assert asked == ["a", "b", "c", "d", "e", "b"]
+    asked.clear()
+    long = "x" * 140_000
+    for one in (long, long, (long,), "f", (long,), "f"):
+        size(one, 1)
+    assert asked == ["x", long, "f", long], "what is long is forgotten with the next that is not known"

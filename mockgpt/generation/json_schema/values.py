@@ -14,12 +14,12 @@ from functools import lru_cache
 from random import Random
 from typing import Any, NamedTuple
 
-from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation.json_schema.conformance import pattern_matches
 from mockgpt.generation.json_schema.inspection import BOUNDS
 from mockgpt.generation.json_schema.merge import Budget, Schema, SchemaError
 from mockgpt.generation.json_schema.pattern_parser import PatternError
 from mockgpt.generation.json_schema.pattern_strings import make
+from mockgpt.generation.remembered import remember_names
 from mockgpt.generation.text_data import english, english_words, values
 
 LONGEST_STRING = 20_000  # characters; a schema that requires more is refused
@@ -33,13 +33,13 @@ MOST_NAMES = 200  # of an object that are read
 _LONGEST_MEANINGLESS_NAME = 3  # characters: "sample to" or "example x" would read badly
 
 
-@bounded_cache(4096)
+@remember_names(4096)
 def words_of_name(name: str, longest: int = 100) -> tuple[str, ...]:
     """Return the words of a property name in lower case, for `zipCode`, `zip_code` and `ZIP-code` alike."""
     return tuple(part.lower() for part in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+", name[:longest]))
 
 
-@bounded_cache(512)
+@remember_names(512)
 def words_of_all(names: tuple[str, ...]) -> frozenset[str]:
     """Return the words of some names."""
     return frozenset(word for name in names for word in words_of_name(name))
@@ -139,7 +139,7 @@ def usual_range(name: str, whole: bool) -> tuple[Any, Any] | None:
     return None
 
 
-@bounded_cache(1024)
+@remember_names(1024)
 def thing_of(names: tuple[str, ...]) -> str:
     """Return what has properties of these names, such as a house, "" for what no table knows."""
     words = words_of_all(names)
@@ -256,7 +256,7 @@ def _candidates(keywords: Schema, name: str, random: Random) -> list[str]:
     return [*given, random.choice(texts).format(name=shown)]
 
 
-@bounded_cache(4096)
+@remember_names(4096)
 def _known(name: str) -> tuple[list[str], str, str]:
     """Return the texts that suit a name, or else the format that its values usually have; and its words."""
     for word in _known_as(name):

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.remembered import remember_names
 from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern
 
 _MOST_EARLIER = 4
@@ -50,7 +50,7 @@ def answer_language(conversation: Conversation) -> str:
     return detect(conversation.text[:_EXAMINED], conversation.words[:80])
 
 
-@bounded_cache(128)
+@remember_names(128)
 def asked_in(text: str) -> str | None:
     """Return the key of the language that a text asks for, None where it asks for none."""
     if not has_any(text.lower(), by_name()):

@@ -9,10 +9,9 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any
 
-from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.phrases import has_any
-from mockgpt.generation.remembered import remember_texts
+from mockgpt.generation.remembered import remember_names, remember_texts
 from mockgpt.generation.text_data import compiled, english, english_words, pattern
 
 PREFIX = 5  # letters: words of one beginning count as the same
@@ -48,7 +47,7 @@ def _meaning(word: str) -> str:
     return "" if word in english_words("question_words") else english()["same_stems"].get(found, found)
 
 
-@bounded_cache(8192)
+@remember_names(8192)
 def stem(word: str) -> str:
     """Return a word without English endings, so that `booking` and `book` are equal."""
     for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ie", "ed", "ers", "er", "es", "s", "ly"):

@@ -6,10 +6,9 @@ import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
-from mockgpt.generation.remembered import once
+from mockgpt.generation.remembered import once, remember_names
 from mockgpt.generation.text_data import by_name, english, english_words, pattern
 
 _LONGEST = 300  # characters of a description
@@ -29,7 +28,7 @@ class Property(NamedTuple):
     classed: bool
 
 
-@bounded_cache(1024)
+@remember_names(1024)
 def property_of(name: str, description: str = "") -> Property:
     """Return what is known of a property by its name and description."""
     aliases = english()["foreign_properties"]

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.inspection import SCALARS
 from mockgpt.generation.json_schema.instance import instance
@@ -21,6 +20,7 @@ from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.prompt.reading import without_request
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.remembered import remember_names
 from mockgpt.generation.structured import worked_out
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import whereabouts
@@ -204,7 +204,7 @@ def is_said(name: str, keywords: Schema, context: Context, filling: Filling) -> 
     return (bool(kind) and _worked_out(name, kind, [], context) is not None) or filling.has_value(name, part)
 
 
-@bounded_cache(1024)
+@remember_names(1024)
 def roles(name: str) -> frozenset[str]:
     """Return what a property of this name holds: an answer, a result, a label, a list, steps, a language."""
     words = property_of(name).known_as.union(property_of(name).words)

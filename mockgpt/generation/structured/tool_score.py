@@ -10,14 +10,13 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import MOST_NAMES, words_of_all, words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.phrases import has_any, with_zeros
 from mockgpt.generation.prompt.stems import stem
-from mockgpt.generation.remembered import remember_objects, remember_texts
+from mockgpt.generation.remembered import remember_names, remember_objects, remember_texts
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.text_data import english, english_words
 
@@ -95,7 +94,7 @@ def acts(name: str) -> bool:
     return verb_of(name) in english_words("action_verbs")
 
 
-@bounded_cache(512)
+@remember_names(512)
 def verb_of(name: str) -> str:
     """Return what a function of this name does: its first word, or the one after that of a server."""
     verbs = tool_words("finders") | english_words("action_verbs")
@@ -266,7 +265,7 @@ def _tool_stems(name: str, description: str) -> _ToolStems:
     return _ToolStems(specific or named, common, synonyms - named, described)
 
 
-@bounded_cache(256)
+@remember_names(256)
 def stems_of(words: frozenset[str]) -> frozenset[str]:
     """Return the stems of words that say something."""
     return _stems(words)

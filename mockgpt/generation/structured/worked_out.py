@@ -10,7 +10,6 @@ from collections.abc import Collection
 from itertools import islice
 from typing import Any
 
-from mockgpt.config.patterns.bounded_cache import bounded_cache
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import described
@@ -22,6 +21,7 @@ from mockgpt.generation.json_schema.values import number, words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import judged
+from mockgpt.generation.remembered import remember_names
 from mockgpt.generation.structured.quantities import MANY
 from mockgpt.generation.text import knowledge, labels
 from mockgpt.generation.text.lists import plain_items
@@ -42,7 +42,7 @@ def answered(question: str, context: Context) -> str:
     return said if len(said) <= _LONGEST and "\n" not in said else ""
 
 
-@bounded_cache(4096)
+@remember_names(4096)
 def _question(name: str) -> tuple[str, bool]:
     """Return the question that a name stands for, "" for none, and whether it is the name of a language."""
     words = words_of_name(name)
