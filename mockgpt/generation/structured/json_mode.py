@@ -76,7 +76,9 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return made
     pause()
     for text in (said.system, said.full_text, *said.earlier_texts[:2]):
-        wanted = described(text[:LARGEST])
+        is_example = text and text is said.system and not pattern("json_mode", "dictates").search(text)
+        # What follows a value in JSON makes it an example, as a message does.
+        wanted = described(text[:LARGEST] + ("\n\n…" if is_example else ""))
         parts, given = parts_described(text[:_LONGEST_HEAD])
         if parts and (wanted is None or wanted.sketched) and "csv" not in said.words:
             named = said.text if pattern("json_mode", "somebody").search(said.text) else ""

@@ -128,6 +128,7 @@ def _option(instruction: Instruction, context: Context) -> str:
         or style.one_word
         or instruction.by_system
         or instruction.name in ("set", "options")
+        or (instruction.name == "as_one_of" and len(instruction.said) > 1)  # "Is it a tool or an animal?"
         or all(one.lower() in english_words("yes") | english_words("no") for one in named)
         or (instruction.name == "one_of" and len(named) > _FEW_OPTIONS and all(map(str.isidentifier, named)))
     ) or pattern("demanded", "chooses").search(context.reading.excerpt) is not None

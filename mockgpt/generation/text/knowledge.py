@@ -77,7 +77,7 @@ def _fact(context: Context) -> tuple[str, str]:
         if not any(map(all_words.isdisjoint, groups)) and not all(map(words.isdisjoint, groups)):
             return short, answer
     places = english()["landmarks"].items() if words & {"where", "city"} and len(words) <= 2 * _FEW else ()
-    lower = (asked or said.text).lower() if places else ""
+    lower = " ".join(((asked or said.text).lower(), *before)) if places else ""
     for name, city in places:
         if re.search(rf"\b(?:{name})\b", lower):
             return city, f"It is in {city}."

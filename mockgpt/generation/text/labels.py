@@ -13,6 +13,7 @@ from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.judgement import described
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.phrases import plain_words
+from mockgpt.generation.remembered import remember_names
 from mockgpt.generation.text import knowledge, lists, rewriting, strings, truth
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, replies
@@ -264,20 +265,24 @@ def _of_language(named: list[str], context: Context) -> str:
 
 def _of_pool(named: list[str], context: Context) -> str:
     """Return the option that is of the kind that is asked for: the fruit among tools."""
-    data = replies()["lists"]
-    known = {**english()["qualities"], **english()["kinds_of_things"]}
-    for word in context.conversation.words:
-        pool = {item.lower() for item in data["pools"].get(lists.pool_named(word), ())}
-        pool |= {city.lower() for city in knowledge.cities()} if word == "city" else set()
-        pool |= {*known.get(word, "").split()}
-        fitting = [one for one in named if one.lower() in pool]
+    words = context.conversation.words
+    for word in words:
+        fitting = [one for one in named if one.lower() in _things(word)]
         if len(fitting) == 1:
             return fitting[0]
     # "Is an apple a fruit or a vegetable?"
-    pools = {one: map(str.lower, data["pools"].get(one.lower(), ())) for one in named}
-    offered = {one: {*pools[one], *known.get(one.lower(), "").split()} for one in named}
-    holding = [one for one, pool in offered.items() if not pool.isdisjoint(context.conversation.words)]
+    holding = [one for one in named if not _things(one.lower()).isdisjoint(words)]
     return holding[0] if len(holding) == 1 else ""
+
+
+@remember_names(512)
+def _things(kind: str) -> frozenset[str]:
+    """Return the known things of a kind or quality, in lower case."""
+    known, tables = replies(), (english()["qualities"], english()["kinds_of_things"])
+    pool = map(str.lower, known["lists"]["pools"].get(lists.pool_named(kind), ()))
+    places = {"city": map(str.lower, known["capitals"].values()), "country": known["capitals"]}
+    named = (thing for table in tables for thing in table.get(kind, "").split())
+    return frozenset((*pool, *places.get(kind, ()), *named))
 
 
 def _by_sentiment(named: list[str], words: set[str]) -> str:

@@ -18,7 +18,7 @@ from mockgpt.generation.prompt.passages import is_open, parsed
 from mockgpt.generation.prompt.stems import stem, stems
 from mockgpt.generation.text import knowledge, rewriting, strings, translation
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import compiled, english, first_part, pattern, replies
+from mockgpt.generation.text_data import compiled, english, first_part, gate, pattern, replies
 
 _EXAMINED, _MOST_EARLIER = 2000, 4  # characters; earlier messages
 _RHYME = 2  # letters that words which rhyme end with
@@ -253,7 +253,8 @@ def _of_the_world(words: frozenset[str]) -> bool | None:
     if fitting:
         return max(fitting)[1] == denied  # of those with the most words a false one
     singular = words.union(*({word.removesuffix("s"), word.removesuffix("es")} for word in words))
-    known = {**english()["kinds_of_things"], **english()["qualities"]}
+    # "Do animals need water?" asks for no kind.
+    known = {**(english()["kinds_of_things"] if words & gate("copulas") else {}), **english()["qualities"]}
     kinds = {name: {*one.split()} & singular for name, one in known.items()}
     named = {thing for things in kinds.values() for thing in things}
     # The largest planet is more than a planet.

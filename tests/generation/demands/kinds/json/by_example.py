@@ -544,6 +544,11 @@ JSON_BY_AN_EXAMPLE = kind(
         'Return JSON: {"even": [...], "odd": [...]} for the numbers 1,2,3,4,5,6',
         is_json({"even": [2, 4, 6], "odd": [1, 3, 5]}),
     ),
+    row('Respond in JSON format: {"message": "hello"}', is_json({"message": "hello"})),
+    row(
+        'Respond in JSON format: {"sentiment": "positive"}\nI hate this.',
+        is_json({"sentiment": "negative"}),
+    ),
 )
 
 ROWS = [*JUDGEMENTS_IN_JSON_BY_AN_EXAMPLE, *JSON_BY_AN_EXAMPLE]

@@ -520,6 +520,17 @@ JSON_IN_WORDS_OF_THE_SYSTEM = kind(
         is_json({"invoice_number": "2024-0815", "email": "billing@brandt.example", "total": 1249}),
         system=INVOICE_OF_BRANDT + "\n\nReply with JSON having the keys invoice_number, email, total.",
     ),
+    row(
+        "Where is the Colosseum?",
+        is_json({"city": "Rome", "country": "Italy"}),
+        system='Return JSON {"city": "Paris", "country": "France"}',
+    ),
+    row(
+        "I hate this.",
+        is_json({"sentiment": "negative"}),
+        system='Respond with JSON: {"sentiment": "positive"}',
+    ),
+    row("hi", is_json({"ok": True}), system='Always reply with this JSON: {"ok": true}'),
 )
 
 ROWS = [*JSON_BY_AN_EXAMPLE_OF_THE_SYSTEM, *JSON_IN_WORDS_OF_THE_SYSTEM]

@@ -239,6 +239,12 @@ WORD_PROBLEMS = kind(
         "A bakery sells muffins for $3 each. If I buy 7 muffins and pay with a $50 bill, how much change do I get? Just the number.",
         exactly("29"),
     ),
+    row("A bag has 5 red marbles and 9 blue ones. How many marbles are there in total?", says("14")),
+    row("A box contains 4 apples and 6 oranges. How many fruits are in the box?", says("10")),
+    row("Tom has 3 red balls and 5 blue balls. How many balls does he have?", says("8")),
+    row("There are 30 students, 18 are girls. How many boys are there?", says("12")),
+    row("A bus has 40 seats and 27 passengers. How many seats are empty?", says("13")),
+    row("A pizza has 8 slices. 3 people eat 2 slices each. How many slices are left?", says("= 2")),
 )
 
 PROPERTIES_AND_SEQUENCES_OF_NUMBERS = kind(

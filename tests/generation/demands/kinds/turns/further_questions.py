@@ -22,6 +22,8 @@ from demands.rows import kind, row
 QUESTIONS_ON_THE_SAME_SUBJECT = kind(
     "questions on the same subject",
     row("My train leaves at 17:42 from platform 9.", "Noted.", "From which platform?", says("9")),
+    row("What is the Colosseum?", "The Colosseum is an ancient arena.", "In which city is it?", says("Rome")),
+    row("What is the tallest mountain?", "Mount Everest.", "Where is it?", says("Nepal")),
     row(
         "The answer is 7.",
         "OK",
