@@ -279,7 +279,7 @@ FACTS = kind(
     row("What is a group of lions called? One word.", exactly("Pride")),
     row("In which city is the Eiffel Tower? One word.", is_like("Paris")),
     row("How many bones does an adult human have? Number only.", exactly("206")),
-    row("Do animals need water?", does_not_say("No.")),
+    row("Do animals need water?", says("Yes")),
 )
 
 HOW_AND_WHY = kind(
