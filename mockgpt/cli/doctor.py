@@ -228,7 +228,7 @@ async def _judge(wanted: Wanted, cases: list[Case], repeat: int) -> tuple[Report
                 await session.establish()
             except NoHop as reason:
                 cause, text = await diagnosis(session, reason)
-                return _unjudged(wanted, cause, began), text, 0
+                return _unjudged(wanted, Verdict("fail", cause), began), text, 0
             progress = Progress(sys.stderr)
             report = await session.judge(cases, repeat, progress.show, began)
             progress.close()
@@ -238,12 +238,12 @@ async def _judge(wanted: Wanted, cases: list[Case], repeat: int) -> tuple[Report
             raise
         name = signal.Signals(end.number).name
         text = f"ended by {name} before the hop was established: nothing was judged"
-        return _unjudged(wanted, text, began), f"{text}\n", end.number
+        return _unjudged(wanted, Verdict("unknown", text), began), f"{text}\n", end.number
 
 
-def _unjudged(wanted: Wanted, cause: str, began: float) -> Report:
-    """Return the report of a run without a hop: its first case fails, and no other is judged."""
-    result = Result(named("hop.reached"), Verdict("fail", cause), (monotonic() - began) * 1000)
+def _unjudged(wanted: Wanted, verdict: Verdict, began: float) -> Report:
+    """Return the report of a run without a hop, in which no case but the first is judged."""
+    result = Result(named("hop.reached"), verdict, (monotonic() - began) * 1000)
     return Report({"via": wanted.via}, (result,), monotonic() - began, "the hop was not established")
 
 

@@ -92,6 +92,8 @@ class Prompt(NamedTuple):
 
     def properties(self) -> int:
         """Return about how many properties its schemas have, more where one value or reference takes long."""
+        if self.schema is None and not self.tools:
+            return 0
         text = orjson.dumps([self.schema, *[tool.parameters for tool in self.tools]])
         long = len(text) // 512 + 500 * len(_LONG.findall(text))
         return long + text.count(b'":{') + 25 * text.count(b'"$ref"')

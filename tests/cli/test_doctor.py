@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -64,6 +66,23 @@ def test_a_run_without_a_hop_has_reports_too(tmp_path: Path, shared_mock: MockPr
     assert "nothing answers at --via" in in_xml
     assert "hop.reached" in in_markdown
     assert in_text == ran.stderr
+
+
+def test_a_signal_before_the_hop_judges_nothing(shared_mock: MockProcess) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent.settimeout(60)
+        via = ("--via", f"https://127.0.0.1:{silent.getsockname()[1]}")
+        admin = ("--admin", shared_mock.ready["admin_url"])
+        command = [sys.executable, "-m", "mockgpt", "doctor", *via, *admin, "--format", "json"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+            caller, _ = silent.accept()
+            running.send_signal(signal.SIGTERM)
+            report, _ = running.communicate(timeout=60)
+            caller.close()
+    assert running.returncode == 128 + signal.SIGTERM
+    (case,) = orjson.loads(report)["cases"]
+    assert (case["name"], case["verdict"]) == ("hop.reached", "unknown")
+    assert "SIGTERM" in case["reason"]
 
 
 @pytest.mark.parametrize(

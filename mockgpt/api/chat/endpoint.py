@@ -32,7 +32,7 @@ from mockgpt.api.json_body import json_body, member
 from mockgpt.api.models.token_counts import count_tokens, encoding_of
 from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning, with_room
-from mockgpt.api.reply_cache import body_key
+from mockgpt.api.reply_cache import body_key, held_bytes
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Prompt, Reply
 from mockgpt.wire.turns import next_turn_if_long
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 # A refusal names the exact number up to so many context lengths; beyond them, counting would take seconds.
 EXACTLY_COUNTED_CONTEXTS = 2
-_PART_BYTES = 256  # of a message or a part of one that is stored, beside its text
 
 _FORMS = KnownForms()
 
@@ -268,10 +267,7 @@ def _is_constant(call: EndpointCall, checked: Checked[CheckedChat], written: Wri
 
 def _store(call: EndpointCall, reply: Reply, stamp: Stamp, options: ChatOptions) -> None:
     request = call.request
-    contents = [message.get("content") for message in options.messages]
-    parts = sum([1 + (len(content) if isinstance(content, list) else 0) for content in contents])
-    size = len(request.body) + _PART_BYTES * parts
-    stored = StoredCompletion(reply, stamp, options, request.id, size)
+    stored = StoredCompletion(reply, stamp, options, request.id, held_bytes(request.body))
     call.stored.of(StoredCompletions).keep(stamp.id, stored)
 
 

@@ -102,9 +102,11 @@ def object_at(text: str, place: int) -> tuple[Any, int]:
             if not depth:
                 break
     try:
-        return orjson.loads(text[place:index]), index
-    except orjson.JSONDecodeError:
+        value = orjson.loads(text[place:index])
+        orjson.dumps(value)  # of more than 254 levels nothing could be written
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
         return None, index
+    return value, index
 
 
 def _mended(text: str) -> str:

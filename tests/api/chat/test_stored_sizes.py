@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from endpoint_calls import Endpoints
 
@@ -19,3 +21,10 @@ def test_few_completions_of_many_short_messages_are_kept(within_one: bool) -> No
         told = endpoints.call(create, {"model": "gpt-4.1", "messages": messages, "store": True})
         assert told.status == 200
     assert len(endpoints.stored.of(StoredCompletions).ids()) < 6
+
+
+@pytest.mark.parametrize("messages", [["hi"], "hi", {"a": 1}, [{"content": {"a": 1}}, None], None])
+def test_what_lenient_validation_takes_for_messages_is_stored(messages: Any) -> None:
+    endpoints = Endpoints(lenient=True)
+    assert endpoints.call(create, {"messages": messages, "store": True}).status == 200
+    assert len(endpoints.stored.of(StoredCompletions).ids()) == 1
