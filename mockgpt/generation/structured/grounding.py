@@ -131,7 +131,8 @@ def _lone(question: str, rest: str, said: Conversation, known: str) -> str:
     if asked is None or len(lists) != 1:
         return "" if known else lone_value(question, rest) or lone_value(question, said.last_answer)
     place = english()["ordinals"].get(asked[1], 0) - 1 if asked[1] else len(lists[0])
-    return f"{capitalized(lists[0][place])}." if place < len(lists[0]) and asked[1] else str(place)
+    item = f"{capitalized(lists[0][place])}." if place < len(lists[0]) else ""
+    return item if asked[1] else str(place)
 
 
 def _tells(found: Passage, question: str, known: str) -> bool:
