@@ -53,15 +53,24 @@ _PIECES = _Pieces()
 
 
 def truncate(
-    text: str, tokenizer: Tokenizer, *, stop: Sequence[str] = (), max_tokens: int | None = None
+    text: str,
+    tokenizer: Tokenizer,
+    max_tokens: int | None = None,
+    stop: Sequence[str] = (),
+    known: list[bytes] | None = None,
 ) -> Generator[None, None, TruncatedText]:
     """Cut `text` before the first stop sequence and at `max_tokens`.
 
     A character that the token limit splits is left out of the text; its tokens count, as
     they were generated.
+
+    Args:
+        known: the tokens of `text`, where they have been found already.
     """
-    text = cut_at_stop(text, stop)
-    if len(text) <= _SHORT:
+    whole, text = len(text), cut_at_stop(text, stop)
+    if known is not None and len(text) == whole:
+        tokens = known
+    elif len(text) <= _SHORT:
         tokens = tokenizer.token_bytes(text)
     else:
         tokens = yield from _tokens(text, tokenizer, None if max_tokens is None else max_tokens + 1)
@@ -118,8 +127,8 @@ def _joined(tokens: Sequence[bytes]) -> Iterator[str]:
 
 def resize(
     text: str, wanted: int, tokenizer: Tokenizer, more: Callable[[int], str]
-) -> Generator[None, None, str]:
-    """Cut or extend `text` so that it has exactly `wanted` tokens.
+) -> Generator[None, None, list[bytes]]:
+    """Cut or extend `text` so that it has exactly `wanted` tokens, and return these.
 
     Args:
         wanted: tokens, 0 or more.
@@ -127,37 +136,37 @@ def resize(
             called while the text is too short.
     """
     if wanted <= 0:
-        return ""
+        return []
     tokens = yield from _tokens(text, tokenizer, wanted + 1)
     while len(tokens) < wanted:
-        each = len(text) / len(tokens) if len(tokens) > _SAMPLE_TOKENS else _CHARACTERS_PER_TOKEN
+        each = sum(map(len, tokens)) / len(tokens) if len(tokens) > _SAMPLE_TOKENS else _CHARACTERS_PER_TOKEN
         addition = more(int((wanted - len(tokens) + 8) * each * 1.02))
         if not addition:
             break
-        text += addition
-        tokens = yield from _tokens(text, tokenizer, wanted + 1)
-    return (yield from _shorten(tokens, wanted, tokenizer))
-
-
-def _shorten(tokens: list[bytes], wanted: int, tokenizer: Tokenizer) -> Generator[None, None, str]:
-    """Return the text of the first `wanted` tokens; best with a full stop at its end."""
+        tokens = yield from _ended(tokens, addition, tokenizer)
     if len(tokens) == wanted:
-        return b"".join(tokens).decode()
-    closed = _decoded(tokens[: wanted - 1]).rstrip() + "."
-    if len((yield from _tokens(closed, tokenizer, None))) == wanted:
+        return tokens
+    closed = yield from _ended(tokens[: wanted - 1], ".", tokenizer)  # best with a full stop at its end
+    if len(closed) == wanted:
         return closed
-    text = _decoded(tokens[:wanted])
-    tokens = yield from _tokens(text, tokenizer, None)
+    tokens = yield from _ended(tokens[:wanted], "", tokenizer)
     for _ in range(_FILL_ATTEMPTS):
-        if len(tokens) == wanted:
+        missing = wanted - len(tokens)
+        if not missing:
             break
-        if len(tokens) < wanted:
-            text += _FILLER * (wanted - len(tokens))
-        else:
-            text = _decoded(tokens[: 2 * wanted - len(tokens)])
-        tokens = yield from _tokens(text, tokenizer, None)
-    return text
+        kept = tokens if missing > 0 else tokens[: wanted + missing]
+        tokens = yield from _ended(kept, _FILLER * missing, tokenizer)
+    return tokens
 
 
-def _decoded(tokens: Sequence[bytes]) -> str:
-    return b"".join(tokens).decode("utf-8", "ignore")
+def _ended(tokens: list[bytes], end: str, tokenizer: Tokenizer) -> Generator[None, None, list[bytes]]:
+    """Return the tokens of a text that ends otherwise.
+
+    A space and a letter begin a word, before which nothing changes: only the last word is encoded again.
+    """
+    places = range(len(tokens) - 1, 0, -1)
+    start = next((place for place in places if tokens[place][:1] == b" " and tokens[place][1:2].isalpha()), 0)
+    text = b"".join(tokens[start:]).decode("utf-8", "ignore")
+    text = text.rstrip() if end == "." else text  # no full stop stands after a space
+    changed = yield from _tokens(text + end, tokenizer, None)
+    return tokens[:start] + changed

@@ -177,13 +177,14 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
         if calls:
             return (yield from _call_choice(task, calls, random))
     text = clean((yield from _taken(task, partial(_text, task, context))))
+    known = None
     if prompt.reply_tokens is not None and prompt.response_format == "text":
-        text = yield from _sized(text, task, context)
+        known = yield from _sized(text, task, context)
+        text = b"".join(known).decode()
         yield
     cut = task.cuts.get(text)
     if cut is None:
-        limit = _limit(prompt)
-        cut = yield from truncation.truncate(text, task.tokenizer, stop=prompt.stop, max_tokens=limit)
+        cut = yield from truncation.truncate(text, task.tokenizer, _limit(prompt), prompt.stop, known)
         if len(text) <= _REMEMBERED_LENGTH:
             task.cuts[text] = cut
         yield
@@ -258,8 +259,8 @@ def _prose(task: _Task, context: Context) -> str:
     return compose.compose(task.reading.family, context)
 
 
-def _sized(text: str, task: _Task, context: Context) -> Generator[None, None, str]:
-    """Return `text` with exactly as many tokens as `reply_tokens` says."""
+def _sized(text: str, task: _Task, context: Context) -> Generator[None, None, list[bytes]]:
+    """Return the tokens of `text`, cut or extended to exactly as many as `reply_tokens` says."""
     prompt = task.prompt
 
     def more(size: int) -> str:

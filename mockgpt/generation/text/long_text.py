@@ -24,6 +24,7 @@ _HEADED_TOKENS = 250  # shorter texts have no headings
 _SENTENCE_WORDS = 17  # of a sentence, about
 _MOST_SECTIONS, _EXAMINED = 50, 600  # and characters of a message in which they are named
 _CONCLUDED_TOKENS = 75  # shorter texts have no conclusion
+_LISTS = tuple((name, f"{name}s") for name in ("group", "claim", "consequence", "example", "factor"))
 
 
 def article(context: Context) -> str:
@@ -108,12 +109,16 @@ def _parts(context: Context, headed: bool) -> Iterator[str]:
 def _shuffled(context: Context) -> Callable[[str], str]:
     """Return what gives the entries of the lists in random order, none again before all others were used."""
     left: dict[str, list[str]] = {}
+    draw, lists = context.random.random, replies()["long"]
 
     def entry(name: str) -> str:
-        if not left.get(name):
-            left[name] = list(replies()["long"][name])
-            context.random.shuffle(left[name])
-        return left[name].pop()
+        entries = left.get(name)
+        if not entries:
+            entries = left[name] = list(lists[name])
+        place = int(draw() * len(entries))
+        drawn, entries[place] = entries[place], entries[-1]
+        entries.pop()
+        return drawn
 
     return entry
 
@@ -121,13 +126,13 @@ def _shuffled(context: Context) -> Callable[[str], str]:
 def paragraph(context: Context, entry: Callable[[str], str] | None = None, count: int = 0) -> str:
     """Return as many sentences about the topic, without a count four to six."""
     entry = entry or _shuffled(context)
-    slots = context.slots()
+    slots = {**context.slots()}
     sentences: list[str] = []
     for _ in range(count or context.random.randint(*_SENTENCES)):
-        group = entry("groups")
-        fillers = {name[:-1]: entry(name) for name in ("claims", "consequences", "examples", "factors")}
-        fillers |= {"group": group, "Group": capitalized(group)}
-        sentences.append(entry("frames").format_map({**slots, **fillers}))
+        for slot, name in _LISTS:
+            slots[slot] = entry(name)
+        slots["Group"] = capitalized(slots["group"])
+        sentences.append(entry("frames").format_map(slots))
     return " ".join(sentences)
 
 
