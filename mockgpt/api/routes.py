@@ -101,7 +101,7 @@ ROUTES: list[tuple[str, str, Endpoint]] = [
         "/v1/responses/{id}",
         Endpoint(
             "responses.stored_endpoints:retrieve",
-            note="`?stream=true&starting_after=n` sends the events again",
+            note="`?stream=true&starting_after=n` sends the events of a stream in the background again",
         ),
     ),
     ("DELETE", "/v1/responses/{id}", Endpoint("responses.stored_endpoints:delete", note="forget it")),

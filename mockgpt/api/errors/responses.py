@@ -168,8 +168,17 @@ def no_logprobs_while_reasoning(name: str) -> APIError:
 
 
 def not_cancellable() -> APIError:
-    """Cancelling a response that does not run in the background."""
-    return APIError(400, "Only responses created with background=true can be cancelled.")
+    """Cancelling a response that does not run in the background; as read from the live API in 2025."""
+    return APIError(400, "Cannot cancel a synchronous response.")
+
+
+def not_streamable(lacked: str) -> APIError:
+    """The events of a response that was not made in the background, or not as a stream."""
+    return APIError(
+        400,
+        f"This response cannot be streamed because it was not created with {lacked}=true.",
+        param="stream",
+    )
 
 
 def already_finished(status: str) -> APIError:

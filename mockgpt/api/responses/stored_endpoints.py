@@ -103,6 +103,9 @@ async def _retrieve(call: EndpointCall, _checked: Checked[None]) -> Answer:
         call.stored.of(StoredResponses).changed(stored.stamp.id)
     if not streamed:
         return json_answer(with_billing(stored.looked_at(sealed)))
+    for lacked in ("background", "stream"):
+        if strict and not getattr(stored.options, lacked):
+            raise response_errors.not_streamable(lacked)
     options = stored.options._replace(include_obfuscation=padded)
     options = options._replace(encrypted=options.encrypted or sealed)
     stored.finished()

@@ -23,6 +23,7 @@ from mockgpt.errors import APIError
         (response_errors.conversation_and_previous(), 400, None, "mutually_exclusive_parameters"),
         (response_errors.fixed_while_reasoning("top_p"), 400, "top_p", None),
         (response_errors.not_cancellable(), 400, None, None),
+        (response_errors.not_streamable("stream"), 400, "stream", None),
         (response_errors.bad_query("limit", "an integer", "x"), 400, "limit", "invalid_type"),
         (response_errors.limit_out_of_range(0), 400, "limit", "integer_below_min_value"),
         (response_errors.limit_out_of_range(101), 400, "limit", "integer_above_max_value"),

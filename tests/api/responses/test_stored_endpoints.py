@@ -70,7 +70,7 @@ SEALED = "include[]=reasoning.encrypted_content"
 def created(endpoints: Endpoints, **members: Any) -> tuple[str]:
     """Return the path's parameter of a new response of a model that reasons."""
     told = endpoints.call(responses_endpoint.create, {"model": "o4-mini", "input": "hello", **members})
-    return (told.value["id"],)
+    return ((told.value or told.events[0]["response"])["id"],)
 
 
 def thought(endpoints: Endpoints, named: tuple[str], query: str) -> dict[str, Any]:
@@ -83,7 +83,7 @@ def thought(endpoints: Endpoints, named: tuple[str], query: str) -> dict[str, An
 
 def test_what_was_thought_is_sealed_where_the_query_includes_it() -> None:
     endpoints = Endpoints()
-    named = created(endpoints)
+    named = created(endpoints, background=True, stream=True)
     assert "encrypted_content" not in thought(endpoints, named, "")
     assert thought(endpoints, named, SEALED)["encrypted_content"].startswith("gAAAA")
     assert thought(endpoints, named, "include=reasoning.encrypted_content")["encrypted_content"]
@@ -92,6 +92,28 @@ def test_what_was_thought_is_sealed_where_the_query_includes_it() -> None:
         stored_endpoints.retrieve, path=f"/v1/x?stream=true&{SEALED}", parameters=named
     ).events
     assert again[-1]["response"]["output"][0]["encrypted_content"]
+
+
+@pytest.mark.parametrize(
+    ("members", "lacked"),
+    [({}, "background"), ({"stream": True}, "background"), ({"background": True}, "stream")],
+)
+def test_only_the_stream_of_a_response_in_the_background_can_be_read_again(
+    members: dict[str, bool], lacked: str
+) -> None:
+    for lenient in (False, True):
+        endpoints = Endpoints(lenient=lenient)
+        told = endpoints.call(
+            stored_endpoints.retrieve,
+            path="/v1/x?stream=true&starting_after=1",
+            parameters=created(endpoints, **members),
+        )
+        if lenient:
+            assert told.events[0]["sequence_number"] == 2
+        else:
+            assert told.status == 400
+            assert told.value["error"]["param"] == "stream"
+            assert told.value["error"]["message"].endswith(f"because it was not created with {lacked}=true.")
 
 
 @pytest.mark.parametrize(
