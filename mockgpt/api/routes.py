@@ -59,7 +59,7 @@ ROUTES: list[tuple[str, str, Endpoint]] = [
     (
         "GET",
         "/v1/chat/completions/{id}/messages",
-        Endpoint("chat.stored_endpoints:messages", note="what it answered"),
+        Endpoint("chat.stored_endpoints:messages", note="the messages that it answers"),
     ),
     (
         "POST",

@@ -77,7 +77,7 @@ async def _retrieve(call: EndpointCall, _checked: Checked[None]) -> Answer:
 
 
 async def _changes(call: EndpointCall) -> Checked[dict[str, str]]:
-    """Check the new metadata of a stored completion."""
+    """Check the new metadata of a stored completion, which may be null but has to be there."""
     await call.stored.heard(StoredCompletions)
     body = json_body(call)
     if call.strict:
@@ -86,7 +86,7 @@ async def _changes(call: EndpointCall) -> Checked[dict[str, str]]:
         unknown = _CHANGES.unknown(body)
         if unknown:
             raise parameter_errors.unknown_parameter(unknown[0])
-        if body.get("metadata") is None:
+        if "metadata" not in body:
             raise parameter_errors.missing_parameter("metadata")
         _CHANGES.check(body)
     metadata: Any = body.get("metadata") if type(body) is dict else None

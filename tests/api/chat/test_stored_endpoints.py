@@ -102,6 +102,13 @@ def test_its_metadata_can_be_changed() -> None:
     assert endpoints.call(stored_completions.retrieve, **where).value["metadata"] == {"new": "yes"}
 
 
+def test_metadata_that_is_null_removes_what_it_had() -> None:
+    endpoints = Endpoints()
+    where: Any = {"parameters": (asked(endpoints, metadata={"a": "b"})["id"],)}
+    assert endpoints.call(stored_completions.update, {"metadata": None}, **where).value["metadata"] == {}
+    assert endpoints.call(stored_completions.retrieve, **where).value["metadata"] == {}
+
+
 @pytest.mark.parametrize("body", [{}, [], {"metadata": 1}, {"metadata": {"a": 1}}, {"metadata": {}, "x": 1}])
 def test_what_is_no_metadata_is_refused_strictly(body: Any) -> None:
     endpoints = Endpoints()
