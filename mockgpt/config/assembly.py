@@ -72,18 +72,7 @@ def _check_together(config: Config, layer: Layer, findings: Findings) -> None:
             _check_versions("", config.tls)
     with findings.noting():
         check_coding("", {"responses": {"compress": config.responses.compress}})
-    for name, scenario in config.scenarios.items():
-        if findings.is_doubtful("tls") or findings.is_doubtful(f"scenarios.{name}."):
-            continue
-        with findings.noting():
-            if name in layer.scenarios:
-                check_timeline(config.scenarios, scenario)
-            overlays = [scenario.overlay, *(step.overlay for step in scenario.steps)]
-            for overlay in overlays:
-                check_coding(f"scenarios.{name}.", overlay)
-            if any("tls" in overlay for overlay in overlays):
-                for step in range(-1, len(scenario.steps)):
-                    _check_versions(f"scenarios.{name}.", scenario_config(config, name, step).tls)
+    _check_scenarios(config, layer, findings)
     admin = config.admin
     is_open = admin.enabled and not is_loopback(admin.host) and not admin.token
     if is_open and not findings.is_doubtful("admin"):
@@ -100,6 +89,28 @@ def _check_together(config: Config, layer: Layer, findings: Findings) -> None:
     _check_expectations("expectations", config, config.expectations, findings)
     if config.tenants:
         _check_tenants(config, findings)
+
+
+def _check_scenarios(config: Config, layer: Layer, findings: Findings) -> None:
+    """Note what is wrong with the timelines of scenarios, and with what they lay over the settings."""
+    for name, scenario in config.scenarios.items():
+        for index, step in enumerate(scenario.steps):
+            with findings.noting():
+                if step.scenario:
+                    scenario_named(
+                        config.scenarios, step.scenario, f"scenarios.{name}.steps[{index}].scenario"
+                    )
+        if findings.is_doubtful("tls") or findings.is_doubtful(f"scenarios.{name}."):
+            continue
+        with findings.noting():
+            if name in layer.scenarios:
+                check_timeline(config.scenarios, scenario)
+            overlays = [scenario.overlay, *(step.overlay for step in scenario.steps)]
+            for overlay in overlays:
+                check_coding(f"scenarios.{name}.", overlay)
+            if any("tls" in overlay for overlay in overlays):
+                for index in range(-1, len(scenario.steps)):
+                    _check_versions(f"scenarios.{name}.", scenario_config(config, name, index).tls)
 
 
 def _check_ports(config: Config, findings: Findings) -> None:
@@ -157,10 +168,7 @@ def _check_tenants(config: Config, findings: Findings) -> None:
             mistakes.append(f"{where}: nobody belongs to it; expected clients or api_keys")
         if tenant.scenario:
             with findings.noting():
-                try:
-                    scenario_named(config.scenarios, tenant.scenario)
-                except ConfigError as error:
-                    raise ConfigError(f"{where}.{error}") from None
+                scenario_named(config.scenarios, tenant.scenario, f"{where}.scenario")
         with findings.noting():
             check_coding(f"{where}.", tenant.overlay)
         _check_expectations(f"{where}.expectations", config, tenant.expectations, findings)

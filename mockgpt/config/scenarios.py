@@ -197,18 +197,18 @@ def check_timeline(scenarios: dict[str, Scenario], scenario: Scenario) -> None:
             raise ConfigError(f"{where}.steps[{index}].scenario: {step.scenario} has steps of its own")
 
 
-def scenario_named(scenarios: dict[str, Scenario], name: str) -> Scenario:
-    """Return a scenario.
+def scenario_named(scenarios: dict[str, Scenario], name: str, where: str = "scenario") -> Scenario:
+    """Return a scenario; `where` is the key path that names it.
 
     Raises:
         ConfigError: no scenario has this name; the text lists those there are.
     """
     if not isinstance(name, str):
-        raise ConfigError(not_allowed("scenario", name, "the name of a scenario"))
+        raise ConfigError(not_allowed(where, name, "the name of a scenario"))
     if name not in scenarios:
         close = did_you_mean(name, scenarios)
         known = f"; there are {', '.join(scenarios)}"
-        raise ConfigError(f"scenario: {ascii(name)[:80]} does not exist{close}{'' if close else known}")
+        raise ConfigError(f"{where}: {ascii(name)[:80]} does not exist{close}{'' if close else known}")
     return scenarios[name]
 
 

@@ -97,7 +97,7 @@ def test_a_timeline_printed_loads_back_equal(write: Any) -> None:
         ("{for_ms = 1, server.port = 1}", "scenarios.x.steps[0].server.port: not in a scenario"),
         ("{for_ms = 1, default_delay_ms = -1}", "scenarios.x.steps[0].default_delay_ms: -1 is not allowed"),
         ("{for_ms = 1, faults = {mix = {nix = 1}}}", "scenarios.x.steps[0].faults.mix: "),
-        ("{for_ms = 1, scenario = 'nix'}", "scenario: 'nix' does not exist"),
+        ("{for_ms = 1, scenario = 'nix'}", "scenarios.x.steps[0].scenario: 'nix' does not exist"),
         ("{for_ms = 1, scenario = 'x'}", "scenarios.x.steps[0].scenario: x has steps of its own"),
         ("5", "scenarios.x.steps[0]: 5 is not allowed, expected a table"),
     ],
@@ -106,6 +106,17 @@ def test_a_timeline_with_a_step_that_is_never_reached_is_refused(
     write: Any, steps: str, expected: str
 ) -> None:
     assert refusal(write(f"[scenarios.x]\nsteps = [{steps}]")).startswith(expected)
+
+
+def test_each_step_that_names_no_scenario_is_told_with_the_other_mistakes(write: Any) -> None:
+    path = write("[scenarios.x]\nmode = 'y'\nsteps = [{for_ms = 1, scenario = 'nix'}, {scenario = 'nox'}]")
+    with pytest.raises(ConfigError) as caught:
+        load(path)
+    assert [line.partition(" ")[0] for line in caught.value.mistakes] == [
+        "scenarios.x.mode:",
+        "scenarios.x.steps[0].scenario:",
+        "scenarios.x.steps[1].scenario:",
+    ]
 
 
 @pytest.mark.parametrize(
