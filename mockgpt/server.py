@@ -222,7 +222,7 @@ class Server:
         tls = ServerTLS(config.tls, self._handshakes.certificates.generation + 1)
         check_identities(config)
         self.application.configure(config)
-        self._handshakes.use(tls)
+        self._handshakes.use(tls, restart=True)
         self._watch.start()
         self._listener.settings = config.server
         self.config = config

@@ -55,7 +55,7 @@ class Control:
         handshakes: what was set for those to come.
         on_reset: called by `reset`, by those who remember requests.
         on_scenario: called with the name of a scenario that comes into force.
-        on_settings: called when other settings come into force at run time.
+        on_settings: called when other settings come into force, at run time or by a reload.
         on_change: called with everything that is changed at run time.
         expectation_numbers: gives expectations that are made at run time their numbers; None: they count on.
         on_given_up: called with a regular expression that took too long on a request.
@@ -102,9 +102,10 @@ class Control:
         if self.scripts is not None:
             self.scripts.configure(definitions)
         self.config = config
-        self.settings = SettingsInForce(config, self.overlay)
         self.scenarios = config.scenarios or BUILT_IN
         self.active_scenario.configure(config.scenario, self.scenarios)
+        self._scenario_shown = self.scenario
+        self._lay_over(self.overlay, self.overlay_ends_at)
         self.journal.configure(config.journal)
         if self.loaded_behavior is not None:
             self.loaded_behavior.reset()

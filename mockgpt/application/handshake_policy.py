@@ -50,12 +50,16 @@ class HandshakePolicies:
         control.on_scenario.append(self._restart)
         self.use(certificates)
 
-    def use(self, certificates: ServerTLS) -> None:
+    def use(self, certificates: ServerTLS, *, restart: bool = False) -> None:
         """Use new certificates; open connections keep theirs.
+
+        With `restart` the connections of every scenario are counted from the beginning.
 
         A fault that was ordered and has not happened is dropped: whoever ordered it meant the old ones.
         """
         self._overrides.drop_fault()
+        if restart:
+            self._ordinals.clear()
         self.certificates = certificates
         self._under: dict[TLSSettings, ServerTLS] = {certificates.settings: certificates}
         self._config: Config | None = None

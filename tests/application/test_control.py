@@ -67,6 +67,17 @@ def test_a_scenario_for_a_while_ends_by_itself_and_the_one_before_it_is_back(one
     assert one.called == ["slow", "errors"]
 
 
+def test_a_scenario_that_a_reload_has_removed_is_not_said_to_end_later(one: Controlled) -> None:
+    control, timers = one.control, []
+    control.after = lambda _seconds, call: timers.append(call)
+    control.use_scenario("seeded", ttl_seconds=10)
+    control.configure(Config(scenarios=BUILT_IN))
+    assert control.scenario == "default"
+    one.now = 11.0
+    timers[0]()
+    assert one.called == ["seeded"]
+
+
 def test_a_scenario_that_does_not_exist_changes_nothing_and_names_those_that_do(one: Controlled) -> None:
     with pytest.raises(ConfigError, match=r"scenario: 'nowhere' does not exist; there are default, "):
         one.control.use_scenario("nowhere", ttl_seconds=5)

@@ -117,6 +117,17 @@ def test_faults_are_drawn_by_scenario_and_those_of_the_admin_plane_come_first(
     assert one.policy().fault is None
 
 
+def test_a_reload_counts_the_connections_of_a_scenario_anew_and_new_certificates_alone_do_not(
+    setting: Callable[[str], Setting],
+) -> None:
+    one = setting("[handshake_faults]\nfirst_connections = 1\nmix = { alert = 1 }")
+    assert [one.policy().purpose for _ in range(2)] == ["alert", ""]
+    one.handshakes.use(ServerTLS(one.config.tls, 2))
+    assert one.policy().purpose == ""
+    one.handshakes.use(ServerTLS(one.config.tls, 3), restart=True)
+    assert [one.policy().purpose for _ in range(2)] == ["alert", ""]
+
+
 def test_replicas_draw_their_faults_in_one_order(setting: Callable[[str], Setting]) -> None:
     drawn = "[responses]\nseed = 7\n[handshake_faults]\npercent = 40\nmix = { alert = 1, garbage_record = 1 }"
     alone = setting(drawn)

@@ -272,3 +272,18 @@ def test_a_reload_names_what_only_a_restart_changes(
     assert [line["settings"] for line in mock.log("restart_needed")] == ["journal.path"]
     status, config = admin(mock, "GET", "/_mock/config")
     assert (status, config["journal"]["capacity"], config["journal"]["path"]) == (200, 5, ""), "in force"
+
+
+def test_what_idles_is_closed_at_the_time_that_a_reload_brings(
+    folder: Path, tmp_path: Path, start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("[server]\nkeep_alive_timeout_ms = 0\n")
+    mock = start_mock("--config", str(path), *paths(folder))
+    with mock.connect(client_context) as connection:
+        connection.sendall(get("/health"))
+        assert read_answer(connection)[0] == 200
+        path.write_text("[server]\nkeep_alive_timeout_ms = 50\n")
+        mock.signal(signal.SIGHUP)
+        connection.settimeout(EVENT_SECONDS)
+        assert connection.recv(1) == b""
