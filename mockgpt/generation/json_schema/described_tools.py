@@ -69,7 +69,7 @@ def _schema_of(text: str) -> dict[str, Any]:
         form = r"<name>(\w{1,60})</name>(?:\s{0,9}<type>(\w{1,20})</type>)?|\b(\w{1,60}) \((\w{1,20})\)"
         found = re.finditer(form, text)
         return _parameters({one[1] or one[3]: one[2] or one[4] or "string" for one in found})
-    for form in (text, text.replace("'", '"')):
+    for form in (text, re.sub(r"\bNone\b", "null", text.replace("'", '"'))):
         value, _ = object_at(form, 0)
         if isinstance(value, dict):
             return _parameters(value)

@@ -6,11 +6,11 @@ Each function takes what an instruction names and gives "" where that is no date
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import day_name, monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from mockgpt.generation.text_data import english, pairs, pattern, wording_numbers
+from mockgpt.generation.text_data import english, first_part, pairs, pattern, wording_numbers
 
 _YEAR = 2025  # of a date that names none
 _DAY_MINUTES = 24 * 60
@@ -167,6 +167,22 @@ def zone_moved(said: tuple[str, ...]) -> str:
     minutes = _minutes(given) + int((float(zones[names[1]]) - float(zones[names[0]])) * 60)
     day = {-1: " (the day before)", 1: " (the next day)"}.get(minutes // _DAY_MINUTES, "")
     return _clock(minutes, "m" in given.lower()) + day
+
+
+def near(text: str, told: str) -> str:
+    """Return a day such as `tomorrow` or `next Friday` as a date, seen from what is told of today."""
+    today, said = pattern("dates", "today").search(told), pattern("dates", "near").match(text)
+    start = _date(today[1]) if today else None
+    if start is None or said is None:
+        year = start.year if start else first_part(re.search(r"\b(20\d\d)\b", told))
+        return text if re.search(r"\d{4}", text) else f"{text} {year}"
+    days = english()["days_away"].get(
+        text.lower(), int(_count(said["many"] or "1", "")) * 7 ** ("week" in text)
+    )
+    if said["day"]:
+        days = ([*day_name].index(said["day"].capitalize()) - start.weekday() - 1) % 7 + 1
+        days += 7 * bool(said["next"] and start.weekday() + days < 7)  # "next Friday" is of the next week
+    return (start + timedelta(days=days)).isoformat()
 
 
 ROWS: dict[str, Callable[[tuple[str, ...]], str]] = {

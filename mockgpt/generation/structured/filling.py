@@ -50,7 +50,7 @@ class Filling(Taker):
         Args:
             told: what the results say, where the first text asks for a step after them: it goes before them.
         """
-        super().__init__(request)
+        super().__init__(sources, request)
         self.sources = sources
         self._told = told
         self._results = results or []
@@ -69,10 +69,7 @@ class Filling(Taker):
                 break
         if isinstance(value, dict) and isinstance(parts := keywords.get("properties"), dict):
             value = {key: one for key, one in value.items() if key in parts}
-        if not isinstance(value, str):
-            return value
-        named = asked.words[-1:] == ("id",) and value.istitle() and value.replace(" ", "").isalpha()
-        return None if named else value[:_LONGEST]  # the name of a customer is no id
+        return value[:_LONGEST] if isinstance(value, str) else value
 
     def _of_steps(self, find: Any, asked: Property, keywords: Schema, kind: str) -> tuple[Any, list[Facts]]:
         """Return what the results of earlier steps say, and in which texts to look where they say nothing."""
@@ -131,9 +128,11 @@ class Filling(Taker):
         for words, value in fitting:
             if words & asked.known_as or any(abbreviates(word, asked.words) for word in words):
                 return converted(value, kind)
-        # A result that is nothing but a number is what was asked for.
-        alone = (value for words, value in fitting if not words and kind in ("integer", "number"))
-        return next((converted(value, kind) for value in alone), None)
+        # A result that is nothing but a number is what was asked for, and the `id` of one is a `hotel_id`.
+        last = {"id"} & {*asked.words[-1:]}
+        if not last and kind not in ("integer", "number"):
+            return None
+        return next((converted(value, kind) for words, value in fitting if words == last), None)
 
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
@@ -145,6 +144,8 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
     found = listed or texts.of_property(filling, facts, asked, form_of(keywords))
     if found and "format" not in keywords and found not in facts.text and found[:-1] in facts.text:
         found = found.removesuffix("Z")  # a time that is written as ISO 8601 says stays as it is
+    if found and asked.words[-1:] == ("id",) and found.istitle() and found.replace(" ", "").isalpha():
+        return None  # the name of a customer is no id
     return english()["airports"].get(found.lower(), found) if found and "iata" in asked.described else found
 
 

@@ -61,8 +61,9 @@ def _classes() -> frozenset[str]:
 class Taker:
     """What hands out each entity once, for the properties of the schema `root`."""
 
-    def __init__(self, request: str) -> None:
-        """Take the phrase that is asked about."""
+    def __init__(self, said: list[Facts], request: str) -> None:
+        """Take the texts of the conversation, and the phrase that is asked about."""
+        self.said = said
         self.request = request
         self.root: Any = None
         self.used: set[tuple[int, int]] = set()
@@ -71,6 +72,12 @@ class Taker:
     def beside(self) -> frozenset[str]:
         """The words of the names of the schema's properties, at all levels."""
         return frozenset[str]().union(*map(words_of_name, re.findall(r"'(\w+)': \{", str(self.root))))
+
+    @once
+    def today(self) -> str:
+        """What the texts say of today's date."""
+        found = (pattern("dates", "today").search(one.text) for one in self.said)
+        return next((one[0] for one in found if one), "")
 
     def take(self, facts: Facts, found: list[Found]) -> str | None:
         """Return the next entity that is not used yet."""

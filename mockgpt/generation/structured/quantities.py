@@ -44,11 +44,13 @@ def of_property(
     known = asked.classed or asked.described or any(told_by)
     if not (known or facts.labelled or facts.all("ordinal") or _unused(filling, facts, whole)):
         return None
-    # Words such as "halfway" or "half an hour".
-    levels = (level for form, level in told_by.levels if re.search(form, facts.lower))
+    levels = (level for form, level in told_by.levels if re.search(form, facts.lower))  # "half an hour"
     level = None if facts.numbers else next(levels, None)
     told = _told(facts, told_by, whole) if level is None else level
-    told = _ranked(facts, asked) if told is None and whole else told
+    if told is None and whole:  # "1 urgent, 2 high, 3 low"
+        pairs = pattern("quantities", "level").findall(str(keywords.get("description", "")).lower()[:200])
+        named = (int(number) for number, name in pairs if pairs[2:] and name in facts.lower_words)
+        told = next(named, _ranked(facts, asked))
     if told is not None:
         return told
     labels = [place for label, _, place in facts.labelled if words_of_name(label) == asked.words]
@@ -212,8 +214,9 @@ def value_of(text: str) -> int | float:
 
 def _plausible(value: float, asked: Property, whole: bool) -> bool:
     """Return whether a number that nothing is said of may be the value: one as large as such values are."""
-    if whole and value % 1:
-        return False
+    located = not english_words("located", "tools").isdisjoint(asked.words)
+    if (whole and value % 1) or (located and not value % 1):
+        return False  # nor are the 3 of "3 days" a latitude
     if not english_words("any_number").isdisjoint(asked.words):
         return True
     usual = usual_range(asked.name, whole)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from mockgpt.generation.numbers.dates import hours, iso
+from mockgpt.generation.numbers.dates import hours, iso, near
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured import people_and_places
 from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked
@@ -25,12 +25,15 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if not asked.classed and not form and not any(word in facts.lower for word in asked.spoken):
         return None if own else next((one.text for one in _any_name(facts)), None)
     words = _words_of(filling, facts, asked)
+    if "date" in words and filling.today and "yyyy" not in asked.described:
+        form = form or "date"
     if kind := english()["kinds_of_formats"].get(form):
-        found = facts.all(kind) or (facts.all("day") if "date" in form else [])
+        found = [one for one in facts.all(kind) if one.text not in filling.today]
+        found = found or (facts.all("day") if "date" in form else []) or facts.all(kind)
         value = filling.take(facts, found) or (found[-1].text if found else None)
         clock = ([one.text for one in facts.all("clock")] or [""])[-1 if words & asking("to") else 0]
         if value and "date" in form:
-            return iso(value, clock, form == "date-time")
+            return iso(near(value, filling.today or facts.text), clock, form == "date-time")
         return hours(value) if value and form == "clock" else value
     part = next((english()["parts_of"][word] for word in asked.words if word in asking("parts_of_urls")), "")
     if part and facts.all("url") and (found_part := re.search(part, facts.all("url")[0].text)):

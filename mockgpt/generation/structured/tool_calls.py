@@ -39,6 +39,7 @@ from mockgpt.generation.structured.tool_plan import (
     operation,
     ready,
     steps,
+    told_first,
     with_finders,
     with_result,
 )
@@ -79,7 +80,7 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
         if further or not (choice == "required" or answers):
             return further if prompt.parallel_tool_calls else further[:1]
         return [_forced(final or best_tool(prompt.tools, context), context, prose)]
-    planned = operation(offered, context) or _planned(offered, context)
+    planned = told_first(offered, context) or operation(offered, context) or _planned(offered, context)
     if choice == "required" and not planned:
         if final:
             return [_forced(final, context, prose)]
@@ -108,7 +109,7 @@ def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
     told = [Step(tool, context.conversation.text) for tool in next_told(offered, context)]
     if next_ones := told or operation(offered, context):
         return _calls(next_ones[0], context, False)
-    planned = _planned(offered, context)
+    planned = [*told_first(offered, context), *_planned(offered, context)]
     others = made and {*made}.isdisjoint(tool.name for tool in offered)  # calls of another agent
     if not (others or any(step.tool.name in made for step in planned)):
         return []

@@ -51,21 +51,16 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     parts = pattern("tool_plan", "clause_end").split(asked.lower)[1:]
     clauses = {first_word(words_of(part)): part for part in parts}
     had = [key for key in by_key if key[:1] == "+" and asked.facts.all(key[1:])]
-    bits = 0
-    for key in (
-        ANY,
-        *had,
-        *asked.stems,
-        *family_stems(asked.family),
-        *map("={}".format, (asked.first, *clauses)),
-    ):
+    named = stems_of(frozenset(words_of(" ".join([one.text for one in asked.facts.names]))))
+    begun, bits = map("={}".format, (asked.first, *clauses)), 0
+    for key in (ANY, *had, *asked.stems, *named, *family_stems(asked.family), *begun):
         bits |= by_key.get(key, 0)
     scored = [(score(tool, asked), tool) for place, tool in enumerate(tools) if bits >> place & 1]
     best = max((points for points, _ in scored), default=0)
     _sort(scored, asked)
     # A further function is called only if its score is at least half of the best, or if a clause begins with
     # its verb or says what it is about and the best one is not about.
-    named = [nouns(tool) for points, tool in scored if points * 2 >= best]
+    fitting = [nouns(tool) for points, tool in scored if points * 2 >= best]
     # What a message only names for a deed, such as the order of a refund, is not looked up.
     asks_any = asks(asked.lower) or not tool_words("finders").isdisjoint(context.conversation.words)
     deeds = [tool for points, tool in scored if points == best and not (asks_any or finds(tool.name))]
@@ -75,10 +70,10 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
         said = nouns(tool) & asked.stems
         if points < best and deeds and finds(tool.name) and said <= given:
             continue
-        apart = said and all(map(said.isdisjoint, named))
+        apart = said and all(map(said.isdisjoint, fitting))
         verbs = (*words_of_name(tool.name)[:1], *tool_words("deeds")) if clauses else ()
-        begun = (score(tool, asked_in(clauses[one], "")) for one in verbs if one in clauses)
-        if (points >= CALL_SCORE and (points * 2 >= best or apart)) or max(begun, default=0) >= CALL_SCORE:
+        asking = (score(tool, asked_in(clauses[one], "")) for one in verbs if one in clauses)
+        if (points >= CALL_SCORE and (points * 2 >= best or apart)) or max(asking, default=0) >= CALL_SCORE:
             found.append(tool)
     return found
 

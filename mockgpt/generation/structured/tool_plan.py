@@ -91,6 +91,19 @@ class Step(NamedTuple):
     text: str
 
 
+def told_first(tools: tuple[Tool, ...], context: Context) -> list[Step]:
+    """Return the functions that need no arguments and that the instructions tell an agent to begin with."""
+    system = context.conversation.system[:_EXAMINED_SYSTEM]
+    orders = " ".join(pattern("agent_steps", "orders").findall(system))
+    if not orders or context.reading.family in tool_words("families_without_calls"):
+        return []
+    told, whole = (message_stems(words_of(text), "") for text in (orders, system))
+    free = (one for one in tools if not ((one.parameters or {}).get("required") or one in _takers(tools)))
+    return [
+        Step(one, "") for one in free if nouns(one) & told and len(nouns(one) & whole) * 2 >= len(nouns(one))
+    ]
+
+
 def steps(tools: list[Tool], context: Context) -> list[Step]:
     """Return the tools in the order in which parts of the message ask for them, each with its part."""
     whole = context.conversation.text

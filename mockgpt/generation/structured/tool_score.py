@@ -124,6 +124,8 @@ def score(tool: Tool, asked: AskedPart) -> int:
     names, first = words_of_all(tuple(properties_of(tool))[:MOST_NAMES]), asked.first
     evidence = len(stems_of(names) & asked.stems) + _entities(names, asked.facts)
     evidence += _ENTITY_WEIGHT * any(one in asked.lower for one in _options(tool))
+    # "Search the posts of Lilian Weng", and a question about her.
+    evidence += _ENTITY_WEIGHT * any(one.text in described(tool) for one in asked.facts.names)
     evidence += _DEED_WEIGHT * (stem(first) in stems.described and not asks(first))
     points = _score(stems, asked.stems, asked.family, evidence) + evidence
     for form, worth, named in _asked_of(tool.name):
@@ -171,12 +173,9 @@ def _message(context: Context) -> AskedPart:
     lower = said.text[:_EXAMINED_OPERATORS].lower()
     named |= {"tell"} if "tell me" in lower else set()  # no message
     words = [word for word in said.words if word not in named] if named else said.words
-    stems, verbs, facts = (
-        message_stems(words, said.text),
-        english_words("generic_strong"),
-        context.reading.facts,
-    )
-    return AskedPart(stems, lower, first_word(said.words), facts, context.reading.family, verbs)
+    stems, read = message_stems(words, said.text), context.reading
+    verbs = english_words("generic_strong")
+    return AskedPart(stems, lower, first_word(said.words), read.facts, read.family, verbs)
 
 
 def asked_in(part: str, family: str) -> AskedPart:

@@ -1,0 +1,190 @@
+"""Rows: agents as the tutorials of frameworks build them, and dates that are said from today."""
+
+from __future__ import annotations
+
+from demands.checkers import argument, calls, calls_saying, calls_these, fits
+from demands.rows import called, kind, row, tool
+from demands.shapes import INTEGER, NUMBER, STRING, date, described, optional
+
+CREWAI = """You are Analyst. You compare cities.
+You ONLY have access to the following tools, and should NEVER make up tools that are not listed here:
+
+Tool Name: city_area
+Tool Arguments: {'city': {'description': None, 'type': 'str'}}
+Tool Description: Returns the area of a city.
+
+Use the following format in your response:
+
+```
+Thought: you should always think about what to do
+Action: the action to take, only one name of [city_area], just the name, exactly as it's written.
+Action Input: the input to the action, just a simple JSON object, enclosed in curly braces.
+Observation: the result of the action
+```
+
+Once all necessary information is gathered, return:
+
+```
+Thought: I now know the final answer
+Final Answer: the final answer to the original input question
+```"""
+DICE = [
+    tool("roll_dice", "Roll a six-sided die and return the result."),
+    tool("get_player_name", "Get the player's name."),
+]
+TABLES = [
+    tool(
+        "sql_db_query", "Input is a correct SQL query, output is its result.", query=described("A SQL query.")
+    ),
+    tool("sql_db_schema", "Input is a list of tables, output is their schema.", table_names="string"),
+    optional(
+        tool("sql_db_list_tables", "Output is a list of the tables.", tool_input="string"), "tool_input"
+    ),
+]
+RETRIEVER = tool(
+    "retrieve_articles", "Search and return articles of Maria Okafor on prompt design.", query="string"
+)
+BALANCE = tool("account_balance", "Returns the balance of the customer.", include_pending="boolean")
+AIRLINE = [
+    tool("faq_lookup_tool", "Lookup frequently asked questions.", question="string"),
+    tool("update_seat", "Update the seat of a booking.", confirmation_number="string", new_seat="string"),
+]
+REFUNDERS = [
+    tool("transfer_to_user", "Handoff to user."),
+    tool("transfer_to_flights_refunder", "Handoff to flights_refunder."),
+]
+FORECASTS = [
+    tool("get_geolocation", "Look up latitude and longitude of a place", place="string"),
+    tool("get_forecast", "Forecast of coordinates", latitude=NUMBER, longitude=NUMBER, days=INTEGER),
+]
+ISSUE = tool(
+    "linear__create_issue",
+    "Create a Linear issue",
+    title="string",
+    priority={**INTEGER, "description": "0 none, 1 urgent, 2 high, 3 medium, 4 low"},
+)
+HOTELS = [
+    tool("search_hotels", "Search hotels", city="string", check_in=date(), check_out=date()),
+    tool("book_hotel", "Book a hotel", hotel_id="string"),
+]
+MONEY = [
+    tool("get_exchange_rate", "Rate of two currencies", base=STRING, target=STRING),
+    tool("convert_currency", "Convert money", amount="number", from_currency="string", to_currency="string"),
+]
+FOUND = [{"id": "h-7", "name": "Hotel Sol", "price": 140}, {"id": "h-9", "name": "Casa Luz", "price": 95}]
+TABLE = tool("book_table", "Book a table", restaurant="string", people="integer", date=date(), time="string")
+VISIT = tool("add_visit", "Add a visit to the diary", who="string", date="string")
+WAKE = tool("set_reminder", "Set a reminder", text="string", when=described("When, as an ISO 8601 date-time"))
+
+AGENTS_OF_FRAMEWORKS = kind(
+    "agents of frameworks",
+    row(
+        "I say it is a 5",
+        calls_these(("roll_dice", {}), ("get_player_name", {})),
+        tools=DICE,
+        system="You're a dice game, you should roll the die and see if the number matches the user's guess. "
+        "If so, tell them they're a winner. Use the player's name in the response.",
+    ),
+    row(
+        "Which city has the most orders?",
+        calls("sql_db_list_tables"),
+        tools=TABLES,
+        system="You are an agent that interacts with a SQL database. To start you should ALWAYS look at the tables "
+        "in the database to see what you can query. Do NOT skip this step.",
+    ),
+    row(
+        "What does Maria Okafor write on few-shot examples?",
+        calls_saying("retrieve_articles", "few-shot"),
+        tools=[RETRIEVER],
+    ),
+    row(
+        "How much do I have, including pending payments?",
+        calls("account_balance", {"include_pending": True}),
+        tools=[BALANCE],
+        tool_choice="required",
+    ),
+    row("How many suitcases may I take?", calls_saying("faq_lookup_tool", "suitcases"), tools=AIRLINE),
+    row(
+        "Please refund my flight to Lima.",
+        calls("transfer_to_flights_refunder"),
+        tools=REFUNDERS,
+        system="You are a travel agent. The flights_refunder refunds flights. If you need information from the "
+        "user, you must first send your message, then you can handoff to the user.",
+    ),
+    row(
+        "What will the weather be in Porto over the next 4 days?",
+        calls("get_geolocation", {"place": "Porto"}),
+        tools=FORECASTS,
+    ),
+    row(
+        "What will the weather be in Porto over the next 4 days?",
+        *called("get_geolocation", {"lat": 41.15, "lon": -8.61}, place="Porto"),
+        calls("get_forecast", {"latitude": 41.15, "longitude": -8.61, "days": 4}),
+        tools=FORECASTS,
+    ),
+    row(
+        "Create a high priority Linear issue: Export fails",
+        calls_saying("linear__create_issue", "2"),
+        tools=[ISSUE],
+    ),
+    row(
+        "Find a hotel in Seville for 2025-06-01 to 2025-06-03 and book the cheapest",
+        *called("search_hotels", FOUND, city="Seville", check_in="2025-06-01", check_out="2025-06-03"),
+        calls("book_hotel", {"hotel_id": "h-9"}),
+        tools=HOTELS,
+    ),
+    row(
+        "How much is 75 euros in Swiss francs?",
+        calls("convert_currency", {"amount": 75, "from_currency": "EUR", "to_currency": "CHF"}),
+        tools=MONEY,
+    ),
+    row(
+        "\nCurrent Task: What is the area of Hamburg?\n\nBegin! Use the tools available.\n\nThought:",
+        fits(r'.*Action: city_area\nAction Input: \{"city": ?"Hamburg"\}.*'),
+        system=CREWAI,
+        stop=["\nObservation:"],
+    ),
+)
+
+DATES_FROM_TODAY = kind(
+    "dates from today",
+    row(
+        "Book a table for 3 at Zum Anker tomorrow at 7:30 pm",
+        calls("book_table", {"restaurant": "Zum Anker", "people": 3, "date": "2025-03-01"}),
+        tools=[TABLE],
+        system="Today is 2025-02-28.",
+    ),
+    row(
+        "A table for two at Zum Anker next Friday at 18:00 please",
+        calls("book_table", {"date": "2025-09-12", "time": "18:00"}),
+        tools=[TABLE],
+        system="You book tables. The current date is Wednesday, September 3, 2025.",
+        tool_choice="required",
+    ),
+    row(
+        "Book us a table for 5 at Luna the day after tomorrow at 20:15",
+        calls("book_table", {"date": "2026-01-01", "people": 5}),
+        tools=[TABLE],
+        system="Current date: 2025-12-30",
+    ),
+    row(
+        "Add a visit of Dr Stein in two weeks",
+        calls("add_visit", {"date": "2025-06-24"}),
+        tools=[VISIT],
+        system="Today's date is 10 June 2025.",
+    ),
+    row(
+        "Remind me on Saturday at 9am to water the roses",
+        argument("set_reminder", "when", r"2025-06-14T09:00(:00)?Z?"),
+        tools=[WAKE],
+        system="The current date and time is 2025-06-10 14:20.",
+    ),
+    row(
+        "Find a hotel in Ghent from June 10 to June 12",
+        calls("search_hotels", {"city": "Ghent", "check_in": "2026-06-10", "check_out": "2026-06-12"}),
+        tools=HOTELS,
+        system="Today's date is 2026-03-01.",
+    ),
+)
+
+ROWS = [*AGENTS_OF_FRAMEWORKS, *DATES_FROM_TODAY]
