@@ -173,15 +173,14 @@ def _table(context: Context) -> str:
     names = listed(asked["columns"]) if asked["columns"] else [asked["things"], asked["their"]]
     in_english = english()["foreign_columns"] | english()["foreign_properties"]
     columns = " and ".join(in_english.get(one.lower(), one) for one in names)
-    rows = pattern("foreign_words", "rows").search(text)
-    count = strings.number_of(asked["count"] or (rows[1] if rows else str(_FEW)))
+    many = pattern("foreign_words", "rows").search(text)
+    count = strings.number_of(asked["count"] or (many[1] if many else str(_FEW)))
     about = context.about(f"Create a markdown table with columns {columns} and {count} rows.")
     _, rule, *lines = tables.markdown(Instruction("table"), about).splitlines()
-    cells = [names, *(line.strip("| ").split(" | ") for line in lines)]
-    head, *told = (
-        " | ".join(capitalized(translation.plainly(one, spoken) or one) for one in row) for row in cells
-    )
-    return "\n".join((f"| {head} |", rule, *(f"| {row} |" for row in told)))
+    rows = [names, *(line.strip("| ").split(" | ") for line in lines)]
+    told = [[capitalized(translation.plainly(one, spoken) or one) for one in row] for row in rows]
+    head, *others = (f"| {' | '.join(row)} |" for row in told)
+    return "\n".join((head, rule, *others))
 
 
 def _known(word: str, kind: str, known: dict[str, str]) -> str:

@@ -127,6 +127,12 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
 }
 
 
+def members_of(schema: Any) -> dict[str, Any]:
+    """Return the schemas of the properties of an object by name, {} for what names none."""
+    found = schema.get("properties") if isinstance(schema, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
 def resolve(reference: Any, root: Any) -> Any:
     """Return the schema at a local reference such as `#/$defs/item` (RFC 6901), or raise SchemaError."""
     if not isinstance(reference, str) or not reference.startswith("#"):

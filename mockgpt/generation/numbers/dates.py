@@ -61,10 +61,8 @@ def between(said: tuple[str, ...]) -> str:
     unit, first, second = said[:3]
     # "January 1 and March 1, 2023" are of one year.
     years = re.findall(r"\b\d{4}\b", f"{first} {second}")
-    first, second = (
-        one if len(years) != 1 or years[0] in one else f"{one} {years[0]}" for one in (first, second)
-    )
-    start, end = _date(first), _date(second)
+    year = years[0] if len(years) == 1 else ""
+    start, end = (_date(one if year in one else f"{one} {year}") for one in (first, second))
     if start is None or end is None:
         return ""
     days = abs((end - start).days)
@@ -104,9 +102,8 @@ def of_today(system: str, text: str) -> str:
         return ""
     away = asked["away"].lower()
     number = asked["many"] or ("0" if away in ("today", "it", "now") else "1")
-    found = moved(
-        (number, asked["unit"] or "day", "before" if away in ("yesterday", "ago") else "after", told[1])
-    )
+    direction = "before" if away in ("yesterday", "ago") else "after"
+    found = moved((number, asked["unit"] or "day", direction, told[1]))
     if asked["kind"].lower() == "year":
         return found[:4] if found[:4].isdecimal() else found[-4:]
     return found if asked["kind"].lower() == "date" else weekday((found,))

@@ -71,9 +71,8 @@ def percent_more(text: str) -> tuple[str, str]:
 
 def motion(text: str) -> tuple[str, str]:
     """Work out the speed, distance or time of a steady motion of which the other two are told, each once."""
-    found = {
-        name: [*pattern("arithmetic", name).finditer(text)] for name in ("distance", "duration", "speed")
-    }
+    names = ("distance", "duration", "speed")
+    found = {name: [*pattern("arithmetic", name).finditer(text)] for name in names}
     told = {name: matches[0] for name, matches in found.items() if matches}
     asked = next((name for name in found if pattern("arithmetic", f"{name}_asked").search(text)), "")
     if asked in told or not asked or [*map(len, found.values())].count(1) != 2:

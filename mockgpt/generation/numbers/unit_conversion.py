@@ -54,11 +54,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a conversion, or two empty strings without one."""
     words = context.reading.words
-    if (
-        ("how" not in words.keys and NUMBER not in words.keys)
-        or words.keys.isdisjoint(gate("joints_of_units"))
-        or _unit_words().isdisjoint(words.words)
-    ):
+    needed = (("how", NUMBER), gate("joints_of_units"))
+    if any(map(words.keys.isdisjoint, needed)) or _unit_words().isdisjoint(words.words):
         return "", ""
     said = context.conversation.text[:500]
     text = re.sub(r"([$€£])(\d[\d,.]*\d|\d)", lambda one: f"{one[2]} {_MONEY[one[1]]}", said)
@@ -67,9 +64,8 @@ def answer(context: Context) -> tuple[str, str]:
     if not match:
         return "", ""
     written, source, target = match[1] or match[5], match[2] or match[6], match[3] or match[4]
-    value = (
-        float(written.replace(",", "")) if written[0] in "-0123456789" else 0.5 if written[0] in "hH" else 1.0
-    )
+    usual = 0.5 if written[0] in "hH" else 1.0  # "half an hour", "an hour"
+    value = float(written.replace(",", "")) if written[0] in "-0123456789" else usual
     dimension, size, unit = _units()[source.lower()]
     other, other_size, wanted = _units()[target.lower()]
     if dimension != other:

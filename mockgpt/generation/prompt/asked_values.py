@@ -50,12 +50,13 @@ def _item_of(text: str, question: str) -> str:
 def _most_asked(clauses: list[str], text: str, question: str) -> str:
     """Return the clause that says most of what is asked; its subject says less."""
     asked, subject = _beginnings(question), _beginnings(" ".join(text.split()[:SUBJECT]))
-    shared = {one: asked & _beginnings(one).union(implied(one)) for one in clauses}
     last = words_of(question)[-1][:PREFIX]  # what is asked about counts more than what is done with it
-    return max(
-        shared,
-        key=lambda one: len(shared[one]) - LESS * len(shared[one] & subject) + (last in one.lower()) / 10,
-    )
+
+    def points(clause: str) -> float:
+        shared = asked & _beginnings(clause).union(implied(clause))
+        return len(shared) - LESS * len(shared & subject) + (last in clause.lower()) / 10
+
+    return max(clauses, key=points)
 
 
 def _beginnings(text: str) -> frozenset[str]:

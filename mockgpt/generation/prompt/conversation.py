@@ -14,7 +14,7 @@ from mockgpt.generation.prompt import requests
 from mockgpt.generation.prompt.examined import examined
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.remembered import remember_texts
-from mockgpt.generation.reply import Message, Prompt
+from mockgpt.generation.reply import Message, Prompt, ToolCall
 from mockgpt.generation.text_data import compiled, english, gate, pattern
 
 EXAMINED_CHARACTERS = 6000
@@ -45,7 +45,7 @@ class Conversation(NamedTuple):
         earlier_texts: user messages before the last, newest first.
         last_answer: the assistant's last text, or "".
         tool_results: the results since the last user message where they end the prompt, in order.
-        tool_request: the assistant message that asked for `tool_results`, with all their calls, or None.
+        requested: the calls of the assistant that `tool_results` are of.
         images: number of images in the last user message.
         calls_made: names of the functions called since the last user message.
         last_call: name of the last function that was called at all, or "".
@@ -61,7 +61,7 @@ class Conversation(NamedTuple):
     earlier_texts: tuple[str, ...]
     last_answer: str
     tool_results: tuple[Message, ...]
-    tool_request: Message | None
+    requested: tuple[ToolCall, ...]
     images: int = 0
     request: str = ""
     calls_made: tuple[str, ...] = ()
@@ -92,7 +92,7 @@ def read(prompt: Prompt) -> Conversation:
     called = (one.tool_calls[-1].name for one in reversed(messages) if one.tool_calls)
     recent = users[-1 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
     earlier = _with_items([messages[index].text[:EXAMINED_CHARACTERS] for index in recent])[1:]
-    tool_results, asked = _tool_results(messages, last)
+    tool_results, requested = _tool_results(messages, last)
     form = pattern("conversation", "form").match(text) if has_any(text, ":.,") else None
     return Conversation(
         text=text,
@@ -102,9 +102,7 @@ def read(prompt: Prompt) -> Conversation:
         earlier_texts=tuple(map(_seen_before, earlier)),
         last_answer=answered,
         tool_results=tool_results or tuple(observed),
-        tool_request=asked[-1]._replace(tool_calls=tuple(c for r in asked for c in r.tool_calls))
-        if asked
-        else None,
+        requested=requested,
         images=len(messages[last].images) if users else 0,
         request=text[form.end() :] if form else text,
         calls_made=_calls_made(messages[last + 1 :]),
@@ -250,10 +248,12 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple([word for part in parts if (word := part.strip("'"))]) if "'" in plain else tuple(parts)
 
 
-def _tool_results(messages: tuple[Message, ...], last: int) -> tuple[tuple[Message, ...], list[Message]]:
-    """Return the results since the user's last message where they end the prompt, and what asked for them."""
+def _tool_results(
+    messages: tuple[Message, ...], last: int
+) -> tuple[tuple[Message, ...], tuple[ToolCall, ...]]:
+    """Return the results since the user's last message where they end the prompt, and the calls for them."""
     if not messages or messages[-1].role not in _RESULT_ROLES:
-        return (), []
+        return (), ()
     since = messages[last + 1 :]
     results = tuple(m._replace(text=examined(clean(m.text))) for m in since if m.role in _RESULT_ROLES)
-    return results, [m for m in since if m.role == "assistant" and m.tool_calls]
+    return results, tuple(call for m in since if m.role == "assistant" for call in m.tool_calls)

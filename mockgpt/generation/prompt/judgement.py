@@ -35,9 +35,8 @@ def judged(system: str, text: str) -> bool | None:
     source, question, answer = map(shown.get, ("source", "question", "answer"))
     right = shown.get("right", "")
     if answer and (source or right):
-        said = _is_said(answer, source or "") or bool(
-            right and (_is_said(answer, right) or _is_said(right, answer))
-        )
+        agrees = right and (_is_said(answer, right) or _is_said(right, answer))
+        said = _is_said(answer, source or "") or bool(agrees)
         of_invention = "hallucinat" in lower and not has_any(lower, ("ground", "support"))
         return said != of_invention
     other = source or answer

@@ -90,12 +90,11 @@ def question_of(text: str) -> str:
     asked = "" if claims else text[: text.rfind("?") + 1]
     # A sentence ends with its line, or before a blank: those before the last one that may ask do not matter.
     for start in (max(asked.rfind(end) for end in (". ", "\n")) + 1, 0) if asked else ():
-        parts = (
-            part.strip().lstrip("'\"”»,) ") for part in pattern("grounding", "question").findall(text, start)
-        )
-        if asking := [part for part in parts if part.endswith("?")]:
-            after_json = max(map(asking[-1].rfind, "]}")) + 1 if asking[-1][0] in "[{" else 0  # after JSON
-            return unlabelled(asking[-1][after_json:].strip())
+        parts = pattern("grounding", "question").findall(text, start)
+        if asking := [part for part in parts if part.rstrip().endswith("?")]:
+            last = asking[-1].strip().lstrip("'\"”»,) ")
+            after_json = max(map(last.rfind, "]}")) + 1 if last[0] in "[{" else 0
+            return unlabelled(last[after_json:].strip())
     recalls = claims or (may and form("recall").search(begun))
     return text[:200].partition(". ")[0] if recalls else ""
 

@@ -144,11 +144,8 @@ class WordPlaces:
         """The keys of the last mark, of the first word, and of a number before it."""
         first = _FIRST_SIGN.search(self.text)
         number = [FIRST + NUMBER] if first and first[0].isdecimal() else []
-        return [
-            LAST + self.lower.rstrip()[-1:],
-            FIRST + self.words[0][:KEY_LETTERS] if self.words else FIRST,
-            *number,
-        ]
+        word = self.words[0][:KEY_LETTERS] if self.words else ""
+        return [LAST + self.lower.rstrip()[-1:], FIRST + word, *number]
 
     @once
     def keys(self) -> frozenset[str]:

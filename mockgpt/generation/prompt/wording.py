@@ -70,10 +70,9 @@ def read(text: str, words: frozenset[str], by_system: bool) -> list[Said]:
     if not found:
         return []
     # All of one name are one: what is heard, and what is said then, in turn.
-    conditional = [
-        (name, tuple(part for other, said in found if other == name for part in said)) for name in _SEVERAL
-    ]
-    return [one for one in conditional if one[1]] + [one for one in found[::-1] if one[0] not in _SEVERAL]
+    parts = {name: [part for other, said in found if other == name for part in said] for name in _SEVERAL}
+    conditional = [(name, tuple(said)) for name, said in parts.items() if said]
+    return conditional + [one for one in found[::-1] if one[0] not in _SEVERAL]
 
 
 @lru_cache(maxsize=1024)
@@ -86,23 +85,19 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
         return []
     limits = not words.isdisjoint(first_words("ending", "restrict"))
     plain = without_ending(text) if limits else text
-    found: list[Said] = []
     matches = islice(form("cue").finditer(lower), _MOST_CUES) if words & first_words("say", "noun") else ()
     names = has_any(text, _MARKS) or not words.isdisjoint(first_words("naming")) or has_meanings(lower)
     sentence = _Sentence(text, following, by_system, text[len(plain) :], names)
     cues = [_Cue(match, sentence) for match in matches]
-    found += [
-        said for cue in cues if (cue.names or cue.dictates()) and (said := _conditional(cue, text, lower))
-    ]
+    told = (_conditional(cue, text, lower) for cue in cues if cue.names or cue.dictates())
+    found = [said for said in told if said]
     if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
     # "in all caps" and "please" do not say that nothing else is wanted.
     # "based on the context only" limits no answer.
-    ended = plain != text and not (
-        form("of_source").search(plain) or form("no_limit").match(lower, len(plain))
-    )
+    unlimited = form("no_limit").match(lower, len(plain)) or form("of_source").search(plain)
     restricts = (
-        ended
+        (plain != text and not unlimited)
         or (limits and (cues or len(text.split()) < FEW_WORDS) and form("restricted").match(lower))
         or any(cue.names_form() for cue in cues)
     )
@@ -185,10 +180,9 @@ class _Cue:
     def few_words(self) -> Said | None:
         """Return the few words that follow, which a condition makes a text that is dictated."""
         said = without_ending(self._rest).strip(" ,;:.!")
-        few = 0 < len(said.split()) <= _MOST_CONDITIONAL and not (
-            form("soft").match(said) or self._is_definite()
-        )
-        return ("exact", (said,)) if few and not form("form").match(said) else None
+        few = 0 < len(said.split()) <= _MOST_CONDITIONAL and not self._is_definite()
+        names_kind = form("soft").match(said) or form("form").match(said)
+        return ("exact", (said,)) if few and not names_kind else None
 
     def told(self) -> Said | None:
         """Return what the user is to be told that is so, or to do, as a sentence."""
@@ -235,9 +229,8 @@ class _Cue:
 
     def _whole(self, text: str, end: int, dictated: bool) -> Said | None:
         """Return a delimited text where nothing but an ending follows it."""
-        tail = (
-            "" if self._restricted and self._rest[end : end + 1] == ":" else self._rest[end:].strip(" .!?,;)")
-        )
+        labels = self._restricted and self._rest[end : end + 1] == ":"
+        tail = "" if labels else self._rest[end:].strip(" .!?,;)")
         for _ in range(2):  # "exactly, in uppercase, no punctuation"
             tail = form("adverb").sub("", f" {without_ending(f', {tail}')}").strip(" ,.!")
         return ("exact", (text,)) if dictated and not tail else None

@@ -168,9 +168,8 @@ def _shown(values: list[Any], kind: str | None, context: Context) -> str:
     """Return the values of a kind as a list, dates as ISO ones where that is asked for."""
     values = dates(values, context) if kind == "date" else values
     if kind == "price":  # "$12.99" holds 12.99
-        values = [
-            one for one in values if not any(one != other and str(one) in str(other) for other in values)
-        ]
+        said = [*map(str, values)]
+        values = [one for one in said if not any(one in other for other in said if one != other)]
     style = context.style
     joined = values and (style.bare or style.comma or not values[1:]) and not style.per_line
     mark = "" if joined or (style.per_line and not style.bullets) else "- "

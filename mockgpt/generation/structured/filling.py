@@ -11,7 +11,7 @@ from functools import partial
 from itertools import count
 from typing import Any
 
-from mockgpt.generation.json_schema.merge import Schema, resolve
+from mockgpt.generation.json_schema.merge import Schema, members_of, resolve
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.remembered import once
@@ -67,7 +67,7 @@ class Filling(Taker):
         for facts in sources if value is None else ():
             if (value := find(self, facts, asked, keywords)) is not None:
                 break
-        if isinstance(value, dict) and isinstance(parts := keywords.get("properties"), dict):
+        if isinstance(value, dict) and (parts := members_of(keywords)):
             value = {key: one for key, one in value.items() if key in parts}
         return value[:_LONGEST] if isinstance(value, str) else value
 
@@ -92,7 +92,7 @@ class Filling(Taker):
         """Return whether there is a value for a property, without using it up."""
         if not isinstance(schema, dict) or isinstance(schema.get("anyOf"), list):
             return isinstance(schema, dict) and any(self.has_value(name, one) for one in schema["anyOf"])
-        if isinstance(members := schema.get("properties"), dict):
+        if members := members_of(schema):
             return any(self.has_value(one, part) for one, part in members.items())
         return self.value_of(name, schema) is not None
 
@@ -196,8 +196,7 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
     items = keywords.get("items")
     if isinstance(items, dict) and "$ref" in items and filling.root is not None:
         items = resolve(items["$ref"], filling.root)
-    members = items.get("properties") if isinstance(items, dict) else None
-    if isinstance(items, dict) and isinstance(members, dict):
+    if isinstance(items, dict) and members_of(items):
         for text, least in listings(facts, asked):
             made = records_in(facts, text, items, filling.root, _in_record)
             if len(made) >= least:

@@ -65,11 +65,8 @@ def answer(context: Context) -> str:
         if told := of_rows.answer(source, request):
             return told
     if context.instructions.get("extract", by_system=True):
-        instead = (
-            said_where_unknown(said.system, said.system.lower())
-            or english()["none_found"] * context.style.bare
-        )
-        return extraction.of_system(context) or instead
+        instead = said_where_unknown(said.system, said.system.lower())
+        return extraction.of_system(context) or instead or english()["none_found"] * context.style.bare
     value = extraction.answer(text, context)
     if value and not (
         question and is_closed(text.lower()) and names_unknown(question, text.replace(question, ""))
@@ -168,11 +165,9 @@ def _of_each(parts: list[str], passages: Iterable[Passage], context: Context) ->
     if 2 * sum(map(bool, found)) < len(parts):
         return ""
     # What says least of one of them says it in other words: "Maria is a nurse" of her job.
-    near = [
-        one or _best(asked, passages, frozenset(), _ANY_SHARE)
-        for one, asked in zip(found, parts, strict=False)
-    ]
-    told = [_phrased(one, asked, context) for one, asked in zip(near, parts, strict=False) if one]
+    pairs = zip(found, parts, strict=False)
+    near = ((one or _best(asked, passages, frozenset(), _ANY_SHARE), asked) for one, asked in pairs)
+    told = [_phrased(one, asked, context) for one, asked in near if one]
     return " ".join(dict.fromkeys(told))
 
 

@@ -17,6 +17,7 @@ from mockgpt.generation.json_schema.described_json import LARGEST, described
 from mockgpt.generation.json_schema.described_keys import is_key, keys_in, parts_described, schema_of
 from mockgpt.generation.json_schema.given_json import typed, worked
 from mockgpt.generation.json_schema.instance import SchemaError
+from mockgpt.generation.json_schema.merge import members_of
 from mockgpt.generation.numbers import arithmetic, unit_conversion
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
@@ -208,8 +209,7 @@ def _answered(
     schema: dict[str, Any], context: Context, prose: Callable[[], str], filling: Filling | None = None
 ) -> Any:
     """Return an object of a schema; its only property holds the answer to a question of fact."""
-    properties = schema.get("properties")
-    members = [*properties.items()] if isinstance(properties, dict) else []
+    members = [*members_of(schema).items()]
     name, part = members[0] if len(members) == 1 else ("", {})
     text = context.conversation.text[:2000]
     names = [key for key, _ in members if key.endswith("s") or key in KINDS_OF_NUMBERS]
@@ -274,7 +274,7 @@ def _usual(context: Context) -> dict[str, Any]:
     """Return what a text says of a person, a purchase or an event, by the keys that such objects have."""
     said = material(context)
     said = said if said.count(" ") > 1 else context.conversation.text
-    thing = thing_named(context)[0].get("properties", {}) if said is not context.conversation.text else {}
+    thing = members_of(thing_named(context)[0]) if said is not context.conversation.text else {}
     usual = (keys for sign, keys in english()["usual_objects"] if re.search(sign, said))
     for parts in (thing, *(schema_of(tuple(keys))["properties"] for keys in usual)):
         filling = filling_of(context, said)

@@ -14,6 +14,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import object_at, otherwise
 from mockgpt.generation.json_schema.described_keys import is_key, keys_in, schema_of
 from mockgpt.generation.json_schema.given_json import typed
+from mockgpt.generation.json_schema.merge import members_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.structured.filling import Filling
@@ -50,7 +51,7 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
     keyed = array and each[1:] and all(map(is_key, each))
     keys = tuple(each if things else keys_in(text)) if match or named or things or keyed else ()
     of_things_named = thing_named(context)[0] if match and not (keys or material(context)) else {}
-    keys = keys or tuple(of_things_named.get("properties", ()))
+    keys = keys or tuple(members_of(of_things_named))
     if not keys or (match is None and len(keys) < 2):
         return constants(text)
     for one in filter(None, (named, match)):  # they say no values
@@ -216,12 +217,10 @@ def of_xml(text: str) -> dict[str, Any]:
 
 def or_null(schema: dict[str, Any]) -> dict[str, Any]:
     """Return a schema that allows null for the values that a text may lack."""
-    parts = schema.get("properties")
-    if not isinstance(parts, dict):
-        return schema
+    parts = members_of(schema)
     lacking = {
         name: {**part, "type": [part["type"], "null"]}
         for name, part in parts.items()
         if isinstance(part, dict) and part.get("type") in _MAY_LACK and not roles(name)
     }
-    return {**schema, "properties": parts | lacking}
+    return schema | ({"properties": parts | lacking} if lacking else {})

@@ -52,10 +52,8 @@ def _classes() -> frozenset[str]:
     kinds = (word for words, _ in english()["property_kinds"] for word in words)
     tables = (english()["asking_words"], english()["property_roles"])
     groups = (words for table in tables for words in table.values())
-    members = map(
-        english().__getitem__, ("parts_of", "related", "pooled", "known_members", "asked_by", "worked_out")
-    )
-    return frozenset(kinds).union(by_name(), *members, *groups)
+    others = ("parts_of", "related", "pooled", "known_members", "asked_by", "worked_out")
+    return frozenset(kinds).union(by_name(), *map(english().__getitem__, others), *groups)
 
 
 class Taker:

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from mockgpt.generation.json_schema.merge import Schema
+from mockgpt.generation.json_schema.merge import Schema, members_of
 from mockgpt.generation.json_schema.values import usual_range, words_of_name
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate
@@ -282,8 +282,7 @@ def code(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def summed(filling: Any, plain: Facts) -> float | None:
     """Return the sum of the amounts of a message, or how many times what each costs, where it says none."""
-    parts = filling.root.get("properties", {}) if isinstance(filling.root, dict) else {}
-    for name, part in parts.items() if "total" not in plain.lower else ():
+    for name, part in members_of(filling.root).items() if "total" not in plain.lower else ():
         if isinstance(part, dict) and part.get("type") == "array":
             made = filling.suggest(name, part, "array") or ()
             rows = [one.values() for one in made if isinstance(one, dict)]

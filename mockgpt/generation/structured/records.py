@@ -13,7 +13,7 @@ from itertools import islice
 from random import Random
 from typing import Any
 
-from mockgpt.generation.json_schema.merge import check_shape, resolve
+from mockgpt.generation.json_schema.merge import check_shape, members_of, resolve
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
@@ -99,11 +99,7 @@ def records_in(facts: Facts, text: str, *asked: Any) -> list[dict[str, Any]]:
 def by_name(text: str, keywords: dict[str, Any], finder: Finder) -> dict[str, Any] | None:
     """Return numbers by name, for an object of any keys: `Ann scored 12, Ben scored 9`."""
     part = keywords.get("additionalProperties")
-    if (
-        keywords.get("properties")
-        or not isinstance(part, dict)
-        or part.get("type") not in ("integer", "number")
-    ):
+    if members_of(keywords) or not isinstance(part, dict) or part.get("type") not in ("integer", "number"):
         return None
     made = records(text, {"properties": {"name": {"type": "string"}, "value": part}}, None, finder)
     return {one["name"]: one["value"] for one in made} or None

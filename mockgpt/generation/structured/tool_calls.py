@@ -16,6 +16,7 @@ import orjson
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
+from mockgpt.generation.json_schema.merge import members_of
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.passages import parsed
@@ -113,8 +114,7 @@ def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
     others = made and {*made}.isdisjoint(tool.name for tool in offered)  # calls of another agent
     if not (others or any(step.tool.name in made for step in planned)):
         return []
-    request = context.conversation.tool_request
-    before = [(one.name, parsed(one.arguments)) for one in (request.tool_calls if request else ())]
+    before = [(one.name, parsed(one.arguments)) for one in context.conversation.requested]
     for index, step in enumerate(planned):
         calls = _calls(with_result(step, context) if index else step, context, False)
         count = len(calls) - made.count(step.tool.name)
@@ -285,10 +285,9 @@ def _kept(parts: dict[str, Any], required: Collection[str], filling: Filling) ->
             kept[name] = part
     filling.used = before
     for name, part in kept.items():
-        members = part.get("properties") if isinstance(part, dict) and _PLAIN.issuperset(part) else None
-        if isinstance(members, dict):
+        members = members_of(part)
+        if members and _PLAIN.issuperset(part):
             needed = part.get("required")
-            kept[name] = part | {
-                "properties": _kept(members, needed if isinstance(needed, list) else [], filling)
-            }
+            inner = _kept(members, needed if isinstance(needed, list) else [], filling)
+            kept[name] = part | {"properties": inner}
     return kept

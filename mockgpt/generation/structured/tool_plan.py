@@ -188,10 +188,9 @@ def ready(planned: list[Step], context: Context) -> list[Step]:
     # What is closed or restarted gives nothing that a later step speaks of.
     plain = planned and verb_of(planned[0].tool.name) in tool_words("plain_deeds")
     refers = pattern("tool_plan", "refers")
-    said = (
-        one for one in planned[1:] if (plain or not refers.search(one.text)) and _lacking(one) < _OPERANDS
-    )
-    return [*planned[:1], *(one for one in said if not _unsaid(one.tool, context))]
+    said = [one for one in planned[1:] if plain or not refers.search(one.text)]
+    told = (one for one in said if _lacking(one) < _OPERANDS and not _unsaid(one.tool, context))
+    return [*planned[:1], *told]
 
 
 def _lacking(step: Step) -> int:
@@ -217,15 +216,13 @@ def _unsaid(tool: Tool, context: Context) -> list[str]:
     """Return the ids, places and addresses that a function needs and the conversation does not say."""
     names, parts = (tool.parameters or {}).get("required"), properties_of(tool)
     filling = Filling(context.reading.sources()[len(context.conversation.tool_results) :])
-    said = {kind: any(facts.all(kind) for facts in filling.sources) for kind in ("email", "phone")}
     unsaid = []
     for name in [one for one in names if isinstance(one, str)] if isinstance(names, list) else ():
         part, words = parts.get(name), set(property_of(name).words)
-        kind = (
-            "email" if words <= tool_words("addressed") else "phone" if words & tool_words("called") else ""
-        )
-        if kind and "name" not in str(parts.get(name)).lower():
-            unsaid += [] if said[kind] else [name]
+        mailed, called = words <= tool_words("addressed"), words & tool_words("called")
+        if (mailed or called) and "name" not in str(part).lower():
+            kind = "email" if mailed else "phone"
+            unsaid += [] if any(facts.all(kind) for facts in filling.sources) else [name]
         elif isinstance(part, dict) and words & (asking("codes") | asking("where") | tool_words("located")):
             unsaid += [] if filling.has_value(name, part) else [name]
     return unsaid

@@ -116,13 +116,10 @@ def _records(context: Context) -> list[dict[str, Any]]:
         inner = values[0].values() if isinstance(values[0], dict) else values
         values = next((one for one in inner if isinstance(one, list)), [])
         return [one if isinstance(one, dict) else {"": one} for one in values[:_MOST_RECORDS]]
-    abouts = (_summary(one, context)[0] for one in context.conversation.tool_results[:_MOST_RESULTS])
-    records = [one if isinstance(one, dict) else {"": one} for one in values]
     # Without a text of its own, a record is named by what its call is about, or by its place.
-    return [
-        {**one, "about": f"Result {about or n}"}
-        for n, (one, about) in enumerate(zip(records, abouts, strict=True), 1)
-    ]
+    results = enumerate(zip(values, context.conversation.tool_results, strict=False), 1)
+    abouts = ((one, f"Result {_summary(result, context)[0] or n}") for n, (one, result) in results)
+    return [(one if isinstance(one, dict) else {"": one}) | {"about": about} for one, about in abouts]
 
 
 def _single(about: str, facts: str, context: Context) -> str:
@@ -157,17 +154,13 @@ def _translated(about: str, facts: str, words: list[str], context: Context) -> s
 
 def _was_done(context: Context) -> bool:
     """Return whether the call performed an action rather than looked something up."""
-    request = context.conversation.tool_request
-    return request is not None and any(acts(call.name) for call in request.tool_calls[:1])
+    return any(acts(call.name) for call in context.conversation.requested[:1])
 
 
 def _summary(message: Message, context: Context) -> tuple[str, str]:
     """Return what a result is about, by the first text in the call's arguments, and its facts."""
-    request = context.conversation.tool_request
-    calls = (
-        one.arguments for one in (request.tool_calls if request else ()) if one.id == message.tool_call_id
-    )
-    values = parsed(next(calls, ""))
+    requested = context.conversation.requested
+    values = parsed(next((one.arguments for one in requested if one.id == message.tool_call_id), ""))
     texts = [one for one in values.values() if isinstance(one, str)] if isinstance(values, dict) else []
     return texts[0][:60] if texts else "", _sentence(message.text)
 

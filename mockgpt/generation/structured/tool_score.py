@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.merge import members_of
 from mockgpt.generation.json_schema.values import MOST_NAMES, words_of_all, words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
@@ -192,8 +193,7 @@ def first_word(words: tuple[str, ...]) -> str:
 
 def properties_of(tool: Tool) -> dict[str, Any]:
     """Return the properties of a function's parameters by name."""
-    found = (tool.parameters or {}).get("properties")
-    return found if isinstance(found, dict) else {}
+    return members_of(tool.parameters)
 
 
 def described(tool: Tool) -> str:

@@ -16,7 +16,7 @@ from mockgpt.generation.json_schema.described_json import described
 from mockgpt.generation.json_schema.described_keys import described_range, keys_in, schema_of
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.json_schema.instance import Suggest
-from mockgpt.generation.json_schema.merge import Schema, resolve
+from mockgpt.generation.json_schema.merge import Schema, members_of, resolve
 from mockgpt.generation.json_schema.values import number, words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
@@ -202,10 +202,10 @@ def mapped(context: Context) -> dict[str, Any]:
 
 def known_rows(keywords: Schema, context: Context, root: Any) -> list[Any]:
     """Return the aspects of a review with their moods, or what is known of the things that are asked for."""
-    items, text = keywords.get("items"), context.conversation.text
+    items: Any = keywords.get("items")
+    text = context.conversation.text
     items = resolve(items["$ref"], root) if isinstance(items, dict) and "$ref" in items else items
-    parts = items.get("properties") if isinstance(items, dict) else None
-    if not isinstance(items, dict) or not isinstance(parts, dict):
+    if not (parts := members_of(items)):
         return []
     moods = next((name for name in parts if "sentiment" in words_of_name(name)), "")
     if moods and len(parts) == 2 and (found := labels.aspects(material(context) or text)):
@@ -222,7 +222,7 @@ def of_things(items: dict[str, Any], things: list[str], context: Context) -> lis
         items: the schema of an object.
         things: their names; where there are none, things of the kind that the message asks for.
     """
-    properties = items.get("properties", {})
+    properties = members_of(items)
     count = len(things) or len(plain_items(context))
     tried = things or dict.fromkeys([*plain_items(context), *plain_items(context, _MOST)])
     found = (of_thing(properties, thing, context) for thing in [*tried][:_MOST])
@@ -272,7 +272,7 @@ def _translations(text: str, context: Context) -> dict[str, Any]:
     if not said:
         return {}
     wanted = described(text)
-    keys = [*wanted.schema.get("properties", ())] if wanted and wanted.schema else keys_in(text)
+    keys = [*members_of(wanted.schema)] if wanted and wanted.schema else keys_in(text)
     names = keys if len(keys) == len(tongues) else [one.text for one in tongues]
     told = [answered(f"Translate '{said}' to {one.text}.", context) for one in tongues]
     return dict(zip(names, told, strict=True))

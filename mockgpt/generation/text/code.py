@@ -94,11 +94,10 @@ def _explained(text: str, fenced: re.Match[str] | None) -> str:
     """Return what the code of a text does, statement by statement, "" where it is not to be explained."""
     asked = pattern("code", "explained").search(text)
     block = fenced[2] if fenced and asked else (asked[1] or asked[2]).strip("` \n") if asked else ""
-    signs = [(compiled(sign), form) for sign, form in code()["explanations"].items()] if block else []
-    found = [
-        (one.start(), form.format(*one.groups())) for sign, form in signs for one in sign.finditer(block)
-    ]
-    said = [one for _, one in sorted(found)] or [f"It runs `{line}`." for line in block.splitlines()[:1]]
+    forms = code()["explanations"].items() if block else ()
+    matches = ((one, form) for sign, form in forms for one in compiled(sign).finditer(block))
+    found = sorted((one.start(), form.format(*one.groups())) for one, form in matches)
+    said = [one for _, one in found] or [f"It runs `{line}`." for line in block.splitlines()[:1]]
     return " ".join(["This is what the code does:", *dict.fromkeys(said)]) if said else ""
 
 
@@ -123,9 +122,8 @@ def _specified(context: Context, language: str) -> str:
     named = pattern("code", "signature").search(text) or pattern("code", "named").search(text)
     kind = pattern("code", "class").search(text) if named is None else None
     if kind and language in data["class"]:
-        return _fenced(
-            language, _class(kind[1] or (kind[3] or kind[5]).capitalize(), kind[2] or "run", text, language)
-        )
+        name = kind[1] or (kind[3] or kind[5]).capitalize()
+        return _fenced(language, _class(name, kind[2] or "run", text, language))
     if not named or language not in data["function"]:
         return ""
     name = next(one for one in (named[1], *named.groups()[2:]) if one)

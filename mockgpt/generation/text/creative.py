@@ -9,7 +9,7 @@ import re
 from typing import Any, NamedTuple
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.merge import Schema
+from mockgpt.generation.json_schema.merge import Schema, members_of
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.phrases import has_any, places_fitting
@@ -151,13 +151,12 @@ def _told(context: Context) -> _Told | None:
     for row in rows:
         kind, sentences = replies()["creative"]["messages"][row]
         if match := compiled(kind).search(text):
-            said = pattern("creative", "form_after").sub("", match["said"]).strip(" \"'“”")
             whom = match["whom"] or ""
-            said = _said_to(said, whom)
+            plain = pattern("creative", "form_after").sub("", match["said"])
+            said = _said_to(plain.strip(" \"'“”"), whom)
             named = re.search(r"\b[A-Z]\w+$", whom)
-            told = context.pick(sentences).format(
-                said=said, Said=capitalized(said), to=f", {named[0]}" if named else ""
-            )
+            to = f", {named[0]}" if named else ""
+            told = context.pick(sentences).format(said=said, Said=capitalized(said), to=to)
             return _Told(told, capitalized(said) or "Thank you", whom if whom.istitle() else "")
     return None
 
@@ -177,9 +176,8 @@ def slogan(context: Context) -> str:
     tweet = "tweet" in context.conversation.words
     count = 1 if tweet else min(max(context.style.items, 1), len(slogans))
     slots = _slots(context)
-    slots["topic"] = pattern("creative", "of_slogan").sub(
-        "", re.split(r" with (?:\w+ )?hashtags?\b", slots["topic"])[0]
-    )
+    plain = re.split(r" with (?:\w+ )?hashtags?\b", slots["topic"])[0]
+    slots["topic"] = pattern("creative", "of_slogan").sub("", plain)
     slots["Topic"] = capitalized(slots["topic"])
     chosen = [text.format_map(slots) for text in context.random.sample(slogans, count)]
     if count == 1:
@@ -198,10 +196,7 @@ def _slots(context: Context) -> dict[str, str]:
 
 def planned_steps(keywords: Schema, context: Context) -> list[Any]:
     """Return the steps of a calculation or of a plan as items of an array, [] for neither."""
-    items = keywords.get("items")
-    properties = items.get("properties") if isinstance(items, dict) else None
-    keys = tuple(properties) if isinstance(properties, dict) else ()
-    solution = arithmetic.solution(context)
+    keys, solution = tuple(members_of(keywords.get("items"))), arithmetic.solution(context)
     if not solution:
         return planned(keys, context)
     if len(keys) == 2:
@@ -211,22 +206,19 @@ def planned_steps(keywords: Schema, context: Context) -> list[Any]:
 
 def planned(keys: tuple[str, ...], context: Context) -> list[Any]:
     """Return the steps of a plan, as objects where these have keys; [] where no plan is asked for."""
-    agents = labels.named(context)
+    agents, keys = labels.named(context), tuple(key.partition(" (")[0] for key in keys)
     named = labels.options(agents) if agents else []
 
     def part(key: str, place: int, text: str) -> Any:
-        words = {*words_of_name(key.partition(" (")[0])}
+        words = {*words_of_name(key)}
         if words & {"id", "number", "index", "order"} or (words == {"step"} and len(keys) > 1):
             return place
         if words & {"agent", "worker", "assignee", "tool"}:
             return named[(place - 1) % len(named)] if named else "assistant"
         return {"priority": "high" if place == 1 else "medium", "status": "pending"}.get(key, text)
 
-    steps = [*enumerate(_plan(context), 1)]
-    return [
-        {key.partition(" (")[0]: part(key, place, text) for key in keys} if keys else text
-        for place, text in steps
-    ]
+    steps = enumerate(_plan(context), 1)
+    return [{key: part(key, *step) for key in keys} if keys else step[1] for step in steps]
 
 
 def _plan(context: Context) -> list[str]:
@@ -236,9 +228,8 @@ def _plan(context: Context) -> list[str]:
     if not pattern("creative", "plans").search(whole):
         return []
     count = pattern("creative", "count_of_steps").search(whole)
-    titles = [
-        one.split("**")[1].rstrip(".") for one in lists.stages(context, number_of(count[1]) if count else 4)
-    ]
+    stages = lists.stages(context, number_of(count[1]) if count else 4)
+    titles = [one.split("**")[1].rstrip(".") for one in stages]
     given = said.text.strip(" .!?")
     goal = context.topic.action or context.topic.phrase
     if quoted := context.reading.facts.all("quoted"):

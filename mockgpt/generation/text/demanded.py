@@ -83,9 +83,8 @@ def _when_said(instruction: Instruction, context: Context) -> str:
     text = context.conversation.text.strip(_QUOTES).lower()
     texts = (text, re.split(r"[.!?:] ", text)[-1])  # "When I say marco, say polo. Marco!"
     pairs = zip(instruction.said[::2], instruction.said[1::2], strict=True)
-    return next(
-        (reply.strip("\"'`“”") for heard, reply in pairs if heard.strip(_QUOTES).lower() in texts), ""
-    )
+    replies = (reply for heard, reply in pairs if heard.strip(_QUOTES).lower() in texts)
+    return next(replies, "").strip("\"'`“”")
 
 
 def _when_asked(instruction: Instruction, context: Context) -> str:

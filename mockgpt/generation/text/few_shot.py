@@ -56,9 +56,8 @@ def _with_arrows(text: str) -> _Examples:
             plain = re.sub(r"^\s*[A-Z][\w ]{0,20}:", "", output)  # "-> Currency: Euro"
             found.append((given.strip(_QUOTES), plain.strip(_QUOTES)))
             given = following
-    return _Examples(
-        [pair for pair in found if all(pair)], found[-1][0] if found and not found[-1][1] else ""
-    )
+    asked, output = found[-1] if found else ("", "")
+    return _Examples([*filter(all, found)], "" if output else asked)
 
 
 def _with_labels(text: str) -> _Examples:
@@ -88,10 +87,8 @@ def _on_lines(text: str) -> _Examples:
     pairs = [(one.strip(_QUOTES), other.strip(_QUOTES)) for one, _, other in parted if other.strip(_QUOTES)]
     asked = last.rstrip(" :").strip(_QUOTES)
     # "Answer:" names what is wanted and is no input.
-    whole = (
-        len(pairs) > 1 and len(pairs) >= len(lines) - 1 and asked.lower() not in english()["output_labels"]
-    )
-    return _Examples(pairs if whole else [], asked)
+    is_input = asked.lower() not in english()["output_labels"]
+    return _Examples(pairs if is_input and len(pairs) >= max(2, len(lines) - 1) else [], asked)
 
 
 def _continued(examples: _Examples, context: Context) -> str:

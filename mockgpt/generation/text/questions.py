@@ -99,11 +99,10 @@ def _odd_one(instruction: Instruction, context: Context) -> str:
     """Return the item that is not of a kind, or not of the kind of all the others; "" where none is known."""
     kinds = {name: {*things.split()} for name, things in english()["kinds_of_things"].items()}
     items = [item.lower() for item in listed(material(context, instruction))]
+    forms = {item: (item, f"{item}s", item.removesuffix("s")) for item in items}
     named = instruction.said[0].lower() if instruction.said else ""
     for name in [named] if named in kinds else kinds:
-        others = [
-            item for item in items if kinds[name].isdisjoint((item, f"{item}s", item.removesuffix("s")))
-        ]
+        others = [item for item in items if kinds[name].isdisjoint(forms[item])]
         if len(others) == 1 and len(items) > 2:
             return others[0]
     return ""

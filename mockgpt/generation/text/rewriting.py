@@ -136,10 +136,8 @@ def corrected(text: str) -> str:
         text = compiled(form, re.IGNORECASE).sub(replacement, text)
     parts = map(str.strip, pattern("rewriting", "sentence").findall(text))
     sentences = [capitalized(part) for part in parts if part]
-    better = " ".join(sentences)
-    asks = compiled(english()["kinds_of_texts"][0]["question"], re.IGNORECASE).match(
-        sentences[-1] if sentences else ""
-    )
+    better, question = " ".join(sentences), english()["kinds_of_texts"][0]["question"]
+    asks = sentences and compiled(question, re.IGNORECASE).match(sentences[-1])
     return better if better[-1:] in '.!?:"' else f"{better}{'?' if asks else '.'}"
 
 

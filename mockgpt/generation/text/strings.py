@@ -215,9 +215,8 @@ def link(text: str) -> str:
 def acrostic(word: str, adverbs: bool = False) -> str:
     """Return a line for each letter of a word, which begins with it; of `adverbs` alone."""
     words = [*(() if adverbs else translations()["words"]), *english()["adverbs"].split()]
-    return "\n".join(
-        next((one for one in words if one[0] == letter), letter).capitalize() for letter in word.lower()
-    )
+    begun = (next((one for one in words if one[0] == letter), letter) for letter in word.lower())
+    return "\n".join(map(str.capitalize, begun))
 
 
 def bold(word: str, text: str) -> str:
@@ -277,12 +276,10 @@ def weekday(first: str, second: str) -> str:
     """Return the day, month, letter or number after, before or some days from one, in any order."""
     if second.isdecimal():
         return str(int(second) + (1 if first.lower() == "after" else -1))
-    pools = (replies()["lists"]["pools"]["day"], replies()["lists"]["pools"]["month"], [*ascii_lowercase])
+    pools = replies()["lists"]["pools"]
     base, _, first = first.lower().rpartition(" ")  # "yesterday was Friday"
-    named = {first, second.lower()}
-    days: list[str] = next(
-        circle for pool in pools if not named.isdisjoint(circle := [one.lower() for one in pool])
-    )
+    circles = ([*map(str.lower, one)] for one in (pools["day"], pools["month"], ascii_lowercase))
+    days = next(circle for circle in circles if first in circle or second.lower() in circle)
     day, move = (first, second.lower()) if first in days else (second.lower(), first)
     distance = re.search(r"(\w+) days", f"{base} {move}")
     known = {"before": -1, "yesterday": -1, "today": 0, "day before yesterday": -2, "day after tomorrow": 2}

@@ -76,9 +76,7 @@ def told(text: str) -> list[tuple[str, ...]]:
     """Return what a sentence says of a thing: "a service named api on port 9000"."""
     matches = pattern("tables", "prose").finditer(text[:_LONGEST_TOLD])
     told = ({name: one for name, one in match.groupdict().items() if one} for match in matches)
-    return [
-        tuple(said.values()) if said.keys() - {"name", "age"} else next(iter(said.items())) for said in told
-    ]
+    return [tuple(one.values()) if one.keys() - {"name", "age"} else next(iter(one.items())) for one in told]
 
 
 def mapped(context: Context) -> Any:

@@ -201,10 +201,9 @@ def _word_by_word(words: list[str], target: str) -> str:
 
 def _feminine(adjective: str, target: str) -> str:
     """Return an adjective as it stands with a feminine noun: `rojo` as `roja`."""
-    ends = translations()["feminine"].get(target, {})
-    return next(
-        (re.sub(end, other, adjective) for end, other in ends.items() if re.search(end, adjective)), adjective
-    )
+    ends = translations()["feminine"].get(target, {}).items()
+    agreed = (re.sub(end, other, adjective) for end, other in ends if re.search(end, adjective))
+    return next(agreed, adjective)
 
 
 def english_word(word: str) -> str:

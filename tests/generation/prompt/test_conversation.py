@@ -36,15 +36,15 @@ def test_results_of_tools_count_only_at_the_end_of_the_prompt() -> None:
     messages = (Message("user", "x"), CALL, *RESULTS)
     conversation = read(Prompt(messages))
     assert [result.text for result in conversation.tool_results] == ["one", "two"]
-    assert conversation.tool_request == CALL
+    assert conversation.requested == CALL.tool_calls
     later = read(Prompt((*messages, Message("user", "thanks"))))
-    assert (later.tool_results, later.tool_request) == ((), None)
+    assert (later.tool_results, later.requested) == ((), ())
 
 
 def test_results_may_come_without_the_message_that_asked_for_them() -> None:
     conversation = read(Prompt((Message("user", "x"), *RESULTS)))
     assert len(conversation.tool_results) == 2
-    assert conversation.tool_request is None
+    assert conversation.requested == ()
 
 
 def test_of_a_long_message_only_the_beginning_is_examined() -> None:
