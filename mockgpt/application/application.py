@@ -24,7 +24,7 @@ from mockgpt.wire.response_transport import ResponseTransport
 
 if TYPE_CHECKING:
     from mockgpt.application.sharing import Sharing
-    from mockgpt.application.tenants import Tenants
+    from mockgpt.application.tenants import PreparedTenant, Tenants
 
 
 class Application:
@@ -66,8 +66,12 @@ class Application:
         prepared = tenants.prepared(config) if tenants is not None else {}
         self.control.configure(config)
         self._answering.configure(libraries)
-        if tenants is None:
-            return
+        if tenants is not None:
+            self._use_tenants(tenants, config, prepared)
+        if self._sharing is not None:
+            self._sharing.begin_anew()
+
+    def _use_tenants(self, tenants: Tenants, config: Config, prepared: dict[str, PreparedTenant]) -> None:
         tenants.use(config, prepared)
         if self._sharing is not None:
             tenants.share(self._sharing)

@@ -18,7 +18,7 @@ from mockgpt.application.shared_topics import TOPICS, StoreClock, expectation_to
 from mockgpt.config.scenarios import DEFAULT_TENANT
 from mockgpt.errors import MockGPTError
 from mockgpt.shared_state.circuit import Circuit
-from mockgpt.shared_state.store import RESET
+from mockgpt.shared_state.store import ANEW, RESET
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
 
@@ -86,6 +86,11 @@ class SharedChanges:
         self._pending[topic] = None
         self._task = asyncio.get_running_loop().create_task(self._tell())
 
+    def begin_anew(self) -> None:
+        """Tell the others that all which is counted together begins anew, as after a reload."""
+        self.tell(ANEW)
+        self.tell(_EXPECTATIONS)
+
     async def told(self) -> None:
         """Return when the store knows what was changed until now, or is away: then it is told later."""
         await self._circuit.tell(self._tell())
@@ -101,6 +106,7 @@ class SharedChanges:
                 topics = self._values(pending)
                 self._note_known(topics)
                 restart = self._control.scenario if "scenario" in pending else ""
+                restart = ANEW if ANEW in pending else restart
                 asked = self._circuit.store.change(topics, restart=restart, reset=reset)
                 version = await self._circuit.ask(asked)
                 if version is None:

@@ -156,9 +156,9 @@ def expectation_topics(control: Control, known: dict[str, bytes]) -> dict[str, b
         if topic.startswith(_MADE) and scripts.find(topic.removeprefix(_MADE)) is None:
             topics[topic] = None
     for number in range(1, len(scripts.configured) + 1):
-        topic = f"{_REMOVED}exp_{number}"
-        if topic not in known and scripts.find(f"exp_{number}") is None:
-            topics[topic] = b"true"
+        topic, gone = f"{_REMOVED}exp_{number}", scripts.find(f"exp_{number}") is None
+        if gone != (topic in known):
+            topics[topic] = b"true" if gone else None
     return topics
 
 

@@ -53,7 +53,11 @@ class Sharing:
         connections_name: how the ids of its connections begin: no other run of a mock on this Redis has the
             same. The processes of one parent have numbers.
         journal: what has happened.
+        leads: a reload here lets what is counted together begin anew; where several processes reload at once,
+            one of them.
     """
+
+    leads = True
 
     def __init__(self, control: Control, store: Store, settings: StateSettings, log: Log) -> None:
         self.name = settings.replica or f"{socket.gethostname()}-{os.getpid()}"
@@ -89,6 +93,12 @@ class Sharing:
             if self._tasks:  # it has started
                 self._run(self._begin(share))
         return share
+
+    def begin_anew(self) -> None:
+        """Let what is counted together begin anew, as a reload of one process alone does."""
+        if self.leads:
+            for share in self._shares.values():
+                share.changes.begin_anew()
 
     @property
     def degraded(self) -> bool:

@@ -14,7 +14,15 @@ from mockgpt.behavior.failure_rules import Attempts
 from mockgpt.behavior.rate_limits import Buckets
 from mockgpt.behavior.scenario_steps import ScenarioProgress
 from mockgpt.config import RateLimitsSettings, Scenario, ScenarioStep
-from mockgpt.shared_state.store import EXHAUSTED, HANDSHAKES, OTHER_STATE, PIECE_BYTES, Notify
+from mockgpt.shared_state.store import (
+    ANEW,
+    CONFIGURED_LENGTH,
+    EXHAUSTED,
+    HANDSHAKES,
+    OTHER_STATE,
+    PIECE_BYTES,
+    Notify,
+)
 
 _START = "start"  # where a sequence is that nobody has moved
 _REMOVALS = 10_000  # of objects of a kind that are remembered for those who have not heard of them
@@ -104,7 +112,12 @@ class MemoryStore:
                 self._topics.pop(topic, None)
             else:
                 self._topics[topic] = value
-        if restart:
+        if restart == ANEW:
+            self._progress, self._buckets, self._attempts = ScenarioProgress(), Buckets(), Attempts()
+            for counts in (self._draws, self._matched):
+                for expectation in [id for id in counts if len(id) <= CONFIGURED_LENGTH]:
+                    del counts[expectation]
+        elif restart:
             self._progress.restart(restart)
             self._progress.restart(HANDSHAKES + restart)
         self._version += 1

@@ -8,7 +8,7 @@ Times are Redis's own. It must not know how scripts are called.
 from __future__ import annotations
 
 from mockgpt.behavior.rate_limits import ROUNDING
-from mockgpt.shared_state.store import HANDSHAKES, PIECE_BYTES
+from mockgpt.shared_state.store import ANEW, CONFIGURED_LENGTH, HANDSHAKES, PIECE_BYTES
 
 _DAY_SECONDS = 86_400  # what is not counted any more is forgotten after so long
 _REMOVALS = 10_000  # of objects of a kind that are remembered for those who have not heard of them
@@ -112,7 +112,7 @@ return #ARGV / 2
 
 COUNTS = "return {redis.call('HGETALL', key('matched')), redis.call('HGETALL', key('states'))}"
 
-# Scenario to restart, '1' for a reset, the message, then topic, '1' where it has a value, and the value.
+# Scenario to restart or ANEW, '1' for a reset, message, then topic, '1' where it has a value, and the value.
 CHANGE = f"""
 if ARGV[2] == '1' then
   for _, name in ipairs(redis.call('SMEMBERS', key('kept'))) do redis.call('UNLINK', name) end
@@ -128,7 +128,14 @@ for place = 4, #ARGV, 3 do
     redis.call('HDEL', key('topics'), ARGV[place])
   end
 end
-if ARGV[1] ~= '' then
+if ARGV[1] == '{ANEW}' then
+  redis.call('INCR', key('resets'))
+  for _, counts in ipairs({{'matched', 'draws'}}) do
+    for _, id in ipairs(redis.call('HKEYS', key(counts))) do
+      if #id <= {CONFIGURED_LENGTH} then redis.call('HDEL', key(counts), id) end
+    end
+  end
+elseif ARGV[1] ~= '' then
   redis.call('DEL', counted('clock', ARGV[1]), counted('clock', '{HANDSHAKES}' .. ARGV[1]))
 end
 local version = redis.call('INCR', key('version'))

@@ -16,6 +16,10 @@ Notify = Callable[[int, dict[str, bytes | None]], None]
 RESET = "reset"  # the topic that a reset leaves behind, each time with another value
 PIECE_BYTES = 4_194_304  # of objects that one call returns, and at most one object more
 HANDSHAKES = "handshakes/"  # begins the name of a scenario in which connections are counted, not requests
+ANEW = "*"  # in place of the name of a scenario: all that is counted begins anew, as after a reload
+CONFIGURED_LENGTH = (
+    12  # at most, of the ids of expectations of the settings: later ones have a clock's numbers
+)
 EXHAUSTED, OTHER_STATE = 0, -1  # what `claim` returns where an expectation does not answer
 
 
@@ -80,7 +84,8 @@ class Store(Protocol):
         """Set topics (None removes one), and notify every listener of all stores of this space.
 
         Args:
-            restart: a scenario that begins anew with its next request, and with its next connection.
+            restart: a scenario that begins anew with its next request, and with its next connection; or ANEW:
+                every scenario, limits, attempts, and the counts of the expectations of the settings.
             reset: first forget everything: topics, counts, limits, records and objects.
 
         Returns:

@@ -257,7 +257,7 @@ class Supervisor:
             return
         for worker in self._workers:
             if worker is not besides:
-                worker.channel.tell("reload")
+                worker.channel.tell("reload", besides is None and worker is self._workers[0])
 
     async def _end_all(self) -> None:
         """Let the workers end; kill those that need longer than they may."""

@@ -104,10 +104,13 @@ class WorkerServer(Server):
         """Use new settings as a server alone does; what makes them a worker's is no difference."""
         return super().reload(self._of_worker(config))
 
-    def reload_by_order(self) -> None:
-        """Reload as the parent says; what is wrong is logged."""
+    def reload_by_order(self, leads: bool) -> None:
+        """Reload as the parent says, what is wrong is logged; where it leads, what all count begins anew."""
+        assert self.sharing is not None, "workers share"
+        self.sharing.leads = leads
         with suppress(MockGPTError):
             super().reload_again()
+        self.sharing.leads = True
 
     def reload_again(self) -> int:
         """Reload as a client of the admin plane wants; if all is well, the other workers do so, too."""

@@ -7,7 +7,7 @@ import asyncio
 from replicas import EXPECTED, QUIET, AwayStore, Replica, replicas, run, settled
 
 from mockgpt.application.control import report, reset_all
-from mockgpt.config import Config
+from mockgpt.config import Config, RateLimitsSettings
 from mockgpt.shared_state.store import RESET
 from mockgpt.telemetry.journal import Change
 from mockgpt.wire.messages import Fault
@@ -29,6 +29,34 @@ def test_expectations_that_are_removed_on_one_replica_are_gone_on_all_until_a_re
         assert [[each.id for each in one.control.expectations.all()] for one in fleet] == [["exp_1"]] * 3
 
     run(check, QUIET._replace(expectations=(EXPECTED,)))
+
+
+def test_a_reload_counts_anew_for_all_and_where_several_reload_at_once_by_one_of_them() -> None:
+    config = QUIET._replace(expectations=(EXPECTED,), rate_limits=RateLimitsSettings(requests_per_minute=2))
+
+    async def answers(fleet: list[Replica]) -> tuple[int, int]:
+        """Return how many of some requests the expectation answered, and how many the limit let pass."""
+        told = [await fleet[number % 3].ask() for number in range(9)]
+        scripted = sum(each.expectation_id is not None for each in told)
+        return scripted, sum(each.delivery.status == 200 for each in told if each.delivery) - scripted
+
+    async def check(fleet: list[Replica], store: AwayStore) -> None:
+        assert await answers(fleet) == (5, 2)
+        fleet[0].control.expectations.remove("exp_1")
+        fleet[0].control.changed("expectations", removed="exp_1")
+        await settled(fleet)
+        fleet[1].application.configure(config)
+        await settled(fleet)
+        fleet[0].sharing.leads = fleet[2].sharing.leads = False
+        assert await fleet[1].status() == 200
+        for each in (fleet[0], fleet[2]):
+            each.application.configure(config)
+        await settled(fleet)
+        assert await answers(fleet) == (4, 2)
+        async with replicas(store, config, 1) as [late]:
+            assert late.control.expectations.find("exp_1") is not None
+
+    run(check, config)
 
 
 def test_a_replica_that_starts_later_has_what_was_changed() -> None:

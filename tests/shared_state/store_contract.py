@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from mockgpt.shared_state.store import EXHAUSTED, OTHER_STATE, PIECE_BYTES, Store
+from mockgpt.shared_state.store import ANEW, EXHAUSTED, OTHER_STATE, PIECE_BYTES, Store
 
 Case = Callable[[Store], Awaitable[None]]
 
@@ -70,6 +70,29 @@ async def a_scenario_counts_and_steps(store: Store) -> None:
     await store.change({"scenario": b"outage"}, restart="outage")
     assert (await store.enter("outage", steps, 1))[::2] == (1, -1)
     assert (await store.enter("calm"))[0] == 2
+
+
+async def all_that_is_counted_begins_anew_but_for_what_was_made_at_run_time(store: Store) -> None:
+    made = "exp_1796059839861238000000"
+    for _ in range(2):
+        await store.claim("exp_1", 1, {}, {"order": "asked"})
+        await store.claim(made, 1, {}, {})
+        for expectation in ("exp_1", made):
+            await store.draw(expectation)
+        for scenario in ("outage", "calm"):
+            await store.enter(scenario)
+        await store.take("key", (1, 0), (1, 1))
+        await store.attempt("call", 1)
+    await store.put("file", "a", b"1", 10, 1000)
+    await store.change({"settings": b"{}"}, restart=ANEW)
+    assert await store.counts() == ({made: 1}, {"order": "asked"})
+    assert await store.claim("exp_1", 1, {}, {}) == 1
+    assert await store.claim(made, 1, {}, {}) == EXHAUSTED
+    assert [await store.draw(expectation) for expectation in ("exp_1", made)] == [1, 3]
+    assert [(await store.enter(scenario))[0] for scenario in ("outage", "calm")] == [1, 1]
+    assert (await store.take("key", (1, 0), (1, 1)))[0]
+    assert await store.attempt("call", 1)
+    assert (await store.objects("file", 0))[1] == [("a", b"1")]
 
 
 async def a_step_ends_by_time_and_all_of_them_repeat(store: Store) -> None:
@@ -179,6 +202,7 @@ CASES: tuple[Case, ...] = (
     a_bucket_gives_what_it_has,
     attempts_end_a_call,
     a_scenario_counts_and_steps,
+    all_that_is_counted_begins_anew_but_for_what_was_made_at_run_time,
     a_step_ends_by_time_and_all_of_them_repeat,
     changes_have_versions_and_are_heard,
     a_reset_forgets_everything_but_the_version,

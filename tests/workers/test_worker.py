@@ -12,10 +12,11 @@ from mockgpt.workers.worker import Orders, WorkerServer
 class ServerOfTest:
     """Counts what it was told."""
 
-    reloads = 0
+    def __init__(self) -> None:
+        self.reloads: list[bool] = []
 
-    def reload_by_order(self) -> None:
-        self.reloads += 1
+    def reload_by_order(self, leads: bool) -> None:
+        self.reloads.append(leads)
 
     def measured(self) -> Any:
         return "measured"
@@ -24,11 +25,11 @@ class ServerOfTest:
 def test_orders_that_come_before_the_server_has_started_are_followed_then() -> None:
     async def main() -> None:
         orders, server, stop = Orders(), ServerOfTest(), Stop(lambda: None)
-        await orders.take("reload", ())
+        await orders.take("reload", (True,))
         await orders.take("stop", (2.5,))
         orders.parent_has_ended()
         orders.begin(cast("WorkerServer", server), stop)
-        assert server.reloads == 1
+        assert server.reloads == [True]
         assert stop.grace_seconds == 2.5
 
     asyncio.run(main())
@@ -40,8 +41,8 @@ def test_orders_and_questions_reach_the_server() -> None:
         heard: list[tuple[Any, ...]] = []
         orders.hear = lambda *change: heard.append(change)
         orders.begin(cast("WorkerServer", server), stop)
-        await orders.take("reload", ())
-        assert server.reloads == 1
+        await orders.take("reload", (False,))
+        assert server.reloads == [False]
         assert await orders.take("metrics", ()) == "measured"
         await orders.take("changed", ("space", 1))
         assert heard == [("space", 1)]

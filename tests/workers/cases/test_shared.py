@@ -106,6 +106,14 @@ def test_a_scenario_is_in_force_on_all_workers_and_a_reset_ends_it(
     await_true(lambda: {admin(mock, "GET", "/_mock/scenario")["name"] for _ in range(8)} == {"default"})
 
 
+def test_a_reload_fills_the_buckets_of_all_workers(mock: MockProcess, context: ssl.SSLContext) -> None:
+    admin(mock, "PUT", "/_mock/settings", {"rate_limits": {"requests_per_minute": 4}})
+    for _ in range(2):
+        passed = sum(answer(mock, context, chat())[0] == 200 for _ in range(8))
+        assert 4 <= passed <= 5, "a bucket fills continuously"
+        admin(mock, "POST", "/_mock/reload")
+
+
 def test_what_is_stored_is_one_for_all_workers(mock: MockProcess, context: ssl.SSLContext) -> None:
     with clients([mock.address[1]] * 3, context) as given:
         check_stored_objects(given)
