@@ -156,6 +156,9 @@ def described_count(text: str) -> dict[str, Any]:
     return {"minItems": count, "maxItems": count} if count else {}
 
 
+_VALUE = re.compile(r"(?<=[a-z])(?: [A-Z][a-z]+){1,3}$")  # "an object user with name Ann"
+
+
 class _Group(NamedTuple):
     """The keys of an owner, "" for the whole answer; of the items of an array with some bounds, if of any."""
 
@@ -204,6 +207,7 @@ def _groups(text: str) -> tuple[list[_Group], list[str]]:
         first, last = one.span("list")
         said = text[found[first].start() : found[last - 1].end()] if one["list"] else ""
         parts = pattern("json_mode", "joint").split(said)
+        parts = [_VALUE.sub("", part) for part in parts] if owner else parts
         keys = [key for part in parts if (key := key_of(part) or part * (part in owners))]
         keys += [words[one.start(name)] for name in ("last", "only") if one[name] and whole]
         several = one["gap"].lstrip("btkmpohfcw")  # "an array of 2 users", "each"

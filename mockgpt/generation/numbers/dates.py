@@ -89,6 +89,8 @@ def written(said: tuple[str, ...]) -> str:
     found = _date(given)
     if found is None:
         return ""
+    if re.fullmatch(r"[A-Za-z]+ \d\d?,? \d{4}|\d\d? [A-Za-z]+ \d{4}", form):
+        return _like(form, found)  # as "March 5, 2024"
     form = re.sub(r"yyyy|mm|dd", lambda part: _FORMS[part[0]], form.lower())
     return found.strftime(form if "%" in form else "%Y-%m-%d")
 

@@ -105,8 +105,8 @@ def _in_marks(context: Context, prose: Callable[[], str]) -> str:
         return "\n".join(_elements({outer: given} if outer and [*given] != [outer] else given))
     tags = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})/?>", text)))
     names = tuple(name for name in tags or keys_in(text) if name != outer)
-    if not names and not outer:
-        return _as_in_json(context, prose)
+    if not names:
+        return _as_in_json(context, prose, outer or "".join(tags[:1]))
     said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or pattern("json_mode", "keys").sub(" ", text)
     value = dict(re.findall(r"(?<![\w-])([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
         schema_of(names), context, prose, filling_of(context, said)
@@ -128,20 +128,23 @@ def _in_lines(given: Any, text: str, context: Context, prose: Callable[[], str])
 
 def _of_json(context: Context, prose: Callable[[], str]) -> Any:
     """Return the value that the message would get if it asked for JSON."""
-    text = re.sub(r"(?i)\b(?:yaml|xml|toml|ini)\b", "JSON", context.conversation.text)
+    text = re.sub(
+        r"(?i)\b(?:yaml|xml|toml|ini)\b(?: element| document)?(?: <\w+>)?", "JSON", context.conversation.text
+    )
     return json_mode.built(context.about(pattern("worked_out", "several").sub("JSON array of ", text)), prose)
 
 
-def _as_in_json(context: Context, prose: Callable[[], str]) -> str:
+def _as_in_json(context: Context, prose: Callable[[], str], root: str) -> str:
     """Return as XML what the message would get if it asked for JSON."""
     value = _of_json(context, prose)
     thing = pattern("worked_out", "thing").search(re.sub(r"(?i)\bxml\b", "JSON", context.conversation.text))
     words = first_part(thing).split()[::-1]
-    name = next((one for one in words if one.removesuffix("s") in english()["objects_of_things"]), "")
+    things = english()["objects_of_things"]
+    name = root or next((one for one in words if one.removesuffix("s") in things), "")
     if isinstance(value, list):
         root = name if name.endswith("s") else "items"
         return "\n".join(_elements({root: {root.removesuffix("s"): value}}))
-    return "\n".join(_elements({name or "root": value} if len(value) > 1 else value))
+    return "\n".join(_elements({name or "root": value} if root or len(value) > 1 else value))
 
 
 def _lines(value: Any) -> list[str]:

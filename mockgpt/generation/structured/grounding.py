@@ -45,6 +45,7 @@ _SHORT = 120  # characters of a message that corrects the one before it
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
 _ASKS = 0.3  # what one that asks loses
 _SENTENCE = 9  # words of what is more than the value of a label
+_STEM = 4  # letters that singular and plural have in common
 _FEW_WORDS = 5  # an answer of no more is the value alone
 _DECIDES = re.compile(r"(?i)(?:do|does|is|are|can|has|have|did|was|open)\b")  # a question for yes or no
 _ANY_SHARE = 0.1  # of the question's words that what says it in other words has
@@ -73,7 +74,8 @@ def answer(context: Context) -> str:
     ):
         return value
     # What a system's prompt tells may answer a message that does not ask: "I lost my card!".
-    question = question or (text if said.system and len(text) < _SHORT else "")
+    asks = len(text) < _SHORT and (said.system or form("of_list").match(text))
+    question = question or (text if asks else "")
     return _told(question, text, context) if question else ""
 
 
@@ -83,6 +85,9 @@ def _told(question: str, text: str, context: Context) -> str:
     closed = is_closed(lower) or is_closed(said.system.lower())
     if not (closed or said.system or said.earlier_texts) and len(text) <= len(question) + _LEAST_CONTEXT:
         return ""  # there is nothing but the question
+    item = _listed(question, said)
+    if item and not item.isdecimal():  # a number may be told
+        return item
     questions = [*questions_before(text, question), question]
     passages = dict.fromkeys(each for one in questions for each in _passages(context, one))  # each once
     if several := _of_each([part for one in questions for part in asked_parts(one)], passages, context):
@@ -116,20 +121,29 @@ def _told(question: str, text: str, context: Context) -> str:
     letter = re.match(r"(?i)what(?:'s| is) ([a-z])\?$", question)  # "Remember: A = 12"
     if letter and (equal := re.search(rf"\b{letter[1]} ?= ?(\S{{0,60}}\w)", all_said)):
         return f"{letter[1]} = {equal[1]}."
-    lone = _lone(question, rest, said, known)
+    if not (item or known):
+        item = lone_value(question, rest) or lone_value(question, said.last_answer)
     unknown = english()["unknown_in"] if closed else {"": ""}
-    return lone or fallback or str(unknown.get(detect(question, words_of(question)), unknown[""]))
+    return item or fallback or str(unknown.get(detect(question, words_of(question)), unknown[""]))
 
 
-def _lone(question: str, rest: str, said: Conversation, known: str) -> str:
-    """Return the item of the only list that was said, how many it has, or the only value; else ""."""
+def _listed(question: str, said: Conversation) -> str:
+    """Return the item of the only list that was said whose place a question names, or how many it has."""
     asked = form("of_list").search(question)
-    lists = [items for text in said.earlier_texts if asked for items, _ in Facts(text).lists if items[1:]]
+    lists = [
+        (items, text) for text in said.earlier_texts if asked for items, _ in Facts(text).lists if items[1:]
+    ]
     if asked is None or len(lists) != 1:
-        return "" if known else lone_value(question, rest) or lone_value(question, said.last_answer)
-    place = english()["ordinals"].get(asked[1], 0) - 1 if asked[1] else len(lists[0])
-    item = f"{capitalized(lists[0][place])}." if place < len(lists[0]) else ""
-    return item if asked[1] else str(place)
+        return ""
+    items, text = lists[0]
+    place, noun = asked["place"] or asked["named"], (asked["noun"] or "one").lower()
+    if not place:
+        return str(len(items))
+    if noun not in english_words("items_of_lists") and noun.rstrip("s")[:_STEM] not in text.lower():
+        return ""  # "Who was the first president?"
+    return next(
+        (f"{capitalized(one)}." for one in items[english()["ordinals"].get(place.lower(), 0) - 1 :]), ""
+    )
 
 
 def _tells(found: Passage, question: str, known: str) -> bool:

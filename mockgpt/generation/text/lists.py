@@ -190,6 +190,8 @@ def _pool(context: Context) -> tuple[str, list[str]]:
         return "antonyms", [base, *strings.synonyms(base)] if base else data["pools"]["synonym"]
     limits = {"words"} if context.style.words else {"interview"} if "tips" in words else set()
     words = tuple(word for word in words if word not in limits)
+    if "names" in words[:-1] and words[words.index("names") + 1] == "of":
+        words = (*words[words.index("names") + 2 :], *words)  # of what is named
     if pattern("lists", "describing").search(context.conversation.text):
         adjectives = english()["describing"]["english"].split(", ")
         return "words", [*dict.fromkeys([*adjectives, *data["pools"]["adjective"]])]

@@ -67,6 +67,8 @@ def _masked(instruction: Instruction, context: Context) -> str:
     """Return a text with a mark in place of its names, emails and so on."""
     named, mark = instruction.said[0].lower(), (*instruction.said, "")[1] or "[REDACTED]"
     text = material(context, instruction)
+    if "digit" in named:
+        return re.sub(r"\d", (*instruction.said, "")[1] or "*", text)
     facts, found = Facts(text), list[Found]()
     asked = " ".join(kinds for word, kinds in english()["masked_kinds"].items() if word in named)
     for kind in set(asked.split()):

@@ -180,8 +180,8 @@ def filled(text: str) -> str:
 
 def replaced(old: str, new: str, text: str) -> str:
     """Return a text with a word, a sign or a kind of letters replaced; both may be named by a word."""
-    kinds = english()["kinds_of_letters"] if old.lower() in ("vowels", "digits") else {}
-    form = kinds.get(old.lower().removesuffix("s"))
+    named = old.lower() not in text.lower()  # "Replace every digit", not "replace digit by number"
+    form = english()["kinds_of_letters"].get(old.lower().removesuffix("s")) if named else None
     old, new = (sign(one).strip() or sign(one) for one in (old, new))
     return re.sub(form or re.escape(old), lambda _: new, text, flags=re.IGNORECASE)
 

@@ -67,6 +67,8 @@ def _reverse(instruction: Instruction, context: Context) -> str:
         text = word.group(1) or word.group(2) if word else ""
     if not text and (whole := lists.whole(context)):
         return joined(whole[::-1], context)
+    if joint := pattern("tasks", "between").search(context.conversation.text):
+        return strings.sign(joint[1]).join(text[::-1])
     items = listed(text)
     asked = context.conversation.system if instruction.by_system else context.conversation.text
     words = pattern("tasks", "of_words").search(asked.lower())

@@ -419,6 +419,14 @@ YAML_XML_AND_OTHER_MARKUP = kind(
         fits(r"(?s).*<note>\s*<to>\s*Bob\s*</to>\s*<body>\s*Hi\s*</body>\s*</note>.*"),
     ),
     row("Give me the word test in an HTML paragraph tag, nothing else.", exactly("<p>test</p>")),
+    row(
+        "Return an XML element <user> with name Ann and age 30.",
+        fits(r"(?s)<user>\s*<name>Ann</name>\s*<age>30</age>\s*</user>"),
+    ),
+    row(
+        "Produce an XML snippet <note> with to Bob, from Ann and body Hello.",
+        fits(r"(?s)<note>\s*<to>Bob</to>\s*<from>Ann</from>\s*<body>Hello</body>\s*</note>"),
+    ),
 )
 
 ROWS = [*CSV, *TABLES, *YAML_XML_AND_OTHER_MARKUP]

@@ -448,6 +448,16 @@ JSON_WHOSE_KEYS_ARE_NAMED = kind(
         "Classify the sentiment of 'I love this' as JSON with key sentiment (positive/negative/neutral)",
         is_json({"sentiment": "positive"}, fenced=True),
     ),
+    row(
+        "Return JSON with name Ann Lee, age 30 and city Oslo.",
+        is_json({"name": "Ann Lee", "age": 30, "city": "Oslo"}),
+    ),
+    row(
+        "Create a JSON object with title Dune and author Frank Herbert.",
+        is_json({"title": "Dune", "author": "Frank Herbert"}),
+    ),
+    row("Give me a JSON object with the name Ann and the age 30.", is_json({"name": "Ann", "age": 30})),
+    row("Return a JSON object user with name Ann and age 30.", is_json({"user": {"name": "Ann", "age": 30}})),
 )
 
 ROWS = [*JSON_OF_WHAT_IS_ASKED, *JSON_WHOSE_KEYS_ARE_NAMED]

@@ -579,6 +579,12 @@ LIMITS_AND_CONDITIONS_THAT_THE_SYSTEM_SETS = kind(
         exactly("high"),
         system="Set the priority of each ticket. Reply with only low, medium or high.",
     ),
+    row(
+        "I am happy today.",
+        fits(r"[\u2190-\U0001ffff\ufe0f]{1,3}"),
+        system="You are a bot that only replies with emojis.",
+    ),
+    row("Paris is the capital of France.", exactly("TRUE"), system="You only answer TRUE or FALSE."),
 )
 
 ROWS = [

@@ -687,6 +687,14 @@ OTHER_SMALL_TASKS = kind(
     row("Give me a number between 1 and 1000000000.", fits(r"\d{1,10}")),
     row("Give me ten synonyms for happy, separated by commas.", fits(r"[^,\n]+(,[^,\n]+){9}\.?")),
     row("Echo: foo-bar_123", says("foo-bar_123")),
+    row('Replace every vowel with * in "elephant".', exactly("*l*ph*nt")),
+    row("Replace every digit with #: room 42b", exactly("room ##b")),
+    row('Replace every consonant with - in "radio".', exactly("-a-io")),
+    row("Mask all digits with X: 4111-2222", exactly("XXXX-XXXX")),
+    row('Mask the digits in "PIN 4711" with *.', exactly("PIN ****")),
+    row('Spell "cat" backwards with hyphens between letters.', exactly("t-a-c")),
+    row('Write the date 2024-03-05 as "March 5, 2024".', exactly("March 5, 2024")),
+    row('Write 12/25/2024 as "25 December 2024".', exactly("25 December 2024")),
 )
 
 ROWS = [

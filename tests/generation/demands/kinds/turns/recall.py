@@ -1119,6 +1119,12 @@ FACTS_THAT_THE_CONVERSATION_SAYS = kind(
         says("88", "purple"),
     ),
     row("I'm Alice. I love hiking.", "Hi!", "What's my hobby?", says("hiking")),
+    row("I have 3 cats named Milo, Luna and Oscar.", "Nice!", "What is the second cat called?", says("Luna")),
+    row("We visited Rome, Oslo and Bern.", "Great!", "Which city did I mention first?", says("Rome")),
+    row("Our servers are alpha, beta and gamma.", "Ok.", "Name the first server.", says("Alpha")),
+    row(
+        "I like tea, coffee and juice.", "Ok.", "Who was the first president of the USA?", says("Washington")
+    ),
 )
 
 ROWS = [
