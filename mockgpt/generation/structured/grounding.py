@@ -76,7 +76,7 @@ def answer(context: Context) -> str:
     # What a system's prompt tells may answer a message that does not ask: "I lost my card!".
     asks = len(text) < _SHORT and (said.system or form("of_list").match(text))
     question = question or (text if asks else "")
-    return _told(question, text, context) if question else ""
+    return (_listed(question, said) or _told(question, text, context)) if question else ""
 
 
 def _told(question: str, text: str, context: Context) -> str:
@@ -85,23 +85,11 @@ def _told(question: str, text: str, context: Context) -> str:
     closed = is_closed(lower) or is_closed(said.system.lower())
     if not (closed or said.system or said.earlier_texts) and len(text) <= len(question) + _LEAST_CONTEXT:
         return ""  # there is nothing but the question
-    item = _listed(question, said)
-    if item and not item.isdecimal():  # a number may be told
-        return item
     questions = [*questions_before(text, question), question]
     passages = dict.fromkeys(each for one in questions for each in _passages(context, one))  # each once
     if several := _of_each([part for one in questions for part in asked_parts(one)], passages, context):
         return several
-    found = None
-    if passages:  # all sentences of a text are about the words that it begins with
-        after = text.partition(question)[2] if question in text[: len(question) + _SHORT] else text
-        source = after if len(after) > _SHORT // 4 else said.system
-        may = has_any(source[:_OPENING].lower(), ("context", "text", "passage", "document", "information"))
-        # "Answer from the context. Context: ..."
-        labelled = pattern("grounding", "source").search(source, 0, _OPENING) if may else None
-        source = source[labelled.end() :] if labelled else source
-        subject = stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:SUBJECT]))
-        found = _best(question, passages, subject)
+    found = _best(question, passages, _subject(question, text, said.system)) if passages else None
     if not (found or said.changed):
         found = _best(question, passages_of(said.last_answer), frozenset())
     fallback = said_where_unknown(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
@@ -121,29 +109,38 @@ def _told(question: str, text: str, context: Context) -> str:
     letter = re.match(r"(?i)what(?:'s| is) ([a-z])\?$", question)  # "Remember: A = 12"
     if letter and (equal := re.search(rf"\b{letter[1]} ?= ?(\S{{0,60}}\w)", all_said)):
         return f"{letter[1]} = {equal[1]}."
-    if not (item or known):
-        item = lone_value(question, rest) or lone_value(question, said.last_answer)
+    lone = _listed(question, said, by_place=False)
+    lone = lone or ("" if known else lone_value(question, rest) or lone_value(question, said.last_answer))
     unknown = english()["unknown_in"] if closed else {"": ""}
-    return item or fallback or str(unknown.get(detect(question, words_of(question)), unknown[""]))
+    return lone or fallback or str(unknown.get(detect(question, words_of(question)), unknown[""]))
 
 
-def _listed(question: str, said: Conversation) -> str:
-    """Return the item of the only list that was said whose place a question names, or how many it has."""
+def _subject(question: str, text: str, system: str) -> frozenset[str]:
+    """Return the words that a context begins with: all its sentences are about them."""
+    after = text.partition(question)[2] if question in text[: len(question) + _SHORT] else text
+    source = after if len(after) > _SHORT // 4 else system
+    may = has_any(source[:_OPENING].lower(), ("context", "text", "passage", "document", "information"))
+    # "Answer from the context. Context: ..."
+    labelled = pattern("grounding", "source").search(source, 0, _OPENING) if may else None
+    source = source[labelled.end() :] if labelled else source
+    return stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:SUBJECT]))
+
+
+def _listed(question: str, said: Conversation, *, by_place: bool = True) -> str:
+    """Return the item of the only list that was said whose place a question names, else how many it has."""
     asked = form("of_list").search(question)
     lists = [
         (items, text) for text in said.earlier_texts if asked for items, _ in Facts(text).lists if items[1:]
     ]
     if asked is None or len(lists) != 1:
         return ""
-    items, text = lists[0]
-    place, noun = asked["place"] or asked["named"], (asked["noun"] or "one").lower()
-    if not place:
-        return str(len(items))
-    if noun not in english_words("items_of_lists") and noun.rstrip("s")[:_STEM] not in text.lower():
-        return ""  # "Who was the first president?"
-    return next(
-        (f"{capitalized(one)}." for one in items[english()["ordinals"].get(place.lower(), 0) - 1 :]), ""
-    )
+    (items, text), place = lists[0], (asked["place"] or asked["named"] or "").lower()
+    noun = (asked["noun"] or "one").lower()
+    # "Who was the first president?" is of no list.
+    told = noun in english_words("items_of_lists") or noun.rstrip("s")[:_STEM] in text.lower()
+    if not (place and by_place and told):
+        return "" if place or by_place else str(len(items))
+    return "".join(f"{capitalized(one)}." for one in items[english()["ordinals"].get(place, 0) - 1 :][:1])
 
 
 def _tells(found: Passage, question: str, known: str) -> bool:

@@ -217,12 +217,7 @@ def out_of_scope(instruction: Instruction, context: Context) -> str:
     asked = stems(context.conversation.text[:_EXAMINED])
     # What the system itself tells of is within its scope.
     told_of = scope and any(3 * len(asked & one.stems) >= len(asked) for one in passages_of(system))
-    answers = context.instructions.get("set", True)  # "You only answer TRUE or FALSE"
-    if (
-        (about or told_of) == scope
-        or subject in by_name()
-        or (answers and answers.said[0].lower() in subject)
-    ):
+    if (about or told_of) == scope or subject in by_name():
         return ""
     if told := pattern("demanded", "told").search(system):
         return str(told[told.lastindex or 1])
