@@ -18,6 +18,7 @@ from mockgpt.application.shared_decisions import BATCH_SECONDS, HEARD_SECONDS
 from mockgpt.shared_state.circuit import Circuit
 from mockgpt.shared_state.remote_records import (
     RemoteConnection,
+    oldest_first,
     pack_connection,
     pack_exchange,
     read_connection,
@@ -181,11 +182,12 @@ class SharedJournal:
             if entry is not None and _of(entry, tenant):
                 ended[entry.id] = entry
                 positions.setdefault(entry.id, []).append(place)
+        told = (found for _, record in connections if (found := _connection(record)) is not None)
         running = takewhile(lambda entry: entry.state == "open", journal.entries())
         return JournalView(
             redaction=journal.redaction,
             exchanges=[*(each for each in running if _of(each, tenant)), *ended.values()],
-            connections=[(each, 0) for each in _oldest_first(connections) if _of(each, tenant)],
+            connections=[(each, 0) for each in oldest_first(told, ended.values()) if _of(each, tenant)],
             exchanges_dropped=dropped[0] + self.dropped[EXCHANGE] if tenant is None else None,
             connections_dropped=dropped[1] + self.dropped[CONNECTION] if tenant is None else None,
             positions=positions,
@@ -292,9 +294,3 @@ def _connection(record: bytes) -> RemoteConnection | None:
         return read_connection(record)
     except ValueError:
         return None
-
-
-def _oldest_first(records: list[tuple[str, bytes]]) -> list[RemoteConnection]:
-    """Return each connection as it was told last, in the order in which they began."""
-    last = {(one.replica, one.id): one for _, record in records if (one := _connection(record)) is not None}
-    return sorted(last.values(), key=lambda each: each.time)

@@ -6,6 +6,7 @@ version of the mock has written and cannot be read is left out. It must not know
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from marshal import dumps, loads
 from typing import TYPE_CHECKING, Any, cast
 
@@ -84,3 +85,18 @@ def read_exchange(record: bytes, redaction: Redaction) -> JournalEntry:
         return JournalEntry(packed, read_connection(connection), redaction)
     except (EOFError, TypeError) as error:
         raise ValueError(str(error)) from None
+
+
+def oldest_first(
+    connections: Iterable[RemoteConnection], exchanges: Iterable[JournalEntry]
+) -> list[RemoteConnection]:
+    """Return each connection as it was told last, in the order in which they began.
+
+    One that is open was told when it was accepted: its requests are those of which there are exchanges.
+    """
+    last = {(one.replica, one.id): one for one in connections}
+    for of in (exchange.connection for exchange in exchanges):
+        found = last.get((of.replica, of.id))
+        if found is not None and found.closed_at is None:
+            found.requests += 1
+    return sorted(last.values(), key=lambda each: each.time)

@@ -22,8 +22,8 @@ async def viewed(replica: Replica) -> JournalView:
     return view
 
 
-async def recorded(fleet: list[Replica], per_replica: int = 2) -> None:
-    """Let each replica answer so many requests, and record them."""
+async def recorded(fleet: list[Replica], per_replica: int = 2, *, closed: bool = True) -> None:
+    """Let each replica answer so many requests over a connection, and record them."""
     for number, each in enumerate(fleet):
         connection = Connection(f"conn_{number}", "127.0.0.1:1", float(number))
         each.control.journal.connection_accepted(connection)
@@ -34,7 +34,9 @@ async def recorded(fleet: list[Replica], per_replica: int = 2) -> None:
             exchange.outcome = "complete"
             each.control.journal.record(exchange)
         connection.requests = per_replica
-        each.control.journal.connection_closed(connection)
+        if closed:
+            connection.closed_at = 5.0
+            each.control.journal.connection_closed(connection)
 
 
 def test_each_replica_shows_what_all_of_them_have_answered() -> None:
@@ -55,6 +57,16 @@ def test_each_replica_shows_what_all_of_them_have_answered() -> None:
         fleet[1].control.reset()
         await settled(fleet)
         assert (await viewed(fleet[0])).exchanges == []
+
+    run(check)
+
+
+def test_an_open_connection_has_the_requests_that_the_journal_has_of_it() -> None:
+    async def check(fleet: list[Replica], _: AwayStore) -> None:
+        await recorded(fleet[:1], closed=False)
+        assert [each.requests for each, _ in (await viewed(fleet[1])).connections] == [2]
+        await recorded(fleet[:1])
+        assert [each.requests for each, _ in (await viewed(fleet[1])).connections] == [2], "as it was told"
 
     run(check)
 
