@@ -124,6 +124,8 @@ def of_words(text: str) -> dict[str, Any]:
     named = [one for one in options if one.lower() not in ("null", "none", "undefined", "")]
     if 0 < len(named) < len(options):
         inner = of_words("|".join(named))
+        if "enum" in inner:  # "spam|hate|none"
+            return {"enum": [None if one == "null" else one for one in options]}
         return {**inner, "type": [inner["type"], "null"]} if inner.get("type") in SCALARS else inner
     types = {word: kind for word, kind in english()["json_types"].items() if kind not in ("array", "object")}
     others = english_words("kinds_of_workers")  # "<agent or FINISH>"

@@ -123,6 +123,8 @@ def _unsaid(
     """Return a label, or a text that is written, for a property of which nothing is said."""
     if kind != "string":
         return labels.chosen(named, context) if kind == "enum" and named[1:] else None
+    if "reason" in roles(name) and (why := worked_out.reason(context)):
+        return why
     known = whereabouts(property_of(name), context.reading.facts)
     label = "" if known or "label" not in roles(name) else labels.label(context).lower()
     return known or label or _written(name, context, prose)
@@ -146,6 +148,9 @@ def _made(name: str, keywords: Schema, kind: str, context: Context, filling: Fil
 
 def _unsaid_items(name: str, keywords: Schema, context: Context, filling: Filling) -> list[str] | None:
     """Return the items of an array of which nothing is said: none where they are to be extracted."""
+    if not english_words("moderated").isdisjoint(filling.beside):  # "flagged": true, "categories": [...]
+        text = material(context) or context.conversation.text
+        return [one for one in english()["harms"] if labels.of_text([one], text.lower(), last=False)]
     said = f"{context.conversation.system}\n{context.conversation.text}"[:_EXAMINED]
     extracts = not _invents(context) and pattern("structured_output", "extracts").search(said)
     if extracts and "string" in str(keywords.get("items")):
@@ -273,10 +278,13 @@ def _meant(name: str, context: Context) -> bool | None:
     """Return whether words that belong to a label such as `is_spam` are in the message, None for no label."""
     named = property_of(name).words
     label = len(set(named) - _VERBS) == 1  # `is_spam` is a label, `with_food` says what is said
-    related = tuple(one for word in named if label for one in english()["related"].get(word, ()))
+    harmless = "harmless" in roles(name)  # `is_safe`
+    meant = ["flagged"] if harmless else named
+    related = tuple(one for word in meant if label for one in english()["related"].get(word, ()))
     if not related:
         return None
     said = (word for word in context.conversation.words if word not in named)
-    implied = "|".join(filter(None, map(english()["implied"].get, named))) or "$^"
+    implied = "|".join(filter(None, map(english()["implied"].get, meant))) or "$^"
     lower = context.conversation.text.lower()
-    return any(word.startswith(related) for word in said) or bool(re.search(rf"\b(?:{implied})", lower))
+    found = any(word.startswith(related) for word in said) or bool(re.search(rf"\b(?:{implied})", lower))
+    return found is not harmless

@@ -30,6 +30,7 @@ from mockgpt.generation.text.tables import pairs
 from mockgpt.generation.text_data import by_name, english, english_words, first_part, pattern, wording_numbers
 
 _LONGEST = 80  # characters of an answer that is a value
+_LONGEST_SAID = 200  # characters of a text that say why it is judged so
 _EXAMINED = 500  # characters in which a thing is named
 _MOST = 40  # numbers, and members of a map
 _NUMBERS = ("integer", "number")
@@ -132,6 +133,16 @@ def _is_right(context: Context) -> bool | None:
     pair = pattern("worked_out", "of_question").search(text[:_EXAMINED])
     right = answered(pair[1], context).lower() if pair else ""
     return right in pair[2].lower() if pair and right else judged(context.conversation.system, text)
+
+
+def reason(context: Context) -> str:
+    """Return why a text is judged as it is: the fact that its question asks for, else what the text says."""
+    said = context.conversation
+    pair = pattern("worked_out", "of_question").search(said.full_text[:_EXAMINED])
+    fact = knowledge.fact(context.about(pair[1]) if pair else context)[1]
+    text = material(context) or ("" if not said.system or said.text.endswith("?") else said.text)
+    first = re.split(r"(?<=[.!?])\s|\n", text.strip("\"'“” "))[0]
+    return fact or (f"The text says: “{first[:_LONGEST_SAID]}”" if first else "")
 
 
 def graded(

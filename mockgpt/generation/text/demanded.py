@@ -231,8 +231,9 @@ def out_of_scope(instruction: Instruction, context: Context) -> str:
 def _one_of_kind(instruction: Instruction, context: Context) -> str:
     """Return any digit, letter, word, animal and so on."""
     kind = instruction.said[0].lower().replace("colour", "color").rpartition(" ")[2]
-    if (kind == "word" and instruction.by_system) or (kind == "letter" and " " in instruction.said[0]):
-        return ""  # it says how to answer, or asks for a cover letter
+    other = "example_value" in context.instructions or (kind == "letter" and " " in instruction.said[0])
+    if other or (kind == "word" and instruction.by_system):
+        return ""  # it asks for a value of some form or a cover letter, or says how to answer
     if (among := context.instructions.get("one_of")) and (chosen := _option(among, context)):
         return chosen  # "Pick a color from [red, blue]"
     numeric = kind in ("number", "integer")
@@ -275,7 +276,6 @@ def _reworded(instruction: Instruction, context: Context) -> str:
     return text and (rewriting.toned(text, context.conversation.system.lower()) or rewriting.reworded(text))
 
 
-_EMPTY = {"array": "[]", "list": "[]", "object": "{}", "dictionary": "{}"}
 _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("scope", out_of_scope),
     ("forbidden_topic", out_of_scope),
@@ -284,7 +284,7 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("if_else", _by_condition),
     ("value_if", _by_condition),
     ("otherwise", _exact),
-    ("empty_json", lambda one, context: _EMPTY[one.said[0].lower()]),
+    ("empty_json", lambda one, context: "{}" if one.said[0][0].lower() in "od" else "[]"),
     ("range", _number),
     ("one_of_kind", _one_of_kind),
     ("reword", _reworded),

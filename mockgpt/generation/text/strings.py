@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
+from functools import reduce
 from random import Random
 from string import ascii_lowercase
 from unicodedata import combining, normalize
 
+from mockgpt.generation.json_schema.pattern_strings import PatternError, make
 from mockgpt.generation.numbers import unit_conversion
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.judgement import within
@@ -237,12 +240,17 @@ def as_fraction(given: str, form: str) -> str:
 
 
 def example_value(kind: str, random: Random) -> str:
-    """Return a made-up value of a kind, such as an address; none that anyone has."""
+    """Return a made-up value of a kind, of a format such as `XXX-XX`, or one that a pattern matches."""
+    if not {*"\\[^$"}.isdisjoint(kind):
+        with suppress(PatternError):
+            return make(kind.rstrip("/.,"), random)
+        return ""
     kinds = english()["example_values"].items()
     form = next((form for name, form in kinds if kind.lower().startswith(name)), "#" * kind[0].isdigit())
     if size := re.search(r"\d+(?= [cls]|-d)", kind):  # "a password of 12 characters"
         form = (form * _MOST_TIMES)[: min(int(size[0]), _MOST_TIMES)]
-    found = re.sub(r"x", lambda _: random.choice("0123456789abcdef"), form)
+    form = form or reduce(lambda text, sign: text.replace(*sign), english()["template_signs"].items(), kind)
+    found = re.sub(r"\?", lambda _: random.choice("0123456789abcdef"), form)
     return re.sub(r"#", lambda _: random.choice("123456789"), found).replace("~", "#")
 
 
