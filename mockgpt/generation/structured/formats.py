@@ -128,9 +128,8 @@ def _in_lines(given: Any, text: str, context: Context, prose: Callable[[], str])
 
 def _of_json(context: Context, prose: Callable[[], str]) -> Any:
     """Return the value that the message would get if it asked for JSON."""
-    text = re.sub(
-        r"(?i)\b(?:yaml|xml|toml|ini)\b(?: element| document)?(?: <\w+>)?", "JSON", context.conversation.text
-    )
+    text = pattern("json_mode", "with_root").sub("", context.conversation.text)
+    text = re.sub(r"(?i)\b(?:yaml|xml|toml|ini)\b(?: element| document)?(?: <\w+>)?", "JSON", text)
     return json_mode.built(context.about(pattern("worked_out", "several").sub("JSON array of ", text)), prose)
 
 

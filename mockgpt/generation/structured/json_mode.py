@@ -101,9 +101,15 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     array = parsed(given) if given[:1] == "[" and not keys_in(asked) else None
     shown = {} if context.instructions.tasks else array
     made = made or (listed_objects.of_xml(given) if given[:1] == "<" else shown)
+    if not made and "yaml" in said.words and "\n" in given:
+        head, _, below = said.full_text[:_LONGEST_GIVEN].partition("\n")
+        block = pattern("code", "fence").search(said.full_text[:_LONGEST_GIVEN])
+        made = listed_objects.of_yaml(block[2] if block else given if ": " in head else below)
     rows = [] if made else grid(given)
     made = made or [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     made = made or listed_objects.objects(context, prose)
+    holder = pattern("json_mode", "holder").search(asked) if isinstance(made, list) and made else None
+    made = {holder[1]: made} if holder else made
     as_array = as_array or array or ("first_numbers" in context.instructions and not keys_in(asked))
     return made or (_listed(context) if as_array else _of_words(context, prose))
 

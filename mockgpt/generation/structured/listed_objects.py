@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from mockgpt.generation.context import Context
@@ -30,6 +31,7 @@ _KINDS = frozenset(("people", "persons", "places", "locations", "organizations",
 _MAY_LACK = ("string", "integer", "number")  # types of values that a text may not say
 _MOST_KEYS = 40  # whose values are read
 _LONGEST_EDIT = 1_000  # characters of a text that tells sections
+_DEEPEST, _MOST_LINES = 10, 200  # of YAML
 _LONGEST_XML = 1_500  # characters; so its depth is bounded too
 
 
@@ -213,6 +215,28 @@ def of_xml(text: str) -> dict[str, Any]:
     for name, inner in pattern("json_mode", "element").findall(text[:_LONGEST_XML]):
         held.setdefault(name, []).append(of_xml(inner) or typed(inner.strip()))
     return {name: several if several[1:] else several[0] for name, several in held.items()}
+
+
+def of_yaml(text: str, depth: int = 0) -> Any:
+    """Return what YAML holds: keys with values or lines of their own, or items; None for other texts."""
+    lines = [line for line in text.splitlines() if line.strip(" -`#")][:_MOST_LINES]
+    indents = [len(line) - len(line.lstrip()) for line in lines]
+    dashes = [line.lstrip().startswith("- ") for line in lines]
+    starts = [n for n, one in enumerate(indents) if one <= indents[0] and dashes[n] == dashes[0]]
+    made: list[Any] = []
+    for start, end in pairwise([*starts, len(lines)]):
+        line, rest = lines[start].strip(), lines[start + 1 : end]
+        key, colon, said = line.partition(":")
+        if depth > _DEEPEST or not (dashes[0] or colon):
+            return None
+        if dashes[0] and (": " in line or line.endswith(":")):
+            made.append(of_yaml("\n".join([" " * (indents[0] + 2) + line[2:], *rest]), depth + 1))
+        else:
+            own = (line[2:] if dashes[0] else said).partition(" #")[0].strip()
+            items = [*map(typed, listed(own.strip("[]")))] if own[:1] == "[" else typed(own.strip("\"'"))
+            value = of_yaml("\n".join(rest), depth + 1) if rest and not own else items
+            made.append(value if dashes[0] else (key.strip("\"' "), value))
+    return made if dashes[0] else dict(made)
 
 
 def or_null(schema: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,8 @@ from random import Random
 from string import ascii_lowercase
 from unicodedata import combining, normalize
 
-from mockgpt.generation.json_schema.pattern_strings import PatternError, make
+from mockgpt.generation.json_schema.pattern_parser import PatternError
+from mockgpt.generation.json_schema.pattern_strings import make
 from mockgpt.generation.numbers import unit_conversion
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.judgement import within

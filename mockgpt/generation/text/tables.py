@@ -91,7 +91,8 @@ def mapped(context: Context) -> Any:
     if len(rows) > 2:
         return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
     found = list(zip(*rows, strict=True)) if len(rows) == 2 else _pairs_of(context)
-    return {str(key): value for key, value in found}
+    several = {key: listed(said) for key, said in found if key.endswith("s") and " and " in said}
+    return {str(key): several.get(key, said) for key, said in found if len(found) > 1 or "," not in given}
 
 
 def _joined_rows(rows: list[list[str]]) -> str:

@@ -570,6 +570,21 @@ RATINGS_NUMBERS_AND_CODES_ALONE = kind(
         "Detect the language (ISO code): 'Guten Morgen, wie geht es dir?' Output only the code.",
         exactly("de"),
     ),
+    row("Give me a date in the format YYYY-MM-DD, nothing else.", fits(r"\d{4}-(0\d|1[0-2])-[0-3]\d")),
+    row("Reply with a time in HH:MM format only.", fits(r"([01]\d|2[0-3]):[0-5]\d")),
+    row(
+        "Generate a valid UUID v4. Output only the UUID.",
+        fits(r"[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}"),
+    ),
+    row(
+        "Generate a license plate matching the regex ^[A-Z]{3}-[0-9]{4}$. Only the plate.",
+        fits(r"[A-Z]{3}-[0-9]{4}"),
+    ),
+    row("Return a string that matches this regex: ^\\d{3}-[a-z]{2}$", fits(r"\d{3}-[a-z]{2}")),
+    row("Give me an example phone number in the format +1-XXX-XXX-XXXX.", fits(r"\+1-\d{3}-\d{3}-\d{4}")),
+    row("Generate a random order number in the format ORD-XXXXXX.", fits(r"ORD-\d{6}")),
+    row("Generate a 4-digit PIN code, digits only.", fits(r"\d{4}")),
+    row("Give me a hex color code for orange, only the code.", exactly("#FFA500")),
 )
 
 ONE_OF_LETTERED_OPTIONS = kind(

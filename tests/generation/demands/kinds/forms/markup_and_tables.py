@@ -262,6 +262,10 @@ TABLES = kind(
         is_table("City", "Country") & says("Paris", "France", "Oslo", "Norway"),
     ),
     row("Show a markdown table comparing cats and dogs.", fits(r"(?s).*\|.*\|.*\n\|[-:| ]+\|.*")),
+    row(
+        "Make a markdown table with columns Name and Role from: Ana is a designer, Bob is a developer.",
+        is_table("Name", "Role") & says("| Ana | designer |", "| Bob | developer |"),
+    ),
 )
 
 YAML_XML_AND_OTHER_MARKUP = kind(
@@ -426,6 +430,14 @@ YAML_XML_AND_OTHER_MARKUP = kind(
     row(
         "Produce an XML snippet <note> with to Bob, from Ann and body Hello.",
         fits(r"(?s)<note>\s*<to>Bob</to>\s*<from>Ann</from>\s*<body>Hello</body>\s*</note>"),
+    ),
+    row(
+        "Write this as XML with root element <person>: name is Igor, age is 52, country is Poland.",
+        fits(r"<person>\s*<name>Igor</name>\s*<age>52</age>\s*<country>Poland</country>\s*</person>"),
+    ),
+    row(
+        "Write this as YAML: name is Igor, age is 52, languages are Polish and German.",
+        fits(r"name: Igor\nage: 52\nlanguages:\n\s*- Polish\n\s*- German"),
     ),
 )
 

@@ -339,6 +339,32 @@ JSON_THAT_IS_CHANGED_OR_MADE_OF_ANOTHER_FORM = kind(
         "Convert this CSV to JSON:\nid,name\n1,Zoe\n2,Max",
         fits(r'(?s).*\{\s*"id": ?"?1"?,\s*"name": ?"Zoe"\s*\},\s*\{\s*"id": ?"?2"?,\s*"name": ?"Max"\s*\}.*'),
     ),
+    row(
+        "Convert the following YAML to JSON:\n\nserver:\n  host: localhost\n  port: 8080\n  tls: true\n",
+        is_json({"server": {"host": "localhost", "port": 8080, "tls": True}}, fenced=True),
+    ),
+    row(
+        "Convert this YAML to JSON:\nname: web\nports:\n  - 80\n  - 443\n",
+        is_json({"name": "web", "ports": [80, 443]}, fenced=True),
+    ),
+    row(
+        "Turn this YAML into JSON:\nusers:\n- name: Ann\n  age: 3\n- name: Bob\n  age: 5\ntags: [a, b]\n",
+        is_json(
+            {"users": [{"name": "Ann", "age": 3}, {"name": "Bob", "age": 5}], "tags": ["a", "b"]}, fenced=True
+        ),
+    ),
+    row(
+        'Extract the items, quantities and prices as JSON with an "items" array: 2 x notebook at 3.50, 1 x stapler at 8.99',
+        is_json(
+            {
+                "items": [
+                    {"item": "notebook", "quantity": 2, "price": 3.5},
+                    {"item": "stapler", "quantity": 1, "price": 8.99},
+                ]
+            },
+            fenced=True,
+        ),
+    ),
 )
 
 ARRAYS_OF_OBJECTS = kind(

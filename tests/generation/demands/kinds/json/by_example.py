@@ -97,6 +97,26 @@ JUDGEMENTS_IN_JSON_BY_AN_EXAMPLE = kind(
         'Respond with JSON: {"valid": true or false, "reason": "..."}. Is \'foo@bar\' a valid email?',
         fits(r'(?s).*\{\s*"valid": ?(?:true|false),\s*"reason": ?"[^"]+"\s*\}.*'),
     ),
+    row(
+        'You are a content moderator. Return JSON {"flagged": bool, "category": "spam"|"hate"|"violence"|"none"}. '
+        'Message: "BUY CHEAP WATCHES NOW!!! www.best-deals.biz"',
+        is_json({"flagged": True, "category": "spam"}, fenced=True),
+    ),
+    row(
+        'You are a content moderator. Return JSON {"flagged": true/false, "categories": []}. '
+        'Message: "I will find you and break your legs."',
+        is_json({"flagged": True, "categories": ["violence"]}, fenced=True),
+    ),
+    row(
+        'You are a content moderator. Return JSON {"flagged": true/false, "categories": []}. '
+        'Message: "Does anyone know a good bakery near the station?"',
+        is_json({"flagged": False, "categories": []}, fenced=True),
+    ),
+    row(
+        "Rate the answer from 1 to 5 and give a reason. Respond as JSON "
+        '{"score": int, "reason": str}.\nQuestion: What is the capital of Australia?\nAnswer: Sydney',
+        is_json({"score": 1}, fenced=True) & says("Canberra"),
+    ),
 )
 
 CANDIDATES = """Given a raw text input to a language model select the model prompt best suited for the input.

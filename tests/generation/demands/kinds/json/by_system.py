@@ -316,6 +316,16 @@ JSON_BY_AN_EXAMPLE_OF_THE_SYSTEM = kind(
         system='Reply with a JSON object like {"hotel": "...", "nights": 0}',
         response_format=JSON_OBJECT,
     ),
+    row(
+        "Thanks for the lovely evening!",
+        is_json({"safe": True, "category": "none"}),
+        system='You moderate comments. Respond with JSON: {"safe": boolean, "category": "none|harassment|spam"}.',
+    ),
+    row(
+        "Angela Moretti from Fiat met Dr. Sven Olsson in Turin last week.",
+        is_json({"organizations": ["Fiat"], "locations": ["Turin"]}),
+        system='Extract entities. Always return JSON: {"persons": [], "organizations": [], "locations": []}.',
+    ),
 )
 
 JSON_IN_WORDS_OF_THE_SYSTEM = kind(

@@ -368,6 +368,12 @@ WITHIN_AND_OUTSIDE_OF_A_SCOPE = kind(
         system="Answer with the letter of the correct option only.",
     ),
     row("Describe a sunny day in two sentences.", fits("(?s)[^,]*day[^,]*"), system="Do not use commas."),
+    row(
+        "What's the best recipe for lasagna?",
+        exactly("Arr, that be not my trade."),
+        system="You are Captain Reef, a pirate who only talks about ships and the sea. "
+        'If asked about anything else, answer exactly "Arr, that be not my trade." Always answer in English.',
+    ),
 )
 
 ROWS = [
