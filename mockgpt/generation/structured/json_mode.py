@@ -101,10 +101,8 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     array = parsed(given) if given[:1] == "[" and not keys_in(asked) else None
     shown = {} if context.instructions.tasks else array
     made = made or (listed_objects.of_xml(given) if given[:1] == "<" else shown)
-    if not made and "yaml" in said.words and "\n" in given:
-        head, _, below = said.full_text[:_LONGEST_GIVEN].partition("\n")
-        block = pattern("code", "fence").search(said.full_text[:_LONGEST_GIVEN])
-        made = listed_objects.of_yaml(block[2] if block else given if ": " in head else below)
+    block = "yaml" in said.words and pattern("json_mode", "yaml").search(said.full_text[:_LONGEST_GIVEN])
+    made = listed_objects.of_yaml(block[0]) if block and not made else made
     rows = [] if made else grid(given)
     made = made or [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     made = made or listed_objects.objects(context, prose)

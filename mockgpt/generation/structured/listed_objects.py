@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Any
 
 from mockgpt.generation.context import Context
@@ -31,7 +30,7 @@ _KINDS = frozenset(("people", "persons", "places", "locations", "organizations",
 _MAY_LACK = ("string", "integer", "number")  # types of values that a text may not say
 _MOST_KEYS = 40  # whose values are read
 _LONGEST_EDIT = 1_000  # characters of a text that tells sections
-_DEEPEST, _MOST_LINES = 10, 200  # of YAML
+_DEEPEST = 10  # levels of YAML
 _LONGEST_XML = 1_500  # characters; so its depth is bounded too
 
 
@@ -218,25 +217,20 @@ def of_xml(text: str) -> dict[str, Any]:
 
 
 def of_yaml(text: str, depth: int = 0) -> Any:
-    """Return what YAML holds: keys with values or lines of their own, or items; None for other texts."""
-    lines = [line for line in text.splitlines() if line.strip(" -`#")][:_MOST_LINES]
-    indents = [len(line) - len(line.lstrip()) for line in lines]
-    dashes = [line.lstrip().startswith("- ") for line in lines]
-    starts = [n for n, one in enumerate(indents) if one <= indents[0] and dashes[n] == dashes[0]]
-    made: list[Any] = []
-    for start, end in pairwise([*starts, len(lines)]):
-        line, rest = lines[start].strip(), lines[start + 1 : end]
-        key, colon, said = line.partition(":")
-        if depth > _DEEPEST or not (dashes[0] or colon):
+    """Return what YAML holds: the values of keys or the items after dashes; None for other texts."""
+    text = re.sub(r"(?m)^ *\n| *(?<!\S)#[^\n]*$", "", text).rstrip()
+    lead, dash = re.findall(r"( *)(- )?", text)[0]
+    made: dict[Any, Any] = {}
+    for place, part in enumerate(re.split(rf"(?m)^{lead}{dash or '(?![ -])'}", text)[1:]):
+        key, colon, after = part.partition(":")
+        if depth > _DEEPEST or not (dash or colon):
             return None
-        if dashes[0] and (": " in line or line.endswith(":")):
-            made.append(of_yaml("\n".join([" " * (indents[0] + 2) + line[2:], *rest]), depth + 1))
-        else:
-            own = (line[2:] if dashes[0] else said).partition(" #")[0].strip()
-            items = [*map(typed, listed(own.strip("[]")))] if own[:1] == "[" else typed(own.strip("\"'"))
-            value = of_yaml("\n".join(rest), depth + 1) if rest and not own else items
-            made.append(value if dashes[0] else (key.strip("\"' "), value))
-    return made if dashes[0] else dict(made)
+        said, _, inner = (part if dash else after).partition("\n")
+        inner = f"{lead}  {part}" if dash and re.match(r"[\w-]+:\s", part) else inner
+        said = said.strip(" \"'")
+        value = [*map(typed, listed(said.strip("[ ]")))] if said[:1] == "[" else typed(said)
+        made[place if dash else key.strip("\"' ")] = of_yaml(inner, depth + 1) if inner.strip() else value
+    return [*made.values()] if dash else made
 
 
 def or_null(schema: dict[str, Any]) -> dict[str, Any]:

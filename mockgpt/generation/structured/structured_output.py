@@ -142,8 +142,9 @@ def _made(name: str, keywords: Schema, kind: str, context: Context, filling: Fil
         if any(sides.values()):
             return sides[mood]
     made = creative.planned_steps(keywords, context) if "steps" in roles(name) else []
-    asked = list_tasks.versions_asked(context) if not made and "versions" in roles(name) else []
-    return made or asked or worked_out.known_rows(keywords, context, filling.root) or None
+    asked = context.instructions.get("versions") if not made and "versions" in roles(name) else None
+    made = list_tasks.versions(asked, context) if asked else made
+    return made or worked_out.known_rows(keywords, context, filling.root) or None
 
 
 def _unsaid_items(name: str, keywords: Schema, context: Context, filling: Filling) -> list[str] | None:

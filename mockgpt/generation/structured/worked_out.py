@@ -55,11 +55,7 @@ def _question(name: str) -> tuple[str, bool]:
 
 
 def value(name: str, context: Context, of: str = "") -> str:
-    """Return what the operation that a name stands for gives, "" where it stands for none.
-
-    Args:
-        of: what it is applied to; without it, the numbers or the text of the message.
-    """
+    """Return what the operation that a name stands for gives, of a text or of the message; "" for none."""
     text, system = context.conversation.text, context.conversation.system
     parts = pattern("json_mode", "counted_in").search(text) if name == "count" else None
     question, tongue = _question(f"{parts[1].lower()}_count" if parts else name)
@@ -106,11 +102,7 @@ def known(name: str, context: Context) -> str:
 
 
 def rated(context: Context, described: Schema | None = None) -> int | float | None:
-    """Return the rating that a text's praise or blame deserves, None where no range is given.
-
-    Args:
-        described: the schema of the range; without it, the message says it, and praises or blames.
-    """
+    """Return the rating that praise or blame deserves in the range of a schema or message, None without."""
     words = context.reading.words.words
     mood = sum((word in english_words("good")) - (word in english_words("bad")) for word in words)
     asked = None if described else context.instructions.get("range")
@@ -148,12 +140,7 @@ def reason(context: Context) -> str:
 def graded(
     name: str, keywords: Schema, kind: str, roles: frozenset[str], suggest: Suggest, context: Context
 ) -> int | float | bool | str | None:
-    """Return the grade that a property holds, a number of a range or whether something is right, else None.
-
-    Args:
-        roles: of the name; "judged": it asks whether something is right.
-        suggest: finds a value in what is said.
-    """
+    """Return the grade that a property holds: a number of a range, or where it is "judged", what is right."""
     about = str(keywords.get("description", ""))
     signed = "rating" in roles and (keywords.get("minimum"), keywords.get("maximum")) in ((-1, 1), (-10, 10))
     if kind in ("integer", "number") and (
@@ -227,12 +214,7 @@ def known_rows(keywords: Schema, context: Context, root: Any) -> list[Any]:
 
 
 def of_things(items: dict[str, Any], things: list[str], context: Context) -> list[dict[str, Any]]:
-    """Return an object for each thing: its name, and what is known of it; none where a text is not known.
-
-    Args:
-        items: the schema of an object.
-        things: their names; where there are none, things of the kind that the message asks for.
-    """
+    """Return an object for each thing, or those that a message asks for; none where a text is not known."""
     properties = members_of(items)
     count = len(things) or len(plain_items(context))
     tried = things or dict.fromkeys([*plain_items(context), *plain_items(context, _MOST)])

@@ -258,12 +258,6 @@ def _on_items(instruction: Instruction, context: Context) -> str:
     return f"[{done}]" if pattern("tasks", "as_literal").search(text) else done
 
 
-def versions_asked(context: Context) -> list[str]:
-    """Return what a message asks for in other words; empty where it does not ask."""
-    asked = [one for one in context.instructions.tasks if one.name == "versions"]
-    return versions(asked[0], context) if asked else []
-
-
 def versions(instruction: Instruction, context: Context) -> list[str]:
     """Return a question or sentence in other words, or what to search for it, as often as is asked."""
     text = context.conversation.full_text[:_LONGEST]

@@ -199,8 +199,8 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "snake_case": lambda one, context: "_".join(_parts(context, one)),
     "kebab_case": lambda one, context: "-".join(_parts(context, one)),
     "pascal_case": lambda one, context: "".join(map(str.capitalize, _parts(context, one))),
-    "camel_case": lambda one, context: "".join(
-        part.capitalize() if index else part for index, part in enumerate(_parts(context, one))
+    "camel_case": lambda one, context: re.sub(
+        "_(.)", lambda at: at[1].upper(), "_".join(_parts(context, one))
     ),
     "title_case": lambda one, context: " ".join(map(capitalized, material(context, one).split())),
     "upper_case": lambda one, context: named_text(one, context).upper(),
