@@ -21,11 +21,7 @@ _DEEPEST = 60  # levels that are checked
 
 
 def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0) -> bool:
-    """Return whether `value` conforms to `schema`.
-
-    Raises:
-        SchemaError: a keyword has a value of the wrong type, or a reference points to nothing.
-    """
+    """Return whether `value` conforms to `schema`; raise `SchemaError` for one that is malformed."""
     budget.spend()
     if isinstance(schema, bool) or depth > _DEEPEST:
         return schema is not False

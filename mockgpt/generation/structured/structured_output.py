@@ -57,14 +57,7 @@ def filling_of(context: Context, text: str | None = None) -> Filling:
 def filled(
     schema: Any, context: Context, prose: Callable[[], str] | None, filling: Filling | None = None
 ) -> Any:
-    """Return an instance of `schema`, keys in schema order.
-
-    Args:
-        prose: returns the answer as text, for properties that hold one; None where none does.
-
-    Raises:
-        SchemaError: no instance can be made.
-    """
+    """Return an instance of `schema` or raise `SchemaError`; `prose` is the answer for properties with one."""
     filling = filling or filling_of(context)
     filling.root = schema
     results = bool(context.conversation.tool_results)
