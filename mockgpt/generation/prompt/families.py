@@ -23,7 +23,7 @@ def names() -> tuple[str, ...]:
 
 
 def choose(conversation: Conversation, words: WordPlaces) -> str:
-    """Return the name of the reply family for the last message, by the `words` of its beginning and its end."""
+    """Return the name of the reply family for the last message, by `words` of its beginning and its end."""
     if conversation.images:
         return "image"
     if conversation.request is not conversation.text:

@@ -125,7 +125,7 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
 
 
 def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | None:
-    """Return the options of a sentence that names them as categories, or only names them: it `asks` no more."""
+    """Return the options that a sentence names as categories, or alone where it `asks` nothing else."""
     if words.isdisjoint(first_words("or", "meaning")) and not has_any(text, _JOINING):
         return None
     choice = has_any(text, "/|") or bool(words_for_or(words))

@@ -94,6 +94,12 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
             return numbered(_answered(wanted.schema, context, prose), said.full_text)
         except SchemaError:
             continue
+    return _as_told(context, prose)
+
+
+def _as_told(context: Context, prose: Callable[[], str]) -> Any:
+    """Return the value of what a message gives or tells, as an array or an object as its words ask."""
+    said = context.conversation
     asked = re.sub(r"\([^()\n]*\)", "", f"{said.system[:2000]}\n{said.text[:2000]}")
     as_array = pattern("json_mode", "array").search(asked) and not pattern("json_mode", "held").search(asked)
     given = material(context, context.instructions.get("json"))

@@ -57,7 +57,7 @@ def filling_of(context: Context, text: str | None = None) -> Filling:
 def filled(
     schema: Any, context: Context, prose: Callable[[], str] | None, filling: Filling | None = None
 ) -> Any:
-    """Return an instance of `schema` or raise `SchemaError`; `prose` is the answer for properties with one."""
+    """Return an instance of `schema` or raise `SchemaError`; `prose` gives the answer for some properties."""
     filling = filling or filling_of(context)
     filling.root = schema
     results = bool(context.conversation.tool_results)
