@@ -103,7 +103,7 @@ def _as_told(context: Context, prose: Callable[[], str]) -> Any:
     asked = re.sub(r"\([^()\n]*\)", "", f"{said.system[:2000]}\n{said.text[:2000]}")
     as_array = pattern("json_mode", "array").search(asked) and not pattern("json_mode", "held").search(asked)
     given = material(context, context.instructions.get("json"))
-    made = planned(tuple(keys_in(asked)), context) if as_array else []
+    made: Any = planned(tuple(keys_in(asked)), context) if as_array else []
     array = parsed(given) if given[:1] == "[" and not keys_in(asked) else None
     shown = {} if context.instructions.tasks else array
     made = made or (listed_objects.of_xml(given) if given[:1] == "<" else shown)
