@@ -26,7 +26,6 @@ _EXAMINED_EARLIER_MESSAGES = 40
 _LONGEST_ITEM, _FEW_BLANKS = 30, 3  # blanks
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
 
-PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 # Marks in the bytes of UTF-8; those beyond ASCII are sought as characters.
 _BLANKS = bytes(code if chr(code).isalnum() or chr(code) == "'" or code > 127 else 32 for code in range(256))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -184,15 +183,17 @@ def _completed(text: str, answered: str, measured: str) -> str:
     if unit and (measures := pattern("conversation", "measure").findall(measured)):
         return f"Convert {measures[-1]} to {unit[1]}"
     match = pattern("conversation", "item").match(text) if short else None
-    if match is None or not (match[1] or match[4]):
+    bare = match is not None and not (match[1] or match[4])  # "And the second?"
+    if match is None or (bare and text[-1:] != "?"):
         return text
     items = pattern("conversation", "listed").findall(answered) or answered.partition(":\n")[2].split("\n")
     items = items if items[1:] else re.split(r",\s*(?:and )?| and ", answered)
-    place = int(match[2]) - 1 if match[2] else PLACES.get(match[3].lower(), len(items) - 1)
-    if place >= len(items) or items[place].count(" ") > _LONGEST_ITEM:
+    place = int(match[2] or english()["ordinals"].get(match[3].lower(), len(items))) - 1
+    most = _FEW_BLANKS if bare else _LONGEST_ITEM
+    if max(place, bare) >= len(items) or items[place].count(" ") > most:
         return text
     item = items[place].strip(". ")
-    verb = "Repeat:" if (match[1] or "").lower() == "repeat" else "Explain"
+    verb = "Repeat:" if bare or (match[1] or "").lower() == "repeat" else "Explain"
     return f"Translate {item} to {match[4]}" if match[4] else f"{verb} {item}"
 
 

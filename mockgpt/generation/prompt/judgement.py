@@ -7,26 +7,30 @@ It must not know how a judgement is worded.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import Any
 
 from mockgpt.generation.pausing import pause
-from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.conversation import Conversation, words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.stems import implied, long_beginnings, stem, stems
-from mockgpt.generation.text_data import english, english_words, gate, pattern
+from mockgpt.generation.text_data import english, english_words, first_part, gate, pattern
 
 _EXAMINED = 8_000  # characters
 _MOST_DESCRIBED = 12  # options of which a system may say what they are for
 _MOST_LIMITS = 8  # of a prompt
-_RELEVANT = 0.3  # of the words of a question that a relevant document has
+_RELEVANT = 0.3  # of the words of a question that a relevant document has, or of a sentence what denies it
 _SAID = 0.6  # of the words of an answer that its source has, or of those of the right answer
 
 
 def judged(system: str, text: str) -> bool | None:
     """Return whether what a text shows is as good as is asked, None where that is not asked."""
     lower = f"{system}\n{text}"[:_EXAMINED].lower()
+    if relation := _relation(text, lower):
+        asked = (one for one in ("contradict", "entail") if one in lower)
+        return relation.startswith(next(asked, "entailment both ways"))
     if ":" not in text or not has_any(lower, gate("judging")):
         return None
     labels = [*pattern("judgement", "label").finditer(text := text[:_EXAMINED])]
@@ -41,6 +45,34 @@ def judged(system: str, text: str) -> bool | None:
         return said != of_invention
     other = source or answer
     return _share(question, other) >= _RELEVANT if question and other else None
+
+
+def _relation(text: str, lower: str) -> str:
+    """Return whether a first sentence entails a second, contradicts it or neither; "" without two."""
+    pair = has_any(lower, gate("comparing_sentences")) and pattern("judgement", "pair").search(text)
+    if not pair:
+        return ""
+    parts, skipped = [words_of(one) for one in pair.groups() if one], english_words("stop_words")
+    first, second = ([stem(word) for word in part if word not in skipped] for part in parts)
+    one, other, (implied, exclusive) = {*first}, {*second}, _groups()
+    known, told = (each.union(*(more for more, some in implied if some & each)) for each in (one, other))
+    left, new = one - other, other - known
+    opposed = any(left & group and new & group and not one & other & group for (group,) in exclusive)
+    denies = [not english_words("denying").isdisjoint(part) for part in parts]
+    if opposed or (denies[0] != denies[1] and len(known & other) >= _RELEVANT * len(other)):
+        return "contradiction"
+    # "The dog bit the man", and "The man bit the dog"
+    swapped = not (left or other - one) and first[0] == second[-1] != second[0] and " by " not in lower
+    return "neutral" if new or swapped else "entailment both ways" if one <= told else "entailment"
+
+
+@cache
+def _groups() -> list[list[list[set[str]]]]:
+    """Return stems after those that they imply, a man after a person; and groups that exclude each other."""
+    known, opposites = english(), english()["word_forms"]["opposite"].items()
+    implied = (*known["kinds_of_things"].items(), *known["meant_by"].items())
+    exclusive = ([" ".join(pair)] for pair in (*opposites, *map(str.split, known["exclusive"])))
+    return [[[{*map(stem, one.split())} for one in row] for row in rows] for rows in (implied, exclusive)]
 
 
 def _is_said(answer: str, source: str) -> bool:
@@ -61,6 +93,8 @@ def _share(text: str, source: str) -> float:
 
 def described(named: list[str], text: str, system: str) -> str:
     """Return the option that a limit or what the system says it is for gives a message, or ""."""
+    if relation := _relation(text, f"{system}\n{text}"[:_EXAMINED].lower()):
+        return next((one for one in named if one.lower().startswith(relation[:6])), "")
     form, system = pattern("labels", "described").pattern, system[:_EXAMINED]
     if limited := _by_limit(named, text[:_EXAMINED], system) if len(named) == 2 else "":
         return limited
@@ -72,6 +106,31 @@ def described(named: list[str], text: str, system: str) -> str:
     }
     best = max(shared, key=shared.__getitem__, default="")
     return best if best and shared[best] else ""
+
+
+def of_bounds(conversation: Conversation, by_system: bool) -> str:
+    """Return the label whose bounds ("A from 90, B from 70") hold the last number of a message, else ""."""
+    text, form = conversation.text[:_EXAMINED], pattern("judgement", "bound")
+    told = f"{conversation.system * by_system}\n{text}"[:_EXAMINED]
+    found = [*islice(form.finditer(told), _MOST_DESCRIBED)]
+    values = re.findall(r"(?<![\w.-])-?\d+(?:\.\d+)?", form.sub(" ", text).replace(",", ""))
+    if not (found[1:] and values and pattern("judgement", "asks_label").search(told)):
+        return ""
+    ends, value = [0, *(end for one in found for end in one.span()), len(told)], float(values[-1])
+    gaps = [told[end:begin] for end, begin in zip(ends[::2], ends[1::2], strict=True)]
+    first = pattern("judgement", "apart").match(gaps[1])  # the label stands before its bounds
+    label = pattern("judgement", "label_before" if first else "label_after")
+    labels = [first_part(label.search(gap)) for gap in (gaps[:-1] if first else gaps[1:])]
+    held = []
+    for bound, name in zip(found, labels, strict=True):
+        said = bound.group("low", "high", "one", "other")
+        low, *high = (float(re.sub(r"[^\d.-]", "", one)) for one in said if one)
+        size = (bound["size"] or bound["more"] or "from").strip().lower()
+        if low <= value <= high[0] if high else within(size, low, value):
+            held.append((min(abs(value - edge) for edge in (low, *high)), name))
+    other = first_part(pattern("judgement", "otherwise").search(told))
+    known = {*labels} - {""} - english_words("stop_words")
+    return min(held, default=(0, other))[1] if len(known) == len(found) else ""
 
 
 def of_rules(text: str) -> bool | None:
@@ -105,10 +164,8 @@ def met(condition: str, text: str) -> bool | None:
 
 def within(words: str, limit: Any, value: Any) -> bool:
     """Return whether a number is within a limit as words say: "at most", "over", "or less"."""
-    less = re.match(
-        r"(?:or )?(?:less|small|short|below|under|few|low|cheap|young)|at most|up to|not? more", words
-    )
-    equal = value == limit and re.match(r"at |up to|or |no", words) is not None
+    less = pattern("judgement", "less").match(words)
+    equal = value == limit and pattern("judgement", "or_equal").match(words) is not None
     return equal or bool(value < limit if less else value > limit)
 
 

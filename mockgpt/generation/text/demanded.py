@@ -15,6 +15,7 @@ from mockgpt.generation.numbers import arithmetic, dates, stories, unit_conversi
 from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction, names_in
+from mockgpt.generation.prompt.judgement import of_bounds
 from mockgpt.generation.prompt.passages import is_closed, passages_of, question_of
 from mockgpt.generation.prompt.stems import stems
 from mockgpt.generation.spelling import spelled
@@ -279,6 +280,7 @@ def _reworded(instruction: Instruction, context: Context) -> str:
 _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("scope", out_of_scope),
     ("forbidden_topic", out_of_scope),
+    ("bounded", lambda one, context: of_bounds(context.conversation, one.by_system)),
     ("when_said", _when_said),
     ("when_asked", _when_asked),
     ("if_else", _by_condition),
@@ -291,9 +293,6 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("convert_to", _converted),
     ("letters", _letter),
     ("exact", _exact),
-    ("options", _option),
-    ("one_of", _option),
-    ("set", _option),
-    ("as_one_of", _option),
+    *((name, _option) for name in ("options", "one_of", "set", "as_one_of")),
 )
 _NAMES = frozenset(name for name, _ in _ROWS)

@@ -105,6 +105,9 @@ def of_each(named: list[str], context: Context) -> str:
     """Return the options that fit the items of a list, in its form, "" where no list is to be labelled."""
     text = context.conversation.full_text
     items = pattern("labels", "item").findall(text) if pattern("labels", "each").search(text) else []
+    if not items and pattern("labels", "each_item").search(text):  # "each word as noun or verb: dog, run"
+        after = listed(re.split(r"[:?] ", text.strip())[-1])
+        items = [(f"{one}:", one) for one in after if one.count(" ") < _LABEL_WORDS]
     lines = (f"{mark} {chosen(named, context.about(item))}" for mark, item in items)
     return "\n".join(lines) if items[1:] and not {item.strip(_QUOTES) for _, item in items} & {*named} else ""
 

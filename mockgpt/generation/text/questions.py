@@ -12,11 +12,11 @@ from collections.abc import Callable
 
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.conversation import PLACES, words_of
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.text import code, few_shot, knowledge, rewriting, strings, truth
+from mockgpt.generation.text import code, few_shot, knowledge, lists, rewriting, strings, truth
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, listed_earlier, material, named_text
 from mockgpt.generation.text_data import english, first_part, languages, pattern, replies, wording_numbers
@@ -55,11 +55,12 @@ def _nth(instruction: Instruction, context: Context) -> str:
     """Return the third word, the last letter and so on of a text."""
     which, unit = (part.lower() for part in (*instruction.said, "item")[:2])
     text = listed_earlier(context) or named_text(instruction, context)
-    parts = strings.parts_of(text, unit)[0] or listed(text)
+    named = lists.whole(context) if unit.startswith(("day", "month")) else []
+    parts = named or strings.parts_of(text, unit)[0] or listed(text)
     which = str(len(parts) // 2 + 1) if which == "middle" else which
     if which in ("next to last", "penultimate") or (which.endswith("last") and which != "last"):
         which, parts = "last", parts[: -2 if which.startswith("third") else -1]
-    place = -1 if which == "last" else PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
+    place = -1 if which == "last" else strings.number_of(which) - 1
     return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
 
 
@@ -114,7 +115,7 @@ def _every_nth(instruction: Instruction, context: Context) -> str:
     """Return every second, third … word, letter or item of a text."""
     which, unit = instruction.said[0].lower(), instruction.said[1]
     parts, joint = strings.parts_of(material(context, instruction), unit)
-    step = 2 if which == "other" else PLACES.get(which, int(re.sub(r"\D", "", which) or 2) - 1) + 1
+    step = 2 if which == "other" else strings.number_of(which)
     drops = pattern("tasks", "drops").search(context.conversation.text)
     return joint.join(one for n, one in enumerate(parts, 1) if (n % step == 0) != bool(drops))
 

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import reduce
 from random import Random
-from string import ascii_lowercase
 from unicodedata import combining, normalize
 
 from mockgpt.generation.json_schema.pattern_parser import PatternError
@@ -20,7 +19,7 @@ from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.judgement import within
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import english, first_part, pattern, replies, translations, wording_numbers
+from mockgpt.generation.text_data import english, first_part, pattern, translations, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
 _MOST_DIGITS = 15  # of a number
@@ -29,9 +28,11 @@ KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
 
 
 def number_of(word: str) -> int:
-    """Return a whole number written in digits or as a word, 1 for any other word."""
-    times = {"twice": 2, "thrice": 3}.get(word.lower(), 1)
-    return int(word) if word.isdecimal() else wording_numbers().get(word.lower(), times)
+    """Return a whole number written in digits or as a word, or that of `third` or `3rd`; else 1."""
+    word = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word.lower())
+    return (
+        int(word) if word.isdecimal() else wording_numbers().get(word) or english()["ordinals"].get(word, 1)
+    )
 
 
 def sign(word: str) -> str:
@@ -166,8 +167,9 @@ def repeated(said: tuple[str, ...], parted: str) -> str:
     return joint.join([text.strip("\"'`“”")] * min(number_of(count), _MOST_TIMES))
 
 
-def letters(kind: str, text: str) -> list[str]:
-    """Return the letters of a text, or those of a kind, such as its vowels."""
+def letters(said: tuple[str, ...], text: str) -> list[str]:
+    """Return the letters or words of a text, or of that which is named, or its vowels and so on."""
+    kind, text = (*said, text)[:2]
     return re.findall(english()["kinds_of_letters"].get(kind.lower().removesuffix("s"), r"\S"), text)
 
 
@@ -285,13 +287,13 @@ def weekday(first: str, second: str) -> str:
     """Return the day, month, letter or number after, before or some days from one, in any order."""
     if second.isdecimal():
         return str(int(second) + (1 if first.lower() == "after" else -1))
-    pools = replies()["lists"]["pools"]
     base, _, first = first.lower().rpartition(" ")  # "yesterday was Friday"
-    circles = ([*map(str.lower, one)] for one in (pools["day"], pools["month"], ascii_lowercase))
-    days = next(circle for circle in circles if first in circle or second.lower() in circle)
+    named = {first, second.lower()}
+    circles: list[list[str]] = [circle.split() for circle in english()["circles"]]
+    before, _, *days = max(circles, key=lambda circle: len(named.intersection(circle)))
     day, move = (first, second.lower()) if first in days else (second.lower(), first)
     distance = re.search(r"(\w+) days", f"{base} {move}")
-    known = {"before": -1, "yesterday": -1, "today": 0, "day before yesterday": -2, "day after tomorrow": 2}
+    known: dict[str, int] = english()["steps_of_days"] | {before: -1}
     steps = number_of(distance[1]) * (-1 if move == "before" else 1) if distance else known.get(move, 1)
     steps -= known.get(base.partition(" ")[0], int(base.startswith("tomorrow")))
     return days[(days.index(day) + steps) % len(days)].capitalize()

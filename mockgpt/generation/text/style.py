@@ -10,6 +10,7 @@ import re
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import names_in
 from mockgpt.generation.prompt.response_style import LONG_WORDS, ResponseStyle
+from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import long_text, translation
 from mockgpt.generation.text.frames import ended, framed
 from mockgpt.generation.text.material import listed, material
@@ -147,11 +148,12 @@ def _with_more(text: str, words: int, context: Context) -> str:
     return text
 
 
-def _brief(words: int, context: Context) -> str:
+def _brief(words: int, context: Context, number: int = 0) -> str:
     """Return a sentence about the topic that has so many words, or as many as there are for it."""
-    said = "{Topic} matter{s}".format_map(context.slots()).split()
+    verbs = english()["said_of_all"]
+    said = f"{{Topic}} {verbs[number % len(verbs)]}{{s}}".format_map(context.slots()).split()[-words:]
     more = english()["to_whom"][: max(0, words - len(said))][-1:]
-    return " ".join([*said[:words], *more]) + "."
+    return capitalized(" ".join([*said, *more])) + "."
 
 
 def _adjectives(context: Context) -> list[str]:
@@ -220,8 +222,10 @@ def _listed(text: str, context: Context) -> str:
         spare = [sentence for sentence in _spare(context) if sentence not in parts]
         context.random.shuffle(spare)
         parts = [*parts, *spare][:wanted]
-    if 0 < style.words <= _FEW_ITEM_WORDS and not (items or style.language) and context.topic.known:
-        parts = [_brief(style.words - n, context) for n in range(len(parts))]  # "eight words each"
+    sizes, exact = {len(one.split()) for one in items}, "exact_words" in context.instructions
+    fits = sizes == {style.words} if exact else 0 < max(sizes, default=0) <= style.words
+    if 0 < style.words <= _FEW_ITEM_WORDS and not (fits or style.language) and context.topic.known:
+        items, parts = [], [_brief(style.words, context, n) for n in range(len(parts))]  # "eight words each"
     if style.comma or (style.per_line and not (style.bullets or style.numbered)):
         return (", " if style.comma else "\n").join(part.rstrip(".") for part in parts)
     starred = pattern("style", "starred").search(context.conversation.text)

@@ -16,7 +16,6 @@ from string import ascii_lowercase, ascii_uppercase
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import calculation, dates
-from mockgpt.generation.prompt.conversation import PLACES
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import list_tasks, lists, questions, rewriting, strings, tables, translation
@@ -136,7 +135,7 @@ def _with_more_items(instruction: Instruction, context: Context) -> str:
     counted = re.fullmatch(r"one|another|two|three|four|five|\d", wanted)
     items = listed(given)
     if instruction.name == "drop_item":
-        place = PLACES.get(wanted, len(items) - 1 if wanted == "last" else -1)
+        place = english()["ordinals"].get(wanted, len(items) * (wanted == "last")) - 1
         kept = [one for n, one in enumerate(items) if n != place and one.lower() != wanted]
         return strings.in_form_of(given, kept) if kept and kept != items else ""
     known = {item.lower() for item in items}
@@ -231,7 +230,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "past_tense": lambda one, context: grammar.in_past(material(context, one)),
     "title_for": _title_for,
     "emoji_name": lambda one, context: strings.emoji(one.said[0]),
-    "letters_of": lambda one, context: joined(strings.letters(*one.said[:2]), context),
+    "letters_of": lambda one, context: joined(strings.letters(one.said, material(context, one)), context),
     "continue_text": lambda one, context: (
         material(context, one).rstrip(".…") + context.pick(replies()["continuations"])
     ),

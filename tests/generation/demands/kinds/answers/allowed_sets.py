@@ -420,6 +420,18 @@ YES_OR_NO_TRUE_OR_FALSE = kind(
     row("Does 'The movie was awful' express a positive sentiment? yes/no", is_like("no")),
     row("Is the following email address valid? Answer VALID or INVALID: user@example.com", exactly("VALID")),
     row("Is the statement 'All birds can fly' true or false?", is_like("false")),
+    row(
+        'Do these two sentences mean the same? Answer yes or no. 1: "The girl opened the door." 2: "The door was opened by the girl."',
+        is_like("yes"),
+    ),
+    row(
+        'Do these two sentences mean the same? Answer yes or no. 1: "The cat chased the dog." 2: "The dog chased the cat."',
+        is_like("no"),
+    ),
+    row(
+        'Do these sentences contradict each other? "The museum is open today." "The museum is closed today." Yes or no.',
+        is_like("yes"),
+    ),
 )
 
 RATINGS_NUMBERS_AND_CODES_ALONE = kind(

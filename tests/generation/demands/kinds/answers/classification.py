@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import exactly, fits, is_like, one_of, says, says_any
+from demands.checkers import exactly, fits, in_order, is_like, one_of, says, says_any
 from demands.given import (
     CONCIERGE,
     MESSAGE_ROUTER,
@@ -350,6 +350,16 @@ CLASSES_THAT_THE_SYSTEM_NAMES = kind(
         exactly("CHECK_STATUS"),
         system="Classify the message as one of: BOOK_FLIGHT, CANCEL_FLIGHT, CHECK_STATUS, OTHER. Only the name.",
     ),
+    row(
+        "The score is 47.",
+        exactly("medium"),
+        system="Risk: 0-25 low, 26-60 medium, 61-100 high. Answer only with the level.",
+    ),
+    row(
+        "The bill is 2,300 euros.",
+        exactly("HIGH"),
+        system="Reply HIGH if the amount is over 2000, MEDIUM if it is between 500 and 2000, LOW if it is under 500.",
+    ),
 )
 
 CLASSIFICATION = kind(
@@ -583,6 +593,32 @@ CLASSIFICATION = kind(
         "Classify the animal: mammal, bird, fish, reptile. Animal: dolphin. Only output the class.",
         exactly("mammal"),
     ),
+    row(
+        "Premise: A girl is playing the violin in a hall. Hypothesis: A child is making music. Answer entailment, contradiction or neutral.",
+        exactly("entailment"),
+    ),
+    row(
+        "Premise: The boy is asleep in his bed.\nHypothesis: The boy is running in a park.\nLabel (entailment, neutral, contradiction):",
+        exactly("contradiction"),
+    ),
+    row(
+        "Premise: A man is buying bread. Hypothesis: The man has two sons. Entailment, contradiction or neutral?",
+        is_like("neutral"),
+    ),
+    row("What grade is 58? A from 85, B from 60, C below 60. Answer with the letter.", exactly("C")),
+    row(
+        "Classify the wind as calm (below 10), breezy (10-40) or stormy (above 40): 35 km/h. One word.",
+        is_like("breezy"),
+    ),
+    row(
+        "If the age is 65 or above answer SENIOR, 18-64 answer ADULT, below 18 answer MINOR. Age: 12",
+        exactly("MINOR"),
+    ),
+    row(
+        "Label each word as animal or tool: horse, axe, cow",
+        in_order("horse: animal", "axe: tool", "cow: animal"),
+    ),
+    row("Is each of these words a noun or a verb? eat, door, swim", in_order("verb", "noun", "verb")),
 )
 
 ROWS = [*CLASSES_THAT_THE_SYSTEM_NAMES, *CLASSIFICATION]

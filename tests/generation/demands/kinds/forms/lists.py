@@ -292,6 +292,11 @@ NUMBERED_AND_MARKED_LISTS = kind(
         fits(r"(?s)1\. .*\n2\. .*\n3\. .*"),
     ),
     row("List the four cardinal directions.", in_order("North", "East", "South", "West")),
+    row("Give me 4 bullets about gardening, each exactly 6 words.", fits(r"(?:- \S+(?: \S+){5}\n?){4}")),
+    row(
+        "Write 3 bullet points about trains, each with exactly four words.",
+        fits(r"(?:- \S+(?: \S+){3}\n?){3}"),
+    ),
 )
 
 ROWS = [*LISTS_IN_A_LINE, *NUMBERED_AND_MARKED_LISTS]

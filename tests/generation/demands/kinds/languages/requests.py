@@ -394,6 +394,10 @@ QUESTIONS_AND_TASKS_IN_OTHER_LANGUAGES = kind(
         fits(r"(?is).*(?:hola|bonjour|hallo|ciao).*(?:hola|bonjour|hallo|ciao).*"),
     ),
     row("Vrai ou faux : Paris est la capitale de la France. Un mot.", is_like("vrai")),
+    row("Welcher Tag kommt nach Mittwoch?", says("Donnerstag")),
+    row("Quel mois vient avant mars ?", says("février")),
+    row("¿Qué día viene después del sábado?", says("domingo")),
+    row("Che mese viene dopo luglio?", says("agosto")),
 )
 
 SET_ANSWERS_IN_OTHER_LANGUAGES = kind(

@@ -695,6 +695,9 @@ OTHER_SMALL_TASKS = kind(
     row('Spell "cat" backwards with hyphens between letters.', exactly("t-a-c")),
     row('Write the date 2024-03-05 as "March 5, 2024".', exactly("March 5, 2024")),
     row('Write 12/25/2024 as "25 December 2024".', exactly("25 December 2024")),
+    row("Split into words: my dog sleeps", is_like("my, dog, sleeps")),
+    row('Split "moon" into letters.', is_like("m, o, o, n")),
+    row("What is the eighth month of the year?", is_like("August")),
 )
 
 ROWS = [

@@ -500,6 +500,9 @@ THE_SAME_QUESTION_OF_ANOTHER_THING = kind(
         "Which vegetable do I hate? One word.",
         is_like("broccoli"),
     ),
+    row('What is the first letter of "grape"?', "g", "And the third?", is_like("a")),
+    row("Name three metals.", "Iron, gold, copper", "And the second?", is_like("gold")),
+    row("What is the first month of the year?", "January", "And the fifth?", says("May")),
 )
 
 ROWS = [
