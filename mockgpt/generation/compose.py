@@ -102,8 +102,8 @@ def compose(family: str, context: Context) -> str:
 
 def _translated(fact: str, context: Context) -> str:
     """Return a short fact in the language of the answer, names as they are; "" for capitals and unknown."""
-    names = (*knowledge.cities(), *replies()["lists"]["pools"]["planet"])
-    is_name = fact in names or (" " in fact and fact.istitle())
+    named = (*replies()["capitals"].values(), *replies()["lists"]["pools"]["planet"])
+    is_name = (" " in fact and fact.istitle()) or fact in named
     said = translation.known_phrase(fact, context.style.language) or (fact if is_name else "")
     return f"{capitalized(said)}." if said and not knowledge.capital(context) else ""
 

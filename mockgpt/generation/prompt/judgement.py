@@ -7,7 +7,6 @@ It must not know how a judgement is worded.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -49,30 +48,24 @@ def judged(system: str, text: str) -> bool | None:
 
 def _relation(text: str, lower: str) -> str:
     """Return whether a first sentence entails a second, contradicts it or neither; "" without two."""
-    pair = has_any(lower, gate("comparing_sentences")) and pattern("judgement", "pair").search(text)
-    if not pair:
+    asked = has_any(lower, gate("comparing_sentences"))
+    pair = pattern("judgement", "pair").search(text) if asked else None
+    if pair is None:
         return ""
-    parts, skipped = [words_of(one) for one in pair.groups() if one], english_words("stop_words")
-    first, second = ([stem(word) for word in part if word not in skipped] for part in parts)
-    one, other, (implied, exclusive) = {*first}, {*second}, _groups()
-    known, told = (each.union(*(more for more, some in implied if some & each)) for each in (one, other))
-    left, new = one - other, other - known
-    opposed = any(left & group and new & group and not one & other & group for (group,) in exclusive)
-    denies = [not english_words("denying").isdisjoint(part) for part in parts]
-    if opposed or (denies[0] != denies[1] and len(known & other) >= _RELEVANT * len(other)):
+    parts = [[*map(stem, words_of(part))] for part in pair.groups() if part]
+    one, other = ({*part} - english_words("stop_words") for part in parts)
+    rows = [[{*words.split()} for words in row] for row in english()["meant_by"].items()]
+    known, told = (each.union(*(wider for wider, some in rows if some & each)) for each in (one, other))
+    groups = ({*group.split()} for group in english()["exclusive"])
+    denies = [not english_words("denying").isdisjoint(each) for each in (one, other)]
+    opposed = any(
+        one & group - other and other & group - known and not one & other & group for group in groups
+    )
+    if opposed or (denies[0] != denies[1] and known & other):
         return "contradiction"
     # "The dog bit the man", and "The man bit the dog"
-    swapped = not (left or other - one) and first[0] == second[-1] != second[0] and " by " not in lower
-    return "neutral" if new or swapped else "entailment both ways" if one <= told else "entailment"
-
-
-@cache
-def _groups() -> list[list[list[set[str]]]]:
-    """Return stems after those that they imply, a man after a person; and groups that exclude each other."""
-    known, opposites = english(), english()["word_forms"]["opposite"].items()
-    implied = (*known["kinds_of_things"].items(), *known["meant_by"].items())
-    exclusive = ([" ".join(pair)] for pair in (*opposites, *map(str.split, known["exclusive"])))
-    return [[[{*map(stem, one.split())} for one in row] for row in rows] for rows in (implied, exclusive)]
+    swapped = parts[0][-1] in parts[1][:2] and parts[1][-1] in parts[0][:2] and " by " not in lower
+    return "neutral" if other - known or swapped else "entailment both ways" if one <= told else "entailment"
 
 
 def _is_said(answer: str, source: str) -> bool:
@@ -116,20 +109,15 @@ def of_bounds(conversation: Conversation, by_system: bool) -> str:
     values = re.findall(r"(?<![\w.-])-?\d+(?:\.\d+)?", form.sub(" ", text).replace(",", ""))
     if not (found[1:] and values and pattern("judgement", "asks_label").search(told)):
         return ""
-    ends, value = [0, *(end for one in found for end in one.span()), len(told)], float(values[-1])
-    gaps = [told[end:begin] for end, begin in zip(ends[::2], ends[1::2], strict=True)]
-    first = pattern("judgement", "apart").match(gaps[1])  # the label stands before its bounds
-    label = pattern("judgement", "label_before" if first else "label_after")
-    labels = [first_part(label.search(gap)) for gap in (gaps[:-1] if first else gaps[1:])]
-    held = []
-    for bound, name in zip(found, labels, strict=True):
+    held, value = [], float(values[-1])
+    for bound in found:
         said = bound.group("low", "high", "one", "other")
         low, *high = (float(re.sub(r"[^\d.-]", "", one)) for one in said if one)
         size = (bound["size"] or bound["more"] or "from").strip().lower()
         if low <= value <= high[0] if high else within(size, low, value):
-            held.append((min(abs(value - edge) for edge in (low, *high)), name))
+            held.append((min(abs(value - edge) for edge in (low, *high)), bound["label"] or bound["after"]))
     other = first_part(pattern("judgement", "otherwise").search(told))
-    known = {*labels} - {""} - english_words("stop_words")
+    known = {bound["label"] or bound["after"] for bound in found} - english_words("stop_words")
     return min(held, default=(0, other))[1] if len(known) == len(found) else ""
 
 

@@ -106,12 +106,6 @@ def capital(context: Context) -> str:
 
 
 @cache
-def cities() -> frozenset[str]:
-    """Return the capitals that are known, whose names are much the same in all languages."""
-    return frozenset(replies()["capitals"].values())
-
-
-@cache
 def _facts() -> dict[str, list[int]]:
     """Return the places of the facts by a rare word that a question about them has: `tall|high` is either."""
     found: dict[str, list[int]] = {}

@@ -164,20 +164,14 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     told = rows_of(after) if len(columns) == 2 and torn else {}
     if len(told) > 1:
         return [[name, re.sub(r"[^\d.,]+", "", ones[0].shown)] for name, ones in told.items()]
-    if rows and not counted:
-        return [] if _of_request(rows) else rows
-    return [] if _of_request(spaced) else spaced
+    rows, of_request = rows if rows and not counted else spaced, pattern("tables", "of_request")
+    return [] if any(of_request.search(cell) for row in rows for cell in row) else rows
 
 
 def _rows_for(columns: list[str], context: Context) -> list[list[str]]:
     """Return the rows that a message names or tells of, else what is known or made up for the columns."""
     named = _rows_named(context.conversation.text, columns)
     return named or _rows_of(context, columns) or _known_rows(context, columns)
-
-
-def _of_request(rows: list[list[str]]) -> bool:
-    """Return whether rows are made of the words that ask for a table."""
-    return any(pattern("tables", "of_request").search(cell) for row in rows for cell in row)
 
 
 def _counted(text: str, headed: bool) -> list[list[str]]:
