@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import Any
-
-import orjson
 
 from mockgpt.api.endpoint import Checked, EndpointCall
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.models.token_counts import encoding_of
-from mockgpt.api.reply_cache import key_of
 from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.config.placeholders import Values
 from mockgpt.generation.reply import Prompt, Reply
@@ -88,16 +84,3 @@ def _values(call: EndpointCall, checked: Checked[Any], templates: UserTemplates)
     from mockgpt.api.scripted.placeholder_values import PlaceholderValues, view_of
 
     return PlaceholderValues(call, checked, view_of(call, checked, templates.hides))
-
-
-# What decides only the form of an answer, not its words; the seed in force is mixed in separately.
-_FORM_KEYS = frozenset(("stream", "stream_options", "seed"))
-
-
-def content_seed(body: Any, seed: int) -> int:
-    """Mix the seed with everything that was asked, so that equal requests get equal words."""
-    if isinstance(body, dict) and not _FORM_KEYS.isdisjoint(body):
-        body = {name: value for name, value in body.items() if name not in _FORM_KEYS}
-    digest = blake2b(key_of(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)), digest_size=8)
-    digest.update(str(seed).encode("ascii"))
-    return int.from_bytes(digest.digest(), "big")

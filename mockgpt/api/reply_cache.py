@@ -1,4 +1,4 @@
-"""A cache of replies, by request.
+"""A cache of replies, by request, and the seed of the words by all that was asked.
 
 Content depends only on seed and request, so an equal request may be answered
 from here: the thousandth copy in a load test costs one look-up.
@@ -7,13 +7,17 @@ from here: the thousandth copy in a load test costs one look-up.
 from __future__ import annotations
 
 from collections import OrderedDict
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from typing import TYPE_CHECKING, Any
+
+import orjson
 
 if TYPE_CHECKING:
     from mockgpt.generation.reply import Reply
     from mockgpt.wire.messages import Request
 
+# What decides only the form of an answer, not its words; the seed in force is mixed in separately.
+_FORM_KEYS = frozenset(("stream", "stream_options", "seed"))
 _ENTRIES = 128
 _SEEN = 1_024  # requests that are known to have come, of 60 bytes each
 _LARGEST_BODY_BYTES = 1_048_576
@@ -96,3 +100,12 @@ def _weight(reply: Reply) -> int:
         if choice.logprobs:
             weight += len(choice.logprobs) * (1 + len(choice.logprobs[0].top))
     return weight
+
+
+def content_seed(body: Any, seed: int) -> int:
+    """Mix the seed with everything that was asked, so that equal requests get equal words."""
+    if isinstance(body, dict) and not _FORM_KEYS.isdisjoint(body):
+        body = {name: value for name, value in body.items() if name not in _FORM_KEYS}
+    digest = blake2b(key_of(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)), digest_size=8)
+    digest.update(str(seed).encode("ascii"))
+    return int.from_bytes(digest.digest(), "big")

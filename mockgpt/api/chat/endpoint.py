@@ -26,13 +26,13 @@ from mockgpt.api.endpoint import (
     stream_answer,
 )
 from mockgpt.api.errors import requests as request_errors
-from mockgpt.api.generate import content_seed, template_response, write_reply
+from mockgpt.api.generate import template_response, write_reply
 from mockgpt.api.identifiers import completion_id, system_fingerprint
 from mockgpt.api.json_body import json_body, member
 from mockgpt.api.models.token_counts import count_tokens, encoding_of
 from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning, with_room
-from mockgpt.api.reply_cache import body_key, held_bytes
+from mockgpt.api.reply_cache import body_key, content_seed, held_bytes
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Prompt, Reply
 from mockgpt.wire.turns import next_turn_if_long

@@ -21,11 +21,12 @@ from mockgpt.api.endpoint import (
     stream_answer,
 )
 from mockgpt.api.errors import completions as completion_errors
-from mockgpt.api.generate import content_seed, write_reply
+from mockgpt.api.generate import write_reply
 from mockgpt.api.identifiers import completion_id
 from mockgpt.api.json_body import json_body
 from mockgpt.api.models.token_counts import counted, encoding_of
 from mockgpt.api.pieces.growing import Growing
+from mockgpt.api.reply_cache import content_seed
 from mockgpt.generation.logprobs import JoinedLogprobs, LazyLogprobs
 from mockgpt.generation.reply import Choice, Message, Prompt, TokenLogprob, Usage
 from mockgpt.generation.tokenizer.encoding import Encoding

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from mockgpt.api.endpoint import NATURAL_LENGTH, EndpointCall
-from mockgpt.api.generate import content_seed
+from mockgpt.api.reply_cache import content_seed
 from mockgpt.behavior.latency import draws
 from mockgpt.generation.reply import Prompt
 

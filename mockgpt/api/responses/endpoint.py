@@ -22,14 +22,14 @@ from mockgpt.api.endpoint import (
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.files.stored import StoredFiles
-from mockgpt.api.generate import content_seed, write_reply
+from mockgpt.api.generate import write_reply
 from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body, member
 from mockgpt.api.models.token_counts import count_tokens
 from mockgpt.api.object_store import BoundedStore
 from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning, with_room
-from mockgpt.api.reply_cache import body_key
+from mockgpt.api.reply_cache import body_key, content_seed
 from mockgpt.api.responses.format import (
     ResponseStamp,
     deltas,

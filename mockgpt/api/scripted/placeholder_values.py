@@ -1,19 +1,20 @@
 """What placeholders of scripted texts and of templates stand for, in the answer to one request.
 
-Numbers and choices are drawn from seed and body alone, so a retry reads the same text.
+Numbers and choices are drawn from seed and body alone, so a retry reads the same text, and so does a stream.
 Header values that are secrets are not repeated: the answer is kept in the journal.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from hashlib import blake2b
+from functools import cached_property
 from random import Random
 from time import time
 from typing import Any
 
 from mockgpt.api.endpoint import Checked, EndpointCall
 from mockgpt.api.multipart import form_fields
+from mockgpt.api.reply_cache import content_seed, key_of
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.config.placeholders import Inserted
 from mockgpt.generation.identifiers import alphanumeric
@@ -48,18 +49,22 @@ class PlaceholderValues(Inserted):
     """Values for one request.
 
     Attributes:
-        random: the random draws of this answer.
         reply: the pretend model's words, where a whole answer asks for them.
     """
 
     def __init__(self, call: EndpointCall, checked: Checked[Any], view: RequestView) -> None:
-        self._request_id = call.request.id
+        self._call = call
         self._prompt_tokens = checked.prompt_tokens
         self._view = view
-        digest = blake2b(call.request.body, digest_size=16, person=b"placeholders")
-        digest.update(str(call.seed).encode("ascii"))
-        self.random = Random(digest.digest())
         self.reply: Reply | None = None
+
+    @cached_property
+    def random(self) -> Random:
+        """The random draws of this answer."""
+        body, call = self._view.json, self._call
+        seed = call.content_seed(body.get("seed") if type(body) is dict else None)
+        asked = body if body is not None else key_of(call.request.body).hex()
+        return Random(f"placeholders/{content_seed(asked, seed)}")
 
     def named(self, name: str) -> str:
         """Return what a name of `placeholders.NAMES` or `REPLY_NAMES` stands for."""
@@ -112,7 +117,7 @@ _NAMED: dict[str, Callable[[PlaceholderValues], str]] = {
     "prompt_tokens": lambda values: values._tokens(False, True),
     "client.common_name": lambda values: values._common_name,
     "client.name": lambda values: values._client_name,
-    "request_id": lambda values: values._request_id,
+    "request_id": lambda values: values._call.request.id,
     "response_content": lambda values: values._content,
     "completion_tokens": lambda values: values._tokens(True, False),
     "total_tokens": lambda values: values._tokens(True, True),

@@ -58,6 +58,16 @@ def test_random_placeholders_depend_on_seed_and_body_only(mockgpt: BackgroundSer
     assert one == again != other
 
 
+def test_random_placeholders_are_the_same_in_a_stream_and_others_with_another_seed_of_the_body(
+    mockgpt: BackgroundServer,
+) -> None:
+    mockgpt.expect(reply={"content": "{{random_id}}"})
+    stream = chunks(chat(mockgpt, stream=True, stream_options={"include_usage": True}).body)
+    deltas = [choice["delta"].get("content") or "" for chunk in stream for choice in chunk["choices"]]
+    assert "".join(deltas) == said(chat(mockgpt))
+    assert len({said(chat(mockgpt, seed=seed)) for seed in (1, 2, 1)}) == 2
+
+
 def test_a_secret_header_is_not_repeated(mockgpt: BackgroundServer) -> None:
     mockgpt.expect(reply={"content": "{{header.authorization}} {{header.x-none}}."})
     assert said(chat(mockgpt, headers={"authorization": "Bearer sk-secret"})) == "<redacted> ."
