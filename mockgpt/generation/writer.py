@@ -60,8 +60,8 @@ class _Task(NamedTuple):
     tokenizer: Tokenizer
     library: Library | None
     values: Values | None
-    cuts: dict[str, TruncatedText]  # the texts that are cut already, as answers may repeat
     digest: bytes  # of the conversation
+    cuts: dict[str, TruncatedText]  # the texts that are cut already, as answers may repeat
 
 
 def write(
@@ -108,16 +108,7 @@ def choices(
     """Write the choices of a reply one after another; None is a pause. Else as `write`."""
     reading = Reading(prompt)
     digest = conversation_digest(reading.conversation)
-    task = _Task(
-        prompt=prompt,
-        reading=reading,
-        seed=seed,
-        tokenizer=tokenizer,
-        library=library,
-        values=values,
-        cuts={},
-        digest=digest,
-    )
+    task = _Task(prompt, reading, seed, tokenizer, library, values, digest, cuts={})
     seen: set[str] = set()
     # Where no attempt gave anything new, there is nothing new to say: further ones would only cost.
     attempts = _VARIATIONS if prompt.mode == "realistic" else 1
@@ -151,15 +142,10 @@ def random_source(seed: int, digest: bytes, index: int) -> Random:
     return Random(int.from_bytes(named.digest()))
 
 
-def conversation_digest(conversation: Conversation) -> bytes:
+def conversation_digest(said: Conversation) -> bytes:
     """Return a digest of what is said, as far as it decides the answer."""
-    texts = (
-        conversation.system,
-        *conversation.earlier_texts,
-        conversation.last_answer,
-        conversation.text,
-        *(result.text[:1000] for result in conversation.tool_results),
-    )
+    results = (result.text[:1000] for result in said.tool_results)
+    texts = (said.system, *said.earlier_texts, said.last_answer, said.text, *results)
     return hashlib.blake2b("\0".join(texts).encode("utf-8", "replace"), digest_size=16).digest()
 
 
@@ -223,9 +209,8 @@ def _text(task: _Task, context: Context) -> str:
         return last_message(prompt)[: (_limit(prompt) + 1) * truncation.LONGEST_TOKEN_CHARACTERS]
     if prompt.mode == "fixed":
         return prompt.fixed_text
-    if prompt.response_format == "json_object" or (
-        prompt.response_format == "json_schema" and task.reading.family != "refusal"
-    ):
+    refuses = prompt.response_format == "json_schema" and task.reading.family == "refusal"
+    if prompt.response_format != "text" and not refuses:
         return str(_formats().in_response_format(prompt, context, partial(_prose, task, context)))
     generated = _in_text(task, context) or _prose(task, context)
     if task.library is None:

@@ -279,9 +279,8 @@ def _sized(base: str, shortest: int, longest: int | None) -> str:
 def _formed(form: str, random: Random) -> str:
     """Return a value of a format; in its examples, # stands for a digit and ? for a hexadecimal one."""
     digits = {"#": "123456789", "?": "0123456789abcdef"}
-    return re.sub(
-        r"[#?]", lambda mark: random.choice(digits[mark[0]]), random.choice(values()["forms"][form])
-    )
+    chosen = random.choice(values()["forms"][form])
+    return re.sub(r"[#?]", lambda mark: random.choice(digits[mark[0]]), chosen)
 
 
 def extra_name(index: int) -> str:

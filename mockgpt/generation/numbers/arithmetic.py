@@ -53,15 +53,6 @@ def _rounded(short: str, full: str, text: str) -> tuple[str, str]:
     return shown, full.replace(short, shown)
 
 
-@cache
-def _operator_keys() -> frozenset[str]:
-    """Return the marks and the beginnings of words one of which a calculation has."""
-    more = ["squared", "cubed", "born"]
-    names = (*english()["arithmetic_words"], *english()["arithmetic_names"], *more)
-    longest = (max(name.split(), key=len) for name in names)
-    return frozenset((*"+*/×÷^%=-", *(word[:KEY_LETTERS] for word in longest)))
-
-
 def _with_result(text: str, before: str) -> str:
     """Return a text with the last number said before in place of "that" and the like."""
     numbers = re.findall(r"-?\d[\d,]*(?:\.\d+)?", before[-200:]) if before else []
@@ -198,10 +189,13 @@ def _solvers() -> tuple[tuple[frozenset[str], frozenset[str], _Solve], ...]:
     )
     asks = (frozenset("?"), gate("amounts"))
     signs = tuple((keys, keys, solve) for keys, solve in rows)
+    more = ["squared", "cubed", "born"]
+    names = (*english()["arithmetic_words"], *english()["arithmetic_names"], *more)
+    operators = (max(name.split(), key=len)[:KEY_LETTERS] for name in names)
     return (
         (*asks, lambda text, _: stories.worded(text)),
         *signs,
-        (_operator_keys(), gate("operands"), _expression),
+        (frozenset((*"+*/×÷^%=-", *operators)), gate("operands"), _expression),
         (*asks, lambda text, _: stories.story(text)),
     )
 

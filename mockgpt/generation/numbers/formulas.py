@@ -50,9 +50,7 @@ def geometry(text: str, context: Context) -> tuple[str, str]:
 def percent_more(text: str) -> tuple[str, str]:
     """Return a number with so many percent taken off, or added: "20% off 50"."""
     match = pattern("arithmetic", "percent_more").search(text)
-    asks = not match and re.search(
-        r"(?i)\bby what percent|\bpercent(?:age)? (?:increase|decrease|change|growth|rise|drop)", text
-    )
+    asks = not match and pattern("arithmetic", "percent_asked").search(text)
     changed = pattern("arithmetic", "percent_changed").search(text) if asks else None
     if changed:  # "It rose from $80 to $100. What is the percentage increase?"
         before, now = (number(one) for one in changed.groups())

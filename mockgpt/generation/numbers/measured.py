@@ -136,11 +136,8 @@ def answered(asked: str, rows: Rows) -> tuple[str, str]:
 def _asked_for(measures: list[Measure], about: frozenset[str], asked: str) -> Measure:
     """Return the number of a thing that a question is about, by its column or unit; else the first."""
     kinds = [pattern("measured", unit) for word, unit in _UNITS if pattern("measured", word).search(asked)]
-    fitting = [
-        one
-        for one in measures
-        if any(unit.match(one.unit) for unit in kinds) or not stems(one.unit).isdisjoint(about)
-    ]
+    of_kind = [one for one in measures if any(unit.match(one.unit) for unit in kinds)]
+    fitting = [one for one in measures if one in of_kind or not stems(one.unit).isdisjoint(about)]
     # "The total of all orders" names the order after what is asked for.
     return min(fitting or measures[:1], key=lambda one: asked.lower().find(one.unit.lower()))
 
@@ -153,11 +150,8 @@ def _is_least(asked: str, things: Things) -> bool:
     least = pattern("measured", "least").search(asked) is not None
     timed = all(pattern("measured", "time").match(one.unit) for one in things.values())
     years = all(one.value in _YEARS for one in things.values())
-    if (timed and pattern("measured", "speed").search(asked)) or (
-        years and pattern("measured", "old").search(asked)
-    ):
-        return not least
-    return least
+    fast, old = (pattern("measured", name).search(asked) for name in ("speed", "old"))
+    return least != bool((timed and fast) or (years and old))
 
 
 def _extreme(asked: str, among: Things) -> tuple[str, str]:

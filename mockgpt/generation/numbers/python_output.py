@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from mockgpt.generation.numbers.python_values import FUNCTIONS, MOST_ITEMS, OPERATORS, Unknown, weight
@@ -110,11 +111,8 @@ class _Run:
                 raise Unknown
 
     def _loop(self, node: ast.For | ast.While) -> None:
-        items: Iterator[Any] = (
-            iter(self.value(node.iter))
-            if isinstance(node, ast.For)
-            else iter(lambda: bool(self.value(node.test)), False)
-        )
+        holds = partial(self.value, node.iter if isinstance(node, ast.For) else node.test)
+        items = holds() if isinstance(node, ast.For) else iter(lambda: bool(holds()), False)
         for one in items:
             self._count()
             if isinstance(node, ast.For):

@@ -101,8 +101,6 @@ def _sign_of(clause: str, after: str, rate: bool) -> str:
 
 def in_digits(text: str) -> str:
     """Return a text with digits for the words of numbers."""
-    numbers = wording_numbers()
+    numbers, form = wording_numbers(), pattern("arithmetic", "number_word")
     text = pattern("arithmetic", "does_one").sub(r"\1 1", text)
-    return pattern("arithmetic", "number_word").sub(
-        lambda word: str(sum(numbers[part] for part in word[0].lower().split("-"))), text
-    )
+    return form.sub(lambda word: str(sum(map(numbers.__getitem__, word[0].lower().split("-")))), text)

@@ -105,14 +105,13 @@ class Facts:
         """The numbers that are no part of a date, an address or a code."""
         kinds = _NO_NUMBERS if self.all("number") else ()
         taken = [(one.start, one.end) for kind in kinds for one in self.all(kind)]
-        return [
-            one
-            for one in self.all("number")
-            if not any(
-                start <= one.start and one.end <= end and end - start > one.end - one.start
-                for start, end in taken
+
+        def is_part(number: tuple[int, int]) -> bool:
+            return any(
+                first <= number[0] and number[1] <= end for first, end in taken if (first, end) != number
             )
-        ]
+
+        return [one for one in self.all("number") if not is_part((one.start, one.end))]
 
     @once
     def names(self) -> list[Found]:
@@ -145,9 +144,8 @@ class Facts:
         places: list[Found] = []
         for match in _pattern("place").finditer(self.text):
             first, _, rest = match.group(1).partition(" ")
-            if first.lower().removesuffix("'s") in words_not_names() and not (
-                first in ("New", "Los", "Las") and rest
-            ):
+            begins = rest and first in ("New", "Los", "Las")
+            if not begins and first.lower().removesuffix("'s") in words_not_names():
                 continue
             named = [Found(match.group(1).rstrip("."), *match.span(1))]
             end, joints = match.end(), ""

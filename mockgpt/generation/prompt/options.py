@@ -118,10 +118,9 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
     if parts[1:] and all(map(str.isupper, [*parts[:-1], begun])) and not parts[-1].isupper():
         parts[-1] = begun  # "LOW or HIGH priority"
     most = _MOST_SLASHED_WORDS if " / " in text else _MOST_OPTION_WORDS
-    usable = not form("no_options").search(text) and all(
-        0 < len(part) <= _LONGEST_OPTION and len(part.split()) <= most for part in parts
-    )
-    return tuple(parts) if usable and 2 <= len(parts) <= _MOST_OPTIONS else ()
+    short = all(0 < len(part) <= _LONGEST_OPTION and len(part.split()) <= most for part in parts)
+    usable = short and 2 <= len(parts) <= _MOST_OPTIONS and not form("no_options").search(text)
+    return tuple(parts) if usable else ()
 
 
 def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | None:

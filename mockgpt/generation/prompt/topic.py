@@ -196,6 +196,5 @@ def is_plural(phrase: str) -> bool:
     if not words or words[0] in ("a", "an", "this", "that") or words[0].endswith("ing"):
         return False
     last = words[-1]
-    return " and " in f" {head} " or (
-        len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "news"))
-    )
+    several = last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "news"))
+    return " and " in f" {head} " or (several and len(last) > 3)

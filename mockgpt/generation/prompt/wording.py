@@ -96,11 +96,8 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     # "in all caps" and "please" do not say that nothing else is wanted.
     # "based on the context only" limits no answer.
     unlimited = form("no_limit").match(lower, len(plain)) or form("of_source").search(plain)
-    restricts = (
-        (plain != text and not unlimited)
-        or (limits and (cues or len(text.split()) < FEW_WORDS) and form("restricted").match(lower))
-        or any(cue.names_form() for cue in cues)
-    )
+    begins = limits and (cues or len(text.split()) < FEW_WORDS) and form("restricted").match(lower)
+    restricts = begins or (plain != text and not unlimited) or any(cue.names_form() for cue in cues)
     # "If it is not listed, reply exactly ..." says nothing of other answers.
     if restricts and not form("unless").match(lower):
         found.append(("bare", ()))
@@ -172,10 +169,8 @@ class _Cue:
         if self._limits or len(self._text) - self._end > _LONGEST_FORM:
             return self._limits
         rest = self._rest.strip(" .!").lower()
-        return bool(
-            form("one_of_these").fullmatch(rest)
-            or (" the" in self.lead and len(rest.split()) < 3 and form("form").match(rest))
-        )
+        named = " the" in self.lead and len(rest.split()) < 3 and form("form").match(rest)
+        return bool(named or form("one_of_these").fullmatch(rest))
 
     def few_words(self) -> Said | None:
         """Return the few words that follow, which a condition makes a text that is dictated."""
@@ -198,12 +193,10 @@ class _Cue:
         if introduced := form("introduced").match(self._rest):
             self._rest, self._noun = self._rest[introduced.end() :], True
         # "Answer yes or no: is it raining?" names its options before the colon.
-        rest = self._rest.lstrip(" :").partition(":")[0]
-        if options := named_options(
-            without_ending(rest), self._verb in first_words("dutch"), self.lead.endswith(" of")
-        ):
+        rest, one_of = self._rest.lstrip(" :").partition(":")[0], self.lead.endswith(" of")
+        if options := named_options(without_ending(rest), self._verb in first_words("dutch"), one_of):
             return ("set", options) if self._restricted or self._verb not in first_words("making") else None
-        if self._rest.startswith(":") and (self.lead.endswith(" of") or form("of_these").search(self.lead)):
+        if self._rest.startswith(":") and (one_of or form("of_these").search(self.lead)):
             options = named_options(without_ending(self._rest[1:]), listed=True)
             return ("set", options) if options else None
         has_colon = self._rest.lstrip(" ").startswith(":")
@@ -211,9 +204,8 @@ class _Cue:
         if self._verb == "use" or (form("kind_of_text").search(self.lead) and not sign):
             return None  # it describes the answer
         self._rest = self._rest.lstrip(" :")
-        works = has_colon and form("works").search(
-            self._text, 0, self.start
-        )  # "Correct and return only the text:"
+        # "Correct and return only the text:"
+        works = has_colon and form("works").search(self._text, 0, self.start)
         if works or (has_colon and form("named_kind").search(self.lead) and len(self._rest.split()) > 1):
             return None  # "only with the number: ..." names the kind of the answer, and then its material
         if quoted := form("quote").match(self._rest):
@@ -268,12 +260,8 @@ class _Cue:
         if not (named or token or capital or self._repeats(said, len(words))):
             return None
         kind = not self._noun and form("form").match(said)
-        if (
-            kind
-            or "{" in said
-            or ("=" in said and not token)
-            or self._rest.startswith((", no ", ", not ", ", never "))
-        ):
+        forbids = self._rest.startswith((", no ", ", not ", ", never "))
+        if kind or forbids or "{" in said or ("=" in said and not token):
             return None
         about = not said.isupper() and form("about").match(said)
         return None if about or form("in_form").search(said.lower()) else ("exact", (said,))

@@ -101,9 +101,8 @@ def _in_marks(context: Context, prose: Callable[[], str]) -> str:
     if not names:
         return _as_in_json(context, prose, outer or "".join(tags[:1]))
     said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or pattern("json_mode", "keys").sub(" ", text)
-    value = dict(re.findall(r"(?<![\w-])([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
-        schema_of(names), context, prose, filling_of(context, said)
-    )
+    told = dict(re.findall(r"(?<![\w-])([A-Za-z_][\w-]*) \(([^()\n]+)\)", text))
+    value = told or filled(schema_of(names), context, prose, filling_of(context, said))
     return "\n".join(_elements({outer: value} if outer else value))
 
 

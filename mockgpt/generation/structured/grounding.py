@@ -69,9 +69,8 @@ def answer(context: Context) -> str:
         instead = said_where_unknown(said.system, said.system.lower())
         return extraction.of_system(context) or instead or english()["none_found"] * context.style.bare
     value = extraction.answer(text, context)
-    if value and not (
-        question and is_closed(text.lower()) and names_unknown(question, text.replace(question, ""))
-    ):
+    closed = value and question and is_closed(text.lower())
+    if value and not (closed and names_unknown(question, text.replace(question, ""))):
         return value
     # What a system's prompt tells may answer a message that does not ask: "I lost my card!".
     asks = len(text) < _SHORT and (said.system or form("of_list").match(text))
@@ -253,16 +252,15 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     source = re.match(r"\[\d+\]", found.text)
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
     brief = context.style.bare or context.style.one_word or 0 < context.style.words <= _FEW_WORDS
-    if (days := Facts(text).all("day") or Facts(text).all("date")) and form("in_iso").search(
-        context.conversation.text
-    ):
+    facts, in_iso = Facts(text), form("in_iso").search(context.conversation.text)
+    if in_iso and (days := facts.all("day") or facts.all("date")):
         return str(extraction.dates([days[0].text], context)[0])
     # "Who made it, and when? Cite the source." has no single value.
     asked = context.conversation.full_text[-_OPENING:] if source else question
     more = brief and pattern("grounding", "asks_more").search(asked)
     if question.lower().startswith("how many"):
-        many = max((len(items) for items, _ in Facts(text).lists), default=0)
-        if many > 1 and not (Facts(text).numbers or Facts(text).all("number_word")):
+        many = max((len(items) for items, _ in facts.lists), default=0)
+        if many > 1 and not (facts.numbers or facts.all("number_word")):
             return str(many) if brief else f"{many}: {text}"
     head, labelled, after = text.partition(": ")
     if labelled and context.style.comma and stems(head) <= stems(question):

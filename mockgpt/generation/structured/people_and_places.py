@@ -134,9 +134,8 @@ def _where(filling: Taker, facts: Facts, asked: Property, words: set[str]) -> st
             return named
     elif sight := whereabouts(asked, facts):
         return sight
-    if words & {"state", "province"} and (
-        state := re.search(r", ([A-Z]{2})(?= \d{4,5}\b|[,.;]|$)", facts.text)
-    ):
+    state = re.search(r", ([A-Z]{2})(?= \d{4,5}\b|[,.;]|$)", facts.text)
+    if state and words & {"state", "province"}:
         return state[1]
     address = facts.all("address")
     if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):

@@ -165,11 +165,8 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found |
     counts = [one for one in counts if (id(facts), one.start) not in filling.used]
     named = asked.spoken | asked.described
     mentioned = asked.classed or any(word.removesuffix("s") in facts.lower for word in named)
-    scores = [
-        (_score(facts, one, asked), one)
-        for one in ((*free, *counts) if mentioned else ())
-        if not (whole and _value(facts, one) % 1)
-    ]
+    may = [one for one in (*free, *counts) if mentioned and not (whole and _value(facts, one) % 1)]
+    scores = ((_score(facts, one, asked), one) for one in may)
     score, best = max(scores, key=lambda pair: pair[0], default=(0.0, None))
     if score >= _LEAST_SCORE:
         return best
@@ -177,12 +174,10 @@ def _best(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found |
         sums = [one.end for one in facts.all("money")]
         free = [one for one in free if not any(0 <= end - one.end <= _SIGN for end in sums)] + counts
         measured = {one.start for one in facts.all("measure")}  # "250 g" is as much as it says
-        if found := next((one for one in free if one.start in measured), None):
-            return found
-        if found := next(
-            (one for one in free if pattern("filling", "several").match(facts.text, one.end)), None
-        ):
-            return found
+        several = pattern("filling", "several").match
+        sure = [one for one in free if one.start in measured]
+        if sure := sure or [one for one in free if several(facts.text, one.end)]:
+            return sure[0]
     may = [*free, *counts * told_by.any_number]
     return next((one for one in may if _plausible(_value(facts, one), asked, whole)), None)
 
@@ -273,9 +268,8 @@ def code(filling: Taker, facts: Facts, asked: Property) -> str | None:
         if found and (id(facts), found.start) not in filling.used:
             filling.used.add((id(facts), found.start))
             return found.text
-    codes = [
-        one._replace(text=one.text.lstrip("#")) for one in (*facts.all("proper_code"), *facts.all("code"))
-    ]
+    known = (*facts.all("proper_code"), *facts.all("code"))
+    codes = [one._replace(text=one.text.lstrip("#")) for one in known]
     # "Orders 7, 8 and 9": what follows one of them.
     return filling.take(facts, codes or after)
 

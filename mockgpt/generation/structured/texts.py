@@ -127,9 +127,8 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if told and (named := pattern("texts", "after_colon").match(facts.text)):
         return named[1]
     of_person = words & {"first", "last", "full"}
-    if (words & asking("quoted") and "language" not in words) or (
-        words & (asking("said") | {"name", "task"}) and not of_person
-    ):
+    told = words & (asking("said") | {"name", "task"}) and not of_person
+    if told or (words & asking("quoted") and "language" not in words):
         no_name = pattern("texts", "sentence") if words & {"title", "name", "item", "product"} else None
         quoted = [one for one in facts.all("quoted") if one.text[1:]]
         quoted = [one for one in quoted if not (no_name and no_name.search(one.text))]
@@ -255,9 +254,8 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     before = re.search(rf"\b{kind}([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
     if before and before.group(1).lower() not in words_not_names():
         return before.group(1)
-    after = facts.after(
-        known, rf"{kind}(?-i:[A-ZÀ-Þ0-9](?:[\w+-]|\.(?=\w))*(?: [A-ZÀ-Þ][\w-]*)*)"
-    ) or facts.after(known, rf"{kind}[\w.+/-]*\w")
+    named = rf"{kind}(?-i:[A-ZÀ-Þ0-9](?:[\w+-]|\.(?=\w))*(?: [A-ZÀ-Þ][\w-]*)*)"
+    after = facts.after(known, named) or facts.after(known, rf"{kind}[\w.+/-]*\w")
     no_names = words_not_names() | english_words("stop_words")
     return after.text if after and after.text not in no_names else None
 

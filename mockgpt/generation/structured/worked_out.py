@@ -143,9 +143,8 @@ def graded(
     """Return the grade that a property holds: a number of a range, or where it is "judged", what is right."""
     about = str(keywords.get("description", ""))
     signed = "rating" in roles and (keywords.get("minimum"), keywords.get("maximum")) in ((-1, 1), (-10, 10))
-    if kind in ("integer", "number") and (
-        described := keywords if signed else about and described_range(about)
-    ):
+    described = keywords if signed else described_range(about) if kind in _NUMBERS else None
+    if kind in _NUMBERS and described:
         said = suggest(name, keywords, kind)
         fits = said is not None and described["minimum"] <= said <= described["maximum"]
         words = rf"\b(?:{'|'.join(words_of_name(name))})|\b{said}(?:%|(?: out of|/| of) ?\d)|\bto {said}\b"

@@ -165,9 +165,8 @@ def _letter(instruction: Instruction, context: Context) -> str:
     if compared := strings.compared([*named], context.conversation.text):
         return str(named[compared])
     known = (knowledge.fact(context)[0] or arithmetic.answer(context)[0]).lower()
-    return next((letter for letter, text in found if known and known in text.lower()), "") or context.pick(
-        [letter for letter, _ in found]
-    )
+    fitting = [letter for letter, text in found if known and known in text.lower()]
+    return fitting[0] if fitting else context.pick([letter for letter, _ in found])
 
 
 def _number(instruction: Instruction, context: Context) -> str:

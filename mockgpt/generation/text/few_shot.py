@@ -93,9 +93,8 @@ def _on_lines(text: str) -> _Examples:
 
 def _continued(examples: _Examples, context: Context) -> str:
     for rule in _rules(examples):
-        if all(rule(one).casefold() == other.casefold().rstrip(".") for one, other in examples.pairs) and (
-            found := rule(examples.asked)
-        ):
+        fits = all(rule(one).casefold() == other.casefold().rstrip(".") for one, other in examples.pairs)
+        if fits and (found := rule(examples.asked)):
             return found
     if said := next((other for one, other in examples.pairs if one.lower() == examples.asked.lower()), ""):
         return said

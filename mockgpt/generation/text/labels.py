@@ -249,12 +249,8 @@ def of_kind(named: list[str], context: Context) -> str:
         sound = [one for one, whole in said.items() if rewriting.is_correct(whole) != wrong]
         if len(sound) == 1:
             return sound[0]
-    return (
-        strings.compared(named, text)
-        or strings.fitting(named, text)
-        or _of_language(named, context)
-        or _of_pool(named, context)
-    )
+    found = strings.compared(named, text) or strings.fitting(named, text)
+    return found or _of_language(named, context) or _of_pool(named, context)
 
 
 def _of_language(named: list[str], context: Context) -> str:
