@@ -164,8 +164,9 @@ def _short(family: str, context: Context) -> str:
     """Return the short answer to a question of fact or calculation where only that is asked for, else ""."""
     keys = context.reading.words.keys
     may = family in ("statement", "question") and not keys.isdisjoint(gate("numbers_alone"))
-    if told := other_languages.known_number(family, context):
-        return told
+    asks = context.style.language and "number" in context.instructions
+    if asks and any(map(str.isdecimal, told := other_languages.known(family, context))):
+        return as_number(told)
     said = f"{context.conversation.system} {context.conversation.text}".lower() if may else ""
     number = may and pattern("compose", "number_only").search(said) is not None
     bare = context.style.bare and family != "code"

@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
@@ -36,13 +35,6 @@ def known(family: str, context: Context) -> str:
     question = "" if found else question_of(text)
     alone = context.about(question) if question not in ("", text) else None  # without "Réponds en un mot."
     return _of_text(family, alone) if alone and alone.style.language else found
-
-
-def known_number(family: str, context: Context) -> str:
-    """Return the number in what is known of a question that asks for a number alone, "" for others."""
-    asks = context.style.language and "number" in context.instructions
-    told = known(family, context) if asks else ""
-    return as_number(told) if re.search(r"\d", told) else ""
 
 
 def _of_text(family: str, context: Context) -> str:

@@ -75,22 +75,19 @@ def _is(value: Any, name: str) -> bool:
 
 
 def _within(size: float, schema: Schema, low: str, high: str) -> bool:
-    return not (
-        (isinstance(schema.get(low), (int, float)) and size < schema[low])
-        or (isinstance(schema.get(high), (int, float)) and size > schema[high])
-    )
+    least, most = schema.get(low), schema.get(high)
+    too_small = isinstance(least, (int, float)) and size < least
+    return not (too_small or (isinstance(most, (int, float)) and size > most))
 
 
 def _number_fits(value: float, schema: Schema) -> bool:
-    if not _within(value, schema, "minimum", "maximum"):
-        return False
     low, high, step = (schema.get(key) for key in ("exclusiveMinimum", "exclusiveMaximum", "multipleOf"))
     # In draft 4 these are booleans, which exclude the value of `minimum` or `maximum`.
     low = schema.get("minimum") if low is True else low
     high = schema.get("maximum") if high is True else high
-    if (isinstance(low, (int, float)) and low is not False and value <= low) or (
-        isinstance(high, (int, float)) and high is not False and value >= high
-    ):
+    low, high = (one if isinstance(one, (int, float)) and one is not False else None for one in (low, high))
+    inside = (low is None or value > low) and (high is None or value < high)
+    if not (inside and _within(value, schema, "minimum", "maximum")):
         return False
     if not isinstance(step, (int, float)) or step <= 0:
         return True

@@ -20,7 +20,7 @@ import orjson
 from mockgpt.generation.json_schema.conformance import conforms, fits_own_keywords, item_schemas, others_of
 from mockgpt.generation.json_schema.inspection import height, is_null, kind_of, needs_check, plain_kind
 from mockgpt.generation.json_schema.merge import Budget, ExhaustedError, Schema, SchemaError, flatten, merge
-from mockgpt.generation.json_schema.values import MOST_NAMES, extra_name, neighbors, number, text, thing_of
+from mockgpt.generation.json_schema.values import MOST_NAMES, neighbors, number, text, thing_of
 
 __all__ = ["SchemaError", "Suggest", "instance"]
 
@@ -33,6 +33,7 @@ _DEEPEST = 48  # levels of objects and arrays; Python's stack allows about 150
 _NATURAL_DEPTH = 6  # from this level on, optional members and items are omitted
 _NATURAL_REPEATS = 1  # times a reference may occur within itself before the end is sought
 _UNIQUE_ATTEMPTS, _TEXT_ATTEMPTS = 12, 4
+_NAMES = ("note", "detail", "label", "extra")  # of properties that a schema requires but does not name
 
 
 def instance(schema: Any, random: Random, suggest: Suggest | None = None) -> Any:
@@ -236,7 +237,7 @@ class _Maker:
 
     def _new_name(self, keywords: Schema, index: int, depth: int) -> str:
         patterns, names = keywords.get("patternProperties"), keywords.get("propertyNames")
-        base = extra_name(index)
+        base = _NAMES[index - 1] if index <= len(_NAMES) else f"{_NAMES[index % len(_NAMES)]}_{index}"
         if patterns:
             pattern = next(iter(patterns))
             name = text({"pattern": pattern}, "", self.random, self.budget)

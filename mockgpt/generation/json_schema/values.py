@@ -283,12 +283,6 @@ def _formed(form: str, random: Random) -> str:
     return re.sub(r"[#?]", lambda mark: random.choice(digits[mark[0]]), chosen)
 
 
-def extra_name(index: int) -> str:
-    """Return a name for the n-th (`index` 1, 2, ...) property that the schema requires but does not name."""
-    names = ("note", "detail", "label", "extra")
-    return names[index - 1] if index <= len(names) else f"{names[index % len(names)]}_{index}"
-
-
 def neighbors(value: Any, taken: int) -> Iterator[Any]:
     """Yield values similar to `value`, for arrays whose items must differ; `taken` items exist already."""
     if isinstance(value, str):

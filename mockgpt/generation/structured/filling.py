@@ -29,7 +29,7 @@ from mockgpt.generation.structured.properties import (
     property_of,
 )
 from mockgpt.generation.structured.records import Find, by_name, listings, records_in
-from mockgpt.generation.structured.tool_results import abbreviates, converted, is_of
+from mockgpt.generation.structured.tool_results import converted, is_of
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
 
@@ -126,7 +126,9 @@ class Filling(Taker):
             if words == set(asked.words):
                 return converted(value, kind)
         for words, value in fitting:
-            if words & asked.known_as or any(abbreviates(word, asked.words) for word in words):
+            # `temp` is the temperature.
+            begins = any(word[2:] and one.startswith(word) for one in asked.words for word in words)
+            if begins or words & asked.known_as:
                 return converted(value, kind)
         # A result that is nothing but a number is what was asked for, and the `id` of one is a `hotel_id`.
         last = {"id"} & {*asked.words[-1:]}

@@ -113,7 +113,11 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if (found := _currency(filling, facts, words) if money else None) or "currency" in words:
         return found
     if words & {"timezone", "tz"}:
-        return _zone(filling, facts)
+        zones = {one.rpartition("/")[2].replace("_", " ").lower(): one for one in english()["timezones"]}
+        town = filling.take(facts, [one for one in facts.places if one.text.lower() in zones])
+        return (
+            zones[town.lower()] if town else next((zones[one] for one in zones if one in facts.lower), None)
+        )
     if words & asking("tickers"):
         return ticker(filling, facts)
     if (words | asked.described) & {"language", "lang"} and (tongues := facts.all("tongue")):
@@ -220,13 +224,6 @@ def _known(lower: str, name: str) -> str:
             if value := table.get(" ".join(words[index : index + length])):
                 return str(value)
     return ""
-
-
-def _zone(filling: Taker, facts: Facts) -> str | None:
-    """Return the time zone of the next place, else that of a city that a text mentions."""
-    zones = {one.rpartition("/")[2].replace("_", " ").lower(): one for one in english()["timezones"]}
-    place = filling.take(facts, [one for one in facts.places if one.text.lower() in zones])
-    return zones[place.lower()] if place else next((zones[one] for one in zones if one in facts.lower), None)
 
 
 def by_kind(facts: Facts, asked: Property) -> list[str] | None:

@@ -231,11 +231,6 @@ def _joined(facts: list[str]) -> str:
     return f"{', '.join(facts[:-1])}, and {facts[-1]}."
 
 
-def abbreviates(word: str, words: tuple[str, ...]) -> bool:
-    """Whether a word is the beginning of another, such as `temp` of `temperature`."""
-    return len(word) > 2 and any(other.startswith(word) for other in words)
-
-
 def is_of(value: Any, kind: str, keywords: Schema) -> bool:
     if kind == "enum":
         return value in keywords.get("enum", ())
