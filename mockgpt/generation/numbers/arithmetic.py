@@ -1,6 +1,6 @@
-"""Calculate: expressions, percentages, square roots and linear equations.
+"""Calculate: expressions, percentages, square roots, factorials, figures and linear equations.
 
-Finds what is to be calculated in the words of a message.
+Finds what is to be calculated in the words of a message. The formulas of figures are data.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from collections.abc import Callable
 from functools import cache
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import formulas, stories
+from mockgpt.generation.numbers import stories
 from mockgpt.generation.numbers.calculation import MOST_DIGITS, as_number, evaluate, number, number_text
 from mockgpt.generation.prompt.phrases import KEY_LETTERS
 from mockgpt.generation.text_data import english, gate, pattern
 
+_LARGEST_FACTORIAL = 50
+_COMMAS_FROM = 7  # the first factorial of five digits is that of 8
 _Solve = Callable[[str, Context], tuple[str, str]]
 
 
@@ -73,10 +75,58 @@ def _percentage(text: str, context: Context) -> tuple[str, str]:
         return shown, f"{number_text(share)} is {shown} of {number_text(whole)}."
     match = pattern("arithmetic", "percent").search(text)
     if not match:
-        return formulas.percent_more(text)
+        return _percent_more(text)
     share, whole = (number(part) for part in match.groups())
     result = number_text(share * whole / 100)
     return result, _told("percentage", context, number_text(share), number_text(whole), result)
+
+
+def _factorial(text: str, context: Context) -> tuple[str, str]:
+    """Work out the factorial of a number."""
+    match = pattern("arithmetic", "factorial").search(text)
+    if match is None or (given := int(match[1] or match[2])) > _LARGEST_FACTORIAL:
+        return "", ""
+    result = f"{math.factorial(given):,}" if given > _COMMAS_FROM else str(math.factorial(given))
+    return result, f"{given}! = {result}"
+
+
+def _geometry(text: str, context: Context) -> tuple[str, str]:
+    """Work out the area, perimeter or volume of a figure whose sides or radius are named."""
+    match = pattern("arithmetic", "figure").search(text)
+    after = text[match.end() :] if match else ""
+    told = pattern("arithmetic", "figure_told").search(text) if not match else None
+    if told:  # "A rectangle is 5 cm by 8 cm. What is its area?"
+        match, after = re.match("(.*) (.*)", f"{told[3]} {told[1]}"), told[2]
+    sizes = [number(one) for one in re.findall(r"\d+(?:\.\d+)?", after)]
+    forms = english()["figures"].get(f"{match[1]} {match[2]}".lower()) if match else None
+    if not match or not forms or not sizes:
+        return "", ""
+    written = forms.format(*[number_text(one).replace(",", "") for one in (sizes * 3)[:3]])
+    value = evaluate(written)
+    if value is None:
+        return "", ""
+    result = f"{float(value):.2f}".rstrip("0").rstrip(".")
+    return result, f"The {match[1].lower()} of the {match[2].lower()} is {written} = {result}."
+
+
+def _percent_more(text: str) -> tuple[str, str]:
+    """Return a number with so many percent taken off, or added: "20% off 50"."""
+    match = pattern("arithmetic", "percent_more").search(text)
+    asks = not match and pattern("arithmetic", "percent_asked").search(text)
+    changed = pattern("arithmetic", "percent_changed").search(text) if asks else None
+    if changed:  # "It rose from $80 to $100. What is the percentage increase?"
+        before, now = (number(one) for one in changed.groups())
+        share = f"{number_text(abs(now - before) * 100 / (before or 1))}%"
+        return share, f"From {changed[1]} to {changed[2]}, the change is {share}."
+    if not match:
+        return "", ""
+    share, name, whole = match[1] or match[6], (match[2] or match[4]).lower(), match[3] or match[5]
+    if name.startswith("tip"):
+        part = number(share) * number(whole) / 100
+        return number_text(part), f"{share}% of {whole} is {number_text(part)}."
+    less = name.startswith(("off", "disc", "less", "decr", "redu"))
+    result = number_text(number(whole) * (100 - number(share) if less else 100 + number(share)) / 100)
+    return result, f"{whole} {'minus' if less else 'plus'} {share}% is {result}."
 
 
 def _root(text: str, context: Context) -> tuple[str, str]:
@@ -182,8 +232,8 @@ def _solvers() -> tuple[tuple[frozenset[str], frozenset[str], _Solve], ...]:
     rows: tuple[tuple[frozenset[str], _Solve], ...] = (
         (frozenset(("%", "percen")), _percentage),
         (frozenset(("square",)), _root),
-        (frozenset(("factor", "!")), formulas.factorial),
-        (frozenset(("area", "perime", "volume", "circum")), formulas.geometry),
+        (frozenset(("factor", "!")), _factorial),
+        (frozenset(("area", "perime", "volume", "circum")), _geometry),
         (frozenset("="), _with_values),
         (frozenset("="), _equation),
     )

@@ -1,4 +1,4 @@
-"""Solve questions about a few numbers in a story, and rules of three."""
+"""Solve questions about a few numbers in a story: what is left, rules of three, steady motion."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from itertools import pairwise
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import OPERATIONS, evaluate, number, number_text
-from mockgpt.generation.numbers.formulas import motion
 from mockgpt.generation.text_data import compiled, english, gate, pattern, wording_numbers
 
 EXAMINED = 500  # characters of a message
 _LEAST_NUMBERS, _MOST_NUMBERS = 2, 4
+_ONES = {"half an": "0.5", "an": "1", "a": "1"}
+_SECONDS = {"h": 3600, "m": 60, "s": 1}
+_TIMES = {"h": ("hours", "h"), "m": ("minutes", "min"), "s": ("seconds", "s")}  # alone, and in a speed
 
 
 def told(context: Context) -> str:
@@ -23,7 +25,7 @@ def told(context: Context) -> str:
     if "?" not in text or gate("amounts").isdisjoint(context.reading.words.keys):
         return ""
     digit = re.search(r"\d", whole)
-    solvers = (motion, worded, story) if digit and "?" in whole[digit.end() :] else ()
+    solvers = (_motion, worded, story) if digit and "?" in whole[digit.end() :] else ()
     if found := next((one for one in (solve(text)[1] for solve in solvers) if one), ""):
         return found
     if not said.earlier_texts or not pattern("arithmetic", "goes_on").search(text):
@@ -86,6 +88,35 @@ def worded(text: str) -> tuple[str, str]:
             result = number_text(number(str(-(-value // 1))) if up else value)
             return result, f"{written} = {result}"
     return "", ""
+
+
+def _motion(text: str) -> tuple[str, str]:
+    """Work out the speed, distance or time of a steady motion of which the other two are told, each once."""
+    names = ("distance", "duration", "speed")
+    found = {name: [*pattern("arithmetic", name).finditer(text)] for name in names}
+    told = {name: matches[0] for name, matches in found.items() if matches}
+    asked = next((name for name in found if pattern("arithmetic", f"{name}_asked").search(text)), "")
+    if asked in told or not asked or [*map(len, found.values())].count(1) != 2:
+        return "", ""
+    amount = {name: number(_ONES.get(one[1], one[1])) for name, one in told.items()}
+    said = [told[name][2][:2] for name in ("distance", "speed") if name in told]
+    ways = {{"k": "km", "f": "feet"}.get(one[0], "miles" if one in ("mi", "mp") else "m") for one in said}
+    speed_by, time_by = ((told[name][3] or "h")[0] if name in told else "" for name in ("speed", "duration"))
+    if len(ways) > 1:
+        return "", ""  # miles at kilometers per hour
+    by_hour = "distance" in told and re.search(r"(?i)km/h|\bkmh|\bkph|\bmph|\b(?:per|an) hour\b", text)
+    way, per = ways.pop(), speed_by or ("h" if by_hour else time_by)
+    if "duration" in told:
+        amount["duration"] *= number(str(_SECONDS[time_by])) / _SECONDS[per]
+    first, second = (amount[name] for name in sorted(told, reverse=asked == "distance"))
+    if asked != "distance" and not second:
+        return "", ""
+    sign, result = ("*", first * second) if asked == "distance" else ("/", first / second)
+    alone, brief = _TIMES[per]
+    speed = "mph" if (way, per) == ("miles", "h") else f"{way}/{brief}"
+    units = {"distance": way, "duration": alone, "speed": speed}
+    short = f"{number_text(result)} {units[asked]}"
+    return short, f"{number_text(first)} {sign} {number_text(second)} = {short}"
 
 
 def _sign_of(clause: str, after: str, rate: bool) -> str:
