@@ -241,11 +241,9 @@ def _quoted(text: str) -> str:
 
 def _whole(tree: dict[str, Any]) -> WholeResponse:
     compiled_tree = _compiled(tree, "")
-    content = None
-    choices = compiled_tree.get("choices")
-    if choices:
-        message = choices[0].get("message")
-        content = message.get("content") if isinstance(message, dict) else choices[0].get("text")
+    first: dict[str, Any] = next(iter(compiled_tree.get("choices") or ()), {})
+    message = first.get("message")
+    content = message.get("content") if isinstance(message, dict) else first.get("text")
     return WholeResponse(compiled_tree, content if isinstance(content, Template) else None)
 
 

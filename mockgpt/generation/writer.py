@@ -60,8 +60,8 @@ class _Task(NamedTuple):
     tokenizer: Tokenizer
     library: Library | None
     values: Values | None
-    digest: bytes  # of the conversation
     cuts: dict[str, TruncatedText]  # the texts that are cut already, as answers may repeat
+    digest: bytes  # of the conversation
 
 
 def write(
@@ -107,8 +107,16 @@ def choices(
 ) -> Generator[Choice | None, None, None]:
     """Write the choices of a reply one after another; None is a pause. Else as `write`."""
     reading = Reading(prompt)
-    digest = conversation_digest(reading.conversation)
-    task = _Task(prompt, reading, seed, tokenizer, library, values, digest, cuts={})
+    task = _Task(
+        prompt=prompt,
+        reading=reading,
+        seed=seed,
+        tokenizer=tokenizer,
+        library=library,
+        values=values,
+        cuts={},
+        digest=conversation_digest(reading.conversation),
+    )
     seen: set[str] = set()
     # Where no attempt gave anything new, there is nothing new to say: further ones would only cost.
     attempts = _VARIATIONS if prompt.mode == "realistic" else 1

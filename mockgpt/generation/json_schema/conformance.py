@@ -151,10 +151,8 @@ def _dependents_fit(value: dict[str, Any], schema: Schema, root: Any, budget: Bu
         if isinstance(others, list) and all(isinstance(other, str) for other in others)
     ):
         return False
-    dependents = schema.get("dependentSchemas", {})
-    return all(
-        conforms(value, part, root, budget, depth + 1) for name, part in dependents.items() if name in value
-    )
+    parts = [part for name, part in schema.get("dependentSchemas", {}).items() if name in value]
+    return all(conforms(value, part, root, budget, depth + 1) for part in parts)
 
 
 def _array_fits(value: list[Any], schema: Schema, root: Any, budget: Budget, depth: int) -> bool:

@@ -107,9 +107,7 @@ class Facts:
         taken = [(one.start, one.end) for kind in kinds for one in self.all(kind)]
 
         def is_part(number: tuple[int, int]) -> bool:
-            return any(
-                first <= number[0] and number[1] <= end for first, end in taken if (first, end) != number
-            )
+            return any(at <= number[0] and number[1] <= end for at, end in taken if (at, end) != number)
 
         return [one for one in self.all("number") if not is_part((one.start, one.end))]
 

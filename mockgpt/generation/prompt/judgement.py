@@ -92,13 +92,14 @@ def described(named: list[str], text: str, system: str) -> str:
     if limited := _by_limit(named, text[:_EXAMINED], system) if len(named) == 2 else "":
         return limited
     asked = stems(text) - stems(" ".join(english_words("stop_words")))
-    shared = {
-        one: len(asked & stems(" ".join(re.findall(rf"\b{re.escape(name)}[\"'`]?{form}", system))))
-        for one in named[:_MOST_DESCRIBED]
-        if (name := one.partition(" (")[0]) in system
-    }
-    best = max(shared, key=shared.__getitem__, default="")
-    return best if best and shared[best] else ""
+
+    def shared(option: str) -> int:
+        name = option.partition(" (")[0]
+        told = re.findall(rf"\b{re.escape(name)}[\"'`]?{form}", system) if name in system else []
+        return len(asked & stems(" ".join(told)))
+
+    best = max(named[:_MOST_DESCRIBED], key=shared, default="")
+    return best if shared(best) else ""
 
 
 def of_bounds(conversation: Conversation, by_system: bool) -> str:
@@ -191,9 +192,6 @@ def names_unknown(question: str, known: str) -> bool:
     if many and (counted or many[1]) and stems(many[1] or many[2]).isdisjoint(told | people):
         return True
     # "The premium plan", where only another plan is spoken of.
-    return any(
-        stems(kind)
-        and stems(kind).isdisjoint(told)
-        and any(map(stems, re.findall(rf"\b([A-Za-z]{{3,20}}) {thing}", known)))
-        for kind, thing in pattern("grounding", "qualified").findall(question)
-    )
+    qualified = ((stems(kind), thing) for kind, thing in pattern("grounding", "qualified").findall(question))
+    things = (thing for kind, thing in qualified if kind and kind.isdisjoint(told))
+    return any(any(map(stems, re.findall(rf"\b([A-Za-z]{{3,20}}) {thing}", known))) for thing in things)

@@ -110,10 +110,8 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
     quotes = " \"'`“”«»[]"
     if ", " in text:  # "World, Sports, Business or Sci/Tech"
         text = re.sub(r"(?<=\w)/(?=\w)", _SLASH, text)
-    parts = [
-        form("article").sub("", part.strip(quotes), count=1).strip(quotes).replace(_SLASH, "/")
-        for part in _in_quotes(form("separator").split(text))
-    ]
+    bare = (part.strip(quotes) for part in _in_quotes(form("separator").split(text)))
+    parts = [form("article").sub("", part, count=1).strip(quotes).replace(_SLASH, "/") for part in bare]
     begun = parts[-1].partition(" ")[0].strip(quotes)  # "'ALLOW' or 'BLOCK' depending on ..."
     if parts[1:] and all(map(str.isupper, [*parts[:-1], begun])) and not parts[-1].isupper():
         parts[-1] = begun  # "LOW or HIGH priority"

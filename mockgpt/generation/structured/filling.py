@@ -106,9 +106,9 @@ class Filling(Taker):
         return value
 
     @once
-    def _members(self) -> list[tuple[frozenset[str], str, Any]]:
-        """Words of the key, the key, and each value within the results."""
-        members: list[tuple[frozenset[str], str, Any]] = []
+    def _members(self) -> list[tuple[frozenset[str], Any]]:
+        """Each value within the results, after the words of its key."""
+        members: list[tuple[frozenset[str], Any]] = []
         pending: list[tuple[str, Any]] = [("", result) for result in self._results]
         while pending and len(members) < _MOST_RESULTS:
             key, value = pending.pop(0)
@@ -117,11 +117,11 @@ class Filling(Taker):
             elif isinstance(value, list):  # the items of which most is said first
                 items = [one for one in value[:_MOST_RESULTS] if isinstance(one, dict)]
                 pending += [(key, one) for one in items]
-            members.append((frozenset(words_of_name(str(key))), str(key), value))
+            members.append((frozenset(words_of_name(str(key))), value))
         return members
 
     def _of_results(self, asked: Property, keywords: Schema, kind: str) -> Any:
-        fitting = [(words, value) for words, _, value in self._members if is_of(value, kind, keywords)]
+        fitting = [one for one in self._members if is_of(one[1], kind, keywords)]
         for words, value in fitting:
             if words == set(asked.words):
                 return converted(value, kind)

@@ -158,13 +158,10 @@ def _lines(value: Any) -> list[str]:
 
 def _settings(value: dict[str, Any], equals: str, section: str = "") -> list[str]:
     """Return the lines of an object in TOML, or in INI: its values, then its sections."""
-    quoted = equals != "="
     inner = {name: one for name, one in value.items() if isinstance(one, dict)}
-    lines = [
-        f"{name}{equals}{orjson.dumps(one).decode() if quoted or not isinstance(one, str) else one}"
-        for name, one in value.items()
-        if name not in inner
-    ]
+    plain = [(name, one) for name, one in value.items() if name not in inner]
+    bare = (one if equals == "=" and isinstance(one, str) else orjson.dumps(one).decode() for _, one in plain)
+    lines = [f"{name}{equals}{one}" for (name, _), one in zip(plain, bare, strict=True)]
     for name, one in inner.items():
         path = f"{section}.{name}" if section else name
         lines += [*([""] if lines else []), f"[{path}]", *_settings(one, equals, path)]

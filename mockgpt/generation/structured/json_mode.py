@@ -56,8 +56,8 @@ def in_prose(context: Context, prose: Callable[[], str]) -> str:
     """Return JSON as it is asked for without a response format: alone, or in the code block asked for."""
     value = built(context, prose)
     text = context.conversation.system + context.conversation.full_text[-LARGEST:]
-    json_asked = context.instructions.get("json")
-    compact = context.style.bare or (json_asked and json_asked.by_system) or "schema" in text
+    by_system = context.instructions.get("json", by_system=True)
+    compact = context.style.bare or by_system is not None or "schema" in text
     compact = compact or pattern("json_mode", "compact").search(text[:200]) is not None
     shown = listed_objects.as_written(value, text)
     block = "code block" in text or ("```json" in text and not shown)

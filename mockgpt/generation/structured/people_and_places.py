@@ -115,9 +115,8 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words & {"timezone", "tz"}:
         zones = {one.rpartition("/")[2].replace("_", " ").lower(): one for one in english()["timezones"]}
         town = filling.take(facts, [one for one in facts.places if one.text.lower() in zones])
-        return (
-            zones[town.lower()] if town else next((zones[one] for one in zones if one in facts.lower), None)
-        )
+        others = (zones[one] for one in zones if one in facts.lower)
+        return zones[town.lower()] if town else next(others, None)
     if words & asking("tickers"):
         return ticker(filling, facts)
     if (words | asked.described) & {"language", "lang"} and (tongues := facts.all("tongue")):

@@ -154,21 +154,16 @@ def _function(name: str, signature: str, language: str, context: Context) -> str
     parameters = [part[place] for part in typed if part and part[place].isidentifier()]
     words = [*context.conversation.words, *re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())]
     asking = " ".join(words)
-    bodies = (
-        (body, count)
-        for asked, body, count, *only in data["bodies"]
-        if (language in only or not only) and compiled(asked).search(asking)
-    )
+    able = (row for row in data["bodies"] if not row[3:] or language in row[3:])
+    bodies = ((body, count) for asked, body, count, *_ in able if compiled(asked).search(asking))
     body, needed = next(bodies, ("{0}", 1))
     if len(parameters) < needed:
         parameters = ["a", "b"] if needed > 1 else ["value"]
     printed = language in data["printing"] and not {"print", "prints", "log", "logs"}.isdisjoint(words)
     written = [data["parameter"].get(language, "{0}").format(one) for one in parameters]
-    shown = data["printing" if printed else "function"][language].format(
-        name=name,
-        parameters=", ".join(written),
-        body=body.format(*written if language == "php" else parameters, name=name),
-    )
+    body = body.format(*written if language == "php" else parameters, name=name)
+    form = data["printing" if printed else "function"][language]
+    shown = form.format(name=name, parameters=", ".join(written), body=body)
     result = r"(?: ?(?:->|:) ?[\w\[\]<>|]+| (?:bool|int|string|error|float64)\b)?"
     declared = rf"\b{name} ?\({re.escape(signature)}\){result}"
     if re.search(r"\w[: ] ?\w", signature) and (head := re.search(declared, context.conversation.text)):

@@ -39,9 +39,8 @@ def answer(context: Context) -> str:
     if not (context.instructions.tasks or context.instructions.has_any(_NAMES)):
         return ""
     # "Give the first six Fibonacci numbers" asks for no code, nor does a word in quotation marks.
-    is_code = context.reading.family == "code" and pattern("demanded", "names_code").search(
-        re.sub(r"(?<!\w)(['\"])[^'\"\n]{1,80}\1", "", context.conversation.text)
-    )
+    text = context.conversation.text if context.reading.family == "code" else ""
+    is_code = pattern("demanded", "names_code").search(re.sub(r"(?<!\w)(['\"])[^'\"\n]{1,80}\1", "", text))
     rows = [row for row in _ROWS if row[0] in context.instructions]
     for by_system in (True, False):
         for name, fulfil in rows:

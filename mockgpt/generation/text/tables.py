@@ -186,8 +186,7 @@ def rows_told(instruction: Instruction, context: Context) -> str:
     """Return the rows of a table as sentences: "Ann's city is Rome and Ann's age is 30."."""
     head, *rows = grid(material(context, instruction)) or [[]]
     told = (
-        [f"{row[0]}'s {name} is {cell}" for name, cell in zip(head[1:], row[1:], strict=False)]
-        for row in rows
+        [f"{row[0]}'s {name} is {cell}" for name, cell in zip(head, row, strict=False)][1:] for row in rows
     )
     return " ".join(f"{' and '.join(one)}." for one in told if one)
 
@@ -255,12 +254,9 @@ def _known_rows(context: Context, columns: list[str]) -> list[list[str]]:
     count = strings.number_of(asked["count"]) if asked else context.style.items or _USUAL_ROWS
     start = context.random.randrange(_MOST_ROWS)
     # Cells of one place in their pools belong together: France, Paris, Euro.
-    unknown = "level" if columns[0] == "Aspect" else "*"
-    pools = [
-        _cells(things["things"] if things and column == "Name" else column, context)
-        or str(english()["cells"][unknown]).split(", ")[place:]
-        for place, column in enumerate(columns)
-    ]
+    others = str(english()["cells"]["level" if columns[0] == "Aspect" else "*"]).split(", ")
+    named = [things["things"] if things and one == "Name" else one for one in columns]
+    pools = [_cells(one, context) or others[place:] for place, one in enumerate(named)]
     return [[pool[(start + row) % len(pool)] for pool in pools] for row in range(count)]
 
 

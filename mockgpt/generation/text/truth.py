@@ -183,8 +183,8 @@ def _of_context(context: Context) -> bool | None:
     """Return whether a text, or the system's, has all names and numbers of the question about it."""
     text = context.conversation.text[:_EXAMINED]
     asked = pattern("truth", "last_question").findall(text)
-    told = " ".join((context.conversation.system, *context.conversation.earlier_texts[:_MOST_EARLIER]))
-    rest = f"{told[:_EXAMINED]} {text.replace(asked[-1], ' ')}" if asked else ""
+    before = " ".join((context.conversation.system, *context.conversation.earlier_texts[:_MOST_EARLIER]))
+    rest = f"{before[:_EXAMINED]} {text.replace(asked[-1], ' ')}" if asked else ""
     if asked and (opened := is_open(asked[-1], rest)) is not None:
         return opened
     named = pattern("truth", "named").findall(asked[-1]) if len(rest) > _SHORT else []
@@ -193,11 +193,8 @@ def _of_context(context: Context) -> bool | None:
     denies, words = pattern("truth", "denies"), stems(asked[-1]) if asked else frozenset[str]()
     said = re.split(r"(?<=[.!?])\s|\n", rest)
     pays = asked and re.search(r"\b(?:pay|cost|charged?|fees?)\b", asked[-1])
-    free = [" free " in one and pays is not None for one in said]
-    most, denied = max(
-        (len(words & stems(one)), nothing or denies.search(one) is not None)
-        for one, nothing in zip(said, free, strict=True)
-    )
+    told = [(len(words & stems(one)), bool((pays and " free " in one) or denies.search(one))) for one in said]
+    most, denied = max(told)
     return None if 3 * most < len(words) or not most else False if denied else True if most > 1 else None
 
 
