@@ -9,7 +9,7 @@ from typing import Any
 
 from mockgpt.cli.admin_client import add_admin, client_of
 from mockgpt.config.sources import read_text, tree
-from mockgpt.config.value_text import one_line
+from mockgpt.config.value_text import counted, one_line
 from mockgpt.errors import ConfigError
 
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h)?")
@@ -159,11 +159,13 @@ def verify(arguments: argparse.Namespace) -> int:
     count = {name: value for name in names if (value := getattr(arguments, name)) is not None}
     wanted = {"match": _match(arguments), "count": count or {"at_least": 1}}
     verdict = client_of(arguments).ask("POST", "/_mock/verify", wanted)
-    print(f"{'ok' if verdict['ok'] else 'not ok'}: {verdict['count']} requests match")
+    matching = counted(verdict["count"], "request matches", "requests match")
+    print(f"{'ok' if verdict['ok'] else 'not ok'}: {matching}")
     if verdict.get("reason"):
         print(f"  {verdict['reason']}")
     if verdict.get("dropped"):
-        print(f"  {verdict['dropped']} older requests were dropped, and are not counted (journal.capacity)")
+        dropped = counted(verdict["dropped"], "older request was", "older requests were")
+        print(f"  {dropped} dropped, and not counted (journal.capacity)")
     for miss in verdict["closest"]:
         differs = miss["differs"]
         why = f"{differs['field']} is {differs['seen']}, not {differs['wanted']}" if differs else "matches"

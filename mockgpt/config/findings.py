@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from mockgpt.config.value_text import counted
 from mockgpt.errors import ConfigError, MockGPTError
 
 MOST_SHOWN = 100  # lines; a file of another program would fill the terminal
@@ -51,8 +52,8 @@ def refuse(mistakes: list[str]) -> None:
     if not mistakes:
         return
     more = len(mistakes) - 1
-    rest = f"; {more} more {'mistake' if more == 1 else 'mistakes'}" if more else ""
+    rest = f"; {counted(more, 'more mistake')}" if more else ""
     shown = mistakes[:MOST_SHOWN]
     if len(mistakes) > MOST_SHOWN:
-        shown.append(f"{len(mistakes) - MOST_SHOWN} more mistakes")
+        shown.append(counted(len(mistakes) - MOST_SHOWN, "more mistake"))
     raise ConfigError(mistakes[0] + rest, mistakes=tuple(shown))

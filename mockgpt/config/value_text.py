@@ -101,6 +101,11 @@ def similar(name: str, known: Iterable[str]) -> str:
     return next(iter(difflib.get_close_matches(name[:SHOWN_CHARACTERS], list(known), 1)), "")
 
 
+def counted(number: int, one: str, more: str = "") -> str:
+    """Return a number with its noun, as `1 request`, `2 requests`; `more` where an s is not enough."""
+    return f"{number} {one if number == 1 else more or one + 's'}"
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return `, did you mean NAME?` for the end of a message, or an empty text."""
     close = similar(name, known)

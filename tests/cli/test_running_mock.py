@@ -149,7 +149,7 @@ def test_answers_are_scripted_and_requests_counted(
     assert mockgpt.exchanges == []
     chat(mockgpt)
     assert mockgpt.exchanges[0]["expectation_id"] == id
-    assert output(capsys, "verify", "--model", "gpt-4o-mini", "--exactly", "1") == "ok: 1 requests match\n"
+    assert output(capsys, "verify", "--model", "gpt-4o-mini", "--exactly", "1") == "ok: 1 request matches\n"
     said = output(capsys, "verify", "--match", '{"last_user_message": "bye"}', code=1)
     assert said.startswith("not ok: 0 requests match\n")
     assert 'last_user_message is "hello"' in said
@@ -171,7 +171,7 @@ def test_a_count_tells_of_requests_that_the_journal_has_dropped(capsys: pytest.C
     with BackgroundServer(Config.from_dict({"journal": {"capacity": 1}})) as server:
         for _ in range(3):
             chat(server)
-        told = "2 older requests were dropped, and are not counted (journal.capacity)"
+        told = "2 older requests were dropped, and not counted (journal.capacity)"
         for number, code in ((1, 0), (3, 1)):
             said = output(
                 capsys, "verify", "--exactly", str(number), "--admin", str(server.admin_url), code=code
@@ -182,7 +182,7 @@ def test_a_count_tells_of_requests_that_the_journal_has_dropped(capsys: pytest.C
         server.reset()
         chat(server)
         said = output(capsys, "verify", "--exactly", "1", "--admin", str(server.admin_url))
-        assert said == "ok: 1 requests match\n"
+        assert said == "ok: 1 request matches\n"
 
 
 def test_a_mock_that_cannot_be_found_is_named(

@@ -7,7 +7,16 @@ from typing import Any
 
 import pytest
 
-from mockgpt.config.value_text import SHOWN_CHARACTERS, GivenText, is_name, is_number, one_line, parsed, shown
+from mockgpt.config.value_text import (
+    SHOWN_CHARACTERS,
+    GivenText,
+    counted,
+    is_name,
+    is_number,
+    one_line,
+    parsed,
+    shown,
+)
 
 
 @pytest.mark.parametrize(
@@ -75,3 +84,8 @@ def test_a_name_is_a_bare_toml_key(name: Any, allowed: bool) -> None:
 def test_text_for_a_message_has_no_control_characters_and_an_end() -> None:
     assert one_line("a\x1b[31m\n") == "a\\x1b[31m\\n"
     assert len(one_line("x" * 1000)) == 300
+
+
+def test_a_number_agrees_with_its_noun() -> None:
+    assert [counted(number, "case") for number in (0, 1, 2)] == ["0 cases", "1 case", "2 cases"]
+    assert [counted(number, "fits", "fit") for number in (1, 2)] == ["1 fits", "2 fit"]

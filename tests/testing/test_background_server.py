@@ -101,7 +101,7 @@ def test_a_verification_counts_or_fails_with_the_closest_misses(mockgpt: Backgro
     first, second = str(caught.value).splitlines()
     assert first == "0 requests match, expected at least 2"
     assert second.endswith('POST /v1/chat/completions: last_user_message is "hello", not "bye"')
-    with pytest.raises(AssertionError, match="1 requests match, expected at most 0"):
+    with pytest.raises(AssertionError, match="1 request matches, expected at most 0"):
         mockgpt.verify(at_most=0)
 
 

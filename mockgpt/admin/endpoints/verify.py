@@ -14,7 +14,7 @@ from mockgpt.api.multipart import form_fields
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.config.patterns.turn import begin_turn, given_up
-from mockgpt.config.value_text import not_allowed
+from mockgpt.config.value_text import counted, not_allowed
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.messages import Delivery
@@ -93,12 +93,11 @@ class Verification(NamedTuple):
     def sentence(self, count: dict[str, int]) -> str:
         """Return the result in words; `count` is what was asked for."""
         wanted = " and ".join(f"{name.replace('_', ' ')} {number}" for name, number in count.items())
-        lines = [f"{self.matched} requests match, expected {wanted}"]
+        lines = [f"{counted(self.matched, 'request matches', 'requests match')}, expected {wanted}"]
         lines += [self._reason] if self.unknown else []
         if self.dropped:
-            lines.append(
-                f"{self.dropped} older requests were dropped, and are not counted (journal.capacity)"
-            )
+            dropped = counted(self.dropped, "older request was", "older requests were")
+            lines.append(f"{dropped} dropped, and not counted (journal.capacity)")
         for miss in self.closest:
             differs = miss["differs"]
             why = (

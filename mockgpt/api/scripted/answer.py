@@ -22,6 +22,7 @@ from mockgpt.behavior.expectations.nearest import Nearest, nearest
 from mockgpt.behavior.expectations.reply import ScriptedReply
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.behavior.request_overrides import RequestOverrides
+from mockgpt.config.value_text import counted
 from mockgpt.errors import APIError
 from mockgpt.faults.table import applies
 from mockgpt.generation.reply import Reply
@@ -199,7 +200,8 @@ def _unmatched(call: EndpointCall, nearest: Nearest | None) -> APIError:
     if difference is not None:
         message += f" The nearest is {expectation.id}: {difference.sentence()}."
     elif expectation.exhausted:
-        message += f" {expectation.id} fits, but has answered its {expectation.definition.times} times."
+        times = counted(expectation.definition.times or 0, "time")
+        message += f" {expectation.id} fits, but has answered its {times}."
     elif not in_state:
         message += f" {expectation.id} fits, but its sequence is in another state."
     else:

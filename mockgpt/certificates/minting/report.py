@@ -22,6 +22,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 from mockgpt.certificates.der import certificate_identity, crl_facts, pem_blocks
 from mockgpt.certificates.folder import read
 from mockgpt.certificates.minting.pkcs12 import objects_in
+from mockgpt.config.value_text import counted
 from mockgpt.errors import CertificateError
 
 # What OpenSSL's security level 2, the default, demands (112 bits).
@@ -53,7 +54,7 @@ def describe(path: Path, password: str | None = None) -> str:
 
 def _describe(path: Path, objects: list[tuple[str, bytes, bytes]]) -> str:
     certificates = [_load(der) for label, der, _ in objects if label == "CERTIFICATE"]
-    lines = [f"{path}: {len(objects)} object{'' if len(objects) == 1 else 's'}"]
+    lines = [f"{path}: {counted(len(objects), 'object')}"]
     position = 0
     for number, (label, der, block) in enumerate(objects[:_OBJECTS_SHOWN], 1):
         if label == "CERTIFICATE":

@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 
+from mockgpt.config.value_text import counted
 from mockgpt.errors import ConfigError
 from mockgpt.testing.doctor.records import SCHEMA, Report
 
@@ -76,4 +77,6 @@ def difference(one: dict[str, str], other: dict[str, str], left: str, right: str
         for row in [heads, *rows]
     ]
     same = len(names) - len(rows)
-    return "\n".join([*(lines if rows else []), f"{same} cases alike, {len(rows)} different"]) + "\n"
+    return (
+        "\n".join([*(lines if rows else []), f"{counted(same, 'case')} alike, {len(rows)} different"]) + "\n"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+from mockgpt.config.value_text import counted
 from mockgpt.testing.doctor.connection import Refused
 from mockgpt.testing.doctor.examination import Asked
 from mockgpt.testing.doctor.formats.text import WIDTH
@@ -139,7 +140,7 @@ def _line(connection: Record) -> str:
     detail = f" ({connection['detail']})" if connection["detail"] else ""
     return (
         f"connection from {connection['peer']}: {connection['outcome']}{told}{detail}"
-        f"{f', alert {alert}' if alert else ''}, {connection['requests']} requests"
+        f"{f', alert {alert}' if alert else ''}, {counted(connection['requests'], 'request')}"
     )
 
 

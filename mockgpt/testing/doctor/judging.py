@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from mockgpt.config.value_text import counted
 from mockgpt.testing.doctor.answer import CallerAnswer
 from mockgpt.testing.doctor.examination import Asked
 from mockgpt.testing.doctor.mock import Record
@@ -41,7 +42,7 @@ def exchange_line(exchange: Record) -> str:
     response = exchange["response"]
     fault = f", {exchange['fault']}" if exchange.get("fault") else ""
     state = exchange["outcome"] or exchange.get("state") or "open"
-    events = f", {len(response['events'])} events" if response.get("events") else ""
+    events = f", {counted(len(response['events']), 'event')}" if response.get("events") else ""
     return (
         f"{exchange['request']['method']} {exchange['request']['path']} on {exchange['connection_id']}: "
         f"status {response['status']}, {response['bytes']} bytes{events}, {state}{fault}"
@@ -52,7 +53,7 @@ def connection_line(connection: Record) -> str:
     """Return a connection in a few words."""
     alert = connection.get("alert_received") or connection.get("alert_sent")
     parts = [connection["outcome"], connection["reason"] or "", f"alert {alert}" if alert else ""]
-    parts.append(f"{connection['requests']} requests")
+    parts.append(counted(connection["requests"], "request"))
     return f"{connection['id']} " + ", ".join(part for part in parts if part)
 
 

@@ -286,7 +286,7 @@ def test_where_everything_has_to_be_expected_a_miss_names_the_nearest() -> None:
         assert missed.status == 404
         assert missed.json["error"]["code"] == "no_expectation_matched"
         assert missed.message.endswith('The nearest is exp_1: last_user_message is "bye", expected "hello".')
-        assert "exp_1 fits, but has answered its 1 times." in chat(server).message
+        assert "exp_1 fits, but has answered its 1 time." in chat(server).message
         assert get(server, "/v1/models").status == 200
         admin(server, "DELETE", "/_mock/expectations")
         assert "There are no expectations." in chat(server).message

@@ -127,7 +127,7 @@ def test_a_baseline_forgives_what_is_known_and_says_what_is_new_and_healed(tmp_p
 def test_two_reports_are_compared_by_case() -> None:
     text = difference({"a": "pass", "b": "fail"}, {"a": "pass", "b": "pass"}, "x.json", "y.json")
     assert text.splitlines()[1].split() == ["b", "fail", "pass"]
-    assert "1 cases alike, 1 different" in text
+    assert "1 case alike, 1 different" in text
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"schema": "other"}'])

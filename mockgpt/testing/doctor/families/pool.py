@@ -6,6 +6,7 @@ import asyncio
 from functools import partial
 from typing import Any
 
+from mockgpt.config.value_text import counted
 from mockgpt.testing.doctor.examination import Asked, Examination
 from mockgpt.testing.doctor.judging import verdict
 from mockgpt.testing.doctor.records import Case, Verdict
@@ -30,12 +31,13 @@ async def reuse(examination: Examination) -> Verdict:
     used = {each["connection_id"] for each in await _all(examination, since)}
     numbers: dict[str, Any] = {"connections": len(used)}
     if len(used) <= _MOST_CONNECTIONS:
-        return verdict("pass", f"{_REQUESTS} requests, {len(used)} connections upstream", asked, **numbers)
+        return verdict(
+            "pass", f"{_REQUESTS} requests, {counted(len(used), 'connection')} upstream", asked, **numbers
+        )
     new = [each for each in await examination.mock.connections(since) if each["id"] in used]
     resumed = sum(bool((each["tls"] or {}).get("resumed")) for each in new)
-    reason = (
-        f"{_REQUESTS} requests, {len(used)} connections upstream, {resumed} of them with a resumed session"
-    )
+    reason = f"{_REQUESTS} requests, {counted(len(used), 'connection')} upstream"
+    reason += f", {resumed} of them with a resumed session"
     return verdict("warn", reason, asked, **numbers, resumed=resumed)
 
 
@@ -51,7 +53,7 @@ async def shared_by_callers(examination: Examination) -> Verdict:
     used = {each["connection_id"] for each in await _all(examination, since)}
     word = "warn" if len(used) >= _CALLERS else "pass"
     return verdict(
-        word, f"{_CALLERS} callers, {len(used)} connections upstream", asked, connections=len(used)
+        word, f"{_CALLERS} callers, {counted(len(used), 'connection')} upstream", asked, connections=len(used)
     )
 
 
