@@ -68,7 +68,7 @@ def in_prose(context: Context, prose: Callable[[], str]) -> str:
 def built(context: Context, prose: Callable[[], str]) -> Any:
     """Return the value that the prompt describes, or else an object with keys for its question."""
     said = context.conversation
-    made: Any = mapped(context)
+    made: Any = mapped(context) or listed_objects.tagged(context)
     if made := made or _schema(context):
         return made
     if empty := pattern("json_mode", "empty").search(said.text[:200]):
@@ -128,7 +128,8 @@ def _of_words(context: Context, prose: Callable[[], str]) -> Any:
     named = _named_values(f"name: {one[1]}" if one else material(context) or said.text.rpartition("? ")[2])
     by_system, asked = keys_in(said.system[:2000]), keys_in(said.text[:2000])
     plain = [one.partition(" ")[0] for one in asked]
-    others = plain and all(map(is_key, plain)) and named.keys().isdisjoint(plain)
+    keyed = all(map(is_key, plain)) or pattern("json_mode", "keyword").search(said.text[:200])
+    others = plain and keyed and named.keys().isdisjoint(plain)
     if len(named) > 2 and not (by_system or others) and any(type(one) is int for one in named.values()):
         return named  # "the user: id 17, name Ann, …" lists no keys
     created = pattern("json_mode", "created").sub("JSON for ", said.text[:2000]) if said.system else ""
@@ -190,7 +191,8 @@ def _named_values(said: str) -> dict[str, Any]:
         if one:
             name, value = (one[1] or one[4]).replace(" ", "_").lower(), (one[2] or one[3]).strip("\"'")
             several = value.split(" and ") if name.endswith("s") else []
-            found[name] = several if several[1:] else typed(value)
+            several = listed(value.strip("[]")) if value[0] == "[" else several[1:] and several
+            found[name] = [*map(typed, several)] or typed(value)
         elif last and last[0].endswith("s"):  # "hobbies chess, tennis and judo"
             found[last[0]] = [*listed(str(found[last[0]])), *part.split(" and ")]
         elif found and re.fullmatch("[a-z]+", part):

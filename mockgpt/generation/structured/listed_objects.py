@@ -18,6 +18,7 @@ from mockgpt.generation.json_schema.merge import members_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.structured.filling import Filling
+from mockgpt.generation.structured.people_and_places import kind_of_name, parted
 from mockgpt.generation.structured.structured_output import filled, filling_of, is_said, roles
 from mockgpt.generation.structured.worked_out import of_things, thing_named, value
 from mockgpt.generation.text import labels
@@ -76,6 +77,22 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
     return made
 
 
+def tagged(context: Context) -> list[Any]:
+    """Return each name of a text with the tag of its kind, such as PERSON, where a message lists tags."""
+    said = f"{context.conversation.system}\n{context.conversation.text}"[:_LONGEST_EDIT]
+    if not (keys := pattern("json_mode", "tagged").search(said)):
+        return []
+    kinds = {tag: kind for kind, names in english()["kinds_of_names"].items() for tag in names}
+    tags = {kinds[tag.lower()]: tag for tag in re.findall(r"\b[A-Z]{3,12}\b", said) if tag.lower() in kinds}
+    facts = Facts((material(context) or context.conversation.text) if tags else "")
+    found = {part.text: kind_of_name(facts, part) for one in facts.names for part in parted(one)}
+    return [
+        {keys[1]: name, keys[2]: tags[kind]}
+        for name, kind in found.items()
+        if kind in tags and name.lower() not in kinds
+    ]
+
+
 def _tallied(context: Context) -> dict[str, Any]:
     """Return how often each word, letter or item occurs, or the items by their first letter or length."""
     text, said = context.conversation.text[:2000], material(context)
@@ -132,7 +149,9 @@ def _of_each(context: Context) -> list[Any]:
 
 
 def sections(text: str) -> dict[str, Any]:
-    """Return the values that a text tells of keys in sections or by names with dots; {} without such."""
+    """Return the values that a text tells of keys in sections, by names with dots or in parentheses."""
+    if valued := pattern("json_mode", "valued_keys").search(text[:_LONGEST_EDIT]):
+        return {key: typed(said) for key, said in re.findall(r"([\w-]+) \(([^()\n]+)\)", valued[1])}
     found = [*pattern("json_mode", "section").finditer(text[:_LONGEST_EDIT])]
     starts = [("", 0), *((first_part(one), one.end()) for one in found)]
     ends = [*(one.start() for one in found), len(text)]

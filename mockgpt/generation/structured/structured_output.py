@@ -16,6 +16,7 @@ from mockgpt.generation.json_schema.instance import instance
 from mockgpt.generation.json_schema.merge import Schema, check_shape, resolve
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.prompt.reading import without_request
@@ -29,6 +30,7 @@ from mockgpt.generation.structured.quantities import summed
 from mockgpt.generation.structured.records import with_quiz
 from mockgpt.generation.structured.tool_results import foremost, shown
 from mockgpt.generation.text import creative, knowledge, labels, list_tasks, lists, rewriting, truth
+from mockgpt.generation.text.demanded import when_asked
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, first_part, languages, pattern
 
@@ -68,6 +70,7 @@ def filled(
         if kind == "null":
             return _is_absent(name, keywords, context, filling)
         grade = worked_out.graded(name, keywords, kind, roles(name), filling.suggest, context)
+        grade = _on_condition(name, context) if kind == "boolean" and grade is None else grade
         if grade is not None:
             return grade
         if kind in SCALARS and not property_of(name).classed:
@@ -236,7 +239,8 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context, about:
         asked = context.about(context.reading.asked.text) if plain else context
         true = truth.affirmed(asked) if true is None and "truth" in roles(name) else true
         return _meant(name, context) if true is None else true
-    if kind == "string" and not roles(name).isdisjoint(("label", "chosen")) and labels.named(context):
+    is_label = kind == "string" and not roles(name).isdisjoint(("label", "chosen"))
+    if is_label and (labels.named(context) or words == ("sentiment",)):
         return labels.label(context)
     counts = {"sum", "numbers", "multiply"}.intersection(context.conversation.words)
     of_a_thing = kind == "string" and "product" in words and not counts
@@ -266,6 +270,13 @@ def _of_number(name: str, context: Context) -> bool | None:
         return truth.of(context.about(f"Is '{given}' a valid {form}?"))
     asks = len(numbers) == 1 and kind in english_words("kinds_of_numbers")
     return truth.of(context.about(f"Is {numbers[0].text} {kind}?")) if asks else None
+
+
+def _on_condition(name: str, context: Context) -> bool | None:
+    """Return whether the user asks for that on which the system makes a key true, None without such."""
+    form = pattern("structured_output", "true_if").pattern.replace("NAME", re.escape(name))
+    found = re.search(form, context.conversation.system[:_EXAMINED])
+    return bool(when_asked(Instruction("when_asked", (found[1], "yes")), context)) if found else None
 
 
 def _meant(name: str, context: Context) -> bool | None:

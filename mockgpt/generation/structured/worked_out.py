@@ -119,12 +119,22 @@ def rated(context: Context, described: Schema | None = None) -> int | float | No
     return context.random.randint(*ends) if type(ends[0]) is int else round(context.random.uniform(*ends), 2)
 
 
-def _is_right(context: Context) -> bool | None:
+def _is_right(context: Context, about: str = "") -> bool | None:
     """Return whether the answer that a message shows beside its question or source is right, else None."""
     text = context.conversation.full_text
     pair = pattern("worked_out", "of_question").search(text[:_EXAMINED])
     right = answered(pair[1], context).lower() if pair else ""
-    return right in pair[2].lower() if pair and right else judged(context.conversation.system, text)
+    system = f"{context.conversation.system}\n{about}"
+    return right in pair[2].lower() if pair and right else judged(system, text)
+
+
+def _better(context: Context) -> str | None:
+    """Return the letter or number of the only right answer of those that a message compares, else None."""
+    shown = pattern("worked_out", "compared").findall(context.conversation.full_text[:_EXAMINED])
+    question = next((asked for asked, _, _ in shown if asked), "")
+    right = answered(question, context).lower() if question else ""
+    fitting = [name for _, name, said in shown if right and right in said.lower()]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def reason(context: Context) -> str:
@@ -150,9 +160,11 @@ def graded(
         words = rf"\b(?:{'|'.join(words_of_name(name))})|\b{said}(?:%|(?: out of|/| of) ?\d)|\bto {said}\b"
         named = fits and re.search(words, context.reading.asked.lower)
         return said if named else rated(context, described)
+    if "winner" in roles and kind in ("string", "enum"):
+        return _better(context)
     if kind not in ("string", "boolean") or "judged" not in roles:
         return None
-    good = judged(f"{context.conversation.system}\n{about}", context.conversation.full_text)
+    good = _is_right(context, about)
     if good is None or kind == "boolean":
         return good
     options = re.findall(r"['\"]([a-z]{2,20})['\"]", about.lower()) or ["yes", "no"]

@@ -87,7 +87,7 @@ def _when_said(instruction: Instruction, context: Context) -> str:
     return next(replies, "").strip("\"'`“”")
 
 
-def _when_asked(instruction: Instruction, context: Context) -> str:
+def when_asked(instruction: Instruction, context: Context) -> str:
     """Return what is to be said to a message that names what a condition names ("asks for a refund")."""
     said = {word[:_BEGINNING] for word in context.conversation.words}
     related, moods, skipped = english()["related"], english()["tones"], english_words("asked_about")
@@ -280,7 +280,7 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("forbidden_topic", out_of_scope),
     ("bounded", lambda one, context: of_bounds(context.conversation, one.by_system)),
     ("when_said", _when_said),
-    ("when_asked", _when_asked),
+    ("when_asked", when_asked),
     ("if_else", _by_condition),
     ("value_if", _by_condition),
     ("otherwise", _exact),

@@ -1031,6 +1031,10 @@ PARTS_FOUND_IN_A_TEXT = kind(
         "Extract the phone number: call me at +44 20 7946 0958 tomorrow. Number only.",
         fits(r"\+44 20 7946 0958"),
     ),
+    row(
+        'Extract the emails as a comma-separated list: "write to a@b.de or c@d.de"',
+        exactly("a@b.de, c@d.de"),
+    ),
 )
 
 LOG_INFO_SERVICE = (

@@ -646,6 +646,18 @@ ARRAYS_OF_OBJECTS = kind(
     row("List: apple, pear", "- Apple\n- Pear", "Now give me the same as JSON.", says("Apple", "Pear")),
     row('Return the JSON {"a":1,"b":2} with the value of b changed to 5.', is_json({"a": 1, "b": 5})),
     row('Convert the list "apple, banana, cherry" to JSON', is_list(["apple", "banana", "cherry"])),
+    row(
+        "Extract the named entities and label each as PERSON, ORG or LOC. Return JSON list of "
+        '{"text": ..., "label": ...}: Maria Costa works for Siemens in Munich.',
+        is_list(
+            [
+                {"text": "Maria Costa", "label": "PERSON"},
+                {"text": "Siemens", "label": "ORG"},
+                {"text": "Munich", "label": "LOC"},
+            ],
+            fenced=True,
+        ),
+    ),
 )
 
 ROWS = [*ARRAYS_OF_VALUES, *JSON_THAT_IS_CHANGED_OR_MADE_OF_ANOTHER_FORM, *ARRAYS_OF_OBJECTS]

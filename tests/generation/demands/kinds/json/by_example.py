@@ -117,6 +117,21 @@ JUDGEMENTS_IN_JSON_BY_AN_EXAMPLE = kind(
         '{"score": int, "reason": str}.\nQuestion: What is the capital of Australia?\nAnswer: Sydney',
         is_json({"score": 1}, fenced=True) & says("Canberra"),
     ),
+    row(
+        'You are an impartial judge. Compare both answers and return {"winner": "A" or "B", "reason": "..."}. '
+        "Question: What is 12 + 30? Answer A: 42. Answer B: 45.",
+        is_json({"winner": "A"}, fenced=True),
+    ),
+    row(
+        'Evaluate whether the answer is correct. Reply with JSON {"correct": true/false}. '
+        "Question: Who wrote Hamlet? Answer: William Shakespeare",
+        is_json({"correct": True}, fenced=True),
+    ),
+    row(
+        'Evaluate whether the answer is correct. Reply with JSON {"correct": true/false}. '
+        "Question: What is the largest planet? Answer: Saturn",
+        is_json({"correct": False}, fenced=True),
+    ),
 )
 
 CANDIDATES = """Given a raw text input to a language model select the model prompt best suited for the input.

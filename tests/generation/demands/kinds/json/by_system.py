@@ -326,6 +326,16 @@ JSON_BY_AN_EXAMPLE_OF_THE_SYSTEM = kind(
         is_json({"organizations": ["Fiat"], "locations": ["Turin"]}),
         system='Extract entities. Always return JSON: {"persons": [], "organizations": [], "locations": []}.',
     ),
+    row(
+        "The staff was friendly and the room was spotless.",
+        is_json({"sentiment": "positive"}),
+        system='You are a sentiment API. Reply with JSON: {"sentiment": "...", "score": float between -1 and 1}.',
+    ),
+    row(
+        "Question: How many days has a leap year?\nResponse 1: 366\nResponse 2: 365",
+        is_json({"preferred": "1"}),
+        system='You compare two responses. Output JSON {"preferred": "1" or "2"}.',
+    ),
 )
 
 JSON_IN_WORDS_OF_THE_SYSTEM = kind(
@@ -541,6 +551,18 @@ JSON_IN_WORDS_OF_THE_SYSTEM = kind(
         system='Respond with JSON: {"sentiment": "positive"}',
     ),
     row("hi", is_json({"ok": True}), system='Always reply with this JSON: {"ok": true}'),
+    row(
+        "I want to talk to a real person please.",
+        is_json({"handoff": True}),
+        system='You are BankBot. Reply in JSON with "reply" and "handoff" (boolean). '
+        "Set handoff to true if the customer asks for a human.",
+    ),
+    row(
+        "What are your opening hours?",
+        is_json({"handoff": False}),
+        system='You are BankBot. Reply in JSON with "reply" and "handoff" (boolean). '
+        "Set handoff to true if the customer asks for a human.",
+    ),
 )
 
 ROWS = [*JSON_BY_AN_EXAMPLE_OF_THE_SYSTEM, *JSON_IN_WORDS_OF_THE_SYSTEM]

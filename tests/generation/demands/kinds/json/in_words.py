@@ -458,6 +458,19 @@ JSON_WHOSE_KEYS_ARE_NAMED = kind(
     ),
     row("Give me a JSON object with the name Ann and the age 30.", is_json({"name": "Ann", "age": 30})),
     row("Return a JSON object user with name Ann and age 30.", is_json({"user": {"name": "Ann", "age": 30}})),
+    row(
+        "Return JSON with the fields title, director and release_year for this sentence: "
+        'The film "Silent Harbor", directed by Mara Lindt, was released in 2009.',
+        is_json({"title": "Silent Harbor", "director": "Mara Lindt", "release_year": 2009}, fenced=True),
+    ),
+    row(
+        'Create a JSON object for a user with id 7, username "mkoch", roles ["admin","dev"] and active true.',
+        is_json({"id": 7, "username": "mkoch", "roles": ["admin", "dev"], "active": True}, fenced=True),
+    ),
+    row(
+        "Write a JSON config with keys host (localhost), port (5432) and ssl (true).",
+        is_json({"host": "localhost", "port": 5432, "ssl": True}, fenced=True),
+    ),
 )
 
 ROWS = [*JSON_OF_WHAT_IS_ASKED, *JSON_WHOSE_KEYS_ARE_NAMED]

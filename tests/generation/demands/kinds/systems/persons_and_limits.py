@@ -374,6 +374,12 @@ WITHIN_AND_OUTSIDE_OF_A_SCOPE = kind(
         system="You are Captain Reef, a pirate who only talks about ships and the sea. "
         'If asked about anything else, answer exactly "Arr, that be not my trade." Always answer in English.',
     ),
+    row(
+        "What is the capital of Spain?",
+        exactly("Je suis désolée, je ne peux parler que de l'hôtel."),
+        system="You are Nora, a polite hotel concierge. Always answer in French. Refuse questions that are not "
+        'about the hotel with "Je suis désolée, je ne peux parler que de l\'hôtel."',
+    ),
 )
 
 ROWS = [
