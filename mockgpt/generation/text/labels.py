@@ -14,7 +14,7 @@ from mockgpt.generation.prompt.judgement import described
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.phrases import plain_words
 from mockgpt.generation.remembered import remember_names
-from mockgpt.generation.text import knowledge, lists, rewriting, strings, truth
+from mockgpt.generation.text import knowledge, lists, rewriting, strings, translation, truth
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, replies
 
@@ -264,13 +264,14 @@ def _of_language(named: list[str], context: Context) -> str:
 
 def _of_pool(named: list[str], context: Context) -> str:
     """Return the option that is of the kind that is asked for: the fruit among tools."""
-    words = context.conversation.words
+    english_of = translation.english_word if context.style.language else str
+    words = [*map(english_of, context.conversation.words)]
     for word in words:
-        fitting = [one for one in named if one.lower() in _things(word)]
+        fitting = [one for one in named if english_of(one.lower()) in _things(word)]
         if len(fitting) == 1:
             return fitting[0]
     # "Is an apple a fruit or a vegetable?"
-    holding = [one for one in named if not _things(one.lower()).isdisjoint(words)]
+    holding = [one for one in named if not _things(english_of(one.lower())).isdisjoint(words)]
     return holding[0] if len(holding) == 1 else ""
 
 

@@ -398,6 +398,10 @@ QUESTIONS_AND_TASKS_IN_OTHER_LANGUAGES = kind(
     row("Quel mois vient avant mars ?", says("février")),
     row("¿Qué día viene después del sábado?", says("domingo")),
     row("Che mese viene dopo luglio?", says("agosto")),
+    row("Ein Heft kostet 3 Euro. Wie viel kosten 5 Hefte?", says("15")),
+    row("¿Cuál es la capital de Portugal?", "Lisboa", "¿Y la de Italia?", says("Roma")),
+    row("Quelle est la capitale de l'Allemagne ?", "Berlin", "Et celle de l'Espagne ?", says("Madrid")),
+    row('Corrige la phrase : "Elle est allée a la gare."', says("allée à la gare")),
 )
 
 SET_ANSWERS_IN_OTHER_LANGUAGES = kind(
@@ -548,6 +552,9 @@ SET_ANSWERS_IN_OTHER_LANGUAGES = kind(
     row("Ist 12 größer als 9? Ja oder nein?", is_like("ja")),
     row("Antworte mit genau einem Wort: Baum", is_like("Baum")),
     row("Répète exactement : il fait beau", is_like("il fait beau")),
+    row("Ist ein Auto ein Tier oder ein Fahrzeug?", is_like("Fahrzeug")),
+    row("Est-ce que la pomme est un animal ou un fruit ?", is_like("fruit")),
+    row("Il martello è una pianta o un attrezzo?", is_like("attrezzo")),
 )
 
 TABLE = r"\| {} \| {} \|\n\| --- \| --- \|(?:\n\| [\w ]+ \| [\w ]+ \|){{{}}}"

@@ -229,6 +229,8 @@ RECKONING_ON = kind(
     row("What is 50 / 5?", "10", "And minus 3?", says("7")),
     row("Let x be 12.", "OK.", "What is x plus 5?", says("17")),
     row("What's 9 + 8?", "17", "Subtract 7.", says("10")),
+    row("Start with 8.", "8", "Add 6.", "14", "Divide by 2. What is the result?", says("7")),
+    row("I'm thinking of the number 15.", "Okay.", "What is my number times 3?", says("45")),
 )
 
 ANOTHER_ONE_AND_MORE = kind(
