@@ -198,6 +198,8 @@ def _together(asked: str, summed: Things) -> tuple[str, str]:
         first, second = summed.values()
         product = _written(first.value * second.value, summed)
         return product, f"{first.shown} * {second.shown} = {product}."
+    if told := next((one for name, one in summed.items() if re.search(r"(?i)\btotal\b", name)), None):
+        return told.shown, f"The total is {told.shown}."
     total = _written(sum((one.value for one in summed.values()), number("0")), summed)
     return total, f"{' + '.join(one.shown for one in summed.values())} = {total}."
 

@@ -178,7 +178,10 @@ class Facts:
             start -= len(before[0]) if before and self.text[start].isupper() else 0
             items = [part.strip(" .") for part in pattern("facts", "lists").split(self.text[start:end])]
             items[-1] += after[0] if after and items[-1][:1].isupper() else ""
-            found.append(([item for item in items if item], start))
+            items = [item for item in items if item]
+            if items and not any(" " in one or one.isalpha() for one in items[1:]):
+                items[0] = items[0].rpartition(" ")[2]  # "tickets T-12, T-40 and T-77"
+            found.append((items, start))
         return found
 
     @once

@@ -238,7 +238,8 @@ def _best(
         less = 0 if passage.own else len(common & subject) * LESS
         # The question's very words are a little more than others of the same meaning.
         same = 0 if passage.own else sum(word in passage.text.lower() for word in plain) / 10
-        missing = _NO_VALUE if wants_value and not values else _ASKS * passage.text.endswith("?")
+        lacks = wants_value and not values and not form("no_value").search(passage.text)
+        missing = _NO_VALUE if lacks else _ASKS * passage.text.endswith("?")
         score = (shared + same - less) / len(asked) + shared / 10 - missing
         if score > most and form("former").search(passage.text) and not form("former").search(question):
             score -= _ASKS

@@ -156,7 +156,9 @@ def _function(name: str, signature: str, language: str, context: Context) -> str
     asking = " ".join(words)
     able = (row for row in data["bodies"] if not row[3:] or language in row[3:])
     bodies = ((body, count) for asked, body, count, *_ in able if compiled(asked).search(asking))
-    body, needed = next(bodies, ("{0}", 1))
+    value = first_part(pattern("code", "returned").search(context.conversation.text))
+    value = value.capitalize() if language == "python" and value[:1] not in "'\"" else value
+    body, needed = (value, 0) if value else next(bodies, ("{0}", 1))
     if len(parameters) < needed:
         parameters = ["a", "b"] if needed > 1 else ["value"]
     printed = language in data["printing"] and not {"print", "prints", "log", "logs"}.isdisjoint(words)

@@ -93,6 +93,12 @@ def _in_base64(instruction: Instruction, context: Context) -> str:
         return ""
 
 
+def _mentioning(instruction: Instruction, context: Context) -> str:
+    """Return the sentences, or the lines, of a text that mention something."""
+    parts, joint = strings.parts_of(material(context, instruction).strip("\"'“”"), instruction.said[0])
+    return joint.join(one for one in parts if instruction.said[1].lower() in one.lower())
+
+
 def _swapped(instruction: Instruction, context: Context) -> str:
     parts, joint = strings.parts_of(material(context, instruction).rstrip("."), instruction.said[0])
     return joint.join([parts[-1], *parts[1:-1], parts[0]]) if len(parts) > 1 else ""
@@ -207,6 +213,7 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "in_sentence": lambda one, context: grammar.sentences_with(
         listed(one.said[0]), context.random, max(1, context.style.sentences)
     ),
+    "mentioning": _mentioning,
     "every_nth": _every_nth,
     "odd_one": _odd_one,
     "base64": _in_base64,

@@ -249,8 +249,9 @@ def example_value(kind: str, random: Random) -> str:
             return make(kind.rstrip("/.,"), random)
         return ""
     kinds = english()["example_values"].items()
-    form = next((form for name, form in kinds if kind.lower().startswith(name)), "#" * kind[0].isdigit())
-    if size := re.search(r"\d+(?= [cls]|-d)", kind):  # "a password of 12 characters"
+    named = (form for name, form in kinds if kind.lower().startswith(name) or kind.lower().endswith(name))
+    form = next(named, "#" * kind[0].isdigit())
+    if size := re.search(r"\d+(?= [cls]|-[cd])", kind):  # "a password of 12 characters"
         form = (form * _MOST_TIMES)[: min(int(size[0]), _MOST_TIMES)]
     form = form or reduce(lambda text, sign: text.replace(*sign), english()["template_signs"].items(), kind)
     found = re.sub(r"\?", lambda _: random.choice("0123456789abcdef"), form)

@@ -1317,6 +1317,19 @@ THE_ONE_OF_SEVERAL_VALUES = kind(
         "At what time did the error occur? Answer only in the format HH:MM:SS.",
         says("10:05:13"),
     ),
+    row(
+        '"The package weighs 2.4 kg and costs 18 dollars to ship." How much does it weigh?',
+        says("2.4 kg") & does_not_say("20.4"),
+    ),
+    row(
+        "Adults pay 12 euros. Children pay nothing. How much do children pay?",
+        says("nothing") & does_not_say("12"),
+    ),
+    row("Invoice: subtotal 100, tax 19, total 119. What is the total?", says("119") & does_not_say("238")),
+    row(
+        "Based on the table, what is the price of B?\n| item | price |\n|---|---|\n| A | 3 |\n| B | 7 |",
+        says("7") & does_not_say("3"),
+    ),
 )
 
 ROWS = [

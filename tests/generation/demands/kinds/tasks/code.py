@@ -466,6 +466,7 @@ FUNCTIONS_AND_PROGRAMS = kind(
         "Write a Python function that returns the minimum of a list, named find_min.",
         says("def find_min", "return min"),
     ),
+    row('Write a JavaScript function called greet that returns "hi".', code("function greet", 'return "hi"')),
 )
 
 ROWS = [*QUERIES, *WHAT_PROGRAMS_PRINT_AND_MEAN, *COMMANDS_PATTERNS_AND_PAGES, *FUNCTIONS_AND_PROGRAMS]

@@ -698,6 +698,20 @@ OTHER_SMALL_TASKS = kind(
     row("Split into words: my dog sleeps", is_like("my, dog, sleeps")),
     row('Split "moon" into letters.', is_like("m, o, o, n")),
     row("What is the eighth month of the year?", is_like("August")),
+    row(
+        'Quote the sentence that mentions price: "It is blue. The price is 9 EUR. It ships fast."',
+        exactly("The price is 9 EUR."),
+    ),
+    row(
+        "Return only the lines that contain ERROR:\nINFO start\nERROR disk full\nINFO end",
+        exactly("ERROR disk full"),
+    ),
+    row(
+        'Extract the ids: "Tickets T-12, T-40 and T-77 are open."',
+        in_order("T-12", "T-40", "T-77") & does_not_say("Tickets"),
+    ),
+    row("Generate a random 8 character password.", fits(r"\S{8}")),
+    row("Generate a random 6-digit code.", fits(r"\d{6}")),
 )
 
 ROWS = [

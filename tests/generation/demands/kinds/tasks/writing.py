@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import does_not_say, exactly, fits, in_order, says, says_any
+from demands.checkers import does_not_say, exactly, fits, in_order, items, says, says_any
 from demands.rows import kind, row
 
 TEXTS_TO_WRITE = kind(
@@ -165,6 +165,7 @@ TEXTS_TO_WRITE = kind(
         "Describe a dog without mentioning 'tail' or 'bark'.",
         does_not_say("tail", "bark") & says_any("dog"),
     ),
+    row("Write 3 tweets about AI.", items(3) & does_not_say("tweets")),
 )
 
 ROWS = [*TEXTS_TO_WRITE]
