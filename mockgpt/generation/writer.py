@@ -39,7 +39,7 @@ _REMEMBERED_LENGTH = 16_384  # characters; longer answers of one prompt are not 
 _SMALLEST_TARGET = 300  # tokens; with a smaller limit a long text is simply cut
 _SHORT_PROMPT = 1_000  # characters in which a few values are found within a turn
 _LONG_TEXT = 5_000  # characters of a message that hardly any task is done on within a turn
-_MANY = 500  # properties that are not filled within a turn
+_MANY = 500  # messages, tools and properties that are not read or filled within a turn
 _SHORT_FIXED = 1_000  # characters of a fixed reply, cut into tokens without a pause
 _TARGET_SHARE = 0.96  # of max_tokens, for a long text that ends by itself
 
@@ -107,6 +107,8 @@ def choices(
 ) -> Generator[Choice | None, None, None]:
     """Write the choices of a reply one after another; None is a pause. Else as `write`."""
     reading = Reading(prompt)
+    if len(prompt.messages) > _MANY:
+        yield from in_steps(lambda: reading.conversation)
     task = _Task(
         prompt=prompt,
         reading=reading,
@@ -202,9 +204,8 @@ def _taken(task: _Task, work: Callable[[], Result]) -> Generator[None, None, Res
     is_long = sum(lengths) > _SHORT_PROMPT
     if is_long and max(lengths) <= _LONG_TEXT and prompt.response_format == "text" and not prompt.tools:
         is_long = task.reading.instructions.has_any(_FORMS)
-    if prompt.mode != "realistic" or not (is_long or prompt.properties() > _MANY):
-        return work()
-    return (yield from in_steps(work))
+    is_long = is_long or len(lengths) + len(prompt.tools) + prompt.properties() > _MANY
+    return (yield from in_steps(work)) if is_long and prompt.mode == "realistic" else work()
 
 
 def _limit(prompt: Prompt) -> int:

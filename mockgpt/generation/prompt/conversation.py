@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt import requests
 from mockgpt.generation.prompt.examined import examined
 from mockgpt.generation.prompt.phrases import has_any
@@ -220,6 +221,7 @@ def _calls_made(messages: tuple[Message, ...]) -> tuple[str, ...]:
     """Return the names of the functions that were called for the last message of the user."""
     names: list[str] = []
     for message in messages:
+        pause()
         names += [call.name for call in message.tool_calls]
         if message.role == "assistant" and not message.tool_calls:
             found = pattern("conversation", "called").findall(message.text[:EXAMINED_CHARACTERS])
@@ -256,5 +258,9 @@ def _tool_results(
     if not messages or messages[-1].role not in _RESULT_ROLES:
         return (), ()
     since = messages[last + 1 :]
-    results = tuple(m._replace(text=examined(clean(m.text))) for m in since if m.role in _RESULT_ROLES)
-    return results, tuple(call for m in since if m.role == "assistant" for call in m.tool_calls)
+    results: list[Message] = []
+    for message in since:
+        pause()
+        if message.role in _RESULT_ROLES:
+            results.append(message._replace(text=examined(clean(message.text))))
+    return tuple(results), tuple(call for m in since if m.role == "assistant" for call in m.tool_calls)

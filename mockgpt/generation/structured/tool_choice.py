@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import MOST_NAMES, words_of_all, words_of_name
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.conversation import last_message, words_of
 from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
@@ -67,6 +68,7 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     given = stems_of(words_of_all(tuple(name for tool in deeds for name in properties_of(tool))[:MOST_NAMES]))
     found = []
     for points, tool in scored:
+        pause()
         said = nouns(tool) & asked.stems
         if points < best and deeds and finds(tool.name) and said <= given:
             continue
@@ -155,5 +157,6 @@ def _parted(tools: tuple[Tool, ...]) -> tuple[Tool | None, tuple[Tool, ...]]:
 
 @lru_cache(maxsize=512)
 def _is_final(name: str, description: str) -> bool:
+    pause()
     named = not tool_words("final_names").isdisjoint(words_of_name(name))
     return named or re.search(_FINAL_DESCRIPTION, description.lower()) is not None

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.merge import members_of
 from mockgpt.generation.json_schema.values import MOST_NAMES, words_of_all, words_of_name
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.phrases import has_any, with_zeros
@@ -110,6 +111,7 @@ def index(offered: tuple[Tool, ...]) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     for place, one in enumerate(offered):
+        pause()
         named, names = words_of_name(one.name), words_of_all(tuple(properties_of(one))[:MOST_NAMES])
         kinds = [f"+{kind}" for asking, kind in _kinds() if not asking.isdisjoint(names)]
         keys = [*stems_of(names).union(*_tool_stems(one.name, described(one))), *map("={}".format, named)]

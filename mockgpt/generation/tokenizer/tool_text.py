@@ -65,7 +65,7 @@ class _ToolText:
 
     def _members(self, schema: dict[str, Any], depth: int) -> Iterator[str]:
         properties, required = schema.get("properties"), schema.get("required")
-        named = required if isinstance(required, list) else []
+        named = {name for name in required if isinstance(name, str)} if isinstance(required, list) else ()
         for key, value in properties.items() if isinstance(properties, dict) else ():
             part = self._resolved(value)
             yield from _comment(part.get("title"))
