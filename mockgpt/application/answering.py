@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 # Loaded by the first answer that may be compressed, and the first request that is.
 _COMPRESSED = "content_coding.compression:compressed"
 _PARSE_LARGE = "pieces.large_body:parse"
-LARGE_BODY_BYTES = 1_048_576  # a parser takes some milliseconds for as much
+LARGE_BODY_BYTES = 262_144  # of many short values a parser takes some milliseconds for as much
 _DECODE_REQUEST = "content_coding.compression:decode_request"
 # Loaded with the first expectation, or where requests have to match one.
 _SCRIPTED = "scripted.answer:scripted"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from cpu_time import CPUTime
 from endpoint_calls import Endpoints
 
 from mockgpt.api.chat import endpoint as chat
 from mockgpt.api.responses import endpoint as responses
+from mockgpt.api.responses import stored_endpoints as stored_responses
+from mockgpt.generation import pausing
 from mockgpt.wire import turns
 
 TOO_LONG = "the words of a prompt that no model takes " * 20_000
@@ -39,3 +42,80 @@ def test_others_have_their_turn_after_each_step_of_reading(
     short = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "x"}]}
     Endpoints().call(handler, short if handler is chat.create else {"model": "gpt-4o-mini", "input": "x"})
     assert not taken
+
+
+PARTS = 300
+TOOL = {"type": "function", "name": "f", "parameters": {"type": "object", "properties": {}}}
+CHAT_CALL = {"id": "c", "type": "function", "function": {"name": "f", "arguments": ""}}
+CALL = {"type": "function_call", "call_id": "c", "name": "f", "arguments": ""}
+PICTURE = {"type": "image_url", "image_url": {"url": "https://example.com/a.png"}}
+WIDE: dict[str, Any] = {
+    "type": "object",
+    "properties": {f"p{number}": {"type": "string"} for number in range(PARTS)},
+}
+CLOSED = {**WIDE, "required": list(WIDE["properties"]), "additionalProperties": False}
+SCHEMA = {"name": "n", "strict": True, "schema": CLOSED}
+
+
+@pytest.mark.parametrize(
+    ("handler", "body"),
+    [
+        (chat.create, {"messages": [{"role": "user", "name": "a", "content": "x"}] * PARTS}),
+        (chat.create, {"messages": [{"role": "user", "content": [PICTURE] * PARTS}]}),
+        (chat.create, {"messages": [{"role": "assistant", "tool_calls": [CHAT_CALL] * PARTS}]}),
+        (
+            chat.create,
+            {
+                "messages": [{"role": "user", "content": "x"}],
+                "response_format": {"type": "json_schema", "json_schema": SCHEMA},
+            },
+        ),
+        (responses.create, {"input": [{"role": "user", "content": "x"}] * PARTS}),
+        (responses.create, {"input": [{"role": "user", "id": "msg_1", "content": "x"}] * PARTS}),
+        (responses.create, {"input": [CALL] * PARTS}),
+        (
+            responses.create,
+            {"input": [{"role": "user", "content": [{"type": "input_text", "text": "x"}] * PARTS}]},
+        ),
+        (responses.create, {"input": "x", "tools": [{**TOOL, "parameters": WIDE}]}),
+        (
+            responses.create,
+            {
+                "input": "x",
+                "tools": [{"type": "namespace", "name": "n", "description": "d", "tools": [TOOL] * PARTS}],
+            },
+        ),
+        (
+            responses.create,
+            {
+                "input": [
+                    {"type": "tool_search_output", "tools": [{**TOOL, "name": f"f{number}"}]}
+                    for number in range(PARTS)
+                ]
+            },
+        ),
+        (stored_responses.input_tokens, {"input": [{"role": "user", "content": "x"}] * PARTS}),
+    ],
+)
+def test_others_have_their_turn_between_the_parts_of_what_is_long(
+    handler: Any, body: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[None] = []
+
+    async def next_turn() -> None:
+        taken.append(None)
+
+    monkeypatch.setattr(turns, "next_turn", next_turn)
+    monkeypatch.setattr(turns, "TURN_SECONDS", -1)  # each is over at once
+    monkeypatch.setattr(pausing, "_TURN_SECONDS", -1)
+    assert Endpoints().call(handler, {"model": "gpt-4o-mini", **body}).status in (200, 400)
+    assert len(taken) >= PARTS
+
+
+def test_a_few_of_a_thousand_tools_of_a_server_are_looked_for_at_once() -> None:
+    names = [f"name_{number}" for number in range(50_000)]
+    server = {"type": "mcp", "server_label": "s", "server_url": "https://example.com", "allowed_tools": names}
+    with CPUTime() as used:
+        told = Endpoints().call(responses.create, {"model": "gpt-4o-mini", "input": "x", "tools": [server]})
+    assert told.status == 200
+    assert used.seconds < 1, "to look for each by an expression of its own takes two seconds"

@@ -14,6 +14,7 @@ from mockgpt.api.errors import models as model_errors
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.models.table import Model
 from mockgpt.api.validation.media import image_fault, is_other_file, media_type
+from mockgpt.generation.pausing import pause
 
 NOT_WHILE_REASONING = ("logit_bias", "prediction")
 INSTRUCTIONS = ("system", "developer")
@@ -111,6 +112,7 @@ def check_contents(body: dict[str, Any], abilities: frozenset[str]) -> None:
                     raise model_errors.no_audio(f"messages[{index}]")
                 elif kind == "file":
                     _check_file(part["file"], f"messages[{index}].content[{place}].file.file_data")
+                pause()
 
 
 def _check_image(url: str, index: int, place: int, abilities: frozenset[str]) -> None:

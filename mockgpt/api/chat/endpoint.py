@@ -10,7 +10,6 @@ from mockgpt.api.chat.choices import deltas, is_large
 from mockgpt.api.chat.format import Stamp, completion, frames, with_moderation
 from mockgpt.api.chat.given_again import CompletionBytes, StreamBytes
 from mockgpt.api.chat.known_forms import AskedChat, KnownForms, form_of
-from mockgpt.api.chat.messages import read_messages
 from mockgpt.api.chat.options import ChatOptions, to_prompt
 from mockgpt.api.chat.parameters import check_context_length, exceeds_context, read_chat
 from mockgpt.api.chat.prediction import with_prediction
@@ -30,11 +29,12 @@ from mockgpt.api.generate import template_response, write_reply
 from mockgpt.api.identifiers import completion_id, system_fingerprint
 from mockgpt.api.json_body import json_body, member
 from mockgpt.api.models.token_counts import count_tokens, encoding_of
+from mockgpt.api.pieces.unhurried import unhurried
 from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning, with_room
 from mockgpt.api.reply_cache import body_key, content_seed, held_bytes
 from mockgpt.errors import APIError
-from mockgpt.generation.reply import Prompt, Reply
+from mockgpt.generation.reply import Message, Prompt, Reply
 from mockgpt.wire.turns import next_turn_if_long
 
 if TYPE_CHECKING:
@@ -112,10 +112,12 @@ async def _read(call: EndpointCall) -> AskedChat:
     """Read a request, and count its tokens."""
     body = json_body(call)
     await next_turn_if_long(call.request.body)
-    options = read_chat(body, available=call.settings.models.available, strict=call.strict, azure=call.azure)
+    read = partial(read_chat, body, available=call.settings.models.available)
+    options = await unhurried(call.request.body, partial(read, strict=call.strict, azure=call.azure))
     await next_turn_if_long(call.request.body)
     responses = call.settings.responses
-    prompt = call.directed(to_prompt(options, responses.mode, responses.fixed_text), body)
+    made = partial(to_prompt, options, responses.mode, responses.fixed_text)
+    prompt = call.directed(await unhurried(call.request.body, made), body)
     # Past the context length the prompt is only known to be longer, until the refusal needs the number.
     prompt_tokens = await count_tokens(prompt, options.model, options.context_length)
     await next_turn_if_long(call.request.body)
@@ -162,7 +164,8 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
         _store(call, reply, stamp, options)
     completion_tokens = reply.usage.completion_tokens
     if options.moderation is not None:
-        return _moderated(written, reply, stamp, options)
+        messages = checked.prompt.messages if checked.prompt is not None else ()
+        return _moderated(written, reply, stamp, options, messages)
     if options.stream:
         return stream_answer(frames(reply, stamp, options), written.deltas, completion_tokens)
     own = template_response(call, checked, reply) if call.templates is not None else None
@@ -182,9 +185,10 @@ def _from_bytes(written: WrittenChat, options: ChatOptions) -> Answer:
     return stream_answer(made, written.deltas, tokens)
 
 
-def _moderated(written: WrittenChat, reply: Reply, stamp: Stamp, options: ChatOptions) -> Answer:
+def _moderated(
+    written: WrittenChat, reply: Reply, stamp: Stamp, options: ChatOptions, messages: tuple[Message, ...]
+) -> Answer:
     """Return an answer with what its moderation found."""
-    messages = read_messages(options.messages)
     judged = loaded("moderations.attached:of_chat")(options.moderation, messages, reply)
     tokens = reply.usage.completion_tokens
     if options.stream:

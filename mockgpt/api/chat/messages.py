@@ -16,6 +16,7 @@ from mockgpt.api.errors import messages as message_errors
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.validation.message_parameters import LONGEST_TEXT
 from mockgpt.generation.message_text import text_of
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.reply import Image, Message, ToolCall
 
 # The kinds of content parts that a role may send; a misplaced image is refused in words of its own.
@@ -54,6 +55,7 @@ def check_messages(messages: list[dict[str, Any]]) -> None:
     open_calls: dict[str, None] = {}  # ids that still need a tool message, in order
     follows_calls = False
     for index, message in enumerate(messages):
+        pause()
         role = message["role"]
         content = message.get("content")
         if open_calls and role != "tool":
@@ -147,6 +149,7 @@ def read_messages(messages: Any) -> tuple[Message, ...]:
         return ()
     conversation = []
     for message in messages:
+        pause()
         if type(message) is not dict:
             continue
         role = message.get("role")

@@ -208,9 +208,10 @@ def check_context_length(options: ChatOptions, prompt_tokens: int, function_toke
 
 
 def _read_leniently(body: object, available: tuple[str, ...]) -> ChatOptions:
-    usable = CHAT.repaired(body)
-    if type(body) is dict:
-        usable["messages"] = body.get("messages")
+    messages = body.get("messages") if type(body) is dict else None
+    usable = CHAT.repaired({**body, "messages": None} if type(body) is dict else {})
     name = usable.get("model") or catalogue.default_chat_model(available)
-    options = read_options({**usable, "model": name}, catalogue.find_or_invent(name, available))
+    options = read_options(
+        {**usable, "model": name, "messages": messages}, catalogue.find_or_invent(name, available)
+    )
     return options._replace(context_length=catalogue.UNBOUNDED_CONTEXT)

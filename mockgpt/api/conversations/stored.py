@@ -56,10 +56,11 @@ class StoredConversation:
         new = [item for item in {item["id"]: item for item in items}.values() if item["id"] not in known]
         self.items += new
         self._sizes += [size_bytes // max(len(items), 1)] * len(new)
-        surplus, total = max(len(self.items) - MOST_ITEMS, 0), sum(self._sizes)
-        while total > MEMORY_LIMIT_BYTES or surplus > 0:
-            total, surplus = total - self._sizes.pop(0), surplus - 1
-            self.items.pop(0)
+        surplus = max(len(self.items) - MOST_ITEMS, 0)
+        total = sum(self._sizes[surplus:])
+        while total > MEMORY_LIMIT_BYTES:
+            total, surplus = total - self._sizes[surplus], surplus + 1
+        del self.items[:surplus], self._sizes[:surplus]
         return total - before
 
     def remove(self, item_id: str) -> int:

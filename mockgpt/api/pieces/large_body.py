@@ -21,7 +21,7 @@ from mockgpt.wire.messages import Request
 from mockgpt.wire.turns import GivingWay
 
 SLICE_BYTES = 131_072  # a text as long is cut out
-SLICES_AT_ONCE = 8  # what is left is parsed in segments where it is longer: 4 ms of work
+SLICES_AT_ONCE = 2  # what is left is parsed in segments where it is longer: 4 ms of work
 _LONGEST_ESCAPE = 12  # of a character outside the basic plane: `\ud83d\ude00`
 _HALF = 6  # of those bytes
 _SECOND_HALF = re.compile(rb"\\u[dD][c-fC-F]")

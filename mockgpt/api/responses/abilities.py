@@ -17,6 +17,7 @@ from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.models.table import Model
 from mockgpt.api.responses.options import ENCRYPTED, LOGPROBS
 from mockgpt.api.validation.media import image_fault, is_other_file, media_type
+from mockgpt.generation.pausing import pause
 
 REASONING_ONLY = ("effort", "summary", "generate_summary")
 SAMPLING = ("temperature", "top_p", "presence_penalty", "frequency_penalty")
@@ -60,19 +61,20 @@ def _check_sampling(body: dict[str, Any]) -> None:
 
 def _check_media(items: list[dict[str, Any]], abilities: frozenset[str]) -> None:
     for index, item in enumerate(items):
+        pause()
         member = "output" if type(item.get("output")) is list else "content"
         content = item.get(member)
         if type(content) is not list:
             continue
         for place, part in enumerate(content):
-            path = f"input[{index}].{member}[{place}]"
+            pause()
             kind = part.get("type") if type(part) is dict else None
             if kind == "input_image":
-                _check_image(part, index, place, path, abilities)
+                _check_image(part, index, place, member, abilities)
             elif kind == "input_audio" and "audio" not in abilities:
                 raise model_errors.no_audio(f"input[{index}]")
             elif kind == "input_file":
-                _check_file(part, path)
+                _check_file(part, f"input[{index}].{member}[{place}]")
 
 
 def _check_file(part: dict[str, Any], path: str) -> None:
@@ -90,13 +92,15 @@ def _check_file(part: dict[str, Any], path: str) -> None:
         raise media_errors.file_type()
 
 
-def _check_image(part: dict[str, Any], index: int, place: int, path: str, abilities: frozenset[str]) -> None:
+def _check_image(
+    part: dict[str, Any], index: int, place: int, member: str, abilities: frozenset[str]
+) -> None:
     url = part.get("image_url")
     if "vision" not in abilities:
         raise model_errors.no_vision(index, place)
     fault = image_fault(url) if type(url) is str else None
     if fault == "address":
-        raise media_errors.image_address(f"{path}.image_url")
+        raise media_errors.image_address(f"input[{index}].{member}[{place}].image_url")
     if fault == "download":
         raise media_errors.image_download_responses(str(url))
     if fault == "base64":

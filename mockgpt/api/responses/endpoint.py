@@ -27,6 +27,7 @@ from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body, member
 from mockgpt.api.models.token_counts import count_tokens
 from mockgpt.api.object_store import BoundedStore
+from mockgpt.api.pieces.unhurried import unhurried
 from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning, with_room
 from mockgpt.api.reply_cache import body_key, content_seed
@@ -47,6 +48,7 @@ from mockgpt.api.responses.output_items import item_ids
 from mockgpt.api.responses.stored import StoredResponse, StoredResponses
 from mockgpt.api.responses.validation import check_context_length, read_response
 from mockgpt.errors import APIError
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.reply import Message, Reply
 from mockgpt.generation.tokenizer.prompt_count import RESPONSES
 from mockgpt.wire.turns import next_turn_if_long
@@ -73,7 +75,8 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
     await next_turn_if_long(call.request.body)
     if call.stored.share is not None:
         await call.stored.heard(*_named(body))
-    options, messages = read_response(
+    read = partial(
+        read_response,
         body,
         available=call.settings.models.available,
         strict=call.strict,
@@ -83,6 +86,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         led_to=call.stored.of(StoredResponses).led_to,
         azure=call.azure,
     )
+    options, messages = await unhurried(call.request.body, read)
     await next_turn_if_long(call.request.body)
     prompt = call.directed(to_prompt(options, messages), body)
     tokens = await count_tokens(prompt, options.model, options.context_length, RESPONSES)
@@ -176,10 +180,11 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
     if options.hosted:
         done = loaded("responses.hosted.tools:hosted")(call, options, details.messages, reply)
     stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options), done)
+    await next_turn_if_long(call.request.body)
     if options.store or options.background:
-        _store(call, details, reply, stamp)
+        await _store(call, details, reply, stamp)
     if "conversation" in options.echo:
-        _add_turn(call, options, reply, stamp)
+        await _add_turn(call, options, reply, stamp)
     return _formed(call, options, reply, stamp)
 
 
@@ -199,13 +204,13 @@ def _formed(call: EndpointCall, options: ResponseOptions, reply: Reply, stamp: R
     return json_answer(whole, tokens, completion_tokens=completion_tokens)
 
 
-def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: ResponseStamp) -> None:
+async def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: ResponseStamp) -> None:
     choice = reply.choices[0]
     text, calls = choice.content or choice.refusal or "", choice.tool_calls
     if stamp.hosted.waiting:
         text, calls = "", ()
     answer = Message("assistant", text, tool_calls=calls)
-    items = as_resources(details.options.input)
+    items, held = await unhurried(call.request.body, partial(_listed, details.options.input))
     stored = StoredResponse(
         reply,
         stamp,
@@ -213,21 +218,31 @@ def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: Re
         items,
         (*details.messages, answer),
         # A conversation's earlier messages are shared with the response it continues.
-        2 * len(call.request.body) + _held_bytes(items) + 4 * len(answer.text),
+        2 * len(call.request.body) + held + 4 * len(answer.text),
     )
     call.stored.of(StoredResponses).keep(stamp.id, stored)
 
 
-def _add_turn(call: EndpointCall, options: ResponseOptions, reply: Reply, stamp: ResponseStamp) -> None:
+async def _add_turn(call: EndpointCall, options: ResponseOptions, reply: Reply, stamp: ResponseStamp) -> None:
     """Add input and output of a response to its conversation; lenient validation begins one."""
     named: str = options.echo["conversation"]["id"]
     conversations = call.stored.of(StoredConversations)
     stored = call.stored.of(StoredResponses).get(stamp.id)
-    items = stored.items if stored is not None else as_resources(options.input)
-    items = [*items_of(items), *response(reply, stamp, options)["output"]]
+    items = await unhurried(
+        call.request.body,
+        lambda: items_of(stored.items if stored is not None else as_resources(options.input)),
+    )
+    items += response(reply, stamp, options)["output"]
     conversation = conversations.get(named) or StoredConversation({}, named)
     written = sum(len(choice.content or "") for choice in reply.choices)
     conversations.add(conversation, items, 2 * len(call.request.body) + _held_bytes(items) + 4 * written)
+
+
+def _listed(value: Any) -> tuple[list[dict[str, Any]], int]:
+    """Return the items of an input as they are listed, and about how much memory they take."""
+    items = as_resources(value)
+    pause()
+    return items, _held_bytes(items)
 
 
 def _held_bytes(items: list[dict[str, Any]]) -> int:

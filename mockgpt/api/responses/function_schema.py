@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.api.validation.strict_schema import Rules, schema_fault
+from mockgpt.generation.pausing import pause
 
 # Deeper schemas stay as they are.
 _DEPTH_LIMIT = 12
@@ -20,6 +21,7 @@ def normalized(tool: dict[str, Any]) -> tuple[dict[str, Any], bool]:
     Args:
         tool: of a Responses request, with `parameters` and `strict` where they were sent.
     """
+    pause()
     parameters = tool.get("parameters") or {}
     strict = tool.get("strict")
     if strict is not None or not parameters:
@@ -34,6 +36,7 @@ def _closed(schema: Any, depth: int) -> Any:
     """Return a schema whose objects are closed and require all of their properties."""
     if type(schema) is not dict or depth > _DEPTH_LIMIT:
         return schema
+    pause()
     closed = dict(schema)
     properties = schema.get("properties")
     if type(properties) is dict:

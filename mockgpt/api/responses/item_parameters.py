@@ -14,6 +14,7 @@ from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.validation.checker import Parameter, anything, choice, record, string
 from mockgpt.api.validation.message_parameters import FUNCTION_NAME, LONGEST_TEXT, text_or_parts
+from mockgpt.generation.pausing import pause
 
 ITEM_TYPES = [
     "additional_tools",
@@ -158,6 +159,7 @@ def content(value: Any, parameter: Parameter, path: str) -> None:
         sources = SOURCES.get(kind)
         if sources is not None and all(part.get(name) is None for name in sources):
             raise parameter_errors.missing_parameter(f"{where}.{sources[0]}")
+        pause()
 
 
 MESSAGES = {
@@ -238,6 +240,7 @@ def items(value: Any, parameter: Parameter, path: str) -> None:
         raise parameter_errors.invalid_type(path, words, {} if value is None else value)
     for index, item in enumerate(value):
         check_item(item, f"{path}[{index}]")
+        pause()
 
 
 def check_item(item: Any, path: str) -> None:

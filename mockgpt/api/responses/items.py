@@ -13,6 +13,7 @@ from typing import Any
 
 from mockgpt.generation.identifiers import function_call_id, output_message_id
 from mockgpt.generation.message_text import text_of
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.reply import Image, Message, ToolCall
 
 CALLS = ("function_call", "custom_tool_call")
@@ -33,16 +34,21 @@ def read_input(value: Any) -> tuple[Message, ...]:
     if type(value) is not list:
         return ()
     messages: list[Message] = []
+    calls: list[ToolCall] = []  # parallel calls are one message of the assistant
     for item in value:
+        pause()
         message = _read_item(item) if type(item) is dict else None
         if message is None:
             continue
-        if message.tool_calls and messages and messages[-1].tool_calls:
-            # Parallel calls are one message of the assistant.
-            calls = messages[-1].tool_calls + message.tool_calls
-            messages[-1] = messages[-1]._replace(tool_calls=calls)
-        else:
-            messages.append(message)
+        if message.tool_calls:
+            calls += message.tool_calls
+            continue
+        if calls:
+            messages.append(Message("assistant", tool_calls=tuple(calls)))
+            calls = []
+        messages.append(message)
+    if calls:
+        messages.append(Message("assistant", tool_calls=tuple(calls)))
     return tuple(messages)
 
 
@@ -70,6 +76,7 @@ def _word(value: Any) -> str:
 def _images(content: Any) -> tuple[Image, ...]:
     if type(content) is not list:
         return ()
+    pause()
     return tuple(
         Image(part["image_url"], _word(part.get("detail")) or "auto")
         for part in content
@@ -101,7 +108,9 @@ def unpaired(messages: tuple[Message, ...], others: frozenset[str] = frozenset()
     made: dict[str, None] = {}
     answered = set()
     for message in messages:
-        made.update(dict.fromkeys(call.id for call in message.tool_calls))
+        pause()
+        if message.tool_calls:
+            made.update(dict.fromkeys(call.id for call in message.tool_calls))
         if message.role == "tool" and message.tool_call_id is not None:
             if message.tool_call_id not in made and message.tool_call_id not in others:
                 return "output", message.tool_call_id
@@ -118,7 +127,12 @@ def as_resources(value: Any) -> list[dict[str, Any]]:
         value = [{"role": "user", "content": value}]
     if type(value) is not list:
         return []
-    return [resource for item in value if type(item) is dict and (resource := _as_resource(item)) is not None]
+    resources = []
+    for item in value:
+        pause()
+        if type(item) is dict and (resource := _as_resource(item)) is not None:
+            resources.append(resource)
+    return resources
 
 
 def _as_resource(item: dict[str, Any]) -> dict[str, Any] | None:

@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from mockgpt.generation.pausing import pause
+
 CALLED = ("function", "custom")
 _LOADING = ("additional_tools", "tool_search_output")
 
@@ -44,6 +46,7 @@ def offered_tools(tools: Any, value: Any) -> OfferedTools:
     for tool in tools:
         kind = tool["type"]
         for inner in [tool] if kind in CALLED else tool["tools"] if kind == "namespace" else ():
+            pause()
             name = inner["name"]
             if name in found:
                 continue
@@ -55,6 +58,7 @@ def offered_tools(tools: Any, value: Any) -> OfferedTools:
                 deferred[name] = tool
     loaded = {tool["name"]: tool for tool in _loaded(value)}
     for name, tool in loaded.items():
+        pause()
         namespaces.setdefault(name, name)
         found.setdefault(name, tool)
         deferred.pop(name, None)
@@ -64,6 +68,7 @@ def offered_tools(tools: Any, value: Any) -> OfferedTools:
 def _loaded(value: Any) -> Iterator[dict[str, Any]]:
     """Yield the functions that items of an input bring."""
     for item in value if type(value) is list else ():
+        pause()
         listed = item.get("tools") if type(item) is dict and item.get("type") in _LOADING else None
         for tool in listed if type(listed) is list else ():
             if type(tool) is dict:

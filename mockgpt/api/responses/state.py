@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mockgpt.api.errors import responses as response_errors
+from mockgpt.generation.pausing import pause
 
 # Looks for all at once: an input may have a hundred thousand references.
 Find = Callable[[set[str]], dict[str, dict[str, Any]]]
@@ -24,6 +25,7 @@ REASONING = "reasoning"
 def check_reasoning(value: Any, led_to: LedTo) -> None:
     """Raise the refusal of the first stored item that comes without the reasoning that led to it."""
     named = {item["id"]: item for item in _dicts(value) if type(item.get("id")) is str}
+    pause()
     needed = led_to(set(named)) if named else {}
     for item_id, item in named.items():
         reasoning_id = needed.get(item_id)
@@ -50,12 +52,15 @@ def resolved(value: Any, find: Find, *, stored: bool, strict: bool) -> Any:
     """
     if type(value) is not list:
         return value
+    if not any(_may_name(item) for item in value):
+        return value
     elsewhere = [item for item in value if _is_elsewhere(item, strict)]
     wanted = {item["id"] for item in elsewhere if type(item.get("id")) is str}
     found = find(wanted) if wanted else {}
     items = []
     named: set[str] = set()
     for item in value:
+        pause()
         item_id: Any = item.get("id") if type(item) is dict else None
         again = type(item_id) is str and item_id in named
         if again and strict:
@@ -75,8 +80,15 @@ def resolved(value: Any, find: Find, *, stored: bool, strict: bool) -> Any:
     return items
 
 
+def _may_name(item: Any) -> bool:
+    """Tell whether an item has an id or needs one; what is no item is left out."""
+    pause()
+    return type(item) is not dict or "id" in item or item.get("type") in (REFERENCE, REASONING)
+
+
 def _is_elsewhere(item: Any, strict: bool) -> bool:
     """Tell whether an item has to be stored."""
+    pause()
     kind = item.get("type") if type(item) is dict else None
     return kind == REFERENCE or (kind == REASONING and strict and not item.get("encrypted_content"))
 
@@ -89,6 +101,7 @@ def _check_followers(items: list[dict[str, Any]], stored: bool) -> None:
     """
     waiting: str | None = None
     for item in items:
+        pause()
         kind = item.get("type", "message")
         if kind == REASONING:
             alone = item.get("encrypted_content") and not stored

@@ -6,6 +6,7 @@ Source: the Responses reference.
 from __future__ import annotations
 
 import os
+from functools import partial
 from itertools import islice
 from time import time
 from typing import Any
@@ -27,6 +28,7 @@ from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body
 from mockgpt.api.models.token_counts import count_tokens
 from mockgpt.api.pagination import flag_of, number_of, page_of, query_of
+from mockgpt.api.pieces.unhurried import unhurried
 from mockgpt.api.responses.echoed_request import id_of
 from mockgpt.api.responses.format import ResponseStamp, frames, unfinished, usage_object, with_billing
 from mockgpt.api.responses.included import included_of
@@ -149,15 +151,17 @@ async def _count(call: EndpointCall) -> Checked[None]:
     body = json_body(call, invalid=request_errors.invalid_json_responses)
     await call.stored.heard(StoredResponses, StoredConversations)
     if call.strict:
-        _check_counted(call, required_object(body))
+        await unhurried(call.request.body, partial(_check_counted, call, required_object(body)))
     conversations = call.stored.of(StoredConversations)
-    options, messages = read_response(
+    read = partial(
+        read_response,
         body,
         available=call.settings.models.available,
         strict=False,
         earlier=call.stored.of(StoredResponses).conversation,
         conversations=conversations.messages,
     )
+    options, messages = await unhurried(call.request.body, read)
     tokens = await count_tokens(to_prompt(options, messages), options.model, overheads=prompt_count.RESPONSES)
     return Checked(None, options.model, prompt_tokens=tokens + options.search_tokens)
 

@@ -191,7 +191,7 @@ def check_context_length(options: ResponseOptions, prompt_tokens: int) -> None:
 def _read_leniently(
     body: object, available: tuple[str, ...], earlier: Earlier, conversations: Earlier, find: Find
 ) -> tuple[ResponseOptions, tuple[Message, ...]]:
-    usable = RESPONSES.repaired(body)
+    usable = RESPONSES.repaired({**body, "input": None} if type(body) is dict else {})
     value = body.get("input") if type(body) is dict else None
     value = resolved(value, find, stored=True, strict=False)
     name = usable.get("model") or catalogue.default_chat_model(available)

@@ -3,9 +3,9 @@
 A table is a sequence of `Parameter` in the order in which faults are reported; a
 new parameter is one more row. A row names one of the functions below as its
 `check`: it returns nothing, or raises the refusal of `errors.parameters` that
-fits. Must not know any endpoint or model.
-
-Nesting is as deep as the tables are, never as deep as the request.
+fits; it pauses between the items of a list, of which there may be many. Nesting
+is as deep as the tables are, never as deep as the request. Must not know any
+endpoint or model.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.errors import APIError
+from mockgpt.generation.pausing import pause
 
 Check = Callable[[Any, Any, str], None]
 
@@ -157,9 +158,9 @@ def array(value: object, parameter: Parameter, path: str) -> None:
         raise parameter_errors.array_too_long(path, int(parameter.maximum), len(value))
     item = parameter.item
     if item is not None:
-        check = item.check
         for index, one in enumerate(value):
-            check(one, item, f"{path}[{index}]")
+            item.check(one, item, f"{path}[{index}]")
+            pause()
 
 
 def string_or_array(value: object, parameter: Parameter, path: str) -> None:
@@ -185,8 +186,7 @@ def record(value: object, parameter: Parameter, path: str) -> None:
         elif member.required:
             raise parameter_errors.missing_parameter(f"{path}.{member.name}")
     if seen < len(value) and not parameter.open:
-        known = {member.name for member in members}
-        unknown = next(name for name in value if name not in known)
+        unknown = next(name for name in value if all(name != member.name for member in members))
         raise parameter_errors.unknown_parameter(f"{path}.{unknown}")
     for member in members:
         if member.name in value:
@@ -273,7 +273,7 @@ def repaired(value: Any, parameter: Parameter) -> Any:
         variant = parameter.variants.get(tag) if type(tag) is str else None
         return None if variant is None else repaired(value, variant)
     if parameter.item is not None and type(value) is list:
-        items = [repaired(item, parameter.item) for item in value]
+        items = (repaired(item, parameter.item) for item in value)
         return [item for item in items if item is not None] or None
     return None
 

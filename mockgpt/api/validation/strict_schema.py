@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.validation.schema_patterns import Patterns, looks_around
 from mockgpt.errors import APIError
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.remembered import Remembered, digest
 
 NESTING_LIMIT = 10
@@ -131,6 +132,7 @@ def _first_fault(root: dict[str, Any], rules: Rules) -> SchemaFault | None:
     for _ in range(_NODES_EXAMINED):
         if not pending:
             break
+        pause()
         schema, context, level = pending.pop()
         fault = _fault(schema, context, rules)
         if fault:

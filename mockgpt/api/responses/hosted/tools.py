@@ -33,6 +33,7 @@ IMAGES = {
 }
 LONGEST_QUERY = 120
 LONGEST_RESULT = 500
+_MOST_NAMES, _EXAMINED_CHARACTERS = 1_000, 10_000  # tools of a server; characters in which one is named
 FILE_ID_LENGTH = 22
 MOST_RESULTS = 3
 
@@ -135,7 +136,9 @@ def _wanted(tool: dict[str, Any], said: str) -> bool:
     """Tell whether the words of a message ask for a tool."""
     if tool["type"] == "mcp":
         words = [str(tool["server_label"]), "mcp", *_names(tool)]
-        return any(re.search(rf"\b{re.escape(word)}\b", said, re.I) for word in words)
+        begins = said[:_EXAMINED_CHARACTERS].lower()
+        named = (word for word in words if word.lower() in begins)
+        return any(re.search(rf"\b{re.escape(word)}\b", said, re.I) for word in named)
     pattern = _ASKED.get(_family(tool))
     return pattern is not None and pattern.search(said) is not None
 
@@ -243,8 +246,8 @@ def _names(tool: dict[str, Any]) -> list[str]:
     allowed = tool.get("allowed_tools")
     if type(allowed) is dict:
         allowed = allowed.get("tool_names")
-    names = [name for name in allowed or () if type(name) is str]
-    return names or _MCP_TOOLS
+    listed = allowed[:_MOST_NAMES] if type(allowed) is list else ()
+    return [name for name in listed if type(name) is str] or _MCP_TOOLS
 
 
 def _mcp(tool: dict[str, Any], asked: _Asked, *, used: bool) -> list[HostedCall]:
