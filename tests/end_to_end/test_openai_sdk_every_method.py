@@ -117,7 +117,7 @@ def done(client: openai.OpenAI) -> Any:
 CALLS: dict[str, Callable[[openai.OpenAI], Any]] = {
     "batches.cancel": lambda c: c.batches.cancel(batch(c)),
     "batches.create": batch,
-    "batches.list": lambda c: c.batches.list(limit=1).data,
+    "batches.list": lambda c: batch(c) and c.batches.list(limit=1).data,
     "batches.retrieve": done,
     "chat.completions.create": chat,
     "chat.completions.delete": lambda c: c.chat.completions.delete(chat(c)),
