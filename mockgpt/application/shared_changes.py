@@ -14,7 +14,14 @@ from uuid import uuid4
 import orjson
 
 from mockgpt.application.control import Control
-from mockgpt.application.shared_topics import TOPICS, StoreClock, expectation_topics, said, take_expectation
+from mockgpt.application.shared_topics import (
+    TOPICS,
+    StoreClock,
+    count_anew,
+    expectation_topics,
+    said,
+    take_expectation,
+)
 from mockgpt.config.scenarios import DEFAULT_TENANT
 from mockgpt.errors import MockGPTError
 from mockgpt.shared_state.circuit import Circuit
@@ -139,6 +146,8 @@ class SharedChanges:
         topics: dict[str, bytes | None] = {}
         if RESET in pending:
             topics[RESET] = uuid4().bytes.hex().encode("ascii")
+        if ANEW in pending:
+            topics[ANEW] = uuid4().bytes.hex().encode("ascii")
         for name in TOPICS:
             if name in pending:
                 topics[name] = said(self._control, self._clock, name)
@@ -198,6 +207,8 @@ class SharedChanges:
         try:
             if topic in TOPICS and value is not None:
                 TOPICS[topic].take(self._control, self._clock, orjson.loads(value))
+            elif topic == ANEW:
+                count_anew(self._control)
             elif "/" in topic:
                 take_expectation(self._control, topic, value)
         except Exception as error:  # of a replica with other settings, or of another version: others go on

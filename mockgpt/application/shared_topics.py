@@ -174,3 +174,11 @@ def take_expectation(control: Control, topic: str, value: bytes | None) -> None:
             control.changed("expectations", added=1)
     elif (kind + "/" == _MADE or value is not None) and control.expectations.remove(id):
         control.changed("expectations", removed=id)
+
+
+def count_anew(control: Control) -> None:
+    """Count anew what is counted together, as the replica does that has reloaded."""
+    if control.scripts is not None:
+        control.scripts.configure(control.scripts.configured)
+    if control.loaded_behavior is not None:
+        control.loaded_behavior.reset()

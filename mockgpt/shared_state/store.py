@@ -16,7 +16,9 @@ Notify = Callable[[int, dict[str, bytes | None]], None]
 RESET = "reset"  # the topic that a reset leaves behind, each time with another value
 PIECE_BYTES = 4_194_304  # of objects that one call returns, and at most one object more
 HANDSHAKES = "handshakes/"  # begins the name of a scenario in which connections are counted, not requests
-ANEW = "*"  # in place of the name of a scenario: all that is counted begins anew, as after a reload
+# In place of the name of a scenario: all that is counted begins anew, as after a reload. Also the topic that
+# says so, each time with another value.
+ANEW = "*"
 CONFIGURED_LENGTH = (
     12  # at most, of the ids of expectations of the settings: later ones have a clock's numbers
 )
