@@ -250,7 +250,7 @@ def _prose(task: _Task, context: Context) -> str:
         return answer(context)
     if task.prompt.continues:
         return compose.continuation(context)
-    return compose.compose(task.reading.family, context)
+    return str(context.reading.remembered("asked_back", str)) or compose.compose(task.reading.family, context)
 
 
 def _sized(text: str, task: _Task, context: Context) -> Generator[None, None, list[bytes]]:

@@ -29,7 +29,8 @@ def shown_tools(text: str, in_json: bool) -> tuple[Tool, ...]:
             tools[match[1]], read = Tool(match[1], about, _of_signature(names)), match.end()
         elif match.start() >= read:
             value, read = object_at(text, match.start())
-            value = value.get("function", value) if isinstance(value, dict) else {}
+            value = value if isinstance(value, dict) else {}
+            value = inner if isinstance(inner := value.get("function"), dict) else value
             given = [value[key] for key in PARAMETERS if isinstance(value.get(key), dict)]
             name = next((value[key] for key in _NAMES if isinstance(value.get(key), str)), "")
             plain = name.lower().strip("$<>{}")
@@ -94,7 +95,8 @@ def _part(given: Any) -> Any:
 
 def type_named(kind: str) -> dict[str, Any]:
     """Return the schema of the type that a word names, that of a text where it names none."""
-    return {"enum": kind.split("|")} if "|" in kind else {"type": english()["json_types"].get(kind, "string")}
+    options = [one.strip(" \"'") for one in kind.split("|")]
+    return {"enum": options} if options[1:] else {"type": english()["json_types"].get(kind, "string")}
 
 
 def _of_signature(parameters: str) -> dict[str, Any]:

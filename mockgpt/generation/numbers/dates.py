@@ -175,9 +175,8 @@ def near(text: str, told: str) -> str:
     if start is None or said is None:
         year = start.year if start else first_part(re.search(r"\b(20\d\d)\b", told))
         return text if re.search(r"\d{4}", text) else f"{text} {year}"
-    days = english()["days_away"].get(
-        text.lower(), int(_count(said["many"] or "1", "")) * 7 ** ("week" in text)
-    )
+    many = int(_count(said["many"] or "1", "")) * 7 ** ("week" in text.lower())
+    days = english()["days_away"].get(text.lower(), many)
     if said["day"]:
         days = ([*day_name].index(said["day"].capitalize()) - start.weekday() - 1) % 7 + 1
         days += 7 * bool(said["next"] and start.weekday() + days < 7)  # "next Friday" is of the next week

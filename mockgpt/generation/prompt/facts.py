@@ -22,13 +22,9 @@ _LONGEST, _BEFORE = 300, 20  # characters of a labelled value, of what stands be
 _LONGEST_NAME = 60
 _CASELESS = frozenset(("saying", "deed"))
 # Kinds that are looked for in lower case, which is several times as fast as ignoring case.
-_LOWER = frozenset(
-    ("day", "about", "lower_place", "money", "address", "clock", "dish", "range", "number_word")
-)
+_LOWER = {"day", "about", "lower_place", "money", "address", "clock", "dish", "range", "number_word"}
 # Kinds whose digits are no numbers to count with.
-_NO_NUMBERS = (
-    *("email", "url", "ip", "date", "day", "clock", "version", "phone", "path", "code", "proper_code"),
-)
+_NO_NUMBERS = ("email", "url", "ip", "date", "day", "clock", "version", "phone", "path", "code")
 
 
 class Found(NamedTuple):
@@ -103,7 +99,7 @@ class Facts:
     @once
     def numbers(self) -> list[Found]:
         """The numbers that are no part of a date, an address or a code."""
-        kinds = _NO_NUMBERS if self.all("number") else ()
+        kinds = (*_NO_NUMBERS, "proper_code") if self.all("number") else ()
         taken = [(one.start, one.end) for kind in kinds for one in self.all(kind)]
 
         def is_part(number: tuple[int, int]) -> bool:

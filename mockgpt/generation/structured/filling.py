@@ -132,9 +132,8 @@ class Filling(Taker):
                 return converted(value, kind)
         # A result that is nothing but a number is what was asked for, and the `id` of one is a `hotel_id`.
         last = {"id"} & {*asked.words[-1:]}
-        if not last and kind not in ("integer", "number"):
-            return None
-        return next((converted(value, kind) for words, value in fitting if words == last), None)
+        alone = last or kind in ("integer", "number")
+        return next((converted(value, kind) for words, value in fitting if alone and words == last), None)
 
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
@@ -143,7 +142,7 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
         paths = [one.text for one in facts.all("path")]
         return next((one for one in repos if one.text not in paths), repos[0]).text.split("/")[half]
     listed = option(facts, str(keywords.get("description", ""))[:_LONGEST])
-    found = listed or texts.of_property(filling, facts, asked, form_of(keywords))
+    found = listed or texts.of_property(filling, facts, asked, form_of(keywords, asked.name))
     if found and "format" not in keywords and found not in facts.text and found[:-1] in facts.text:
         found = found.removesuffix("Z")  # a time that is written as ISO 8601 says stays as it is
     if found and asked.words[-1:] == ("id",) and found.istitle() and found.replace(" ", "").isalpha():
@@ -158,7 +157,8 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
     options = [one for one in offered if isinstance(one, str) and one]
     named: list[tuple[int, str]] = []
     for value in options:
-        forms = (plain := value.lower().replace("_", " "), f"{plain}s", *signs.get(value.lower(), ()))
+        plain = value.lower().replace("_", " ")
+        forms = (plain, f"{plain}s", f"{plain}ing", *signs.get(value.lower(), ()))
         done = re.search(operators[value], facts.lower) if value in operators else None
         places = [*(place_of(form, facts.lower) for form in forms), done.start() if done else -1]
         named += [(place, value) for place in places if place >= 0][:1]
@@ -212,7 +212,7 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         numbers = [quantities.value_of(one.text) for one in facts.numbers]
         return numbers if len(numbers) > 1 else None
     found = _texts(filling, facts, asked) if kind == "string" else []
-    return _enumeration(filling, facts, asked) if found is None else found or None
+    return found or _enumeration(filling, facts, asked)
 
 
 def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
@@ -281,7 +281,7 @@ def _in_record(text: str, items: dict[str, Any]) -> Find:
         asked = property_of(of_what(name, items), str(keywords.get("description", ""))[:_LONGEST])
         filling.root = items if kind == "string" else None
         if kind == "string":
-            return texts.of_property(filling, facts, asked, form_of(keywords), own=True)
+            return texts.of_property(filling, facts, asked, form_of(keywords, asked.name), own=True)
         return _KINDS[kind](filling, facts, asked, keywords) if kind in _KINDS else None
 
     return find

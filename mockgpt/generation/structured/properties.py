@@ -121,12 +121,12 @@ def place_of(form: str, lower: str) -> int:
     return match.start() if match else -1
 
 
-def form_of(keywords: dict[str, Any]) -> str:
-    """Return the format that a schema or its description demands."""
+def form_of(keywords: dict[str, Any], name: str = "") -> str:
+    """Return the format that the schema of a property or its description demands."""
     form, described = keywords.get("format"), keywords.get("description")
     if form or not described:
         return str(form or "")
-    said = str(described)[:_LONGEST]
+    said = f"{name}: {described}"[:_LONGEST]
     return next((one for one in ("clock", "date-time", "date") if pattern("filling", one).search(said)), "")
 
 

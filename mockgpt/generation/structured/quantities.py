@@ -33,10 +33,10 @@ def of_property(
     filling: Taker, facts: Facts, asked: Property, keywords: Schema, whole: bool = False
 ) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
-    ends = not _ENDS.isdisjoint(asked.words) and {"min", "max"} <= filling.beside
-    if limits := pattern("quantities", "limit").findall(facts.lower) if ends else []:
-        wanted = "max" in asked.words  # "under 100" is no minimum
-        return next((value_of(number) for most, number in limits if bool(most) == wanted), None)
+    ends = [] if _ENDS.isdisjoint(asked.words) else pattern("quantities", "limit").findall(facts.lower)
+    limits = [value_of(number) for most, number in ends if bool(most) == ("max" in asked.words)]
+    if len(limits) == 1 or (ends and {"min", "max"} <= filling.beside):  # "under 100" is no minimum
+        return next(iter(limits), None)
     part = next(iter(asked.words), "")
     if part in _PARTS and {"day", "month"} <= filling.beside and (parts := _iso_parts(facts)):
         return parts[part]

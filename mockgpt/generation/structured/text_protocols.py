@@ -65,6 +65,13 @@ def _called(tools: tuple[Tool, ...], asked: Context, choice: str = "auto", sever
     return [(call.name, orjson.loads(call.arguments)) for call in calls]
 
 
+def _looked_up(tools: tuple[Tool, ...], asked: Context) -> _Called:
+    """Return the next calls; what no tool is made for is looked up, where that is possible."""
+    idle = asked.conversation.tool_results or asked.reading.family in tool_words("families_without_calls")
+    may = () if idle else [tool for tool in tools if pattern("text_protocols", "looks_up").search(tool.name)]
+    return _called(tools, asked) or _called(tuple(may), asked, "required")
+
+
 def _said(asked: Context) -> str:
     """Return the answer to a question alone: what the results say, else prose."""
     return told(asked) if asked.conversation.tool_results else compose.compose(asked.reading.family, asked)
@@ -93,11 +100,7 @@ def _asked(context: Context, tools: tuple[Tool, ...]) -> tuple[Context, bool]:
 
 def _next(context: Context, tools: tuple[Tool, ...], asked: Context) -> tuple[str, _Called]:
     """Return how the next step of an agent begins, after a prompt that may begin it, and its call, if any."""
-    # What no tool is made for is looked up, where that is possible.
-    may = tuple(tool for tool in tools if pattern("text_protocols", "looks_up").search(tool.name))
-    if asked.conversation.tool_results or asked.reading.family in tool_words("families_without_calls"):
-        may = ()
-    calls = _called(tools, asked) or _called(may, asked, "required")
+    calls = _looked_up(tools, asked)
     thought = "" if context.conversation.full_text.rstrip().endswith("Thought:") else "Thought: "
     return f"{thought}{_NEEDS if calls else _KNOWS}", calls[:1]
 
@@ -134,6 +137,8 @@ def _written_calls(text: str, context: Context) -> str:
     written, calls = [], _called(tools, asked, several=bool(tag) or not forms)
     if forms and not calls and (idle := pattern("text_protocols", "idle_tool").search(text)):
         calls = [(idle[1], {})]
+    if not calls and tools and "- final_answer: " in text:
+        calls = _looked_up(tools, asked) or [("final_answer", {"answer": _said(asked)})]
     literal = json.dumps if '="' in text else repr
     for called, given in calls:
         values = [_plain(given), called] if keys[0] in PARAMETERS else [called, _plain(given)]
@@ -197,7 +202,7 @@ def _fields(text: str, context: Context) -> str:
 
 def _step_fields(text: str, asked: Context) -> dict[str, Any]:
     """Return the fields of dspy's ReAct: the next tool, until there are results."""
-    calls = [] if asked.conversation.tool_results else _called(tools_in(text), asked)
+    calls = [] if asked.conversation.tool_results else _looked_up(tools_in(text), asked)
     name, arguments = next((call for call in calls if call[0] != "finish"), ("finish", {}))
     thought = f"I need to call {name}." if arguments or name != "finish" else "I have what I need to answer."
     return {"next_thought": thought, "next_tool_name": name, "next_tool_args": arguments}

@@ -34,6 +34,7 @@ from mockgpt.generation.structured.tool_choice import (
 )
 from mockgpt.generation.structured.tool_plan import (
     Step,
+    asked_back,
     enabled,
     handed_over,
     next_told,
@@ -86,6 +87,9 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
         if final:
             return [_forced(final, context, prose)]
         planned = steps([best_tool(offered, context)], in_answer(context) or context)
+    if planned and choice == "auto" and (question := asked_back(planned[0], context)):
+        context.reading.remembered("asked_back", lambda: question)
+        return []
     calls = [call for step in ready(planned, context) for call in _calls(step, context, choice == "required")]
     calls = list(dict.fromkeys(calls))[:_MOST_CALLS]
     return calls if prompt.parallel_tool_calls else calls[:1]

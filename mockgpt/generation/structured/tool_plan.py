@@ -99,9 +99,7 @@ def told_first(tools: tuple[Tool, ...], context: Context) -> list[Step]:
         return []
     told, whole = (message_stems(words_of(text), "") for text in (orders, system))
     free = (one for one in tools if not ((one.parameters or {}).get("required") or one in _takers(tools)))
-    return [
-        Step(one, "") for one in free if nouns(one) & told and len(nouns(one) & whole) * 2 >= len(nouns(one))
-    ]
+    return [Step(one, "") for one in free if (own := nouns(one)) & told and len(own & whole) * 2 >= len(own)]
 
 
 def steps(tools: list[Tool], context: Context) -> list[Step]:
@@ -226,6 +224,18 @@ def _unsaid(tool: Tool, context: Context) -> list[str]:
         elif isinstance(part, dict) and words & (asking("codes") | asking("where") | tool_words("located")):
             unsaid += [] if filling.has_value(name, part) else [name]
     return unsaid
+
+
+def asked_back(step: Step, context: Context) -> str:
+    """Return what asks for an id, a place or an address that a function needs, "" where none lacks."""
+    parts, filling = properties_of(step.tool), Filling(context.reading.sources())
+    said = context.conversation
+    # A long number may be what is needed.
+    unsaid = [] if said.last_call or re.search(r"\d{3}", said.text) else _unsaid(step.tool, context)
+    open_ones = [(one, parts[one]) for one in unsaid if isinstance(parts.get(one), dict)]
+    lacking = [one for one, part in open_ones if "enum" not in part and not filling.has_value(one, part)]
+    named = " and the ".join(" ".join(words_of_name(one)) for one in lacking)
+    return f"Could you tell me the {named}, please?" if named else ""
 
 
 def _provides(tool: Tool, other: Tool, needs: list[str], context: Context) -> bool:

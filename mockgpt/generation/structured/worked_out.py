@@ -157,8 +157,9 @@ def graded(
     if kind in _NUMBERS and described:
         said = suggest(name, keywords, kind)
         fits = said is not None and described["minimum"] <= said <= described["maximum"]
-        words = rf"\b(?:{'|'.join(words_of_name(name))})|\b{said}(?:%|(?: out of|/| of) ?\d)|\bto {said}\b"
-        named = fits and re.search(words, context.reading.asked.lower)
+        noted = rf"{said}(?:%|(?: out of|/| of) ?\d)|(?:to|least|over) {said}\b"
+        words = "|".join((*words_of_name(name), noted))
+        named = fits and re.search(rf"\b(?:{words})", context.reading.asked.lower)
         return said if named else rated(context, described)
     if "winner" in roles and kind in ("string", "enum"):
         return _better(context)

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from demands.checkers import argument, calls, calls_saying, calls_these, fits
+from demands.checkers import (
+    argument,
+    calls,
+    calls_nothing,
+    calls_saying,
+    calls_these,
+    fits,
+    is_json,
+    says,
+    says_any,
+)
 from demands.rows import called, kind, row, tool
-from demands.shapes import INTEGER, NUMBER, STRING, date, described, optional
+from demands.shapes import INTEGER, NUMBER, STRING, TEXTS, date, described, one_of_these, optional
 
 CREWAI = """You are Analyst. You compare cities.
 You ONLY have access to the following tools, and should NEVER make up tools that are not listed here:
@@ -187,4 +197,150 @@ DATES_FROM_TODAY = kind(
     ),
 )
 
-ROWS = [*AGENTS_OF_FRAMEWORKS, *DATES_FROM_TODAY]
+SHOP = [
+    tool("get_order_status", "Look up the status of an order", order_id="string"),
+    optional(
+        tool(
+            "process_refund",
+            "Refund an order",
+            order_id="string",
+            reason=one_of_these("damaged", "late", "wrong_item", "other"),
+        ),
+        "reason",
+    ),
+]
+CITY = tool("get_weather", "Tell the weather of a city", city="string")
+CHECKS = [
+    tool("add_to_cart", "Put a product into the cart", product_id="string"),
+    tool("checkout", "Check out"),
+]
+FILMS = optional(
+    tool(
+        "find_films",
+        "Find films",
+        genre=one_of_these("comedy", "drama", "horror"),
+        min_rating={**NUMBER, "description": "0 to 10"},
+    ),
+    "min_rating",
+)
+HEATING = tool(
+    "set_heating", "Set the thermostat", temperature="number", mode=one_of_these("heat", "cool", "auto")
+)
+REPAIRS = [
+    tool("transfer_to_sales", "Use for sales and pricing questions."),
+    tool("transfer_to_issues_and_repairs", "Use for issues, repairs or refunds."),
+]
+POLL = tool("create_poll", "Start a poll of the team", question="string", options=TEXTS)
+LEAVE = tool("request_leave", "Request days off", start_date=date(), end_date=date())
+MEETING = tool(
+    "schedule_meeting",
+    "Schedule a meeting",
+    title="string",
+    start_time=described("ISO 8601"),
+    attendees=TEXTS,
+)
+PARCEL = tool(
+    "track_shipment", "Track a parcel", tracking_number="string", carrier=one_of_these("ups", "dhl")
+)
+NAMED_FUNCTION = """You can call these functions. Respond ONLY with JSON like {"function": "<name>", "parameters": {...}}.
+
+get_weather(city: string, unit: "c" | "f")
+create_reminder(text: string, time: string)
+
+If no function applies, respond with {"function": "none", "parameters": {}}."""
+SMOLAGENTS = """You are an expert assistant who can solve any task using tool calls.
+The tool call you write is an action: after the tool is executed, you will get its result as an "observation".
+
+Action:
+{
+  "name": "tool_name",
+  "arguments": {"arg": "value"}
+}
+
+You have these tools:
+- web_search: Performs a web search for a query and returns the top results.
+    Takes inputs: {'query': {'type': 'string', 'description': 'The search query to perform.'}}
+    Returns an output of type: string
+- final_answer: Provides a final answer to the given problem.
+    Takes inputs: {'answer': {'type': 'any', 'description': 'The final answer to the problem'}}
+    Returns an output of type: any"""
+
+WHAT_IS_NOT_SAID = kind(
+    "what a function needs and nobody said",
+    row("I want my money back", says("order id") & calls_nothing(), tools=SHOP[1:]),
+    row("What's the weather like?", says("city") & says_any("?") & calls_nothing(), tools=[CITY]),
+    row(
+        "Where is my order?",
+        "Could you tell me the order id, please?",
+        "It's 90-221.",
+        calls("get_order_status", {"order_id": "90-221"}),
+        tools=SHOP[:1],
+    ),
+)
+
+MORE_AGENTS = kind(
+    "agents of frameworks",
+    row(
+        "Order 771 came with a cracked lid, I'd like a refund",
+        calls("process_refund", {"order_id": "771", "reason": "damaged"}),
+        tools=SHOP,
+    ),
+    row("I'd like to pay now", calls("checkout"), tools=CHECKS),
+    row(
+        "Find horror films rated at least 6",
+        calls("find_films", {"genre": "horror", "min_rating": 6}),
+        tools=[FILMS],
+    ),
+    row(
+        "Set it to 21 degrees and switch to heating",
+        calls("set_heating", {"temperature": 21, "mode": "heat"}),
+        tools=[HEATING],
+    ),
+    row(
+        "My kettle stopped working after a week, I want my money back",
+        calls("transfer_to_issues_and_repairs"),
+        tools=REPAIRS,
+        system="You are a customer service bot of ACME Inc.",
+    ),
+    row(
+        "Start a poll on where to eat: Thai, Pizza or Salad",
+        calls("create_poll", {"options": ["Thai", "Pizza", "Salad"]}),
+        tools=[POLL],
+    ),
+    row(
+        "I want days off from May 4 to May 8, 2026",
+        calls("request_leave", {"start_date": "2026-05-04", "end_date": "2026-05-08"}),
+        tools=[LEAVE],
+        tool_choice="required",
+    ),
+    row(
+        "Set up a sync with ida@x.io and per@x.io tomorrow at 15:00 called Launch sync",
+        calls("schedule_meeting", {"title": "Launch sync", "attendees": ["ida@x.io", "per@x.io"]})
+        & argument("schedule_meeting", "start_time", "2025-02-12T15:00(:00)?Z?"),
+        tools=[MEETING],
+        system="Current date: 2025-02-11",
+    ),
+    row(
+        "Is it colder in Turku or in Seville?",
+        *called("get_weather", [{"city": "Turku", "degrees": -3}, {"city": "Seville", "degrees": 11}]),
+        fits("Turku.*") & calls_nothing(),
+        tools=[CITY],
+    ),
+    row(
+        "Where is my DHL package JD5512889?",
+        calls("track_shipment", {"carrier": "dhl", "tracking_number": "JD5512889"}),
+        tools=[PARCEL],
+    ),
+    row(
+        "How warm is it in Quito in celsius?",
+        is_json({"function": "get_weather", "parameters": {"city": "Quito", "unit": "c"}}),
+        system=NAMED_FUNCTION,
+    ),
+    row(
+        "New task:\nWho is the current mayor of Porto?",
+        fits(r'\{"name": "web_search", "arguments": \{"query": "[^"]*mayor of Porto[^"]*"\}\}'),
+        system=SMOLAGENTS,
+    ),
+)
+
+ROWS = [*AGENTS_OF_FRAMEWORKS, *DATES_FROM_TODAY, *WHAT_IS_NOT_SAID, *MORE_AGENTS]
