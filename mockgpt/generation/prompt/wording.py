@@ -88,7 +88,8 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     matches = islice(form("cue").finditer(lower), _MOST_CUES) if words & first_words("say", "noun") else ()
     names = has_any(text, _MARKS) or not words.isdisjoint(first_words("naming")) or has_meanings(lower)
     sentence = _Sentence(text, following, by_system, text[len(plain) :], names)
-    cues = [_Cue(match, sentence) for match in matches]
+    # A word in quotation marks, as in 'say "Parliamo di cucina!"', says nothing here.
+    cues = [_Cue(one, sentence) for one in matches if text.count('"', 0, one.start()) % 2 == 0]
     told = (_conditional(cue, text, lower) for cue in cues if cue.names or cue.dictates())
     found = [said for said in told if said]
     if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):

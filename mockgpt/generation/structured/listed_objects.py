@@ -44,18 +44,20 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
     match = pattern("json_mode", "objects").search(re.sub(r"\([^()\n]*\)", "", text))
     array = pattern("json_mode", "array").search(re.sub(r"\([^()\n]*\)", "", text))
     named = pattern("json_mode", "keys").search(text) if array else None
-    head, colon, _ = text.partition(":")
+    head, colon, after = text.partition(":")
     each = keys_in(head) if colon and pattern("json_mode", "each_thing").search(head) else []
     each = each or (keys_in(text) if array else [])
     lists = (names for names, _ in reversed(Facts(text).lists))
     named_things = listed(material(context)) if colon else next(lists, [])
     things = [one for one in named_things if value(each[1], context, one)] if each[1:] else []
-    keyed = array and each[1:] and all(map(is_key, each))
+    listed_people = pattern("json_mode", "several_named").search(head)
+    keyed = (array or (listed_people and colon)) and each[1:] and all(map(is_key, each))
     keys = tuple(each if things else keys_in(text)) if match or named or things or keyed else ()
     of_things_named = thing_named(context)[0] if match and not (keys or material(context)) else {}
     keys = keys or tuple(members_of(of_things_named))
     if not keys or (match is None and len(keys) < 2):
         return constants(text)
+    text = after if listed_people and colon else text
     for one in filter(None, (named, match)):  # they say no values
         text = text.replace(one[0], " ")
     said = first_part(match).lower()

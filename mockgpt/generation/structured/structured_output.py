@@ -71,6 +71,8 @@ def filled(
             return _is_absent(name, keywords, context, filling)
         grade = worked_out.graded(name, keywords, kind, roles(name), filling.suggest, context)
         grade = _on_condition(name, context) if kind == "boolean" and grade is None else grade
+        if kind == "boolean" and prose and "answerable" in roles(name):
+            return pattern("structured_output", "unanswered").search(prose()) is None
         if grade is not None:
             return grade
         if kind in SCALARS and not property_of(name).classed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import exactly, fits, is_json, is_list, says, says_any
+from demands.checkers import does_not_say, exactly, fits, is_json, is_list, says, says_any
 from demands.given import PRODUCTS, SPACED_OBJECT
 from demands.rows import kind, row
 from demands.shapes import FENCED, in_words
@@ -657,6 +657,17 @@ ARRAYS_OF_OBJECTS = kind(
             ],
             fenced=True,
         ),
+    ),
+    row(
+        'Give me JSON for the following persons with keys "name" and "email": Ann Lee <ann@lee.org>, Bo Kim <bo@kim.net>',
+        is_list(
+            [{"name": "Ann Lee", "email": "ann@lee.org"}, {"name": "Bo Kim", "email": "bo@kim.net"}],
+            fenced=True,
+        ),
+    ),
+    row(
+        "Generate JSON with 3 fake users, each with id, name and email.",
+        says("users", "email") & does_not_say("fake"),
     ),
 )
 

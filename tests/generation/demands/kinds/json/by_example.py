@@ -584,6 +584,16 @@ JSON_BY_AN_EXAMPLE = kind(
         'Respond in JSON format: {"sentiment": "positive"}\nI hate this.',
         is_json({"sentiment": "negative"}),
     ),
+    row(
+        'Given the passage, answer with JSON {"answer": "...", "found": true/false}. '
+        'Passage: "Elm School has 640 pupils." Question: How many pupils does Elm School have?',
+        is_json({"found": True}, fenced=True) & says("640"),
+    ),
+    row(
+        'Given the passage, answer with JSON {"answer": "...", "found": true/false}. '
+        'Passage: "Elm School has 640 pupils." Question: Who is the headteacher?',
+        is_json({"found": False}, fenced=True),
+    ),
 )
 
 ROWS = [*JUDGEMENTS_IN_JSON_BY_AN_EXAMPLE, *JSON_BY_AN_EXAMPLE]

@@ -563,6 +563,11 @@ JSON_IN_WORDS_OF_THE_SYSTEM = kind(
         system='You are BankBot. Reply in JSON with "reply" and "handoff" (boolean). '
         "Set handoff to true if the customer asks for a human.",
     ),
+    row(
+        "All servers in eu-west are unreachable.",
+        is_json({"severity": "P1", "team": "infra"}),
+        system='Triage tool. Reply in JSON with "severity" (P1-P4) and "team" (backend, frontend, infra).',
+    ),
 )
 
 ROWS = [*JSON_BY_AN_EXAMPLE_OF_THE_SYSTEM, *JSON_IN_WORDS_OF_THE_SYSTEM]

@@ -380,6 +380,12 @@ WITHIN_AND_OUTSIDE_OF_A_SCOPE = kind(
         system="You are Nora, a polite hotel concierge. Always answer in French. Refuse questions that are not "
         'about the hotel with "Je suis désolée, je ne peux parler que de l\'hôtel."',
     ),
+    row(
+        "Who won the World Cup in 2018?",
+        exactly("Parliamo di cucina!"),
+        system="You are Chef Olga. You speak only about cooking and always answer in Italian. "
+        'For other topics say "Parliamo di cucina!"',
+    ),
 )
 
 ROWS = [
