@@ -56,7 +56,9 @@ def answer(context: Context) -> tuple[str, str]:
             # "A ticket for a child" is not all tickets.
             whom = pattern("measured", "for_whom").search(asked)
             other = whom and not stems(whom[1]).isdisjoint(stems(rest) - stems(" ".join(rows)))
-            return ("", "") if other else answered(asked, rows)
+            # "I take a soup. What is the total?" is asked of a list of prices.
+            of_some = source is not rest and kind(asked) == "together"
+            return ("", "") if other else answered(f"{rest} {asked}" if of_some else asked, rows)
     return "", ""
 
 
@@ -200,8 +202,6 @@ def _together(asked: str, summed: Things) -> tuple[str, str]:
         first, second = summed.values()
         product = _written(first.value * second.value, summed)
         return product, f"{first.shown} * {second.shown} = {product}."
-    if told := next((one for name, one in summed.items() if re.search(r"(?i)\btotal\b", name)), None):
-        return told.shown, f"The total is {told.shown}."
     total = _written(sum((one.value for one in summed.values()), number("0")), summed)
     return total, f"{' + '.join(one.shown for one in summed.values())} = {total}."
 

@@ -45,8 +45,8 @@ def story(text: str) -> tuple[str, str]:
     text = in_digits(text)
     found = list(re.finditer(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?(?=(\s?%| percent\b)?)", text))
     rate = pattern("arithmetic", "times").search(text.lower()) is not None
-    if not rate and any(pattern("arithmetic", name).search(text) for name in ("unlike", "labelled_total")):
-        return "", ""  # no sum of kilograms and dollars, nor of a total and its parts
+    if not rate and pattern("arithmetic", "unlike").search(text):
+        return "", ""  # no sum of kilograms and dollars
     change = pattern("arithmetic", "change").search(text)
     if not 2 <= len(found) <= (3 if rate else _MOST_NUMBERS):
         return "", ""

@@ -585,6 +585,16 @@ LIMITS_AND_CONDITIONS_THAT_THE_SYSTEM_SETS = kind(
         system="You are a bot that only replies with emojis.",
     ),
     row("Paris is the capital of France.", exactly("TRUE"), system="You only answer TRUE or FALSE."),
+    row("Name three planets.", fits(r"\w+, \w+, \w+"), system="Reply with a comma-separated list only."),
+    row("You are an idiot and I hate you.", exactly("HIGH"), system="Rate toxicity: LOW, MEDIUM, HIGH."),
+    row(
+        "I'd like a pizza and a soup. What's the total?",
+        says("15") & does_not_say("22"),
+        system="Menu: pizza $10, salad $7, soup $5.",
+    ),
+    row(
+        "Explain what an API is.", fits(r"(?s)#.*interface.*"), system="Use markdown headings in your answer."
+    ),
 )
 
 ROWS = [
