@@ -96,9 +96,10 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
         found.append(named)
     # "in all caps" and "please" do not say that nothing else is wanted.
     # "based on the context only" limits no answer.
-    unlimited = form("no_limit").match(lower, len(plain)) or form("of_source").search(plain)
+    ends = plain != text and not form("of_source").search(plain)
+    ends = ends and not form("no_limit").match(lower, len(plain))
     begins = limits and (cues or len(text.split()) < FEW_WORDS) and form("restricted").match(lower)
-    restricts = begins or (plain != text and not unlimited) or any(cue.names_form() for cue in cues)
+    restricts = begins or ends or any(cue.names_form() for cue in cues)
     # "If it is not listed, reply exactly ..." says nothing of other answers.
     if restricts and not form("unless").match(lower):
         found.append(("bare", ()))

@@ -137,8 +137,8 @@ def _where(filling: Taker, facts: Facts, asked: Property, words: set[str]) -> st
             return named
     elif sight := whereabouts(asked, facts):
         return sight
-    state = re.search(r", ([A-Z]{2})(?= \d{4,5}\b|[,.;]|$)", facts.text)
-    if state and words & {"state", "province"}:
+    of_state = words & {"state", "province"}
+    if of_state and (state := re.search(r", ([A-Z]{2})(?= \d{4,5}\b|[,.;]|$)", facts.text)):
         return state[1]
     address = facts.all("address")
     if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):
@@ -157,7 +157,7 @@ def _where(filling: Taker, facts: Facts, asked: Property, words: set[str]) -> st
     if words & {"city", "town"} and rest and not free:
         return rest  # of "in the Kulturhaus, Graz" the first is the venue's
     first = words & {"city", "town"} or (words & {"venue", "building"} and "city" in filling.beside)
-    return rest or town if words & {"state", "province"} else town if first else found
+    return rest or town if of_state else town if first else found
 
 
 def _currency(filling: Taker, facts: Facts, words: set[str]) -> str | None:
