@@ -63,13 +63,10 @@ class LazyLogprobs(Sequence[TokenLogprob]):
     @overload
     def __getitem__(self, index: slice) -> tuple[TokenLogprob, ...]: ...
     def __getitem__(self, index: int | slice) -> TokenLogprob | tuple[TokenLogprob, ...]:
-        if isinstance(index, slice):
-            return tuple(self[place] for place in range(*index.indices(len(self._tokens))))
-        if index < 0:
-            index += len(self._tokens)
-        if not 0 <= index < len(self._tokens):
-            raise IndexError(index)
-        place, within = divmod(index, _BLOCK)
+        at = range(len(self._tokens))[index]
+        if isinstance(at, range):
+            return tuple(map(self.__getitem__, at))
+        place, within = divmod(at, _BLOCK)
         if place != self._place:
             top, seed, number = self._made_from
             random = Random(f"{seed}/{number}/{place}")
@@ -105,13 +102,10 @@ class JoinedLogprobs(Sequence[TokenLogprob]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[TokenLogprob]: ...
     def __getitem__(self, index: int | slice) -> TokenLogprob | Sequence[TokenLogprob]:
-        if isinstance(index, slice):
-            return tuple(self[place] for place in range(*index.indices(len(self))))
-        before = len(self._first)
-        if index < -before - len(self._second):
-            raise IndexError(index)
-        index += len(self) if index < 0 else 0
-        return self._first[index] if index < before else self._second[index - before]
+        at, before = range(len(self))[index], len(self._first)
+        if isinstance(at, range):
+            return tuple(map(self.__getitem__, at))
+        return self._first[at] if at < before else self._second[at - before]
 
 
 def record(token: bytes, top: int, random: Random, seed: int = 0) -> TokenLogprob:

@@ -60,8 +60,7 @@ def answer(text: str, context: Context) -> str:
 
 def of_system(context: Context) -> str:
     """Return the values that the system wants of every message, alone, "" where it wants or finds none."""
-    told = context.instructions.get("extract", by_system=True)
-    asked = told.said[0] if told else ""
+    asked = context.instructions.said("extract")
     found = _extracted(asked, context, whole=True) if asked else ""
     plain = "number" in context.instructions and "number" not in asked  # "the order number" may have letters
     return as_number(found) if plain else found
@@ -209,5 +208,5 @@ def of_asked_kind(context: Context) -> list[Any]:
         value = Filling([Facts(text)]).suggest(asked[1], {"items": kind}, "array")
         if value:
             return dates(value, context) if asked[1] == "dates" else list(value)
-    items = listed(context.conversation.changed or text) if context.conversation.changed else []
+    items = listed(context.conversation.changed)
     return items if len(items) > 1 else []
