@@ -8,6 +8,7 @@ Source: JSON Schema 2020-12, validation sections 6.1 to 6.5.
 
 from __future__ import annotations
 
+from types import NoneType
 from typing import Any
 
 import orjson
@@ -18,6 +19,13 @@ from mockgpt.generation.json_schema.pattern_parser import PatternError
 from mockgpt.generation.json_schema.pattern_strings import matches
 
 _DEEPEST = 60  # levels that are checked
+_KINDS: dict[str, Any] = {
+    "number": (int, float),
+    "string": str,
+    "object": dict,
+    "array": list,
+    "null": NoneType,
+}
 
 
 def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0) -> bool:
@@ -64,14 +72,7 @@ def _is(value: Any, name: str) -> bool:
         return name == "boolean"
     if name == "integer":
         return isinstance(value, int) or (isinstance(value, float) and value.is_integer())
-    kinds: dict[str, type | tuple[type, ...]] = {
-        "string": str,
-        "number": (int, float),
-        "object": dict,
-        "array": list,
-        "null": type(None),
-    }
-    return name in kinds and isinstance(value, kinds[name])
+    return isinstance(value, _KINDS.get(name, ()))
 
 
 def _within(size: float, schema: Schema, low: str, high: str) -> bool:
@@ -144,12 +145,9 @@ def _object_fits(value: dict[str, Any], schema: Schema, root: Any, budget: Budge
 
 
 def _dependents_fit(value: dict[str, Any], schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
-    needed = schema.get("dependentRequired", {})
-    if any(
-        name in value and any(other not in value for other in others)
-        for name, others in needed.items()
-        if isinstance(others, list) and all(isinstance(other, str) for other in others)
-    ):
+    needed = [others for name, others in schema.get("dependentRequired", {}).items() if name in value]
+    names = [one for others in needed if isinstance(others, list) for one in others if isinstance(one, str)]
+    if not value.keys() >= {*names}:
         return False
     parts = [part for name, part in schema.get("dependentSchemas", {}).items() if name in value]
     return all(conforms(value, part, root, budget, depth + 1) for part in parts)

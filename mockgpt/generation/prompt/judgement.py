@@ -58,9 +58,8 @@ def _relation(text: str, lower: str) -> str:
     known, told = (each.union(*(wider for wider, some in rows if some & each)) for each in (one, other))
     groups = ({*group.split()} for group in english()["exclusive"])
     denies = [not english_words("denying").isdisjoint(each) for each in (one, other)]
-    opposed = any(
-        one & group - other and other & group - known and not one & other & group for group in groups
-    )
+    apart = (group for group in groups if not one & other & group)
+    opposed = any(one & group - other and other & group - known for group in apart)
     if opposed or (denies[0] != denies[1] and known & other):
         return "contradiction"
     # "The dog bit the man", and "The man bit the dog"

@@ -69,6 +69,7 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
         flags.pop("bare", None)  # "exactly two sentences" are no bare value
     name = instructions.said("name")
     amended = _amount("amended", instructions)
+    bullets = _of(amended, "bullet_count", instructions)
     words = min(_amount("words", instructions) or _amount("exact_words", instructions), _MOST_WORDS)
     if "least_words" in instructions:
         words += max(2, words // 10)
@@ -82,9 +83,7 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
         sentences=min(_of(amended, "sentences", instructions), _MOST_ITEMS),
         lines=min(_amount("lines", instructions), _MOST_ITEMS),
         paragraphs=min(_amount("paragraphs", instructions), _MOST_ITEMS),
-        items=min(
-            _of(amended, "bullet_count", instructions) or _of(amended, "items", instructions), _MOST_ITEMS
-        ),
+        items=min(bullets or _of(amended, "items", instructions), _MOST_ITEMS),
         persona=persona,
         name=name if name not in _NOT_NAMES else "",
         role=pattern("response_style", "role_end").split(instructions.said("role"), maxsplit=1)[0].strip(),

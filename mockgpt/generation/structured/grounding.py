@@ -128,9 +128,8 @@ def _subject(question: str, text: str, system: str) -> frozenset[str]:
 def _listed(question: str, said: Conversation, *, by_place: bool = True) -> str:
     """Return the item of the only list that was said whose place a question names, else how many it has."""
     asked = form("of_list").search(question)
-    lists = [
-        (items, text) for text in said.earlier_texts if asked for items, _ in Facts(text).lists if items[1:]
-    ]
+    texts = said.earlier_texts if asked else ()
+    lists = [(items, text) for text in texts for items, _ in Facts(text).lists if items[1:]]
     if asked is None or len(lists) != 1:
         return ""
     (items, text), place = lists[0], (asked["place"] or asked["named"] or "").lower()

@@ -184,9 +184,8 @@ def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]
 def _named_values(said: str) -> dict[str, Any]:
     """Return the values of an enumeration of names and values: `user id 55, role admin, active`."""
     found: dict[str, Any] = {}
-    for part in (
-        one.strip(" .").removeprefix("the ") for one in pattern("json_mode", "named_parts").split(said)
-    ):
+    for named in pattern("json_mode", "named_parts").split(said):
+        part = named.strip(" .").removeprefix("the ")
         one, last = pattern("json_mode", "named_values").fullmatch(part), [*found][-1:]
         if one:
             name, value = (one[1] or one[4]).replace(" ", "_").lower(), (one[2] or one[3]).strip("\"'")

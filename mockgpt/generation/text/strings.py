@@ -30,9 +30,8 @@ KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
 def number_of(word: str) -> int:
     """Return a whole number written in digits or as a word, or that of `third` or `3rd`; else 1."""
     word = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word.lower())
-    return (
-        int(word) if word.isdecimal() else wording_numbers().get(word) or english()["ordinals"].get(word, 1)
-    )
+    known: int = wording_numbers().get(word) or english()["ordinals"].get(word, 1)
+    return int(word) if word.isdecimal() else known
 
 
 def sign(word: str) -> str:

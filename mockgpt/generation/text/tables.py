@@ -185,9 +185,7 @@ def _counted(text: str, headed: bool) -> list[list[str]]:
 def rows_told(instruction: Instruction, context: Context) -> str:
     """Return the rows of a table as sentences: "Ann's city is Rome and Ann's age is 30."."""
     head, *rows = grid(material(context, instruction)) or [[]]
-    told = (
-        [f"{row[0]}'s {name} is {cell}" for name, cell in zip(head, row, strict=False)][1:] for row in rows
-    )
+    told = ([f"{row[0]}'s {key} is {cell}" for key, cell in zip(head, row, strict=False)][1:] for row in rows)
     return " ".join(f"{' and '.join(one)}." for one in told if one)
 
 
