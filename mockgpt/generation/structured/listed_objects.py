@@ -88,11 +88,8 @@ def tagged(context: Context) -> list[Any]:
     tags = {kinds[tag.lower()]: tag for tag in re.findall(r"\b[A-Z]{3,12}\b", said) if tag.lower() in kinds}
     facts = Facts((material(context) or context.conversation.text) if tags else "")
     found = {part.text: kind_of_name(facts, part) for one in facts.names for part in parted(one)}
-    return [
-        {keys[1]: name, keys[2]: tags[kind]}
-        for name, kind in found.items()
-        if kind in tags and name.lower() not in kinds
-    ]
+    rows = ((name, kind) for name, kind in found.items() if kind in tags and name.lower() not in kinds)
+    return [{keys[1]: name, keys[2]: tags[kind]} for name, kind in rows]
 
 
 def _tallied(context: Context) -> dict[str, Any]:
@@ -257,9 +254,7 @@ def of_yaml(text: str, depth: int = 0) -> Any:
 def or_null(schema: dict[str, Any]) -> dict[str, Any]:
     """Return a schema that allows null for the values that a text may lack."""
     parts = members_of(schema)
-    lacking = {
-        name: {**part, "type": [part["type"], "null"]}
-        for name, part in parts.items()
-        if isinstance(part, dict) and part.get("type") in _MAY_LACK and not roles(name)
-    }
+    plain = {name: part for name, part in parts.items() if isinstance(part, dict) and not roles(name)}
+    may = {name: part for name, part in plain.items() if part.get("type") in _MAY_LACK}
+    lacking = {name: {**part, "type": [part["type"], "null"]} for name, part in may.items()}
     return schema | ({"properties": parts | lacking} if lacking else {})

@@ -24,11 +24,9 @@ _LONGEST_CELL = 60  # characters of a cell of a table that is given
 
 def pairs(text: str) -> list[tuple[str, str]]:
     """Return keys and values such as `name=Ann`, `name: Ann` or `name Ann`, between commas or on lines."""
-    found = [
-        pattern("tables", "pair").fullmatch(part.strip(" ."))
-        or re.fullmatch(r"([\w-]+) ?[=:] ?(.+)", part.strip())
-        for part in re.split(r"[,;\n]|(?<!\s)\s++and\s++(?=\w+\s*[:=])|\.\s+(?=[A-Z])|\.\s*$", text)
-    ]
+    parts = re.split(r"[,;\n]|(?<!\s)\s++and\s++(?=\w+\s*[:=])|\.\s+(?=[A-Z])|\.\s*$", text)
+    pair = pattern("tables", "pair").fullmatch
+    found = [pair(one.strip(" .")) or re.fullmatch(r"([\w-]+) ?[=:] ?(.+)", one.strip()) for one in parts]
     return [(match[1], match[2].strip(" \"'")) for match in found if match]
 
 
