@@ -59,7 +59,8 @@ def joined(items: list[str], context: Context) -> str:
     named, usual = pattern("tasks", "separated").search(text), "," if "without space" in text else ", "
     if items[1:] and (style.numbered or style.bullets) and not (style.comma or named):
         return strings.in_form_of("1. " if style.numbered else "- ", items)
-    return ("\n" if style.per_line else strings.sign(named[1]) if named else usual).join(items)
+    on_lines = items[1:] and all(f"\n{one}" in context.conversation.text for one in items)
+    return ("\n" if style.per_line or on_lines else strings.sign(named[1]) if named else usual).join(items)
 
 
 def _place_in(items: list[str], text: str) -> Callable[[str], Any]:

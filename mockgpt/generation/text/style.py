@@ -37,7 +37,8 @@ def apply_style(text: str, context: Context) -> str:
     if not has_code:
         again = context.conversation.changed != "" and (style.comma or style.per_line)
         is_list = again or style.bullets or style.numbered or "checklist" in context.instructions
-        is_list = is_list or (style.items > 1 and style.sentences == 1)  # "each in one sentence"
+        each = style.sentences == 1 or (style.words > 0 and "each" in context.conversation.words)
+        is_list = is_list or (style.items > 1 and each)  # "each in one sentence"
         text = _listed(text, context) if is_list else _of_length(text, context)
     if style.persona and not style.one_word and not has_code:
         data, joint = replies()["personas"][style.persona], "\n\n" if "\n" in text else " "

@@ -73,6 +73,8 @@ def _reverse(instruction: Instruction, context: Context) -> str:
     words = pattern("tasks", "of_words").search(asked.lower())
     if (words or context.conversation.changed) and len(items) > 1:
         return joined(items[::-1], context)
+    if "each word" in asked.lower():
+        return " ".join(word[::-1] for word in text.split())
     return " ".join(text.split()[::-1]) if words and " " in text else text[::-1]
 
 
@@ -148,7 +150,7 @@ def _with_more_items(instruction: Instruction, context: Context) -> str:
 def _title_for(instruction: Instruction, context: Context) -> str:
     """Return as many titles about a subject as are asked for."""
     about = re.sub(r"^.*?\b(?:about|on|for) (?:an? |the |my )?", "", instruction.said[0])
-    slots = {"topic": about, "Topic": capitalized(about)}
+    slots = dict.fromkeys(("topic", "Topic"), " ".join(map(capitalized, about.split())))
     titles = [title.format_map(slots) for title in english()["titles"]]
     fitting = [one for one in titles if len(one.split()) == context.style.words]
     chosen = fitting[:1] or context.random.sample(titles, max(1, min(context.style.items, len(titles))))

@@ -43,7 +43,7 @@ def answer(context: Context) -> str:
     found = known_sentence(phrase, target) if target else capitalized(in_english(phrase))
     if " " in phrase and phrase[:1].isupper():
         found = capitalized(found)
-    if refers and target and "\n" in phrase:  # a list
+    if target and "\n" in phrase and (refers or not found):  # a list
         return re.sub(r"[^\W\d_].*", lambda item: known_phrase(item[0], target) or item[0], phrase)
     if refers and target and not (found := whole_sentence(phrase, target)):
         phrase = ""
@@ -57,7 +57,7 @@ def answer(context: Context) -> str:
 
 def _phrase(text: str) -> str:
     """Return the phrase to translate: the quoted one, else the one after the request."""
-    head, colon, after = text.partition(": ")
+    head, colon, after = text.replace(":\n", ": ", 1).partition(": ")
     if colon and after.strip() and pattern("translation", "target").search(head):
         return after.strip(" \"'\n")[:_LONGEST_PHRASE]
     if quoted := pattern("translation", "quoted").search(f" {text}"):

@@ -297,6 +297,12 @@ NUMBERED_AND_MARKED_LISTS = kind(
         "Write 3 bullet points about trains, each with exactly four words.",
         fits(r"(?:- \S+(?: \S+){3}\n?){3}"),
     ),
+    row("Turn into a bulleted list: salt; flour; yeast", lines("- salt", "- flour", "- yeast")),
+    row(
+        "Give me 3 advantages of trains, each in at most 7 words.",
+        fits(r"(?s)[^\n]*\n*(?:(?:- |\d\. )\S+(?: \S+){0,6}\n?){3}"),
+    ),
+    row("List four household chores.", does_not_say("goal") & items(4)),
 )
 
 ROWS = [*LISTS_IN_A_LINE, *NUMBERED_AND_MARKED_LISTS]

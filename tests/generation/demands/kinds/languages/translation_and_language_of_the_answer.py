@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import exactly, in_language, is_like, says, says_any, sentences, words
+from demands.checkers import exactly, fits, in_language, is_like, says, says_any, sentences, words
 from demands.given import WOLLWERK
 from demands.rows import kind, row
 
@@ -123,6 +123,10 @@ TRANSLATION = kind(
     row("Translate 'cat' to Spanish. One word.", is_like("gato", "el gato")),
     row("Translate the following sentence into French: I am hungry.", says_any("j'ai faim", "j’ai faim")),
     row("Translate into Italian: Good evening, my friend.", says_any("buonasera", "buona sera")),
+    row(
+        "Translate the following to Spanish, keeping the numbering:\n1. cat\n2. fish",
+        fits(r"1\. gato\n2\. pez|1\. gato\n2\. pescado"),
+    ),
 )
 
 THE_LANGUAGE_OF_THE_ANSWER = kind(

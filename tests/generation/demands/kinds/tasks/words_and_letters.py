@@ -712,6 +712,15 @@ OTHER_SMALL_TASKS = kind(
     ),
     row("Generate a random 8 character password.", fits(r"\S{8}")),
     row("Generate a random 6-digit code.", fits(r"\d{6}")),
+    row("Reverse each word in the sentence: warm red sun", is_like("mraw der nus")),
+    row("Split by commas and put each on its own line: oak,elm,ash", lines("oak", "elm", "ash")),
+    row("Sort the lines:\nplum\nfig\nlime", lines("fig", "lime", "plum")),
+    row("What comes next: B, E, H, K?", is_like("N")),
+    row("Complete: 5, 10, 15, __", is_like("20")),
+    row("Fill in the missing number: 2, 6, 18, __", is_like("54")),
+    row("You get a word and reply with its opposite. Word: early", is_like("late")),
+    row("How many sentences are here? It rained. We stayed in. Nobody came.", says("3")),
+    row('Put the word "late" in bold: The train is late again.', says("The train is **late** again")),
 )
 
 ROWS = [
