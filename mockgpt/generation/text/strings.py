@@ -23,7 +23,7 @@ from mockgpt.generation.text_data import english, first_part, pattern, translati
 
 _MOST_TIMES = 100  # repetitions
 _MOST_DIGITS = 15  # of a number
-_LEAST = ("small", "less", "low", "light", "slow", "cold", "short")
+_LEAST = ("small", "less", "low", "light", "slow", "cold", "short", "closest", "nearest")
 KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
 
 

@@ -360,6 +360,16 @@ CLASSES_THAT_THE_SYSTEM_NAMES = kind(
         exactly("HIGH"),
         system="Reply HIGH if the amount is over 2000, MEDIUM if it is between 500 and 2000, LOW if it is under 500.",
     ),
+    row(
+        "I finally got the promotion!",
+        exactly("happy"),
+        system="Reply with the mood as one of: happy, sad, angry.",
+    ),
+    row(
+        "On Friday I travel to Lisbon to see friends.",
+        exactly("Lisbon"),
+        system="Extract the city name only.",
+    ),
 )
 
 CLASSIFICATION = kind(

@@ -505,6 +505,11 @@ THE_SAME_QUESTION_OF_ANOTHER_THING = kind(
     row('What is the first letter of "grape"?', "g", "And the third?", is_like("a")),
     row("Name three metals.", "Iron, gold, copper", "And the second?", is_like("gold")),
     row("What is the first month of the year?", "January", "And the fifth?", says("May")),
+    row("Give me a word that starts with M.", "Moon", "Now one that starts with P.", fits(r"P[a-z]+\.?")),
+    row("Name a country starting with S.", "Spain", "And one starting with P?", fits(r"P[A-Za-z ]+\.?")),
+    row(
+        "List three planets.", "Saturn, Earth, Mars", "Which one is the closest to the sun?", is_like("Earth")
+    ),
 )
 
 ROWS = [
