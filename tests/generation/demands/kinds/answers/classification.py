@@ -132,6 +132,16 @@ CLASSES_THAT_THE_SYSTEM_NAMES = kind(
         system="Classify the ticket as one of: billing, technical, other. Reply with the label only.",
     ),
     row(
+        "A guest complains over a late meal and calls his lawyer.",
+        exactly("ESCALATE"),
+        system="Reply with exactly one of: APPROVE, DENY, ESCALATE.",
+    ),
+    row(
+        "Sort this out first please, the site is down for everyone!",
+        exactly("high"),
+        system="Reply in exactly one of these: low, medium, high.",
+    ),
+    row(
         "The app crashes when I open it",
         exactly("technical"),
         system="Classify the ticket as one of: billing, technical, other. Reply with the label only.",
