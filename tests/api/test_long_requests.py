@@ -9,6 +9,8 @@ from cpu_time import CPUTime
 from endpoint_calls import Endpoints
 
 from mockgpt.api.chat import endpoint as chat
+from mockgpt.api.completions import endpoint as completions
+from mockgpt.api.embeddings import endpoint as embeddings
 from mockgpt.api.responses import endpoint as responses
 from mockgpt.api.responses import stored_endpoints as stored_responses
 from mockgpt.generation import pausing
@@ -94,6 +96,8 @@ SCHEMA = {"name": "n", "strict": True, "schema": CLOSED}
                 ]
             },
         ),
+        (completions.create, {"model": "gpt-3.5-turbo-instruct", "prompt": [[7] * 70_000]}),
+        (embeddings.create, {"model": "text-embedding-3-small", "input": [[7] * 50] * 2_000}),
         (stored_responses.input_tokens, {"input": [{"role": "user", "content": "x"}] * PARTS}),
     ],
 )

@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cpu_time import CPUTime
 from settings_sources import RECOVERY, load, refusal
 
 from mockgpt.config import Scenario, ScenarioStep
+from mockgpt.config.layers import read_overlay
 from mockgpt.config.load import load_config
 from mockgpt.config.rules import FIXED_AT_START, RULES
+from mockgpt.errors import ConfigError
 
 
 def test_merging_is_key_by_key(write: Any) -> None:
@@ -161,3 +164,11 @@ def test_a_later_file_replaces_a_timeline_as_a_whole(write: Any, tmp_path: Path)
     scenario = load_config([first, later], environment={}).scenarios["recovery"]
     assert scenario.steps == (ScenarioStep(for_ms=5),)
     assert scenario.overlay == {"responses": {"default_delay_ms": 5}}
+
+
+@pytest.mark.parametrize("tree", [{}, {"responses": {}}])
+def test_of_settings_with_countless_unknown_keys_as_many_are_looked_at_as_there_could_be(tree: Any) -> None:
+    (tree.get("responses", tree)).update({f"unknown_{number}": 1 for number in range(100_000)})
+    with CPUTime() as used, pytest.raises(ConfigError, match="unknown_0: unknown key, "):
+        read_overlay(tree, "the test")
+    assert used.seconds < 1, "to look for what is similar to each takes five seconds"

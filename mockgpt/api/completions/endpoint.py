@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from time import time
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ from mockgpt.api.identifiers import completion_id
 from mockgpt.api.json_body import json_body
 from mockgpt.api.models.token_counts import counted, encoding_of
 from mockgpt.api.pieces.growing import Growing
+from mockgpt.api.pieces.unhurried import unhurried
 from mockgpt.api.reply_cache import content_seed
 from mockgpt.generation.logprobs import JoinedLogprobs, LazyLogprobs
 from mockgpt.generation.reply import Choice, Message, Prompt, TokenLogprob, Usage
@@ -44,7 +46,8 @@ class CheckedCompletion(NamedTuple):
 
 async def _check(call: EndpointCall) -> Checked[CheckedCompletion]:
     body = json_body(call)
-    options = read_completion(body, available=call.settings.models.available, strict=call.strict)
+    read = partial(read_completion, body, available=call.settings.models.available, strict=call.strict)
+    options = await unhurried(call.request.body, read)
     encoding = encoding_of(options.model)
     texts = []
     give_way = GivingWay()
@@ -78,8 +81,11 @@ async def read_text(
     """
     if isinstance(prompt, str):
         return prompt, await counted(encoding.count_slices(prompt), limit)
-    data = b""
+    data = bytearray()
+    give_way = GivingWay()
     for token in prompt:
+        if give_way.is_over:
+            await give_way.if_due()
         try:
             data += encoding.decode_bytes((token,))
         except ValueError:

@@ -28,6 +28,7 @@ from mockgpt.api.validation.common_parameters import (
     required_model,
     required_object,
 )
+from mockgpt.generation.pausing import pause
 
 END_OF_TEXT = "<|endoftext|>"
 DEFAULT_MAX_TOKENS = 16
@@ -48,6 +49,7 @@ def text_or_tokens(value: Any, parameter: Parameter, path: str) -> None:
     kind: type = type(value[0]) if value else str
     expected = _ITEM_WORDS.get(kind, "a string")
     for index, item in enumerate(value):
+        pause()
         if type(item) is not kind or kind not in _ITEM_WORDS:
             raise parameter_errors.invalid_type(f"{path}[{index}]", expected, item)
         if kind is list:
@@ -60,6 +62,7 @@ def _token_ids(value: Any, path: str) -> None:
     if not value:
         raise parameter_errors.empty_array(path)
     for index, item in enumerate(value):
+        pause()
         if type(item) is not int:
             raise parameter_errors.invalid_type(f"{path}[{index}]", "an integer", item)
 

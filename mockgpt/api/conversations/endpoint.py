@@ -5,6 +5,7 @@ Source: the Conversations reference. Lenient validation makes up what is not the
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from mockgpt.api.conversations.stored import REFERENCE, StoredConversation, StoredConversations, items_of
@@ -14,6 +15,7 @@ from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.json_body import json_body
 from mockgpt.api.pagination import page_of, query_of
+from mockgpt.api.pieces.unhurried import unhurried
 from mockgpt.api.responses.included import included_of
 from mockgpt.api.responses.item_parameters import check_item
 from mockgpt.api.validation.checker import Parameter, Table, array
@@ -47,7 +49,7 @@ async def _beginning(call: EndpointCall) -> Checked[dict[str, Any]]:
     """Check what a conversation begins with; it needs no body at all."""
     if not call.request.body:
         return Checked({})
-    checked = _checked(call, _CREATE)
+    checked = await _checked(call, _CREATE)
     if call.strict:
         _check_ids(checked.details, [])
     return checked
@@ -56,7 +58,7 @@ async def _beginning(call: EndpointCall) -> Checked[dict[str, Any]]:
 async def _addition(call: EndpointCall) -> Checked[dict[str, Any]]:
     """Check what is added to a conversation."""
     await call.stored.heard(StoredConversations)
-    checked = _checked(call, _ADD)
+    checked = await _checked(call, _ADD)
     if call.strict:
         _check_ids(checked.details, _found(call).items)
     return checked
@@ -76,14 +78,15 @@ def _check_ids(body: dict[str, Any], present: list[dict[str, Any]]) -> None:
 async def _change(call: EndpointCall) -> Checked[dict[str, Any]]:
     """Check the new metadata, which may be null but has to be there."""
     await call.stored.heard(StoredConversations)
-    checked = _checked(call, _UPDATE)
+    checked = await _checked(call, _UPDATE)
     if call.strict and "metadata" not in _body(call):
         raise parameter_errors.missing_parameter("metadata")
     return checked
 
 
-def _checked(call: EndpointCall, table: Table) -> Checked[dict[str, Any]]:
-    return Checked(checked_object(_body(call), table, strict=call.strict))
+async def _checked(call: EndpointCall, table: Table) -> Checked[dict[str, Any]]:
+    check = partial(checked_object, _body(call), table, strict=call.strict)
+    return Checked(await unhurried(call.request.body, check))
 
 
 def _body(call: EndpointCall) -> Any:
@@ -110,7 +113,7 @@ async def _create(call: EndpointCall, checked: Checked[dict[str, Any]]) -> Answe
     """Begin a conversation."""
     conversation = StoredConversation(_metadata(checked.details))
     included_of(call)
-    items = items_of(checked.details.get("items"))
+    items = await unhurried(call.request.body, partial(items_of, checked.details.get("items")))
     call.stored.of(StoredConversations).add(conversation, items, 2 * len(call.request.body))
     return json_answer(conversation.as_object())
 
@@ -138,7 +141,7 @@ async def _delete(call: EndpointCall, _checked: Checked[None]) -> Answer:
 async def _add_items(call: EndpointCall, checked: Checked[dict[str, Any]]) -> Answer:
     """Add items to a conversation, and list them."""
     included_of(call)
-    items = items_of(checked.details.get("items"))
+    items = await unhurried(call.request.body, partial(items_of, checked.details.get("items")))
     call.stored.of(StoredConversations).add(_found(call), items, 2 * len(call.request.body))
     return json_answer(page_of(items, {}, order="asc", strict=False))
 

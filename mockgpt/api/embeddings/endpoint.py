@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 import orjson
@@ -18,6 +19,7 @@ from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler
 from mockgpt.api.errors import embeddings as embedding_errors
 from mockgpt.api.json_body import json_body
 from mockgpt.api.models.token_counts import encoding_of
+from mockgpt.api.pieces.unhurried import unhurried
 from mockgpt.generation.embedding import as_base64, embed
 from mockgpt.wire.turns import GivingWay
 
@@ -37,10 +39,13 @@ class CheckedEmbedding(NamedTuple):
 
 async def _check(call: EndpointCall) -> Checked[CheckedEmbedding]:
     body = json_body(call)
-    options = read_embedding(body, available=call.settings.models.available, strict=call.strict)
+    read = partial(read_embedding, body, available=call.settings.models.available, strict=call.strict)
+    options = await unhurried(call.request.body, read)
     texts = []
     total = 0
+    give_way = GivingWay()
     for index, one in enumerate(options.inputs):
+        await give_way.if_due()
         path = "input" if len(options.inputs) == 1 else f"input[{index}]"
         text, tokens = await read_text(
             one, path, MAX_INPUT_TOKENS, encoding_of(options.model), strict=options.strict

@@ -13,6 +13,7 @@ from mockgpt.api.models import catalogue
 from mockgpt.api.models.table import Model
 from mockgpt.api.validation.checker import Parameter, Table, choice, integer, string
 from mockgpt.api.validation.common_parameters import required_model, required_object
+from mockgpt.generation.pausing import pause
 
 MAX_INPUTS = 2048
 MAX_INPUT_TOKENS = 8192
@@ -31,16 +32,18 @@ def texts_or_tokens(value: Any, parameter: Parameter, path: str) -> None:
     if type(value) is not list or not value:
         raise embedding_errors.input_invalid()
     kind: type = type(value[0])
-    for item in value:
-        if type(item) is not kind or not _is_input(item):
-            raise embedding_errors.input_invalid()
+    if kind is not int or {*map(type, value)} != {int}:
+        for item in value:
+            pause()
+            if type(item) is not kind or not _is_input(item):
+                raise embedding_errors.input_invalid()
     if len(value) > MAX_INPUTS:
         raise embedding_errors.too_many_inputs(MAX_INPUTS)
 
 
 def _is_input(item: Any) -> bool:
     if type(item) is list:
-        return bool(item) and all(type(token) is int for token in item)
+        return {*map(type, item)} == {int}
     return type(item) is int or (type(item) is str and item != "")
 
 
@@ -130,4 +133,5 @@ def read_inputs(value: Any) -> tuple[str | tuple[int, ...], ...]:
 
 
 def _tokens(value: Any) -> tuple[int, ...]:
+    pause()
     return tuple(token for token in value if type(token) is int) if type(value) is list else ()
