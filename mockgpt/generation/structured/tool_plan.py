@@ -230,11 +230,12 @@ def asked_back(step: Step, context: Context) -> str:
     """Return what asks for an id, a place or an address that a function needs, "" where none lacks."""
     parts, filling = properties_of(step.tool), Filling(context.reading.sources())
     said = context.conversation
-    # A long number may be what is needed.
-    unsaid = [] if said.last_call or re.search(r"\d{3}", said.text) else _unsaid(step.tool, context)
+    # A name or a long number may be what is needed.
+    names = said.last_call or context.reading.facts.names or re.search(r"\d{3}", said.text)
+    unsaid = [] if names else _unsaid(step.tool, context)
     open_ones = [(one, parts[one]) for one in unsaid if isinstance(parts.get(one), dict)]
     lacking = [one for one, part in open_ones if "enum" not in part and not filling.has_value(one, part)]
-    named = " and the ".join(" ".join(words_of_name(one)) for one in lacking)
+    named = " and the ".join("recipient" if one == "to" else " ".join(words_of_name(one)) for one in lacking)
     return f"Could you tell me the {named}, please?" if named else ""
 
 

@@ -268,6 +268,12 @@ You have these tools:
 WHAT_IS_NOT_SAID = kind(
     "what a function needs and nobody said",
     row("I want my money back", says("order id") & calls_nothing(), tools=SHOP[1:]),
+    row(
+        "Book a table for 6 at La Perla on Saturday at 8pm",
+        calls("book_table", {"people": 6, "date": "2025-10-18"}),
+        tools=[TABLE],
+        system="Today is Tuesday, October 14, 2025.",
+    ),
     row("What's the weather like?", says("city") & says_any("?") & calls_nothing(), tools=[CITY]),
     row(
         "Where is my order?",
