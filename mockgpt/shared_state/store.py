@@ -19,9 +19,7 @@ HANDSHAKES = "handshakes/"  # begins the name of a scenario in which connections
 # In place of the name of a scenario: all that is counted begins anew, as after a reload. Also the topic that
 # says so, each time with another value.
 ANEW = "*"
-CONFIGURED_LENGTH = (
-    12  # at most, of the ids of expectations of the settings: later ones have a clock's numbers
-)
+CONFIGURED_LENGTH = 12  # at most, of the ids of expectations of the settings: later ones have longer numbers
 EXHAUSTED, OTHER_STATE = 0, -1  # what `claim` returns where an expectation does not answer
 
 
