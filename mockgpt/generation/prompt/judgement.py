@@ -88,7 +88,7 @@ def described(named: list[str], text: str, system: str) -> str:
     if relation := _relation(text, f"{system}\n{text}"[:_EXAMINED].lower()):
         return next((one for one in named if one.lower().startswith(relation[:6])), "")
     form, system = pattern("labels", "described").pattern, system[:_EXAMINED]
-    if limited := _by_limit(named, text[:_EXAMINED], system) if len(named) == 2 else "":
+    if limited := by_limit(named, text[:_EXAMINED], system) if len(named) == 2 else "":
         return limited
     asked = stems(text) - stems(" ".join(english_words("stop_words")))
 
@@ -157,7 +157,7 @@ def within(words: str, limit: Any, value: Any) -> bool:
     return equal or bool(value < limit if less else value > limit)
 
 
-def _by_limit(named: list[str], text: str, system: str) -> str:
+def by_limit(named: list[str], text: str, system: str) -> str:
     """Return which of two options a limit decides ("approve only if it is below 100"), "" without one."""
     for limit in islice(pattern("labels", "limit").finditer(f"{system}\n{text}"), _MOST_LIMITS):
         pause()

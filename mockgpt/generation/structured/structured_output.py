@@ -17,6 +17,7 @@ from mockgpt.generation.json_schema.merge import Schema, check_shape, resolve
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.judgement import by_limit
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.prompt.reading import without_request
@@ -70,9 +71,9 @@ def filled(
         if kind == "null":
             return _is_absent(name, keywords, context, filling)
         grade = worked_out.graded(name, keywords, kind, roles(name), filling.suggest, context)
-        grade = _on_condition(name, context) if kind == "boolean" and grade is None else grade
         if kind == "boolean" and prose and "answerable" in roles(name):
             return pattern("structured_output", "unanswered").search(prose()) is None
+        grade = _on_condition(name, context) if kind == "boolean" and grade is None else grade
         if grade is not None:
             return grade
         if kind in SCALARS and not property_of(name).classed:
@@ -275,10 +276,12 @@ def _of_number(name: str, context: Context) -> bool | None:
 
 
 def _on_condition(name: str, context: Context) -> bool | None:
-    """Return whether the user asks for that on which the system makes a key true, None without such."""
-    form = pattern("structured_output", "true_if").pattern.replace("NAME", re.escape(name))
-    found = re.search(form, context.conversation.system[:_EXAMINED])
-    return bool(when_asked(Instruction("when_asked", (found[1], "yes")), context)) if found else None
+    """Return whether that is met on which the system makes a key true, a limit or a wish, else None."""
+    system, text = context.conversation.system[:_EXAMINED], context.conversation.text[:_EXAMINED]
+    if limited := by_limit([name, "no"], text, system):  # "Approve only expenses below 100 EUR"
+        return limited == name
+    wish = dict(pattern("structured_output", "true_if").findall(system)).get(name)
+    return bool(when_asked(Instruction("when_asked", (wish, "yes")), context)) if wish else None
 
 
 def _meant(name: str, context: Context) -> bool | None:

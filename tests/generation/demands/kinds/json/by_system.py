@@ -336,6 +336,16 @@ JSON_BY_AN_EXAMPLE_OF_THE_SYSTEM = kind(
         is_json({"preferred": "1"}),
         system='You compare two responses. Output JSON {"preferred": "1" or "2"}.',
     ),
+    row(
+        "Hotel for one night, 180 EUR",
+        is_json({"approved": False}),
+        system='Return JSON {"approved": boolean, "reason": string}. Approve only expenses below 100 EUR.',
+    ),
+    row(
+        "Taxi to the airport, 45 EUR",
+        is_json({"approved": True}),
+        system='Return JSON {"approved": boolean, "reason": string}. Approve only expenses below 100 EUR.',
+    ),
 )
 
 JSON_IN_WORDS_OF_THE_SYSTEM = kind(

@@ -386,6 +386,12 @@ WITHIN_AND_OUTSIDE_OF_A_SCOPE = kind(
         system="You are Chef Olga. You speak only about cooking and always answer in Italian. "
         'For other topics say "Parliamo di cucina!"',
     ),
+    row(
+        "Who painted the Mona Lisa?",
+        exactly("Let's stick to math."),
+        system="You are Max, a tutor for math only. Answer in at most one sentence. "
+        "If the question isn't about math, reply \"Let's stick to math.\"",
+    ),
 )
 
 ROWS = [
