@@ -111,6 +111,11 @@ CLASSES_THAT_THE_SYSTEM_NAMES = kind(
         exactly("POSITIVE"),
         system="You are a sentiment classifier. Output POSITIVE, NEGATIVE or NEUTRAL.",
     ),
+    row(
+        "Delete the old files, please.",
+        exactly("COMMAND"),
+        system="Classify the message as QUESTION, COMMAND or STATEMENT. Reply with the label only.",
+    ),
     row("Where is my package?", exactly("order_status"), system=INTENTS),
     row("I want my money back", exactly("refund"), system=INTENTS),
     row("What is the weather in Paris today?", exactly("search"), system=SEARCH),
