@@ -48,6 +48,7 @@ def test_others_have_their_turn_after_each_step_of_reading(
 
 PARTS = 300
 TOOL = {"type": "function", "name": "f", "parameters": {"type": "object", "properties": {}}}
+CHAT_RESULT = {"role": "tool", "tool_call_id": "c", "content": "x"}
 CHAT_CALL = {"id": "c", "type": "function", "function": {"name": "f", "arguments": ""}}
 CALL = {"type": "function_call", "call_id": "c", "name": "f", "arguments": ""}
 PICTURE = {"type": "image_url", "image_url": {"url": "https://example.com/a.png"}}
@@ -64,7 +65,7 @@ SCHEMA = {"name": "n", "strict": True, "schema": CLOSED}
     [
         (chat.create, {"messages": [{"role": "user", "name": "a", "content": "x"}] * PARTS}),
         (chat.create, {"messages": [{"role": "user", "content": [PICTURE] * PARTS}]}),
-        (chat.create, {"messages": [{"role": "assistant", "tool_calls": [CHAT_CALL] * PARTS}]}),
+        (chat.create, {"messages": [{"role": "assistant", "tool_calls": [CHAT_CALL]}, CHAT_RESULT] * PARTS}),
         (
             chat.create,
             {

@@ -28,6 +28,7 @@ PARTICIPANT_NAME = (
 
 _NAME_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
 FUNCTION_NAME = ("^[a-zA-Z0-9_-]+$", _NAME_CHARACTERS.issuperset)
+MAX_TOOL_CALLS = 128  # of a message
 # Of one text, in a chat as in a response; measured in 2026, a tenth of it in 2024.
 LONGEST_TEXT = 10_485_760
 
@@ -199,7 +200,7 @@ MESSAGE = Parameter(
                 ROLE,
                 NAME,
                 Parameter("refusal", string),
-                Parameter("tool_calls", array, minimum=1, item=TOOL_CALL),
+                Parameter("tool_calls", array, minimum=1, maximum=MAX_TOOL_CALLS, item=TOOL_CALL),
                 Parameter("function_call", record, members=CALL_MEMBERS),
                 Parameter("audio", record),
                 # Answers have these, the parsed ones of OpenAI's client too, and clients send them back.
