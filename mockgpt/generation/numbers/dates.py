@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from calendar import day_name, monthrange
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, timedelta
 
 from mockgpt.generation.text_data import english, first_part, pairs, pattern, wording_numbers
@@ -180,7 +181,9 @@ def near(text: str, told: str) -> str:
     if said["day"]:
         days = ([*day_name].index(said["day"].capitalize()) - start.weekday() - 1) % 7 + 1
         days += 7 * bool(said["next"] and start.weekday() + days < 7)  # "next Friday" is of the next week
-    return (start + timedelta(days=days)).isoformat()
+    with suppress(OverflowError):  # no calendar goes further than the year 9999
+        return (start + timedelta(days=days)).isoformat()
+    return text
 
 
 ROWS: dict[str, Callable[[tuple[str, ...]], str]] = {

@@ -8,6 +8,7 @@ from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text_data import pattern
 
+_MOST_COLUMNS = 30  # that a question may name
 _LONGEST_TAIL = 60  # characters after a question that say which form its answer has
 
 
@@ -27,8 +28,9 @@ def answer(text: str, question: str) -> str:
     items = [line.split(", ") for line in pattern("of_rows", "item").findall(rest)]
     listed = [[["name"], *items]] if items[1:] and len({*map(len, items)}) == 1 else []
     for columns, *rows in [*tables(rest), *listed] if not boxes else ():
-        plurals = [rf"\b{re.escape(one.rstrip('y'))}(?:y|ie)?s\b" for one in columns]
-        named = (place for place, one in enumerate(plurals) if re.search(one, lower, re.IGNORECASE))
+        plain = [column.rstrip("y").lower() for column in columns]
+        said = [place for place, one in enumerate(plain) if one in lower][:_MOST_COLUMNS]
+        named = (place for place in said if re.search(rf"\b{re.escape(plain[place])}(?:y|ie)?s\b", lower))
         numeric = [place for place, cells in enumerate(zip(*rows, strict=True)) if re.search(r"\d", cells[0])]
         first = next((place for place in range(len(columns)) if place not in numeric), 0)
         name = next(named, first)

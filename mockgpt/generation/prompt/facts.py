@@ -165,6 +165,7 @@ class Facts:
     @once
     def lists(self) -> list[tuple[list[str], int]]:
         """Enumerations such as `a, b and c`, each with the place where it begins."""
+        pause()
         found = []
         for match in _pattern("enumeration").finditer(self.text):
             start, end = match.span()

@@ -128,7 +128,7 @@ def _subject(question: str, text: str, system: str) -> frozenset[str]:
 def _listed(question: str, said: Conversation, *, by_place: bool = True) -> str:
     """Return the item of the only list that was said whose place a question names, else how many it has."""
     asked = form("of_list").search(question)
-    texts = said.earlier_texts if asked else ()
+    texts = [one for one in said.earlier_texts if asked and len(one) <= _EXAMINED]
     lists = [(items, text) for text in texts for items, _ in Facts(text).lists if items[1:]]
     if asked is None or len(lists) != 1:
         return ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from run_writer import answer
 
+from mockgpt.generation.numbers.dates import near
+
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
@@ -39,3 +41,20 @@ def test_a_question_about_dates_and_times_is_answered(text: str, wanted: str) ->
 )
 def test_what_is_in_no_calendar_is_answered_all_the_same(text: str) -> None:
     assert answer(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("tomorrow", "2024-02-29"),
+        ("next Friday", "2024-03-08"),
+        ("in 2 weeks", "2024-03-13"),
+        ("yesterday", "2024-02-27"),
+    ],
+)
+def test_a_day_near_today_is_a_date(said: str, wanted: str) -> None:
+    assert near(said, "Today is Wednesday, 2024-02-28.") == wanted
+
+
+def test_a_day_after_the_last_of_all_calendars_stays_as_it_was_said() -> None:
+    assert near("tomorrow", "Today is 9999-12-31.") == "tomorrow"
