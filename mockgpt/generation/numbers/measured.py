@@ -111,7 +111,8 @@ def rows_of(text: str, asked: str = "") -> Rows:
         unit, sign = match["unit"] or "", match["sign"] or ""
         unit = "" if pattern("measured", "no_unit").match(unit) else unit
         one = Measure(number(match["value"]), f"{sign}{match['value']}{unit}", unit.strip() or sign)
-        if all(word.lower() in english_words("question_words") for word in words):
+        skipped, known = english_words("question_words"), english_words("stop_words")
+        if all(word in skipped or word.lower() in known for word in words):  # "Mia" is a name
             if groups:  # a further number of the same thing: "Ben ran 5 km in 24 minutes"
                 next(reversed(groups[last].values())).append(one)
             continue

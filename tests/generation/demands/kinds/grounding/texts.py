@@ -1330,6 +1330,11 @@ THE_ONE_OF_SEVERAL_VALUES = kind(
         "Based on the table, what is the price of B?\n| item | price |\n|---|---|\n| A | 3 |\n| B | 7 |",
         says("7") & does_not_say("3"),
     ),
+    row("Context: Tom is 12. Mia is 9. Question: Who is younger?", says("Mia") & does_not_say("Tom")),
+    row(
+        'According to the memo: "Launch is planned for June 5." When is the launch?',
+        says("June 5") & does_not_say("memo"),
+    ),
 )
 
 ROWS = [

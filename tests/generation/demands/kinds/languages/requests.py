@@ -763,6 +763,8 @@ TEXTS_AND_QUESTIONS_IN_OTHER_LANGUAGES = kind(
         "Kontext: Frau Keller ist montags von 9 bis 12 Uhr erreichbar.\nWann ist Frau Keller erreichbar?",
         says("9"),
     ),
+    row("Escreva os números de 1 a 10.", in_order("1", "5", "10")),
+    row("Schreibe die Zahlen von 1 bis 5.", exactly("1, 2, 3, 4, 5")),
 )
 
 ROWS = [
