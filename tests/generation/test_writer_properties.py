@@ -10,7 +10,7 @@ from contextlib import suppress
 import orjson
 import pytest
 import stand_in_tokenizer as tokenizer
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from property_examples import examples
 from run_writer import answer, run, write
@@ -99,6 +99,7 @@ def test_any_prompt_gets_a_consistent_reply(prompt: Prompt, seed: int) -> None:
 
 
 @given(texts, st.sampled_from(("text", "json_object")))
+@example('translate "', "json_object")
 @examples(200)
 def test_any_message_gets_text_and_json_is_json(text: str, form: str) -> None:
     prompt = Prompt((Message("user", text),), response_format=form)

@@ -190,7 +190,7 @@ def _named_values(said: str) -> dict[str, Any]:
         if one:
             name, value = (one[1] or one[4]).replace(" ", "_").lower(), (one[2] or one[3]).strip("\"'")
             several = value.split(" and ") if name.endswith("s") else []
-            several = listed(value.strip("[]")) if value[0] == "[" else several[1:] and several
+            several = listed(value.strip("[]")) if value[:1] == "[" else several[1:] and several
             found[name] = [*map(typed, several)] or typed(value)
         elif last and last[0].endswith("s"):  # "hobbies chess, tennis and judo"
             found[last[0]] = [*listed(str(found[last[0]])), *part.split(" and ")]
