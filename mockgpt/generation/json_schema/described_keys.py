@@ -113,7 +113,8 @@ def of_words(text: str) -> dict[str, Any]:
     plain = text.strip(" \"'<>[](),.")
     plain = re.sub(r",? or |, ", "|", plain) if " or " in plain else plain
     if steps := re.fullmatch(r"([A-Za-z]{1,4})(\d) ?(?:-|–|to) ?\1(\d)", plain):  # "P1-P4"
-        return {"enum": [f"{steps[1]}{one}" for one in range(int(steps[2]), int(steps[3]) + 1)]}
+        first, last = sorted((int(steps[2]), int(steps[3])))
+        return {"enum": [f"{steps[1]}{one}" for one in range(first, last + 1)]}
     if re.search(r"YYYY-MM-DD|^dates?$|(?i:\biso\b(?! ?(?:639|3166|4217|\w*[- ]?code)))", plain):
         return {"type": "string", "format": "date"}
     if re.fullmatch(r"(?i)HH:MM|-?\d{1,9}(?:\.\d{1,9})?", plain):
