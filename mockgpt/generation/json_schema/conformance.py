@@ -29,7 +29,11 @@ _KINDS: dict[str, Any] = {
 
 
 def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0) -> bool:
-    """Return whether `value` conforms to `schema`; raise `SchemaError` for one that is malformed."""
+    """Return whether `value` conforms to `schema`.
+
+    Raises:
+        SchemaError: a keyword has a value of the wrong type, or a reference points to nothing.
+    """
     budget.spend()
     if isinstance(schema, bool) or depth > _DEEPEST:
         return schema is not False

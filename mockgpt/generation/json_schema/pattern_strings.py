@@ -99,7 +99,11 @@ def _member(ranges: tuple[tuple[int, int], ...], negated: bool, random: Random) 
 
 
 def matches(pattern: str, text: str, meter: list[int] | None = None) -> bool:
-    """Return whether `pattern` matches somewhere in `text`; False also where that takes too many steps."""
+    """Return whether `pattern` matches somewhere in `text`; False also where that takes too many steps.
+
+    Raises:
+        PatternError: the pattern is outside the subset.
+    """
     return _search(_parsed(pattern), text, [0] if meter is None else meter) is True
 
 

@@ -23,7 +23,11 @@ def names() -> tuple[str, ...]:
 
 
 def choose(conversation: Conversation, words: WordPlaces) -> str:
-    """Return the name of the reply family for the last message, by `words` of its beginning and its end."""
+    """Return the name of the reply family for the last user message.
+
+    Args:
+        words: of the beginning and the end of the last message.
+    """
     if conversation.images:
         return "image"
     if conversation.request is not conversation.text:

@@ -72,7 +72,12 @@ class Instructions:
 
 
 def read(conversation: Conversation, excerpt: str, words: WordPlaces) -> Instructions:
-    """Return the instructions of the system, of the last message, and of earlier ones that stay in force."""
+    """Return the instructions of the system, of the last message, and of earlier ones that stay in force.
+
+    Args:
+        excerpt: the beginning and the end of the last message.
+        words: its words.
+    """
     found = [*_of_text(conversation.system, True), *_read(excerpt, words)]
     for earlier in conversation.earlier_texts[:_MOST_EARLIER]:
         kept = _of_text(earlier[:_EXAMINED_EARLIER], False)

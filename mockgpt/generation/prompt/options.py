@@ -122,7 +122,11 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
 
 
 def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | None:
-    """Return the options that a sentence names as categories, or alone where it `asks` nothing else."""
+    """Return the options of a sentence that only names them, or names them as categories.
+
+    Args:
+        asks: whether the sentence asks or says more than the options.
+    """
     if words.isdisjoint(first_words("or", "meaning")) and not has_any(text, _JOINING):
         return None
     choice = has_any(text, "/|") or bool(words_for_or(words))

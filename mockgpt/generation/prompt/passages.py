@@ -125,7 +125,11 @@ def _without_beginning(name: str, text: str) -> str:
 
 
 def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = "") -> list[Passage]:
-    """Return the sentences of a text without the question in it that share enough of what is `asked`."""
+    """Return the sentences of a text, without the question in it.
+
+    Args:
+        asked: what words of the question begin with; only sentences that share enough of them are wanted.
+    """
     found = [*_of_tables(text)] if "\n" in text or "{" in text else list[Passage]()
     least, asks = len(asked) * LEAST_SHARE / 2, ""
     ends = [match.end() for match in pattern("grounding", "sentence_end").finditer(text)]

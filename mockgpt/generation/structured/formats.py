@@ -32,7 +32,14 @@ _CHECKED_STEPS = 10_000  # of a check of fields that a prompt lists against the 
 
 
 def in_response_format(prompt: Prompt, context: Context, prose: Callable[[], str]) -> str:
-    """Return the JSON that `response_format` asks for, or raise `SchemaError` where no schema allows it."""
+    """Return the answer as the JSON that `response_format` asks for.
+
+    Args:
+        prose: returns the answer as text, for properties that hold one.
+
+    Raises:
+        SchemaError: no instance of the schema can be made.
+    """
     fields = text_protocols.answer(context, prose) if "marked" in context.instructions else ""
     schema = {} if prompt.schema is None else prompt.schema
     if fields[:1] == "{" and conforms(orjson.loads(fields), schema, schema, Budget(_CHECKED_STEPS)):

@@ -32,7 +32,15 @@ Finder = Callable[[str, dict[str, Any]], Find]
 
 
 def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list[dict[str, Any]]:
-    """Return the records of a text with all required properties; raise `SchemaError` for malformed ones."""
+    """Return the records of a text, each with a value of every required property.
+
+    Args:
+        items: the schema of a record; `root` the schema that its references are of.
+        finder: returns what finds values in a part of the text.
+
+    Raises:
+        SchemaError: the schema is malformed.
+    """
     for one in (items, *items["properties"].values()):
         if isinstance(one, dict):
             check_shape(one)

@@ -102,7 +102,11 @@ def known(name: str, context: Context) -> str:
 
 
 def rated(context: Context, described: Schema | None = None) -> int | float | None:
-    """Return the rating that praise or blame deserves in the range of a schema or message, None without."""
+    """Return the rating that a text's praise or blame deserves, None where no range is given.
+
+    Args:
+        described: the schema of the range; without it, the message says it, and praises or blames.
+    """
     words = context.reading.words.words
     mood = sum((word in english_words("good")) - (word in english_words("bad")) for word in words)
     asked = None if described else context.instructions.get("range")
@@ -150,7 +154,12 @@ def reason(context: Context) -> str:
 def graded(
     name: str, keywords: Schema, kind: str, roles: frozenset[str], suggest: Suggest, context: Context
 ) -> int | float | bool | str | None:
-    """Return the grade that a property holds: a number of a range, or where it is "judged", what is right."""
+    """Return the grade that a property holds, a number of a range or whether something is right, else None.
+
+    Args:
+        roles: of the name; "judged": it asks whether something is right.
+        suggest: finds a value in what is said.
+    """
     about = str(keywords.get("description", ""))
     signed = "rating" in roles and (keywords.get("minimum"), keywords.get("maximum")) in ((-1, 1), (-10, 10))
     described = keywords if signed else described_range(about) if kind in _NUMBERS else None
@@ -226,7 +235,12 @@ def known_rows(keywords: Schema, context: Context, root: Any) -> list[Any]:
 
 
 def of_things(items: dict[str, Any], things: list[str], context: Context) -> list[dict[str, Any]]:
-    """Return an object for each thing, or those that a message asks for; none where a text is not known."""
+    """Return an object for each thing: its name, and what is known of it; none where a text is not known.
+
+    Args:
+        items: the schema of an object.
+        things: their names; where there are none, things of the kind that the message asks for.
+    """
     properties = members_of(items)
     count = len(things) or len(plain_items(context))
     tried = things or dict.fromkeys([*plain_items(context), *plain_items(context, _MOST)])
