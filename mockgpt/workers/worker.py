@@ -108,9 +108,11 @@ class WorkerServer(Server):
         """Reload as the parent says, what is wrong is logged; where it leads, what all count begins anew."""
         assert self.sharing is not None, "workers share"
         self.sharing.leads = leads
-        with suppress(MockGPTError):
-            super().reload_again()
-        self.sharing.leads = True
+        try:
+            with suppress(MockGPTError):
+                super().reload_again()
+        finally:
+            self.sharing.leads = True
 
     def reload_again(self) -> int:
         """Reload as a client of the admin plane wants; if all is well, the other workers do so, too."""
