@@ -19,6 +19,18 @@ from mockgpt.wire import turns
 TOO_LONG = "the words of a prompt that no model takes " * 20_000
 
 
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> list[None]:
+    """Return a list that gets an entry for each turn that others have."""
+    taken: list[None] = []
+
+    async def next_turn() -> None:
+        taken.append(None)
+
+    monkeypatch.setattr(turns, "next_turn", next_turn)
+    return taken
+
+
 @pytest.mark.parametrize(
     ("handler", "body"),
     [
@@ -28,14 +40,8 @@ TOO_LONG = "the words of a prompt that no model takes " * 20_000
     ],
 )
 def test_others_have_their_turn_after_each_step_of_reading(
-    handler: Any, body: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+    handler: Any, body: dict[str, Any], taken: list[None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    taken: list[None] = []
-
-    async def next_turn() -> None:
-        taken.append(None)
-
-    monkeypatch.setattr(turns, "next_turn", next_turn)
     monkeypatch.setattr(turns.GivingWay, "is_over", False)  # these are the turns of counting tokens
     monkeypatch.setattr(turns, "TURN_SECONDS", 60)  # and these of writing, which loads modules once
     assert Endpoints().call(handler, {"model": "gpt-4o-mini", **body}).status == 400
@@ -103,14 +109,8 @@ SCHEMA = {"name": "n", "strict": True, "schema": CLOSED}
     ],
 )
 def test_others_have_their_turn_between_the_parts_of_what_is_long(
-    handler: Any, body: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+    handler: Any, body: dict[str, Any], taken: list[None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    taken: list[None] = []
-
-    async def next_turn() -> None:
-        taken.append(None)
-
-    monkeypatch.setattr(turns, "next_turn", next_turn)
     monkeypatch.setattr(turns, "TURN_SECONDS", -1)  # each is over at once
     monkeypatch.setattr(pausing, "_TURN_SECONDS", -1)
     assert Endpoints().call(handler, {"model": "gpt-4o-mini", **body}).status in (200, 400)
