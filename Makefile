@@ -119,7 +119,7 @@ test-workers: $(VENV)/.test-installed ## several workers on one port: real proce
 	$(RUN) -m pytest -q tests/workers/cases
 
 test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and stalls, measured from outside
-	HYPOTHESIS_PROFILE=many $(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
+	HYPOTHESIS_PROFILE=many $(RUN) -m pytest -q --numprocesses 2 --dist worksteal tests/hostile
 
 test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; AGENTS=python, llama_index or node: only these
 	@PYTHONPATH=scripts $(RUN) tests/agents/run_loops.py $(AGENTS)

@@ -32,8 +32,10 @@ def grows(read: Callable[[str], object], text: str, nothing: float = 0.001) -> b
         return False
     rounds = 1 if cost > _TOO_LONG else _ROUNDS
     for _ in range(_TIMES):  # the machine may have paused for all of one time
-        beginning = whole[: len(whole) // 2]
-        halves = beginning, beginning[:-_END] + whole[-_END:]
+        middle = len(whole) // 2
+        beginning = whole[:middle]
+        # The second half ends as the whole does: what is read from the end may meet a match there, and stop.
+        halves = beginning, beginning[:-_END] + whole[-_END:], whole[middle:]
         half = max(min(_cost(read, one) for _ in range(rounds)) for one in halves)
         if min(_cost(read, whole) for _ in range(rounds)) <= max(nothing, _LINEAR * half):
             return False
