@@ -21,7 +21,7 @@ def _cost(read: Callable[[str], object], text: str) -> float:
 
 def grows(read: Callable[[str], object], text: str, nothing: float = 0.001) -> bool:
     """Tell whether a text costs many times what its half does, and more than some seconds."""
-    for length in (*_LENGTHS, len(text)):
+    for length in (*(one for one in _LENGTHS if 2 * one <= len(text)), len(text)):
         whole = text[:length]
         cost = _cost(read, whole)
         if cost > _TOO_LONG:
