@@ -52,7 +52,8 @@ def answer(context: Context) -> tuple[str, str]:
         return "", ""  # the text itself says the total
     for source in (rest, *sources[1:]) if asked else ():
         # What cites its sources is answered with a sentence of them.
-        if _numbered(source) and "[1]" not in source and len(rows := rows_of(source[:_EXAMINED], asked)) > 1:
+        cites = "[1]" in source and pattern("measured", "cites").search(f"{said.system}\n{said.text}")
+        if _numbered(source) and not cites and len(rows := rows_of(source[:_EXAMINED], asked)) > 1:
             # "A ticket for a child" is not all tickets.
             whom = pattern("measured", "for_whom").search(asked)
             other = whom and not stems(whom[1]).isdisjoint(stems(rest) - stems(" ".join(rows)))
@@ -116,7 +117,8 @@ def rows_of(text: str, asked: str = "") -> Rows:
             if groups:  # a further number of the same thing: "Ben ran 5 km in 24 minutes"
                 next(reversed(groups[last].values())).append(one)
             continue
-        named_unit, joint = one.unit.lower().removesuffix("s"), match["joint"].strip()
+        # "An 18-hour battery" is told as "a 12-hour battery" is.
+        named_unit, joint = one.unit.lower().removesuffix("s"), match["joint"].strip().removesuffix("n")
         follows = pattern("measured", "continues").fullmatch(text[end : match.start()]) is not None
         # "The Volta has 320 km, the Zeta 410 km" says what the Zeta has, too; "level 2" alone says nothing.
         same = named_unit in ("", last[0]) if follows else not named_unit and joint == last[1]

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text_data import pattern
 
 _MOST_COLUMNS = 30  # that a question may name
+_MOST_PAIRS = 40  # of a name and what stands in brackets after it
 _LONGEST_TAIL = 60  # characters after a question that say which form its answer has
 
 
 def answer(text: str, question: str) -> str:
     """Return the names of the rows that a question asks for, or how many they are; else ""."""
-    if not has_any(text, "\n{"):
+    if not has_any(text, "\n{("):
         return ""
     if logged := _of_log(text, question):
         return logged
@@ -27,6 +29,9 @@ def answer(text: str, question: str) -> str:
     names = [name for mark, name in boxes if (mark != " ") == done]
     items = [line.split(", ") for line in pattern("of_rows", "item").findall(rest)]
     listed = [[["name"], *items]] if items[1:] and len({*map(len, items)}) == 1 else []
+    found = islice(pattern("of_rows", "pair").finditer(rest), _MOST_PAIRS)  # "Ana (HR), Luis (Sales)"
+    pairs = [[*pair.groups()] for pair in found]
+    listed += [[["name", "(in brackets)"], *pairs]] if pairs[1:] else []
     for columns, *rows in [*tables(rest), *listed] if not boxes else ():
         plain = [column.rstrip("y").lower() for column in columns]
         said = [place for place, one in enumerate(plain) if one in lower][:_MOST_COLUMNS]
@@ -37,6 +42,8 @@ def answer(text: str, question: str) -> str:
         names = names or [row[name] for row in rows if _is_named(row, first, lower)]
         lists = counts or question.lower().startswith("list")
         names = names or [row[name] for row in rows if lists and pattern("of_rows", "in_all").search(lower)]
+    if not names and pairs[1:]:  # "Which department is Ana in?"
+        return next((cell for name, cell in pairs if re.search(rf"\b{re.escape(name.lower())}\b", lower)), "")
     return "" if not names else str(len(names)) if counts else ", ".join(names)
 
 

@@ -175,6 +175,7 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
 @remember_texts(512)
 def _bare(part: str) -> tuple[Passage, bool]:
     """Remember a sentence of a text that comes again, without what stands around it, and whether it tells."""
+    part = pattern("grounding", "tag").sub("", part) if "<" in part else part
     text = unlabelled(_without_beginning("remember", part.strip(" #<>-*")))
     inside = text[1:-1] if text[:1] in "\"'“«" and text[-1:] in "\"'”»" and len(text) > 1 else ""
     text = inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text

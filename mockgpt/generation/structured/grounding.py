@@ -47,7 +47,9 @@ _ASKS = 0.3  # what one that asks loses
 _SENTENCE = 9  # words of what is more than the value of a label
 _STEM = 4  # letters that singular and plural have in common
 _FEW_WORDS = 5  # an answer of no more is the value alone
-_DECIDES = re.compile(r"(?i)(?:do|does|is|are|can|has|have|did|was|open)\b")  # a question for yes or no
+_DECIDES = re.compile(  # a question for yes or no; "Was ist ...?" is none
+    r"(?i)(?:do|does|is|are|can|has|have|did|was(?! (?:ist|sind|war|hab|bin|mag|mach))|open)\b"
+)
 _ANY_SHARE = 0.1  # of the question's words that what says it in other words has
 
 

@@ -64,7 +64,8 @@ def _exact(instruction: Instruction, context: Context) -> str:
     instructions, said = context.instructions, instruction.said[0] if instruction.said else ""
     limited = instruction.by_system and instructions.has_any(_LIMITS)  # whose rows say it where it is to be
     works = instructions.has_any(_ON_WORDS) or (instructions.tasks and context.conversation.changed)
-    of_source = instruction.name == "otherwise" and is_closed(context.conversation.text.lower())
+    told = context.conversation.system if instruction.by_system else context.conversation.text
+    of_source = instruction.name == "otherwise" and is_closed(told.lower())
     if limited or works or of_source or (said and said in instructions.said("include")):
         return ""  # it works on what was said, or tells of a word
     if instruction.said[1:]:

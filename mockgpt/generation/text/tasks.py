@@ -209,6 +209,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "replace": _replace,
     "concatenate": _concatenated,
     "take": lambda one, context: strings.taken(one.said, named_text(one, context)),
+    "in_digits": lambda one, context: str(strings.number_of(one.said[0].lower())),
     **dict.fromkeys(("converted", "written"), lambda one, context: calculation.in_base(*one.said)),
     "spell": _spelled,
     "format_number": _formatted_number,

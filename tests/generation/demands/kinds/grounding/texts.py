@@ -831,6 +831,32 @@ ANSWERS_FROM_A_TEXT = kind(
     row(f"Text: {CITY_TOUR}\nQuestion: How long does it take?\nAnswer only from the text.", says("2 hours")),
     row(f"{TEA_SHOP}\n\nQ: Who founded the shop?\nA:", says("Nadia Fox")),
     row(f"{TEA_SHOP} Based on this, how much is a cup of tea?", says("3.20")),
+    row(
+        "Document 1: The Orion X2 has a 12-hour battery and weighs 1.1 kg.\nDocument 2: The Orion X3 has an 18-hour "
+        "battery and weighs 1.3 kg.\n\nWhich laptop has the longer battery life?",
+        says("X3") & does_not_say("X2"),
+    ),
+    row(
+        "Document 1: The Orion X2 weighs 1.1 kg.\nDocument 2: The Orion X3 weighs 1.3 kg.\n\nWhich laptop is lighter?",
+        says("X2") & does_not_say("X3"),
+    ),
+    row(
+        'Use the documents to answer.\n<doc id="1">The warranty lasts two years.</doc>\n'
+        '<doc id="2">Batteries are covered for six months.</doc>\nHow long are batteries covered?',
+        says("six months") & does_not_say("doc", "<"),
+    ),
+    row(
+        "According to the article, who won the race? Article: Kenji Sato won the 10 km race in Kyoto on Sunday.",
+        says("Kenji Sato") & words(2, 20),
+    ),
+    row(
+        "Staff list: Ana (HR), Luis (Sales), Petra (IT). Who works in Sales?",
+        says("Luis") & does_not_say("Ana"),
+    ),
+    row(
+        "Staff list: Ana (HR), Luis (Sales), Petra (IT). Which department does Petra work in?",
+        says("IT") & does_not_say("HR"),
+    ),
 )
 
 CITIES = "| city | population | rain |\n|---|---|---|\n| Aber | 12000 | 300 |\n| Bryn | 54000 | 210 |\n| Corwen | 8000 | 900 |\n"

@@ -247,6 +247,11 @@ ANSWERS_FROM_THE_SYSTEMS_TEXT = kind(
         says_any("two years"),
         system="Answer with the manual. Manual: " + LAMP_GUIDE,
     ),
+    row(
+        "When does the pharmacy close?",
+        says("20"),
+        system='Answer only from the text. Otherwise say "Unknown". Text: The pharmacy opens at 8 and closes at 20.',
+    ),
 )
 
 WHAT_THE_SYSTEMS_TEXT_DOES_NOT_SAY = kind(

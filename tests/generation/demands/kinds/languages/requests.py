@@ -765,6 +765,47 @@ TEXTS_AND_QUESTIONS_IN_OTHER_LANGUAGES = kind(
     ),
     row("Escreva os números de 1 a 10.", in_order("1", "5", "10")),
     row("Schreibe die Zahlen von 1 bis 5.", exactly("1, 2, 3, 4, 5")),
+    row("Contexto: O curso começa em março e custa 90 euros.\nPergunta: Quanto custa o curso?", says("90")),
+    row(
+        "Contexto: O curso começa em março e custa 90 euros.\nPergunta: Quando começa o curso?", says("março")
+    ),
+    row(
+        "Contexto: A empresa foi fundada por Rui Costa.\nPergunta: Quem fundou a empresa?", says("Rui Costa")
+    ),
+    row(
+        "Responda apenas com base no contexto.\nContexto: O curso custa 90 euros.\nPergunta: Quanto custa o curso?",
+        says("90"),
+    ),
+    row("Contesto: Il corso costa 90 euro e inizia a marzo.\nDomanda: Quanto costa il corso?", says("90")),
+    row("Contesto: Il museo si trova in via Roma 12.\nDomanda: Dove si trova il museo?", says("via Roma 12")),
+    row(
+        'Responde solo con el contexto. Si no está, di "No lo sé".\nContexto: El hotel tiene 120 habitaciones.\n'
+        "Pregunta: ¿Quién es el director del hotel?",
+        is_like("No lo sé"),
+    ),
+    row(
+        "Qual é o telefone da farmácia?",
+        is_like("Não sei"),
+        system='Responda somente com base neste texto. Se a resposta não estiver no texto, responda "Não sei". '
+        "Texto: A farmácia abre às 8h e fecha às 20h.",
+    ),
+    row(
+        "¿A qué hora cierra la farmacia?",
+        says("20"),
+        system='Responde solo con este texto. Si no aparece, responde "No lo sé". Texto: La farmacia cierra a las 20.',
+    ),
+    row(
+        "Quando chiude la farmacia?",
+        says("20"),
+        system='Rispondi solo in base a questo testo. Altrimenti di\' "Non lo so". Testo: La farmacia chiude alle 20.',
+    ),
+    row(
+        "Meine Lieblingsfarbe ist Grün.",
+        "Schön.",
+        "Was ist meine Lieblingsfarbe?",
+        says("grün") & does_not_say("yes"),
+    ),
+    row("Corrige la phrase : Je suis allé à le marché.", says("au marché")),
 )
 
 ROWS = [

@@ -280,6 +280,8 @@ FACTS = kind(
     row("In which city is the Eiffel Tower? One word.", is_like("Paris")),
     row("How many bones does an adult human have? Number only.", exactly("206")),
     row("Do animals need water?", says("Yes")),
+    row("Which HTTP method is used to delete a resource?", says("DELETE")),
+    row("Which HTTP method should I use to create a resource? Answer with the method only.", exactly("POST")),
 )
 
 HOW_AND_WHY = kind(

@@ -371,6 +371,7 @@ CORRECTIONS_OF_A_TEXT = kind(
         "Correct the mistake: Their going to the park.",
         says_any("They're going to the park", "They are going to the park"),
     ),
+    row('Correct the grammar: "Him and me goes to school."', says("He and I go to school")),
 )
 
 ROWS = [*A_TEXT_IN_OTHER_WORDS, *SUMMARIES_AND_HEADLINES, *CORRECTIONS_OF_A_TEXT]

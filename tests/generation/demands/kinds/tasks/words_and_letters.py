@@ -633,6 +633,8 @@ WORDS_AND_THEIR_RELATIONS = kind(
     row("What is the abbreviation for 'World Health Organization'?", says("WHO")),
     row("Which country has Ottawa as its capital? One word.", is_like("Canada")),
     row("What rhymes with 'cat'? One word.", fits("[a-z]+at")),
+    row("Rewrite in one word: very big", is_like("huge", "enormous", "gigantic")),
+    row('One word for "very cold"?', is_like("freezing", "icy")),
 )
 
 EXAMPLES_TO_GO_ON_FROM = kind(
@@ -721,6 +723,8 @@ OTHER_SMALL_TASKS = kind(
     row("You get a word and reply with its opposite. Word: early", is_like("late")),
     row("How many sentences are here? It rained. We stayed in. Nobody came.", says("3")),
     row('Put the word "late" in bold: The train is late again.', says("The train is **late** again")),
+    row("Type the number seven as a digit", exactly("7")),
+    row("Write the word twelve as a number.", exactly("12")),
 )
 
 ROWS = [

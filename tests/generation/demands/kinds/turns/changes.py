@@ -454,6 +454,7 @@ THE_LAST_ANSWER_IN_ANOTHER_FORM = kind(
         "As a JSON array please.",
         is_list(["carrot", "leek", "onion"], fenced=True),
     ),
+    row('End every reply with "Ahoy!"', "Ahoy!", "What is 3 times 5?", says("15") & fits(".*Ahoy!")),
 )
 
 ROWS = [*THE_LAST_ANSWER_CHANGED, *THE_LAST_ANSWER_IN_ANOTHER_FORM]

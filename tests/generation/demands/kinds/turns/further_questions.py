@@ -432,6 +432,12 @@ A_LANGUAGE_THAT_WAS_ASKED_FOR_EARLIER = kind(
     row("Always answer in German from now on.", "Natürlich!", "What is a train?", in_language("de")),
     row("Only use French in this chat.", "D'accord.", "What is a spoon?", in_language("fr")),
     row("Write in French from now on.", "D'accord.", "What is a car?", in_language("fr")),
+    row(
+        "Answer in Spanish from now on.",
+        "De acuerdo.",
+        "Switch back to English. What is the capital of Germany?",
+        says("Berlin"),
+    ),
 )
 
 CORRECTIONS_AND_DOUBTS = kind(

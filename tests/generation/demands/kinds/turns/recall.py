@@ -637,6 +637,11 @@ WHAT_THE_USER_HAS_TOLD_OF_THEMSELVES = kind(
         says("blue whale"),
     ),
     row("Ich heiße Jonas und komme aus Kiel.", "Hallo Jonas!", "Woher komme ich?", says("Kiel")),
+    row("I have a cat called Whiskers.", "Lovely.", "What kind of pet do I have?", says("cat")),
+    row("I have a parrot named Polly.", "Nice.", "What pet do I have?", says("parrot")),
+    row("I have three kids: Emma, Noah and Liam.", "Lovely.", "Name my kids.", says("Emma", "Noah", "Liam")),
+    row("I'll be arriving on Friday at 6 pm.", "Great.", "When will I arrive?", says("you'll", "Friday")),
+    row("Remember these words: sun, moon, star.", "OK", "Repeat the words.", says("sun, moon, star")),
 )
 
 POEM = "Roses climb the garden wall,\nSoft winds whisper through it all."
