@@ -259,7 +259,7 @@ def code(filling: Taker, facts: Facts, asked: Property) -> str | None:
     after: list[Found] = []
     specific = [word for word in asked.words if word not in ("id", "number", "code", "key")]
     specific += [f"{word}s" for word in specific]
-    form = r"(?=[\w-]*\d)[A-Za-z0-9][\w-]*[A-Za-z0-9]|[A-Za-z0-9]*\d"
+    form = r"(?:(?=[\w-]*\d)[A-Za-z0-9][\w-]*[A-Za-z0-9]|[A-Za-z0-9]*\d)(?![\w-]| (?:more|units?|of)\b)"
     others = ["order", "ticket", "invoice", "id", "number", "reference", "code", "account", "user"]
     for words in (specific, others):
         words = [word for word in words if word in facts.lower]

@@ -69,6 +69,8 @@ def _words_of(filling: Taker, facts: Facts, asked: Property) -> set[str]:
     words = set(asked.words)
     if words == {"time"} and pattern("texts", "reminds").match(facts.text):
         return {"when"}  # "tomorrow at 9"
+    if words == {"device"} and "room" in filling.beside:
+        return {"appliance"}  # "bedroom lamp"
     return {"to"} if "base" in words and "head" in filling.beside else words  # of a pull request
 
 

@@ -38,6 +38,7 @@ from mockgpt.generation.structured.tool_plan import (
     enabled,
     handed_over,
     next_told,
+    on_condition,
     operation,
     ready,
     steps,
@@ -45,7 +46,7 @@ from mockgpt.generation.structured.tool_plan import (
     with_finders,
     with_result,
 )
-from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, acts, properties_of, tool_words
+from mockgpt.generation.structured.tool_score import acts, described, properties_of, tool_words
 from mockgpt.generation.text import code
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import by_name, pattern
@@ -82,7 +83,8 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
         if further or not (choice == "required" or answers):
             return further if prompt.parallel_tool_calls else further[:1]
         return [_forced(final or best_tool(prompt.tools, context), context, prose)]
-    planned = told_first(offered, context) or operation(offered, context) or _planned(offered, context)
+    planned = on_condition(offered, context) or told_first(offered, context) or operation(offered, context)
+    planned = planned or _planned(offered, context)
     if choice == "required" and not planned:
         if final:
             return [_forced(final, context, prose)]
@@ -111,6 +113,8 @@ def _forced(tool: Tool, context: Context, prose: Callable[[], str]) -> Call:
 def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
     """Return the next calls where the message asks for steps one after the other, and not all are done."""
     made = context.conversation.calls_made
+    if made and (branch := on_condition(offered, context)) is not None:
+        return [call for step in branch for call in _calls(step, context, False)]
     told = [Step(tool, context.conversation.text) for tool in next_told(offered, context)]
     if next_ones := told or operation(offered, context):
         return _calls(next_ones[0], context, False)
@@ -133,8 +137,7 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     if parts := _of_each(step.tool, text) or _parts(step.tool, text):
         alone = [(part, context.about(part) if _begins(part) else context) for part in parts]
         return [one for part, asked in alone for one in _calls(Step(step.tool, part), asked, required)]
-    described = step.tool.description[:EXAMINED_DESCRIPTION].lower()
-    takes_sql = "sql" in words_of_name(step.tool.name) or " sql" in described
+    takes_sql = "sql" in words_of_name(step.tool.name) or " sql" in described(step.tool).lower()
     statement = code.query(text) if takes_sql and not Facts(text).all("sql") else ""
     filling = filling_of(context, statement.replace("\n", " ") or text)
     facts = filling.sources[0]
@@ -151,10 +154,9 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
 def _parts(tool: Tool, text: str) -> list[str]:
     """Return the parts of a short text that each say what a function takes: `10 EUR to USD and 20 to JPY`."""
     parts = re.split(_JOINED, text)[:_MOST_CALLS] if len(text) <= _EXAMINED else []
-    if len(parts) < 2 or len(properties_of(tool)) < 2 or "array" in _needed(tool).values():
+    alone = len(parts) < 2 or "between " in text.lower()  # "from" and "to" of one way
+    if alone or len(properties_of(tool)) < 2 or "array" in _needed(tool).values():
         return []
-    if "between " in text.lower():
-        return []  # "from" and "to" of one way
     said = [_said(tool, part) for part in parts]
     # "Turn on the lamp and turn off the TV"
     whole = said[0] if all(map(_begins, parts)) else _said(tool, text)
@@ -211,8 +213,9 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
     """Return the entities each of which makes a call of its own; a journey has two places in one call."""
     named = {name: frozenset(words_of_name(name)) for name in properties_of(tool)}
     words, joined = frozenset().union(*named.values()), re.search(_JOINED, facts.text) is not None
-    if "room" in words and facts.all("room")[1:]:
-        return facts.all("room") if joined else []
+    alike = (facts.all(one) for one in ("room", "device") if one in words and facts.all(one)[1:])
+    if things := next(alike, []):
+        return things if joined else []
     if words & {"timezone", "tz"}:
         return facts.places
     if words & tool_words("places"):

@@ -20,12 +20,14 @@ from mockgpt.generation.numbers.calculation import evaluate, with_plain_signs
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import parsed
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_choice import tools_for
+from mockgpt.generation.structured.tool_results import holds
 from mockgpt.generation.structured.tool_score import (
     acts,
     asked_by,
@@ -40,7 +42,7 @@ from mockgpt.generation.structured.tool_score import (
     tool_words,
     verb_of,
 )
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, gate, pattern
 
 _OPERANDS = 2  # numbers that a function takes which calculates with an earlier result
 _BEGINNING = 12  # characters of a part of a message by which it is found again
@@ -150,6 +152,40 @@ def operation(tools: tuple[Tool, ...], context: Context) -> list[Step]:
         start = (inner.start() if inner else 0) + one.start()
         rest = f"{rest[:start]}{results[made]}{rest[start + len(one[0]) :]}"
     return []
+
+
+def on_condition(tools: tuple[Tool, ...], context: Context) -> list[Step] | None:
+    """Return what looks up whether a deed is to be done, then the deed; None where none has a condition."""
+    said, offered = context.conversation, tuple([one for one in tools if finds(one.name)])
+    texts = (said.text[:_EXAMINED], said.system[:_EXAMINED_SYSTEM]) if offered else ()
+    gated = [one for one in texts if has_any(one, gate("conditions"))]
+    when = next(filter(None, map(pattern("tool_plan", "condition").search, gated)), None)
+    # The conditions of instructions are those of a deed that the message asks for.
+    if when is None or (
+        said.system.startswith(when.string) and finds((tools_for(tools, context) or offered)[0].name)
+    ):
+        return None
+    lead, after = when.string[: when.start()].strip(), when.string[when.end() :]
+    told, otherwise, *_ = (*pattern("tool_plan", "otherwise").split(after, maxsplit=1), "")
+    if not lead or pattern("tool_plan", "before_condition").search(lead):  # "If it rains, …"
+        condition, deed, *_ = (*pattern("tool_plan", "then").split(told, maxsplit=1), "")
+    else:
+        condition = told
+        lead, _, deed = lead.rpartition(". ")
+    needs = f"{lead} {condition}"
+    first = tools_for(offered, context.about(needs)) or tools_for(offered, context)
+    first = first[:1] or [*offered] * (len(offered) == 1)
+    others = tuple([one for one in tools if one not in first])
+    if not (first and tools_for(others, context.about(deed))):
+        return None
+    if first[0].name not in said.calls_made:
+        return [Step(first[0], said.text)]
+    chosen = deed if holds(needs, context) != (when[0].lower() == "unless") else otherwise
+    # "Order 50 more" is of what the condition is about.
+    about = [one.text for one in context.reading.facts.all("code") if one.text not in chosen]
+    do = context.about(" ".join((chosen, *about)) if chosen else "")
+    left = [one for one in tools_for(others, do) if one.name not in said.calls_made]
+    return steps(left, do) if chosen else []
 
 
 def with_finders(planned: list[Step], offered: tuple[Tool, ...], context: Context) -> list[Step]:

@@ -6,6 +6,7 @@ A result may be any text; values are shortened and limited in number and depth.
 from __future__ import annotations
 
 import re
+from math import nan
 from typing import Any
 
 import orjson
@@ -36,8 +37,7 @@ _ERROR = "Error: "  # begins the facts of a call that failed
 
 def answer(context: Context) -> str:
     """Return a text with the tool results at the end of the conversation."""
-    results = context.conversation.tool_results[:_MOST_RESULTS]
-    values = [one if (one := parsed(result.text)) is not None else result.text for result in results]
+    results, values = context.conversation.tool_results[:_MOST_RESULTS], _parsed(context)
     if found := _worked_out(context)[1] or _demanded(_values(values, ()), context):
         return found
     if (context.style.bullets or context.style.numbered) and values[:1] and isinstance(values[0], list):
@@ -50,27 +50,48 @@ def answer(context: Context) -> str:
 def _demanded(told: _Told, context: Context) -> str:
     """Return the one of the values that the message asks for, or yes or no; "" where it wants a sentence."""
     style, question = context.style, context.conversation.text[:_LONGEST_TEXT].lower()
-    asked = stems(question)
-    named = [value for words, value in told if not asked.isdisjoint(map(stem, words))]
-    values = [*named, *(value for _, value in told)]
-    numbers = [value for value in values if re.fullmatch(_NUMBER, value)]
+    values = _foremost_values(told, question)
     if style.yes_or_no:
-        return _affirmed(question, asked, values, numbers, context)
+        return _affirmed(question, values, context)
     if "number" in context.instructions or (style.one_word and question.startswith("how m")):
-        return next(iter(numbers), "")
+        return next((one for one in values if re.fullmatch(_NUMBER, one)), "")
     return next(iter(values), "") if style.one_word or style.bare else ""
 
 
-def _affirmed(
-    question: str, asked: frozenset[str], values: list[str], numbers: list[str], context: Context
-) -> str:
+def _foremost_values(told: _Told, question: str) -> list[str]:
+    """Return the values of results, first those whose key a question names."""
+    asked = stems(question)
+    named = [value for words, value in told if not asked.isdisjoint(map(stem, words))]
+    return [*named, *(value for _, value in told)]
+
+
+def _affirmed(question: str, values: list[str], context: Context) -> str:
     """Return whether values affirm a question: by a limit that it names, else by the words of both."""
+    if limit := pattern("tool_results", "limit").search(question):
+        numbers = [one for one in values if re.fullmatch(_NUMBER, one)]
+        numbers += re.findall(_NUMBER, " ".join(values))  # "You have 7 left."
+        number, bound = float(numbers[0]) if numbers else nan, float(limit["bound"] or limit["count"])
+        within = number > bound if limit["more"] or limit["or_more"] else number < bound
+        inclusive = limit["count"] or limit[0].startswith("at ")
+        return "Yes" if within or (inclusive and number == bound) else "No"
     if values[:1] in (["yes"], ["no"]):
         return values[0].capitalize()
-    if limit := pattern("tool_results", "limit").search(question):
-        return "Yes" if numbers and (float(numbers[0]) > float(limit[2])) == bool(limit[1]) else "No"
-    places = stems(" ".join([place.text for place in context.reading.facts.places]))
-    return "No" if (stems(" ".join(values)) - places).isdisjoint(asked) else "Yes"
+    # What is asked about, such as a place or the number of an order, is in what answers too.
+    about = [place.text for place in context.reading.facts.places]
+    about += [one.arguments for one in context.conversation.requested]
+    return "No" if (stems(" ".join(values)) - stems(" ".join(about))).isdisjoint(stems(question)) else "Yes"
+
+
+def holds(condition: str, context: Context) -> bool:
+    """Return whether results say that a condition is met."""
+    told = [one for value in _parsed(context) for one in _values(value, ())]
+    plain, negated = pattern("tool_results", "not").subn(" ", condition.lower()[:_LONGEST_TEXT])
+    return (_affirmed(plain, _foremost_values(told, plain), context) == "Yes") != bool(negated % 2)
+
+
+def _parsed(context: Context) -> list[Any]:
+    results = context.conversation.tool_results[:_MOST_RESULTS]
+    return [one if (one := parsed(result.text)) is not None else result.text for result in results]
 
 
 def _values(value: Any, words: tuple[str, ...]) -> _Told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import argument, calls, calls_saying
+from demands.checkers import argument, calls, calls_nothing, calls_saying, says
 from demands.given import SHIPPED_ORDER
 from demands.offered import (
     ADD,
@@ -45,6 +45,7 @@ from demands.offered import (
     GET_WEATHER_WITH_UNITS,
     GOOGLE_SEARCH,
     INTERNET_SEARCH,
+    ISSUE_REFUND_WITH_AMOUNT,
     LOOKUP_EMAIL,
     LOOKUP_ORDER_BY_NUMBER,
     LOOKUP_USER,
@@ -71,6 +72,7 @@ from demands.offered import (
     STOCK_QUOTE,
     TRACK_ORDER,
     TRACK_PACKAGE,
+    TRANSFER_MONEY,
     TRANSFER_TO_HUMAN,
     WEB_SEARCH,
     WRITE_FILE_OF_TEXT,
@@ -583,7 +585,150 @@ A_NEXT_CALL_AFTER_A_RESULT_OTHERS = kind(
     ),
 )
 
+SCORE = tool("get_credit_score", "Get the credit score of an applicant", applicant_id="string")
+
+APPROVE = tool("approve_loan", "Approve a loan application", applicant_id="string", amount="number")
+
+REJECT = tool("reject_loan", "Reject a loan application", applicant_id="string", reason="string")
+
+INVENTORY = tool("check_inventory", "Check how many units of a product are in stock", sku="string")
+
+PURCHASE = tool("create_purchase_order", "Order more units of a product", sku="string", quantity="integer")
+
+CANCEL_EVENT = tool("cancel_event", "Cancel a calendar event", event_id="string")
+
+FORECAST = tool("get_weather", "Get the weather forecast for a city", city="string")
+
+BALANCE = tool("get_balance", "The balance of an account", account="string")
+
+AVAILABILITY = tool("check_availability", "Check whether a room is free", room="string", date="string")
+
+BOOK_ROOM = tool("book_room", "Book a room", room="string", date="string")
+
+SHARE_PRICE = tool("get_stock_price", "Current price of a stock", symbol="string")
+
+BUY = tool("buy_stock", "Buy shares", symbol="string", shares="integer")
+
+SELL = tool("sell_stock", "Sell shares", symbol="string", shares="integer")
+
+TICKET = tool("get_ticket", "Get a ticket", ticket_id="string")
+
+ESCALATE = tool("escalate_ticket", "Escalate a ticket to level 2", ticket_id="string")
+
+APPLICATIONS = [
+    tool("approve_application", "Approve a loan", customer_id="string"),
+    tool("reject_application", "Reject a loan", customer_id="string"),
+    tool("get_credit_score", "Credit score of a customer", customer_id="string"),
+]
+
+LOANS = (
+    "You process loan applications. First get the credit score. Approve if it is above 700, otherwise reject."
+)
+
+LOAN = "Approve the loan of $5000 for applicant A-778 if the credit score is above 700, otherwise reject it."
+
+RESTOCK = "If we have fewer than 20 units of SKU LMP-4, order 50 more."
+
+RAIN = "If it rains in Bergen tomorrow, cancel event 77."
+
+UNSHIPPED = "Refund order 4410 ($35) only if it has not shipped yet."
+
+SHARES = "If AAPL is below $150 buy 10 shares, otherwise sell 5 shares."
+
+A_DEED_ON_A_CONDITION = kind(
+    "a deed on a condition",
+    row(LOAN, calls("get_credit_score", {"applicant_id": "A-778"}), tools=[APPROVE, REJECT, SCORE]),
+    row(
+        LOAN,
+        *called("get_credit_score", {"score": 742}, applicant_id="A-778"),
+        calls("approve_loan", {"applicant_id": "A-778", "amount": 5000}),
+        tools=[APPROVE, REJECT, SCORE],
+    ),
+    row(
+        LOAN,
+        *called("get_credit_score", {"score": 610}, applicant_id="A-778"),
+        calls("reject_loan", {"applicant_id": "A-778"}),
+        tools=[APPROVE, REJECT, SCORE],
+    ),
+    row(RESTOCK, calls("check_inventory", {"sku": "LMP-4"}), tools=[INVENTORY, PURCHASE]),
+    row(
+        RESTOCK,
+        *called("check_inventory", {"sku": "LMP-4", "in_stock": 7}, sku="LMP-4"),
+        calls("create_purchase_order", {"sku": "LMP-4", "quantity": 50}),
+        tools=[INVENTORY, PURCHASE],
+    ),
+    row(RAIN, calls("get_weather", {"city": "Bergen"}), tools=[FORECAST, CANCEL_EVENT]),
+    row(
+        RAIN,
+        *called("get_weather", {"city": "Bergen", "forecast": "heavy rain"}, city="Bergen"),
+        calls("cancel_event", {"event_id": "77"}),
+        tools=[FORECAST, CANCEL_EVENT],
+    ),
+    row(
+        RAIN,
+        *called("get_weather", {"city": "Bergen", "forecast": "sunny"}, city="Bergen"),
+        calls_nothing() & says("sunny"),
+        tools=[FORECAST, CANCEL_EVENT],
+    ),
+    row(
+        UNSHIPPED,
+        calls("get_order_status", {"order_id": "4410"}),
+        tools=[ISSUE_REFUND_WITH_AMOUNT, GET_ORDER_STATUS],
+    ),
+    row(
+        UNSHIPPED,
+        *called("get_order_status", {"order_id": "4410", "status": "shipped"}, order_id="4410"),
+        calls_nothing() & says("shipped"),
+        tools=[ISSUE_REFUND_WITH_AMOUNT, GET_ORDER_STATUS],
+    ),
+    row(
+        UNSHIPPED,
+        *called("get_order_status", {"order_id": "4410", "status": "processing"}, order_id="4410"),
+        calls("issue_refund", {"order_id": "4410", "amount": 35}),
+        tools=[ISSUE_REFUND_WITH_AMOUNT, GET_ORDER_STATUS],
+    ),
+    row(
+        "Check my checking account balance and if it is over 1000, transfer 250 to savings.",
+        *called("get_balance", {"account": "checking", "balance": 1834.2}, account="checking"),
+        calls("transfer_money", {"from_account": "checking", "to_account": "savings", "amount": 250}),
+        tools=[BALANCE, TRANSFER_MONEY],
+    ),
+    row(SHARES, calls("get_stock_price", {"symbol": "AAPL"}), tools=[SHARE_PRICE, BUY, SELL]),
+    row(
+        SHARES,
+        *called("get_stock_price", {"symbol": "AAPL", "price": 171.3}, symbol="AAPL"),
+        calls("sell_stock", {"symbol": "AAPL", "shares": 5}),
+        tools=[SHARE_PRICE, BUY, SELL],
+    ),
+    row(
+        "Book the Everest room for 2025-10-01 if it's available.",
+        *called("check_availability", {"available": False}, room="Everest", date="2025-10-01"),
+        calls_nothing(),
+        tools=[BOOK_ROOM, AVAILABILITY],
+    ),
+    row(
+        "Escalate ticket T-51 unless it is closed.",
+        *called("get_ticket", {"id": "T-51", "status": "closed"}, ticket_id="T-51"),
+        calls_nothing() & says("closed"),
+        tools=[TICKET, ESCALATE],
+    ),
+    row(
+        "Process the application of customer C-12",
+        calls("get_credit_score", {"customer_id": "C-12"}),
+        system=LOANS,
+        tools=APPLICATIONS,
+    ),
+    row(
+        "Process the application of customer C-12",
+        *called("get_credit_score", {"score": 733}, customer_id="C-12"),
+        calls("approve_application", {"customer_id": "C-12"}),
+        system=LOANS,
+        tools=APPLICATIONS,
+    ),
+)
+
 ROWS = [
+    *A_DEED_ON_A_CONDITION,
     *A_NEXT_CALL_AFTER_A_RESULT_MONEY,
     *A_NEXT_CALL_AFTER_A_RESULT_MESSAGES,
     *A_NEXT_CALL_AFTER_A_RESULT_ORDERS,

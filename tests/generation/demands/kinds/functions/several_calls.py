@@ -229,6 +229,24 @@ SEVERAL_CALLS_AT_ONCE_HOUSE = kind(
         tools=[DEVICE],
     ),
     row(
+        "Turn off the bedroom lamp and turn on the kitchen fan",
+        calls_each(
+            "control_device",
+            {"device": "bedroom lamp", "action": "turn_off"},
+            {"device": "kitchen fan", "action": "turn_on"},
+        ),
+        tools=[DEVICE],
+    ),
+    row(
+        "Turn on the heater and the living room TV",
+        calls_each(
+            "control_device",
+            {"device": "heater", "action": "turn_on"},
+            {"device": "living room TV", "action": "turn_on"},
+        ),
+        tools=[DEVICE],
+    ),
+    row(
         "Turn on the kitchen light and turn off the bedroom light",
         calls_these(("turn_on_light", {"room": "kitchen"}), ("turn_off_light", {"room": "bedroom"})),
         tools=[
