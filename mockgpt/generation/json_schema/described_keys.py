@@ -132,6 +132,9 @@ def of_words(text: str) -> dict[str, Any]:
         return {**inner, "type": [inner["type"], "null"]} if inner.get("type") in SCALARS else inner
     types = {word: kind for word, kind in english()["json_types"].items() if kind not in ("array", "object")}
     others = english_words("kinds_of_workers")  # "<agent or FINISH>"
+    if options[1:] and not quoted and all(re.fullmatch(r"\d{1,3}", one) for one in options):
+        whole = sorted(map(int, options))
+        return {"type": "integer", "minimum": whole[0], "maximum": whole[-1]}
     if len(options) > 1 and all(0 < len(one) <= 40 and one not in others for one in options):
         return {"enum": options}
     words = [one.removesuffix("s") for one in re.findall("[a-z]+", plain.lower())]

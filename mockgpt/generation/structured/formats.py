@@ -12,6 +12,7 @@ import orjson
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.conformance import conforms
+from mockgpt.generation.json_schema.described_json import object_at
 from mockgpt.generation.json_schema.described_keys import keys_in, schema_of
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.json_schema.merge import Budget
@@ -97,6 +98,8 @@ def _in_marks(context: Context, prose: Callable[[], str]) -> str:
     """Return XML, YAML or TOML with what the conversation says, by the tags or keys that it names."""
     text = context.conversation.text[:2000]
     given = parsed((context.conversation.changed or material(context)).strip("`\n "))
+    opened = re.search(r"[\[{](?=\s*[\"\[{])", text) if given is None else None
+    given = object_at(text, opened.start())[0] if opened else given
     if "yaml" in context.instructions:
         return _in_lines(given, text, context, prose)
     outer = first_part(pattern("json_mode", "root").search(text))

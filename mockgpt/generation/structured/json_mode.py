@@ -68,7 +68,7 @@ def in_prose(context: Context, prose: Callable[[], str]) -> str:
 def built(context: Context, prose: Callable[[], str]) -> Any:
     """Return the value that the prompt describes, or else an object with keys for its question."""
     said = context.conversation
-    made: Any = mapped(context) or listed_objects.tagged(context)
+    made: Any = mapped(context) or listed_objects.tagged(context) or listed_objects.labelled(context)
     if made := made or _schema(context):
         return made
     if empty := pattern("json_mode", "empty").search(said.text[:200]):

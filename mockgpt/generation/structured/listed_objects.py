@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import object_at, otherwise
+from mockgpt.generation.json_schema.described_json import described, object_at, otherwise
 from mockgpt.generation.json_schema.described_keys import is_key, keys_in, schema_of
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.json_schema.merge import members_of
@@ -23,13 +23,14 @@ from mockgpt.generation.structured.structured_output import filled, filling_of, 
 from mockgpt.generation.structured.worked_out import of_things, thing_named, value
 from mockgpt.generation.text import labels
 from mockgpt.generation.text.demanded import out_of_scope
-from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text.material import listed, material, texts_in
 from mockgpt.generation.text.tables import told
-from mockgpt.generation.text_data import english, first_part, pattern, wording_numbers
+from mockgpt.generation.text_data import english, english_words, first_part, pattern, wording_numbers
 
 _KINDS = frozenset(("people", "persons", "places", "locations", "organizations", "companies", "dates"))
 _MAY_LACK = ("string", "integer", "number")  # types of values that a text may not say
 _MOST_KEYS = 40  # whose values are read
+_MOST_LABELLED = 4_000  # characters of texts that are to be labelled
 _LONGEST_EDIT = 1_000  # characters of a text that tells sections
 _DEEPEST = 10  # levels of YAML
 _LONGEST_XML = 1_500  # characters; so its depth is bounded too
@@ -38,7 +39,7 @@ _LONGEST_XML = 1_500  # characters; so its depth is bounded too
 def objects(context: Context, prose: Callable[[], str]) -> Any:
     """Return the list of objects that a message asks for by their number and keys, or of some things."""
     made: Any = sections(context.conversation.text) or _tallied(context)
-    if made := made or _of_aspects(context) or _labelled(context) or _of_each(context):
+    if made := made or _of_aspects(context) or _of_each(context):
         return made
     text = context.conversation.text[:2000]
     match = pattern("json_mode", "objects").search(re.sub(r"\([^()\n]*\)", "", text))
@@ -114,14 +115,51 @@ def _of_aspects(context: Context) -> Any:
     return [{"aspect": one, "sentiment": mood} for one, mood in found.items()] if as_objects else found
 
 
-def _labelled(context: Context) -> dict[str, str]:
-    """Return the label of each of several things that a message asks to classify."""
-    head, colon, after = context.conversation.text[:2000].partition(":")
-    labels_all = colon and pattern("json_mode", "labels").search(head) and not keys_in(head)
-    things, instruction = (listed(after), labels.named(context)) if labels_all else ([], None)
-    told = re.search(r"\bas (?:either )?([\w-]+(?:, [\w-]+)*),? or ([\w-]+)", head) if things[1:] else None
-    names = [*told[1].split(", "), told[2]] if told else labels.options(instruction) if instruction else []
-    return {one: labels.chosen(names, context.about(one)) for one in things} if names[1:] else {}
+def labelled(context: Context) -> Any:
+    """Return the label of each of several things that a message asks to classify, None for other requests.
+
+    They are a list, objects of the keys that it names, or by default the values of an object.
+    """
+    said = context.conversation
+    opened = pattern("json_mode", "things_begin").split(said.text[:_MOST_LABELLED], maxsplit=1)
+    head, after = opened if opened[1:] else said.text[:_MOST_LABELLED].partition(":")[::2]
+    asked = f"{said.system[:_LONGEST_EDIT]}\n{head}"[-2 * _LONGEST_EDIT :]
+    things = texts_in(after or (said.system and head)) if pattern("json_mode", "labels").search(asked) else []
+    if not things[1:]:
+        return None
+    parts, holder = _shown_members(asked)
+    keys = [*parts] or [key.partition(" ")[0] for key in keys_in(head) if " map" not in head]
+    key = next((one for one in reversed(keys) if roles(one) & {"label", "chosen"}), "".join(keys[-1:]))
+    told, instruction = pattern("json_mode", "label_names").search(asked), labels.named(context)
+    names = re.split(", (?:or )?| or |[/|]", first_part(told)) if told else []
+    names = parts.get(key) or names or (labels.options(instruction) if instruction else [])
+    if not names[1:] or names == things:
+        return None
+    made: Any = [labels.plain(labels.chosen(names, context.about(one))) for one in things]
+    if keys[1:]:
+        counts, rows = english_words("counting_keys"), enumerate(zip(things, made, strict=True), 1)
+        made = [
+            {one: {key: label}.get(one, n if one in counts else text) for one in keys}
+            for n, (text, label) in rows
+        ]
+        return {holder: made} if holder else made
+    held, *array = (pattern("json_mode", name).search(asked) for name in ("held", "array", "labels_alone"))
+    made = made if key or any(array) else dict(zip(things, made, strict=True))
+    return {key: made} if key and (held or not any(array)) else made
+
+
+def _shown_members(asked: str) -> tuple[dict[str, list[str]], str]:
+    """Return the keys of the objects that an example shows, with the texts allowed; and the key of their list."""
+    shape = described(asked)
+    schema = shape.schema if shape and shape.schema else {}
+    parts = members_of(schema.get("items", schema))
+    name, part = next(iter(parts.items())) if len(parts) == 1 else ("", {})
+    inner = members_of(part.get("items")) if isinstance(part, dict) else {}
+    allowed = {
+        key: one["enum"] for key, one in (inner or parts).items() if isinstance(one, dict) and "enum" in one
+    }
+    texts = {key: [one for one in allowed.get(key, ()) if isinstance(one, str)] for key in inner or parts}
+    return texts, name if inner else ""
 
 
 def _of_each(context: Context) -> list[Any]:

@@ -115,7 +115,8 @@ def rated(context: Context, described: Schema | None = None) -> int | float | No
     ends = [described["minimum"], described["maximum"]] if described else ends
     if len(ends) != 2:
         return None
-    good = mood > 0 if mood else _is_right(context)
+    good = _is_right(context)
+    good = mood > 0 if mood and good is None else good
     if good is not None:
         return ends[good]
     if not (described or {"rate", "grade", "evaluate"}.intersection(words)):
@@ -161,15 +162,17 @@ def graded(
         suggest: finds a value in what is said.
     """
     about = str(keywords.get("description", ""))
-    signed = "rating" in roles and (keywords.get("minimum"), keywords.get("maximum")) in ((-1, 1), (-10, 10))
-    described = keywords if signed else described_range(about) if kind in _NUMBERS else None
+    ends = (keywords.get("minimum"), keywords.get("maximum"))
+    ranged = "rating" in roles and ends in ((0, 1), (-1, 1), (-10, 10))
+    described = keywords if ranged else described_range(about) if kind in _NUMBERS else None
     if kind in _NUMBERS and described:
         said = suggest(name, keywords, kind)
         fits = said is not None and described["minimum"] <= said <= described["maximum"]
         noted = rf"{said}(?:%|(?: out of|/| of) ?\d)|(?:to|least|over) {said}\b"
         words = "|".join((*words_of_name(name), noted))
         named = fits and re.search(rf"\b(?:{words})", context.reading.asked.lower)
-        return said if named else rated(context, described)
+        paired = pattern("worked_out", "of_question").search(context.conversation.full_text[:_EXAMINED])
+        return said if named and not paired else rated(context, described)
     if "winner" in roles and kind in ("string", "enum"):
         return _better(context)
     if kind not in ("string", "boolean") or "judged" not in roles:

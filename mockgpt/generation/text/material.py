@@ -82,6 +82,18 @@ def listed(text: str) -> list[str]:
     return [one for part in plain if (one := part.strip(" \"'.?!")) and one[-1] != ":"][:_MOST_ITEMS]
 
 
+def texts_in(text: str) -> list[str]:
+    """Return the texts of a list that are quoted, numbered, on lines or between semicolons, else its items."""
+    quotes = pattern("material", "quoted")
+    if re.match(r"[^\w\"'“«`]*(?:\w{1,2}[.):]\s*)?[\"'“«`]", text):
+        return [first_part(one) for one in quotes.finditer(text)][:_MOST_ITEMS]
+    trailing = pattern("material", "trailing").search(text, max(0, len(text) - _LONGEST_TRAILING))
+    text = text[: trailing.start()].strip() if trailing else text.strip()
+    numbered = re.split(r"(?:^|\s)(?:\(?(?:\d{1,2}|[a-h])[.):]|[-*•])\s+", text)[1:]
+    parts = next((one for one in (numbered, text.split("\n"), text.split(";")) if one[1:]), listed(text))
+    return [one for part in parts[:_MOST_ITEMS] if (one := part.strip(" \n\"'"))]
+
+
 def listed_earlier(context: Context) -> str:
     """Return the list of an earlier message that "my list" means, "" where the last answer is a list."""
     said = context.conversation
