@@ -191,7 +191,13 @@ def parts_described(text: str) -> tuple[dict[str, Any], str]:
     listed = {key.partition(" ")[0] for one in groups for key in one.keys}
     alone = [name for name in told if name in inner and listed.isdisjoint((name, f"{name}s"))]
     schema = _schema(_Group("", [*whole.keys, *alone], whole.bounds), inner)
-    parts = schema.get("items", schema)["properties"]
+    root = schema.get("items", schema)
+    parts = root["properties"]
+    asked = {key.partition(" (")[0]: key for key in keys_in(text)}
+    if "(" in text and whole.keys and parts.keys() <= asked.keys():
+        # "total" of "id, items (array of {name}), total"
+        parts |= schema_of(tuple([key for name, key in asked.items() if name not in parts]))["properties"]
+        root["required"] = [*parts]
     nested = any("properties" in one.get("items", one) for one in parts.values())
     known = sum(map(is_key, parts)) * 2 > len(parts)
     flat = whole.keys[1:] and known and len(parts) > len(keys_in(text))

@@ -71,6 +71,9 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     made: Any = mapped(context) or listed_objects.tagged(context) or listed_objects.labelled(context)
     if made := made or _schema(context):
         return made
+    if alone := pattern("json_mode", "scalar").search(f"{said.system[-200:]}\n{said.text[-_LONGEST_HEAD:]}"):
+        value = _answered(schema_of((f"answer ({alone[1] or 'boolean'})",)), context, prose)
+        return value["answer"] if alone[1] else value
     if empty := pattern("json_mode", "empty").search(said.text[:200]):
         return [] if empty[1] else {}
     if (made := worked(said.full_text[:_LONGEST_GIVEN])) is not None:

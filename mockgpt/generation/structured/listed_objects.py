@@ -149,7 +149,7 @@ def labelled(context: Context) -> Any:
 
 
 def _shown_members(asked: str) -> tuple[dict[str, list[str]], str]:
-    """Return the keys of the objects that an example shows, with the texts allowed; and the key of their list."""
+    """Return the keys of objects that an example shows, with the texts allowed; and the key of their list."""
     shape = described(asked)
     schema = shape.schema if shape and shape.schema else {}
     parts = members_of(schema.get("items", schema))

@@ -83,7 +83,7 @@ def listed(text: str) -> list[str]:
 
 
 def texts_in(text: str) -> list[str]:
-    """Return the texts of a list that are quoted, numbered, on lines or between semicolons, else its items."""
+    """Return the texts that are quoted, numbered, on lines or between semicolons, or its items."""
     quotes = pattern("material", "quoted")
     if re.match(r"[^\w\"'“«`]*(?:\w{1,2}[.):]\s*)?[\"'“«`]", text):
         return [first_part(one) for one in quotes.finditer(text)][:_MOST_ITEMS]

@@ -13,7 +13,7 @@ from mockgpt.generation.numbers.measured import rows_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import lists, strings
+from mockgpt.generation.text import knowledge, lists, strings
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, first_part, pattern, replies, values
 
@@ -82,7 +82,10 @@ def mapped(context: Context) -> Any:
     text, given = context.conversation.text, material(context)
     named = pattern("tables", "list_of").search(text)
     if named and (items := listed(named[2]))[1:]:
-        return {named[1]: items}
+        before = pattern("tables", "after_for").sub(
+            "", re.sub(r",? and (?:an? )?$", "", text[: named.start()])
+        )
+        return dict(pairs(before)) | {named[1]: items}
     if not given and pattern("tables", "list_wanted").search(text):
         return lists.plain_items(context)
     rows = grid(given)
@@ -169,7 +172,7 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
 def _rows_for(columns: list[str], context: Context) -> list[list[str]]:
     """Return the rows that a message names or tells of, else what is known or made up for the columns."""
     named = _rows_named(context.conversation.text, columns)
-    return named or _rows_of(context, columns) or _known_rows(context, columns)
+    return named or _of_named(context, columns) or _rows_of(context, columns) or _made_up(context, columns)
 
 
 def _counted(text: str, headed: bool) -> list[list[str]]:
@@ -238,12 +241,21 @@ def html_table(instruction: Instruction, context: Context) -> str:
     return "<table>\n" + "".join(f"  <tr>{row}</tr>\n" for row in cells) + "</table>" if rows else ""
 
 
-def _known_rows(context: Context, columns: list[str]) -> list[list[str]]:
-    capitals = replies()["capitals"]
-    firsts = listed(first_part(pattern("tables", "known_rows").search(context.conversation.text)))
-    if firsts and len(columns) == 2:
-        countries = {city.lower(): country.title() for country, city in capitals.items()}
-        return [[one, capitals.get(one.lower()) or countries.get(one.lower(), "–")] for one in firsts]
+def _of_named(context: Context, columns: list[str]) -> list[list[str]]:
+    """Return what is known of each of the things that a message names, else of their kind, by column."""
+    named = pattern("tables", "known_rows").search(context.conversation.text)
+    countries = {city.lower(): country.title() for country, city in replies()["capitals"].items()}
+    rows = [[one] for one in listed(first_part(named))[:_MOST_ROWS]] if columns[1:] else []
+    for place, row in enumerate(rows):
+        for column in columns[1:]:
+            known = knowledge.fact(context.about(f"What is the {column.lower()} of {row[0]}?"))[0]
+            pool = [known or countries.get(row[0].lower()) or ""] if known or len(columns) == 2 else []
+            pool = [*filter(None, pool)] or _cells(column, context) or ["–"]
+            row.append(pool[place % len(pool)])
+    return rows
+
+
+def _made_up(context: Context, columns: list[str]) -> list[list[str]]:
     asked = pattern("tables", "row_count").search(context.conversation.text)
     things = pattern("tables", "things_and_their").search(context.conversation.text)
     asked = things if things and things["count"] else asked
