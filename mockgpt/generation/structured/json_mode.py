@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import LARGEST, described
+from mockgpt.generation.json_schema.described_json import LARGEST, described, thing_named
 from mockgpt.generation.json_schema.described_keys import is_key, keys_in, parts_described, schema_of
 from mockgpt.generation.json_schema.given_json import typed, worked
 from mockgpt.generation.json_schema.instance import SchemaError
@@ -29,7 +29,7 @@ from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import beside
 from mockgpt.generation.structured.records import numbered
 from mockgpt.generation.structured.structured_output import filled, filling_of, roles
-from mockgpt.generation.structured.worked_out import mapped, of_thing, thing_named
+from mockgpt.generation.structured.worked_out import mapped, of_thing
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.creative import planned
 from mockgpt.generation.text.labels import groups, label
@@ -68,12 +68,10 @@ def in_prose(context: Context, prose: Callable[[], str]) -> str:
 def built(context: Context, prose: Callable[[], str]) -> Any:
     """Return the value that the prompt describes, or else an object with keys for its question."""
     said = context.conversation
-    made: Any = mapped(context) or listed_objects.tagged(context) or listed_objects.labelled(context)
-    if made := made or _schema(context):
+    if made := mapped(context) or listed_objects.labelled(context) or _schema(context):
         return made
     if alone := pattern("json_mode", "scalar").search(f"{said.system[-200:]}\n{said.text[-_LONGEST_HEAD:]}"):
-        value = _answered(schema_of((f"answer ({alone[1] or 'boolean'})",)), context, prose)
-        return value["answer"] if alone[1] else value
+        return _answered(schema_of((f"answer ({alone[1]})",)), context, prose)["answer"]
     if empty := pattern("json_mode", "empty").search(said.text[:200]):
         return [] if empty[1] else {}
     if (made := worked(said.full_text[:_LONGEST_GIVEN])) is not None:
@@ -156,7 +154,7 @@ def _schema(context: Context) -> dict[str, Any]:
     if not asks.search(text[:200]):
         return {}
     keys = tuple(keys_in(asks.sub("JSON", text[:2000])))
-    schema = schema_of(keys) if keys[1:] else thing_named(context)[0] or schema_of(("id", "name"))
+    schema = schema_of(keys) if keys[1:] else thing_named(text)[0] or schema_of(("id", "name"))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema
 
 
@@ -270,14 +268,14 @@ def _of_one_key(name: str, part: Any, context: Context) -> Any:
 
 def _without_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:
     """Return an object with the keys that things of its kind have, or with the answer."""
-    thing, rest = thing_named(context)
+    thing, rest = thing_named(context.conversation.text)
     if thing and not material(context):
         return dict(filled(thing, context, prose, Filling([Facts(rest)])))
     if usual := _usual(context):
         return usual
     if anything := pattern("json_mode", "any_json").match(context.conversation.text[:200]):
-        count = number_of(anything[1] or "three")
-        return dict(filled(schema_of(_ANYTHING[:count]), context, prose, Filling([Facts("")])))
+        keys = _ANYTHING[: number_of(anything[1] or "three")]
+        return dict(filled(schema_of(keys), context, prose, Filling([Facts("")])))
     if words := english_words("listed_keys").intersection(context.conversation.words):
         return {min(words): plain_items(context)}
     if "sentiment" in context.conversation.words:
@@ -290,7 +288,9 @@ def _usual(context: Context) -> dict[str, Any]:
     """Return what a text says of a person, a purchase or an event, by the keys that such objects have."""
     said = material(context)
     said = said if said.count(" ") > 1 else context.conversation.text
-    thing = members_of(thing_named(context)[0]) if said is not context.conversation.text else {}
+    thing = (
+        members_of(thing_named(context.conversation.text)[0]) if said is not context.conversation.text else {}
+    )
     usual = (keys for sign, keys in english()["usual_objects"] if re.search(sign, said))
     for parts in (thing, *(schema_of(tuple(keys))["properties"] for keys in usual)):
         filling = filling_of(context, said)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import described, object_at, otherwise
+from mockgpt.generation.json_schema.described_json import described, object_at, otherwise, thing_named
 from mockgpt.generation.json_schema.described_keys import is_key, keys_in, schema_of
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.json_schema.merge import members_of
@@ -20,7 +20,7 @@ from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import kind_of_name, parted
 from mockgpt.generation.structured.structured_output import filled, filling_of, is_said, roles
-from mockgpt.generation.structured.worked_out import of_things, thing_named, value
+from mockgpt.generation.structured.worked_out import of_things, value
 from mockgpt.generation.text import labels
 from mockgpt.generation.text.demanded import out_of_scope
 from mockgpt.generation.text.material import listed, material, texts_in
@@ -54,7 +54,7 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
     listed_people = pattern("json_mode", "several_named").search(head)
     keyed = (array or (listed_people and colon)) and each[1:] and all(map(is_key, each))
     keys = tuple(each if things else keys_in(text)) if match or named or things or keyed else ()
-    of_things_named = thing_named(context)[0] if match and not (keys or material(context)) else {}
+    of_things_named = thing_named(text)[0] if match and not (keys or material(context)) else {}
     keys = keys or tuple(members_of(of_things_named))
     if not keys or (match is None and len(keys) < 2):
         return constants(text)
@@ -116,7 +116,7 @@ def _of_aspects(context: Context) -> Any:
 
 
 def labelled(context: Context) -> Any:
-    """Return the label of each of several things that a message asks to classify, None for other requests.
+    """Return the label of each of several things that a message asks to classify, or of each name in it.
 
     They are a list, objects of the keys that it names, or by default the values of an object.
     """
@@ -126,7 +126,7 @@ def labelled(context: Context) -> Any:
     asked = f"{said.system[:_LONGEST_EDIT]}\n{head}"[-2 * _LONGEST_EDIT :]
     things = texts_in(after or (said.system and head)) if pattern("json_mode", "labels").search(asked) else []
     if not things[1:]:
-        return None
+        return tagged(context)
     parts, holder = _shown_members(asked)
     keys = [*parts] or [key.partition(" ")[0] for key in keys_in(head) if " map" not in head]
     key = next((one for one in reversed(keys) if roles(one) & {"label", "chosen"}), "".join(keys[-1:]))

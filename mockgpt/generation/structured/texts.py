@@ -197,8 +197,11 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     named = [one for one in named if not people_and_places.is_place(facts, one)]
     codes = facts.all("code") if filling.beside & asking("codes") else []  # "SKU TB-100: Trail Boots"
     named = [one for one in named if not any(code.text in one.text for code in codes)] or named
-    counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
-    said = facts.all("said_thing") if {"product", "item"} & set(asked.words) else []  # "the toaster I bought"
+    ordered = {"product", "item"} & set(asked.words) or (
+        asked.words == ("name",) and "quantity" in filling.beside
+    )
+    counted = pattern("texts", "counted").search(plain) if ordered else None
+    said = facts.all("said_thing") if ordered else []  # "the toaster I bought"
     named = [] if counted else [one for one in said if one.text[:1].isupper()] or named
     return filling.take(facts, named) or (counted[1] if counted else filling.take(facts, said))
 

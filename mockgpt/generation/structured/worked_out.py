@@ -13,21 +13,20 @@ from typing import Any
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.described_json import described
-from mockgpt.generation.json_schema.described_keys import described_range, keys_in, schema_of
+from mockgpt.generation.json_schema.described_keys import described_range, keys_in
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.json_schema.instance import Suggest
 from mockgpt.generation.json_schema.merge import Schema, members_of, resolve
 from mockgpt.generation.json_schema.values import number, words_of_name
-from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import judged
 from mockgpt.generation.remembered import remember_names
 from mockgpt.generation.structured.quantities import MANY
 from mockgpt.generation.text import knowledge, labels
 from mockgpt.generation.text.lists import plain_items
-from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text.material import material, texts_in
 from mockgpt.generation.text.tables import pairs
-from mockgpt.generation.text_data import by_name, english, english_words, first_part, pattern, wording_numbers
+from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, wording_numbers
 
 _LONGEST = 80  # characters of an answer that is a value
 _LONGEST_SAID = 200  # characters of a text that say why it is judged so
@@ -184,23 +183,7 @@ def graded(
     return next((one for one in options if (one in english_words("yes")) == good), None)
 
 
-def thing_named(context: Context) -> tuple[dict[str, Any], str]:
-    """Return the schema of what stands for a thing, "a JSON object for a book", else {}; and the rest."""
-    text = context.conversation.text[:_EXAMINED]
-    match = pattern("worked_out", "thing").search(text)
-    words = words_of(first_part(match))
-    known = english()["objects_of_things"]
-    schemas = (known.get(word) or known.get(word.removesuffix("s"), "") for word in reversed(words))
-    keys = next(filter(None, schemas), "").split()
-    parts = [(one.rstrip("*"), one.endswith("*")) for one in keys]
-    own = known["item"].split()
-    members = {key: {"type": "array", "items": schema_of(tuple(own))} for key, several in parts if several}
-    schema = schema_of(tuple([key for key, _ in parts]))
-    rest = text.replace(match[0], " ") if match else text
-    return {**schema, "properties": schema["properties"] | members} if keys else {}, rest
-
-
-def mapped(context: Context) -> dict[str, Any]:
+def mapped(context: Context) -> dict[str, Any] | list[Any]:
     """Return the map from one kind of thing to another that a message asks for, if any."""
     text = context.conversation.text[:2000]
     each = pattern("worked_out", "each").search(text)
@@ -212,14 +195,19 @@ def mapped(context: Context) -> dict[str, Any]:
     rest = text[match.end() :]
     after = next(filter(None, each.groups()[1::2])) if each else rest.partition(":")[2].partition(". ")[0]
     outside = (names for names, at in Facts(text).lists if at >= match.end() or at < match.start())
-    named = listed(after) or next(outside, [])
+    named = texts_in(after) or next(outside, [])
     said = pairs(text[: match.start()].rpartition(". ")[0]) or pairs(material(context))
     if said[1:] and all(re.search(r"\d", value) for _, value in said):  # "Monday 9-17, Friday 9-15"
         return {key: typed(re.sub(rf" {re.escape(asked)}s?$", "", value)) for key, value in said}
     keys = [one.strip(" .'\"[]") for one in named] or plain_items(context)
     what = f"What is the {asked} of"
     found = {key: value(asked, context, key) or answered(f"{what} {key}?", context) for key in keys[:_MOST]}
-    return {key: typed(one) for key, one in found.items()} if all(found.values()) else {}
+    return _listed({key: typed(one) for key, one in found.items()}, text) if all(found.values()) else {}
+
+
+def _listed(found: dict[str, Any], text: str) -> dict[str, Any] | list[Any]:
+    """Return the values alone where a text asks for an array of them."""
+    return [*found.values()] if found and pattern("json_mode", "values_alone").search(text) else found
 
 
 def known_rows(keywords: Schema, context: Context, root: Any) -> list[Any]:
@@ -287,14 +275,20 @@ def _type(part: Any) -> str:
     return str(part.get("type")) if isinstance(part, dict) else ""
 
 
-def _translations(text: str, context: Context) -> dict[str, Any]:
+def _translations(text: str, context: Context) -> dict[str, Any] | list[Any]:
     tongues = context.reading.facts.all("tongue") if "transl" in text.lower() else []
     quoted = context.reading.asked.all("quoted") if tongues[1:] else []
     said = quoted[0].text if quoted else material(context) if tongues[1:] else ""
     if not said:
-        return {}
+        each = pattern("worked_out", "translated").search(text) if len(tongues) == 1 else None
+        things = texts_in(each[1])[:_MOST] if each else []
+        found = {one: answered(f"Translate '{one}' to {tongues[0].text}.", context) for one in things}
+        return _listed(found, text) if all(found.values()) else {}
     wanted = described(text)
     keys = [*members_of(wanted.schema)] if wanted and wanted.schema else keys_in(text)
+    known = (languages().get(by_name().get(one.text.lower(), "")) or {"code": "en"} for one in tongues)
+    codes = [str(one["code"]) for one in known]
+    keys = codes if all(re.search(rf"\b{one}\b", text) for one in codes) else keys
     names = keys if len(keys) == len(tongues) else [one.text for one in tongues]
     told = [answered(f"Translate '{said}' to {one.text}.", context) for one in tongues]
     return dict(zip(names, told, strict=True))

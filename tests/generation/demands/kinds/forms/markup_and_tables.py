@@ -439,6 +439,25 @@ YAML_XML_AND_OTHER_MARKUP = kind(
         "Write this as YAML: name is Igor, age is 52, languages are Polish and German.",
         fits(r"name: Igor\nage: 52\nlanguages:\n\s*- Polish\n\s*- German"),
     ),
+    row(
+        'Convert JSON {"id": 4, "name": "Lamp"} to YAML.',
+        exactly("id: 4\nname: Lamp"),
+    ),
+    row('{"id": 4, "name": "Lamp"}\nConvert to XML', fits(r"(?s).*<id>4</id>\s*<name>Lamp</name>.*")),
+    row(
+        "Output a YAML document with keys name: Orbit, version: 1.4.2 and a list of dependencies: requests, numpy.",
+        fits(r"name: Orbit\nversion: 1\.4\.2\ndependencies:\n\s*- requests\n\s*- numpy"),
+    ),
+    row(
+        "Create a markdown table with columns Fruit and Color for banana, cherry and lime.",
+        fits(r"(?s).*\| banana \| Yellow \|\n\| cherry \| Red \|\n\| lime \| Green \|"),
+    ),
+    row(
+        "Turn this list into a markdown table with columns Name and Role: Kim - Designer, Raj - Developer",
+        fits(r"(?s).*\| Kim \| Designer \|\n\| Raj \| Developer \|"),
+    ),
+    row("Create a bullet list from: milk, eggs, flour", exactly("- milk\n- eggs\n- flour")),
+    row("Answer yes or no only: Is the Earth bigger than the Moon?", says_any("yes", "Yes")),
 )
 
 ROWS = [*CSV, *TABLES, *YAML_XML_AND_OTHER_MARKUP]

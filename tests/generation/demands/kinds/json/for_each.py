@@ -1,0 +1,106 @@
+"""Rows: JSON that has a label, a number or another value for each of several things."""
+
+from __future__ import annotations
+
+from demands.checkers import exactly, is_json, is_list
+from demands.rows import kind, row
+
+LABEL_OF_EACH = kind(
+    "a label of each in JSON",
+    row(
+        "Classify each of these reviews as positive, negative or neutral and return a JSON array of labels: "
+        '1. "Great sound!" 2. "Stopped working after a week." 3. "It is a speaker."',
+        is_list(["positive", "negative", "neutral"]),
+    ),
+    row(
+        'Label each sentence as question or statement. Return a JSON array of objects with "text" and "label". '
+        'Sentences: "Who called?" "We left early."',
+        is_list(
+            [
+                {"text": "Who called?", "label": "question"},
+                {"text": "We left early.", "label": "statement"},
+            ]
+        ),
+    ),
+    row(
+        "Classify the sentiment of each comment as positive or negative. Return a JSON array of strings.\n"
+        "1. The soup was delicious.\n2. Awful service, cold plates.",
+        is_list(["positive", "negative"]),
+    ),
+    row(
+        "Sort each message into billing, technical or other and output JSON with keys id and category:\n"
+        "- I was charged twice\n- The app crashes at login",
+        is_list([{"id": 1, "category": "billing"}, {"id": 2, "category": "technical"}]),
+    ),
+    row(
+        "Win a free prize now!\nLunch at noon?",
+        is_list(
+            [{"text": "Win a free prize now!", "label": "spam"}, {"text": "Lunch at noon?", "label": "ham"}]
+        ),
+        system="Classify each line of the input as spam or ham. Output a JSON array of objects "
+        '{"text": ..., "label": ...}.',
+    ),
+    row(
+        'For each review give the sentiment as JSON {"results": [{"id": 1, "sentiment": "positive|negative"}]}:\n'
+        "1. Wonderful stay\n2. Dirty room",
+        is_json({"results": [{"id": 1, "sentiment": "positive"}, {"id": 2, "sentiment": "negative"}]}),
+    ),
+    row(
+        'Return a JSON array with the sentiment (positive/negative) of each sentence: "I love it." "I hate it."',
+        is_list(["positive", "negative"]),
+    ),
+)
+
+VALUE_OF_EACH = kind(
+    "a value of each in JSON",
+    row(
+        "For each word in the list give its length as a JSON object: plum, fig, orange",
+        is_json({"plum": 4, "fig": 3, "orange": 6}),
+    ),
+    row(
+        'Count the words in each sentence and return a JSON array of numbers: "We like tea." "Cats sleep a lot."',
+        is_list([3, 4]),
+    ),
+    row("Return a JSON array with the number of vowels in each word: ox, banana", is_list([1, 3])),
+    row("Translate each word to Spanish and return a JSON array: dog, cat", is_list(["perro", "gato"])),
+    row(
+        'Give me JSON with "apple" translated to Spanish, French, and Italian, keys es, fr, it.',
+        is_json({"es": "manzana", "fr": "pomme", "it": "mela"}),
+    ),
+    row('List the vowels in the word "cable" as a JSON array of strings.', is_list(["a", "e"])),
+)
+
+LONE_VALUES = kind(
+    "a lone value in JSON",
+    row("Is 17 a prime number? Answer with a JSON boolean only.", exactly("true")),
+    row("Is 9 prime? Return a bare JSON boolean.", exactly("false")),
+    row('How many letters are in "banana"? Respond with a JSON number only.', exactly("6")),
+    row("What is the capital of Spain? Answer with a JSON string only.", exactly('"Madrid"')),
+    row(
+        'Return only JSON: {"score": 0 or 1}. Score 1 if the answer is correct. Question: What is the capital of '
+        "Italy? Answer: Rome",
+        is_json({"score": 1}),
+    ),
+    row(
+        'Return only JSON: {"score": 0 or 1}. Score 1 if the answer is correct. Question: What is the capital of '
+        "Italy? Answer: Madrid",
+        is_json({"score": 0}),
+    ),
+    row(
+        "Extract the order as JSON with keys order_id, items (array of {name, quantity}), total. "
+        "Text: Order #7731: 2 notebooks and 3 pens, total $18.40.",
+        is_json(
+            {
+                "order_id": "7731",
+                "items": [{"name": "notebooks", "quantity": 2}, {"name": "pens", "quantity": 3}],
+                "total": 18.4,
+            }
+        ),
+    ),
+    row(
+        "Extract name and quantity as JSON: Please send 40 boxes of gloves.",
+        is_json({"name": "gloves", "quantity": 40}),
+    ),
+)
+
+ROWS = [*LABEL_OF_EACH, *VALUE_OF_EACH, *LONE_VALUES]
