@@ -58,7 +58,7 @@ def key_of(text: str) -> str:
     text = re.sub(r" of (?=(?:birth|death|issue|purchase)\b)", "_of_", text)
     words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^()]*\)", "", text))
     quoted = re.fullmatch(r"\s*[\"'`]\w+[\"'`]\s*", text) is not None  # a key, whatever it is
-    lone = quoted or (len(words) == 1 and (len(words[0]) == 1 or words[0] in ("from", "to", "object")))
+    lone = quoted or (len(words) == 1 and (len(words[0]) == 1 or words[0] in ("from", "to", "it", "object")))
     name = "_".join([word for word in words if lone or word.lower() not in english_words("no_keys")][:2])
     # "Name und Alter" are words of a sentence, `orderId` is a key.
     name = name.lower() if name.istitle() else name

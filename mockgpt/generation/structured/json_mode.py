@@ -68,7 +68,9 @@ def in_prose(context: Context, prose: Callable[[], str]) -> str:
 def built(context: Context, prose: Callable[[], str]) -> Any:
     """Return the value that the prompt describes, or else an object with keys for its question."""
     said = context.conversation
-    if made := mapped(context) or listed_objects.labelled(context) or _schema(context):
+    if made := mapped(context):
+        return [*made.values()] if pattern("json_mode", "values_alone").search(said.text[:2000]) else made
+    if made := listed_objects.labelled(context) or _schema(context):
         return made
     if alone := pattern("json_mode", "scalar").search(f"{said.system[-200:]}\n{said.text[-_LONGEST_HEAD:]}"):
         return _answered(schema_of((f"answer ({alone[1]})",)), context, prose)["answer"]
@@ -286,11 +288,9 @@ def _without_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:
 
 def _usual(context: Context) -> dict[str, Any]:
     """Return what a text says of a person, a purchase or an event, by the keys that such objects have."""
-    said = material(context)
-    said = said if said.count(" ") > 1 else context.conversation.text
-    thing = (
-        members_of(thing_named(context.conversation.text)[0]) if said is not context.conversation.text else {}
-    )
+    said, text = material(context), context.conversation.text
+    said = said if said.count(" ") > 1 else text
+    thing = members_of(thing_named(text)[0]) if said is not text else {}
     usual = (keys for sign, keys in english()["usual_objects"] if re.search(sign, said))
     for parts in (thing, *(schema_of(tuple(keys))["properties"] for keys in usual)):
         filling = filling_of(context, said)

@@ -30,7 +30,6 @@ from mockgpt.generation.text_data import english, english_words, first_part, pat
 _KINDS = frozenset(("people", "persons", "places", "locations", "organizations", "companies", "dates"))
 _MAY_LACK = ("string", "integer", "number")  # types of values that a text may not say
 _MOST_KEYS = 40  # whose values are read
-_MOST_LABELLED = 4_000  # characters of texts that are to be labelled
 _LONGEST_EDIT = 1_000  # characters of a text that tells sections
 _DEEPEST = 10  # levels of YAML
 _LONGEST_XML = 1_500  # characters; so its depth is bounded too
@@ -116,13 +115,10 @@ def _of_aspects(context: Context) -> Any:
 
 
 def labelled(context: Context) -> Any:
-    """Return the label of each of several things that a message asks to classify, or of each name in it.
-
-    They are a list, objects of the keys that it names, or by default the values of an object.
-    """
-    said = context.conversation
-    opened = pattern("json_mode", "things_begin").split(said.text[:_MOST_LABELLED], maxsplit=1)
-    head, after = opened if opened[1:] else said.text[:_MOST_LABELLED].partition(":")[::2]
+    """Return the label of each of several things that a message asks to classify, or of each name in it."""
+    said, text = context.conversation, context.conversation.text[: 2 * _LONGEST_EDIT]
+    opened = pattern("json_mode", "things_begin").split(text, maxsplit=1)
+    head, after = opened if opened[1:] else text.partition(":")[::2]
     asked = f"{said.system[:_LONGEST_EDIT]}\n{head}"[-2 * _LONGEST_EDIT :]
     things = texts_in(after or (said.system and head)) if pattern("json_mode", "labels").search(asked) else []
     if not things[1:]:
@@ -132,15 +128,17 @@ def labelled(context: Context) -> Any:
     key = next((one for one in reversed(keys) if roles(one) & {"label", "chosen"}), "".join(keys[-1:]))
     told, instruction = pattern("json_mode", "label_names").search(asked), labels.named(context)
     names = re.split(", (?:or )?| or |[/|]", first_part(told)) if told else []
-    names = parts.get(key) or names or (labels.options(instruction) if instruction else [])
+    names = [*map(str, parts.get(key) or names or (labels.options(instruction) if instruction else []))]
     if not names[1:] or names == things:
         return None
     made: Any = [labels.plain(labels.chosen(names, context.about(one))) for one in things]
     if keys[1:]:
-        counts, rows = english_words("counting_keys"), enumerate(zip(things, made, strict=True), 1)
         made = [
-            {one: {key: label}.get(one, n if one in counts else text) for one in keys}
-            for n, (text, label) in rows
+            {
+                one: label if one == key else n if one in english_words("counting_keys") else text
+                for one in keys
+            }
+            for n, (text, label) in enumerate(zip(things, made, strict=True), 1)
         ]
         return {holder: made} if holder else made
     held, *array = (pattern("json_mode", name).search(asked) for name in ("held", "array", "labels_alone"))
@@ -148,18 +146,15 @@ def labelled(context: Context) -> Any:
     return {key: made} if key and (held or not any(array)) else made
 
 
-def _shown_members(asked: str) -> tuple[dict[str, list[str]], str]:
+def _shown_members(asked: str) -> tuple[dict[str, Any], str]:
     """Return the keys of objects that an example shows, with the texts allowed; and the key of their list."""
     shape = described(asked)
     schema = shape.schema if shape and shape.schema else {}
     parts = members_of(schema.get("items", schema))
     name, part = next(iter(parts.items())) if len(parts) == 1 else ("", {})
     inner = members_of(part.get("items")) if isinstance(part, dict) else {}
-    allowed = {
-        key: one["enum"] for key, one in (inner or parts).items() if isinstance(one, dict) and "enum" in one
-    }
-    texts = {key: [one for one in allowed.get(key, ()) if isinstance(one, str)] for key in inner or parts}
-    return texts, name if inner else ""
+    allowed = {key: one.get("enum") if isinstance(one, dict) else () for key, one in (inner or parts).items()}
+    return {key: some if isinstance(some, list) else [] for key, some in allowed.items()}, name * bool(inner)
 
 
 def _of_each(context: Context) -> list[Any]:

@@ -197,9 +197,7 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     named = [one for one in named if not people_and_places.is_place(facts, one)]
     codes = facts.all("code") if filling.beside & asking("codes") else []  # "SKU TB-100: Trail Boots"
     named = [one for one in named if not any(code.text in one.text for code in codes)] or named
-    ordered = {"product", "item"} & set(asked.words) or (
-        asked.words == ("name",) and "quantity" in filling.beside
-    )
+    ordered = {"product", "item", "name" if "quantity" in filling.beside else ""} & {*asked.words}
     counted = pattern("texts", "counted").search(plain) if ordered else None
     said = facts.all("said_thing") if ordered else []  # "the toaster I bought"
     named = [] if counted else [one for one in said if one.text[:1].isupper()] or named

@@ -26,7 +26,7 @@ from mockgpt.generation.text import knowledge, labels
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import material, texts_in
 from mockgpt.generation.text.tables import pairs
-from mockgpt.generation.text_data import by_name, english, english_words, languages, pattern, wording_numbers
+from mockgpt.generation.text_data import by_name, english, english_words, pattern, wording_numbers
 
 _LONGEST = 80  # characters of an answer that is a value
 _LONGEST_SAID = 200  # characters of a text that say why it is judged so
@@ -183,7 +183,7 @@ def graded(
     return next((one for one in options if (one in english_words("yes")) == good), None)
 
 
-def mapped(context: Context) -> dict[str, Any] | list[Any]:
+def mapped(context: Context) -> dict[str, Any]:
     """Return the map from one kind of thing to another that a message asks for, if any."""
     text = context.conversation.text[:2000]
     each = pattern("worked_out", "each").search(text)
@@ -202,12 +202,7 @@ def mapped(context: Context) -> dict[str, Any] | list[Any]:
     keys = [one.strip(" .'\"[]") for one in named] or plain_items(context)
     what = f"What is the {asked} of"
     found = {key: value(asked, context, key) or answered(f"{what} {key}?", context) for key in keys[:_MOST]}
-    return _listed({key: typed(one) for key, one in found.items()}, text) if all(found.values()) else {}
-
-
-def _listed(found: dict[str, Any], text: str) -> dict[str, Any] | list[Any]:
-    """Return the values alone where a text asks for an array of them."""
-    return [*found.values()] if found and pattern("json_mode", "values_alone").search(text) else found
+    return {key: typed(one) for key, one in found.items()} if all(found.values()) else {}
 
 
 def known_rows(keywords: Schema, context: Context, root: Any) -> list[Any]:
@@ -275,7 +270,7 @@ def _type(part: Any) -> str:
     return str(part.get("type")) if isinstance(part, dict) else ""
 
 
-def _translations(text: str, context: Context) -> dict[str, Any] | list[Any]:
+def _translations(text: str, context: Context) -> dict[str, Any]:
     tongues = context.reading.facts.all("tongue") if "transl" in text.lower() else []
     quoted = context.reading.asked.all("quoted") if tongues[1:] else []
     said = quoted[0].text if quoted else material(context) if tongues[1:] else ""
@@ -283,12 +278,9 @@ def _translations(text: str, context: Context) -> dict[str, Any] | list[Any]:
         each = pattern("worked_out", "translated").search(text) if len(tongues) == 1 else None
         things = texts_in(each[1])[:_MOST] if each else []
         found = {one: answered(f"Translate '{one}' to {tongues[0].text}.", context) for one in things}
-        return _listed(found, text) if all(found.values()) else {}
+        return found if all(found.values()) else {}
     wanted = described(text)
     keys = [*members_of(wanted.schema)] if wanted and wanted.schema else keys_in(text)
-    known = (languages().get(by_name().get(one.text.lower(), "")) or {"code": "en"} for one in tongues)
-    codes = [str(one["code"]) for one in known]
-    keys = codes if all(re.search(rf"\b{one}\b", text) for one in codes) else keys
     names = keys if len(keys) == len(tongues) else [one.text for one in tongues]
     told = [answered(f"Translate '{said}' to {one.text}.", context) for one in tongues]
     return dict(zip(names, told, strict=True))

@@ -84,9 +84,8 @@ def listed(text: str) -> list[str]:
 
 def texts_in(text: str) -> list[str]:
     """Return the texts that are quoted, numbered, on lines or between semicolons, or its items."""
-    quotes = pattern("material", "quoted")
     if re.match(r"[^\w\"'“«`]*(?:\w{1,2}[.):]\s*)?[\"'“«`]", text):
-        return [first_part(one) for one in quotes.finditer(text)][:_MOST_ITEMS]
+        return [first_part(one) for one in pattern("material", "quoted").finditer(text)][:_MOST_ITEMS]
     trailing = pattern("material", "trailing").search(text, max(0, len(text) - _LONGEST_TRAILING))
     text = text[: trailing.start()].strip() if trailing else text.strip()
     numbered = re.split(r"(?:^|\s)(?:\(?(?:\d{1,2}|[a-h])[.):]|[-*•])\s+", text)[1:]

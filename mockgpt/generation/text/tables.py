@@ -82,9 +82,7 @@ def mapped(context: Context) -> Any:
     text, given = context.conversation.text, material(context)
     named = pattern("tables", "list_of").search(text)
     if named and (items := listed(named[2]))[1:]:
-        before = pattern("tables", "after_for").sub(
-            "", re.sub(r",? and (?:an? )?$", "", text[: named.start()])
-        )
+        before = pattern("tables", "after_for").sub("", text[: named.start()])
         return dict(pairs(before)) | {named[1]: items}
     if not given and pattern("tables", "list_wanted").search(text):
         return lists.plain_items(context)
@@ -248,9 +246,9 @@ def _of_named(context: Context, columns: list[str]) -> list[list[str]]:
     rows = [[one] for one in listed(first_part(named))[:_MOST_ROWS]] if columns[1:] else []
     for place, row in enumerate(rows):
         for column in columns[1:]:
-            known = knowledge.fact(context.about(f"What is the {column.lower()} of {row[0]}?"))[0]
-            pool = [known or countries.get(row[0].lower()) or ""] if known or len(columns) == 2 else []
-            pool = [*filter(None, pool)] or _cells(column, context) or ["–"]
+            known = countries.get(row[0].lower()) if column.lower() == "country" else ""
+            known = known or knowledge.fact(context.about(f"What is the {column.lower()} of {row[0]}?"))[0]
+            pool = [known] if known else _cells(column, context) or ["–"]
             row.append(pool[place % len(pool)])
     return rows
 

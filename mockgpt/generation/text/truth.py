@@ -47,7 +47,6 @@ def of(context: Context) -> bool | None:
         true = _of_place(f"{text.lower()} {' '.join(words)}") if len(text) < _EXAMINED // 10 else None
         true = _of_tone(text) if true is None else true
         true = _of_context(context) if true is None else true
-        true = _of_sizes(text.lower()) if true is None and " than " in text else true
         true = _of_the_world(frozenset((*words, *context.conversation.words))) if true is None else true
         true = _of_word(text) if true is None else true
     if true is not None or mentioned is None or not (said := material(context)):
@@ -174,15 +173,10 @@ def _of_word(text: str) -> bool | None:
     quoted = pattern("truth", "sound").search(text) if "correct" in text.lower() else None
     if quoted:
         return rewriting.is_correct(quoted[1] or quoted[2])
+    if more := pattern("truth", "more_than").search(text.lower()):
+        return {more[1]: True, more[3]: False}.get(strings.compared([more[1], more[3]], f"Who is {more[2]}?"))
     match = pattern("truth", "part_of_speech").search(text)
     return strings.fitting(["adverb", "verb", "adjective", "noun"], match[0]) == match[1] if match else None
-
-
-def _of_sizes(lower: str) -> bool | None:
-    """Return whether the first of two things is more of something than the second, else None."""
-    more = pattern("truth", "more_than").search(lower)
-    larger = strings.compared([more[1], more[3]], f"Who is {more[2]}?") if more else ""
-    return {more[1]: True, more[3]: False}.get(larger) if more else None
 
 
 def _of_context(context: Context) -> bool | None:
