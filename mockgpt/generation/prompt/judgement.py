@@ -22,6 +22,7 @@ _MOST_DESCRIBED = 12  # options of which a system may say what they are for
 _MOST_LIMITS = 8  # of a prompt
 _RELEVANT = 0.3  # of the words of a question that a relevant document has, or of a sentence what denies it
 _SAID = 0.6  # of the words of an answer that its source has, or of those of the right answer
+_FEW, _ALL_SAID = 4, 0.75  # words of a short one: of "The shop sells bread" one makes it another
 
 
 def judged(system: str, text: str) -> bool | None:
@@ -37,13 +38,17 @@ def judged(system: str, text: str) -> bool | None:
     shown = {str(one.lastgroup): text[one.end() : end] for one, end in zip(labels, ends, strict=False)}
     source, question, answer = map(shown.get, ("source", "question", "answer"))
     right = shown.get("right", "")
+    if answer and "text" in shown:  # "Text: … Statement: … Is it true or false?"
+        source = source or shown["text"]
+        answer = " ".join(filter(None, pattern("judgement", "asks_after").split(answer)))
     if answer and (source or right):
         agrees = right and (_is_said(answer, right) or _is_said(right, answer))
         said = _is_said(answer, source or "") or bool(agrees)
         of_invention = "hallucinat" in lower and not has_any(lower, ("ground", "support"))
         return said != of_invention
     other = source or answer
-    return _share(question, other) >= _RELEVANT if question and other else None
+    relevance = question and other and has_any(lower, gate("relevance"))
+    return _share(question, other) >= _RELEVANT if relevance else None
 
 
 def _relation(text: str, lower: str) -> str:
@@ -73,7 +78,8 @@ def _is_said(answer: str, source: str) -> bool:
     if not all(name in source for name in names):
         return False
     denies = [bool(re.search(r"\b(?:not?|never)\b|n['’]t\b", one.lower())) for one in (answer, source)]
-    return _share(answer, source) >= _SAID and (denies[1] or not denies[0])
+    least = _ALL_SAID if len(stems(answer)) <= _FEW else _SAID
+    return _share(answer, source) >= least and (denies[1] or not denies[0])
 
 
 def _share(text: str, source: str) -> float:

@@ -190,6 +190,8 @@ def tables(text: str) -> Iterator[list[list[str]]]:
     value = parsed(text[text.find("[") : text.rfind("]") + 1]) if "{" in text else None
     if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
         yield [[*value[0]], *([shown(one.get(key)) for key in value[0]] for one in value)]
+    elif isinstance(one := parsed(text[text.find("{") : text.rfind("}") + 1]) if "{" in text else None, dict):
+        yield [[*one], [*map(shown, one.values())]] if one else []
     yield from _of_sections(text)
     lines = [line.strip().strip("|") for line in text.splitlines() if line.strip(" |-:")]
     lines = [re.sub(r"(?<=[^\s|]) {2,}(?=[^\s|])", "\t", line) if "  " in line else line for line in lines]

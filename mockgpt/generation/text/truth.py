@@ -14,8 +14,8 @@ from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import judged, met
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.prompt.passages import is_open, parsed
-from mockgpt.generation.prompt.stems import stem, stems
+from mockgpt.generation.prompt.passages import is_closed, is_open, parsed
+from mockgpt.generation.prompt.stems import implied, stem, stems
 from mockgpt.generation.text import knowledge, rewriting, strings, translation
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import compiled, english, first_part, gate, pattern, replies
@@ -187,6 +187,10 @@ def _of_context(context: Context) -> bool | None:
     rest = f"{before[:_EXAMINED]} {text.replace(asked[-1], ' ')}" if asked else ""
     if asked and (opened := is_open(asked[-1], rest)) is not None:
         return opened
+    last = stems("".join(words_of(asked[-1])[-1:])) if asked else None
+    closed = last and is_closed(f"{context.conversation.system}\n{text}".lower())
+    if closed and last and last.isdisjoint(stems(rest).union(implied(rest))):
+        return False  # "Does it have a sauna?", where only a pool is told of
     named = pattern("truth", "named").findall(asked[-1]) if len(rest) > _SHORT else []
     if named:
         return all(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", rest) for one in named)

@@ -857,6 +857,45 @@ ANSWERS_FROM_A_TEXT = kind(
         "Staff list: Ana (HR), Luis (Sales), Petra (IT). Which department does Petra work in?",
         says("IT") & does_not_say("HR"),
     ),
+    row(
+        "Text: The shop sells books and maps.\nStatement: The shop sells bread.\nIs the statement true or false?",
+        is_like("false"),
+    ),
+    row(
+        "Text: The train leaves at nine from Bath.\nStatement: The train leaves from Bath.\nTrue or false?",
+        is_like("true"),
+    ),
+    row(
+        "Text: The train leaves at nine from Bath.\nStatement: The train leaves from Bristol.\nTrue or false?",
+        is_like("false"),
+    ),
+    row(
+        "True or false, based on the text: the museum is open on Mondays. Text: It is open from Tuesday to Sunday.",
+        is_like("false"),
+    ),
+    row(
+        "Answer yes or no based on the text. Text: The hotel has a pool. Question: Does the hotel have a sauna?",
+        is_like("no"),
+    ),
+    row(
+        "Answer yes or no based on the text. Text: The hotel has a pool. Question: Does the hotel have a pool?",
+        is_like("yes"),
+    ),
+    row("Context: Elena is the manager. Omar is the designer.\nWhat is Omar's role?", says("designer")),
+    row('{"name": "Rita", "age": 44, "city": "Quito"}\nHow old is Rita?', says("44") & does_not_say("Quito")),
+    row(
+        "Chunk 1: The rover landed on 4 May 2031.\nChunk 2: It carries seven cameras.\n\n"
+        "How many cameras does the rover have? Answer with a number.",
+        is_like("7", "seven"),
+    ),
+    row(
+        "According to the text below, what are the two ingredients?\n\nText: The dish is made of rice and beans.",
+        says("rice", "beans"),
+    ),
+    row(
+        'Context: The trail is 7.5 miles long.\nQuestion: Who maintains the trail? If unknown, answer "unknown".',
+        is_like("unknown"),
+    ),
 )
 
 CITIES = "| city | population | rain |\n|---|---|---|\n| Aber | 12000 | 300 |\n| Bryn | 54000 | 210 |\n| Corwen | 8000 | 900 |\n"

@@ -252,6 +252,16 @@ ANSWERS_FROM_THE_SYSTEMS_TEXT = kind(
         says("20"),
         system='Answer only from the text. Otherwise say "Unknown". Text: The pharmacy opens at 8 and closes at 20.',
     ),
+    row(
+        "Is Rex black?",
+        is_like("no"),
+        system="Answer yes or no using only this context: Rex is a brown dog who likes swimming.",
+    ),
+    row(
+        "Does Rex like swimming?",
+        is_like("yes"),
+        system="Answer yes or no using only this context: Rex is a brown dog who likes swimming.",
+    ),
 )
 
 WHAT_THE_SYSTEMS_TEXT_DOES_NOT_SAY = kind(
