@@ -40,7 +40,7 @@ def answer(text: str, question: str) -> str:
         first = next((place for place in range(len(columns)) if place not in numeric), 0)
         name = next(named, first)
         names = names or [row[name] for row in rows if _is_named(row, first, lower)]
-        lists = rows[1:] and (counts or question.lower().startswith("list"))
+        lists = counts or question.lower().startswith("list")
         names = names or [row[name] for row in rows if lists and pattern("of_rows", "in_all").search(lower)]
     if not names and pairs[1:]:  # "Which department is Ana in?"
         return next((cell for name, cell in pairs if re.search(rf"\b{re.escape(name.lower())}\b", lower)), "")

@@ -190,8 +190,6 @@ def tables(text: str) -> Iterator[list[list[str]]]:
     value = parsed(text[text.find("[") : text.rfind("]") + 1]) if "{" in text else None
     if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
         yield [[*value[0]], *([shown(one.get(key)) for key in value[0]] for one in value)]
-    elif isinstance(one := parsed(text[text.find("{") : text.rfind("}") + 1]) if "{" in text else None, dict):
-        yield [[*one], [*map(shown, one.values())]] if one else []
     yield from _of_sections(text)
     lines = [line.strip().strip("|") for line in text.splitlines() if line.strip(" |-:")]
     lines = [re.sub(r"(?<=[^\s|]) {2,}(?=[^\s|])", "\t", line) if "  " in line else line for line in lines]
@@ -232,7 +230,9 @@ def shown(value: Any) -> str:
 
 def _of_tables(text: str) -> Iterator[Passage]:
     """Yield what each cell and each row of the tables in a text say."""
-    for columns, *rows in tables(text):
+    one = parsed(text[text.find("{") : text.rfind("}") + 1]) if "{" in text else None
+    alone = [[[*one], [*map(shown, one.values())]]] if isinstance(one, dict) and one else []
+    for columns, *rows in (*alone, *tables(text)):
         cells = [(row[0], *cell) for row in rows for cell in zip(columns[1:], row[1:], strict=True)]
         told = [f"The {name} of {thing} is {cell}" for thing, name, cell in cells]
         told += [", ".join(map(": ".join, zip(columns, row, strict=True))) for row in rows]
