@@ -273,7 +273,7 @@ def one_word(family: str, context: Context) -> str:
     elif family == "summary":
         found = next(iter(rewriting.keywords(material(context))), "").rpartition(" ")[2]
     else:
-        found = knowledge.fact(context)[0] or knowledge.capital(context) or rewriting.in_one(context)
+        found = knowledge.fact(context)[0] or knowledge.capital(context)
     if context.style.language and not found:
         found = other_languages.known(family, context).rstrip(".!?").rpartition(" ")[2]
     if context.style.yes_or_no or family == "yes_no":

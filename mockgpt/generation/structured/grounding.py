@@ -47,9 +47,6 @@ _ASKS = 0.3  # what one that asks loses
 _SENTENCE = 9  # words of what is more than the value of a label
 _STEM = 4  # letters that singular and plural have in common
 _FEW_WORDS = 5  # an answer of no more is the value alone
-_DECIDES = re.compile(  # a question for yes or no; "Was ist ...?" is none
-    r"(?i)(?:do|does|is|are|can|has|have|did|was(?! (?:ist|sind|war|hab|bin|mag|mach))|open)\b"
-)
 _ANY_SHARE = 0.1  # of the question's words that what says it in other words has
 
 
@@ -156,7 +153,7 @@ def _tells(found: Passage, question: str, known: str) -> bool:
     if (size := form("size").match(lower)) and (told := form("sized").findall(found.text)):
         return size[1] in told  # how deep it is, where only its length is told
     # Half of the words of a question for yes or no, and a third where it asks who, may say something else.
-    few = 2 if _DECIDES.match(lower) else 3 if lower.startswith("who ") else 0
+    few = 2 if form("decides").match(lower) else 3 if lower.startswith("who ") else 0
     return not (known and few) or len(asked) < 3 or few * len(asked & found.stems) > len(asked)
 
 
@@ -209,7 +206,7 @@ def _best(
     question: str, passages: Iterable[Passage], subject: frozenset[str], share: float = LEAST_SHARE
 ) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
-    decides = _DECIDES.match(question) is not None
+    decides = form("decides").match(question) is not None
     asked = stems(question) or frozenset(implied(question))
     # "Can I return it after 10 days?" is answered by any number of days.
     asked = frozenset(one for one in asked if not (decides and one.isdecimal())) or asked
@@ -274,7 +271,7 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     if (which := which_of(question)) and not which_of(text) and (values := values_of(text, question))[1:]:
         return f"{values[-1 if which[1] else 0]}."
     text = clause or text
-    decides = _DECIDES.match(question) and " or " not in question
+    decides = form("decides").match(question) and " or " not in question
     opened = is_open(question, text) if decides else None
     decides = opened is not None or (decides and stems(question) <= found.stems)
     if decides and not re.match(r"(?i)(?:yes|no)\b", text):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import islice, pairwise
+from itertools import islice
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.pausing import pause
@@ -26,7 +26,6 @@ _MOST_POINTS = 5
 _LONGEST_KEYWORD = 2  # words
 _MOST_WORDS = 400  # of a text whose keywords are looked for
 _LONGEST_QUOTE = 160
-_MOST_PAIRED = 20  # words of a message that asks for one word instead of two
 
 
 def summary(context: Context, text: str = "") -> str:
@@ -160,13 +159,6 @@ def expanded(text: str) -> str:
     for short, whole in english()["contractions"].items():
         text = compiled(rf"{short}\b", re.IGNORECASE).sub(whole, text)
     return text
-
-
-def in_one(context: Context) -> str:
-    """Return the word that says what two words of a short message say, such as "very big", else ""."""
-    words = context.conversation.words[:_MOST_PAIRED]
-    pairs = (f"{one} {other}" for one, other in pairwise(words))
-    return capitalized(next(filter(None, map(english()["wordy"].get, pairs)), ""))
 
 
 def in_a_word(answer: str, context: Context) -> str:
