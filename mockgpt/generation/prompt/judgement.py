@@ -47,8 +47,8 @@ def judged(system: str, text: str) -> bool | None:
         of_invention = "hallucinat" in lower and not has_any(lower, ("ground", "support"))
         return said != of_invention
     other = source or answer
-    relevance = question and other and has_any(lower, gate("relevance"))
-    return _share(question, other) >= _RELEVANT if relevance else None
+    asks = has_any(lower, gate("relevance"))
+    return _share(question, other) >= _RELEVANT if asks and question and other else None
 
 
 def _relation(text: str, lower: str) -> str:
