@@ -274,9 +274,9 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     decides = form("decides").match(question) and " or " not in question
     opened = is_open(question, text) if decides else None
     decides = opened is not None or (decides and stems(question) <= found.stems)
-    if decides and not re.match(r"(?i)(?:yes|no)\b", text):
-        denied = pattern("grounding", "denies").search(text) if opened is None else not opened
-        text = f"{'No' if denied else 'Yes'}. {capitalized(text)}"
+    denied = pattern("grounding", "denies").search(text) if opened is None else not opened
+    plain = not decides or re.match(r"(?i)(?:yes|no)\b", text)
+    verdict = "" if plain else "No. " if denied else "Yes. "
     if found.own:
         said, both = form("remember").sub("", text), f"{text} {question}"
         if named := pattern("grounding", "announced").match(said):
@@ -285,5 +285,5 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     elif text in context.conversation.system:
         for form_of, turned in english()["said_to"]["system"]:
             text = re.sub(form_of, turned, text, count=1, flags=re.IGNORECASE)
-    text = capitalized(text) if text[-1:] in ".!?" else f"{capitalized(text)}."
+    text = f"{verdict}{capitalized(text)}{'' if text[-1:] in '.!?' else '.'}"
     return f"{text} {source.group()}" if source else text

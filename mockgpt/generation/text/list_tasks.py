@@ -32,7 +32,6 @@ from mockgpt.generation.text_data import (
 )
 
 _MOST_ITEMS = 1000
-_LEAST = frozenset(("smallest", "lowest", "minimum", "min", "smaller", "lower"))
 _LARGEST_PRIME = 1000  # of a series
 _MOST_NEXT = 20  # numbers of a series to add
 _LONGEST = 20_000  # characters of the text to work on
@@ -222,7 +221,8 @@ def _result(name: str, numbers: list[float]) -> float:
         return math.lcm(*whole) if name == "lcm" else math.prod(numbers)
     if name in ("gcd", "gcf", "hcf") or " common " in name:
         return math.lcm(*whole) if name.endswith("multiple") or name.startswith("least") else math.gcd(*whole)
-    return sum(numbers) if name in english_words("words_for_sum") else ranked[0 if name in _LEAST else -1]
+    least = name == "min" or pattern("measured", "least").search(name)
+    return sum(numbers) if name in english_words("words_for_sum") else ranked[0 if least else -1]
 
 
 def _line_each(instruction: Instruction, context: Context) -> str:

@@ -402,6 +402,17 @@ QUESTIONS_AND_TASKS_IN_OTHER_LANGUAGES = kind(
     row("¿Cuál es la capital de Portugal?", "Lisboa", "¿Y la de Italia?", says("Roma")),
     row("Quelle est la capitale de l'Allemagne ?", "Berlin", "Et celle de l'Espagne ?", says("Madrid")),
     row('Corrige la phrase : "Elle est allée a la gare."', says("allée à la gare")),
+    row("Ordene do menor para o maior: 8, 3, 5", exactly("3, 5, 8")),
+    row("Ordina dal più grande al più piccolo: 4, 9, 1", exactly("9, 4, 1")),
+    row("Nenne den größten Wert: 4, 19, 7", exactly("19")),
+    row("Quel est le plus petit de ces nombres : 4, 19, 7 ?", exactly("4")),
+    row("¿Cuál es el número más pequeño: 4, 19, 7?", exactly("4")),
+    row("Si tengo 8 manzanas y como 3, ¿cuántas me quedan?", says("5")),
+    row("Luca ha 7 mele e ne mangia 2. Quante mele gli restano?", says("5")),
+    row("Marie a 20 euros et dépense 8 euros. Combien lui reste-t-il ?", says("12")),
+    row("João tem 9 bolas e perde 4. Quantas bolas restam?", says("5")),
+    row("Corrija a frase: Eu gosta de música.", says("Eu gosto de música")),
+    row("Ich habe morgen um 14 Uhr einen Zahnarzttermin.", "Okay.", "Wann ist mein Termin?", says("14 Uhr")),
 )
 
 SET_ANSWERS_IN_OTHER_LANGUAGES = kind(

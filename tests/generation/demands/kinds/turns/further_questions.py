@@ -470,6 +470,12 @@ CORRECTIONS_AND_DOUBTS = kind(
     row("I don't like coffee.", "Ok", "Do I like coffee? Answer yes or no.", is_like("no")),
     row("What's 20 + 22?", "42", "Are you sure?", says("42")),
     row("Is water wet? yes or no", "Yes.", "And is fire cold? yes or no", is_like("No")),
+    row(
+        "Speak like a pirate.",
+        "Arr!",
+        "Stop the pirate talk. What is 2 + 2?",
+        says("4") & does_not_say("arr"),
+    ),
 )
 
 THE_SAME_QUESTION_OF_ANOTHER_THING = kind(

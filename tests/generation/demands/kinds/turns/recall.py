@@ -642,6 +642,21 @@ WHAT_THE_USER_HAS_TOLD_OF_THEMSELVES = kind(
     row("I have three kids: Emma, Noah and Liam.", "Lovely.", "Name my kids.", says("Emma", "Noah", "Liam")),
     row("I'll be arriving on Friday at 6 pm.", "Great.", "When will I arrive?", says("you'll", "Friday")),
     row("Remember these words: sun, moon, star.", "OK", "Repeat the words.", says("sun, moon, star")),
+    row(
+        "I'm meeting Clara at 6 pm.",
+        "Have fun!",
+        "Who am I meeting?",
+        says("Clara") & does_not_say("your name"),
+    ),
+    row(
+        "My name is Leo.",
+        "Hi!",
+        "My name is actually Leon.",
+        "OK",
+        "What's my name? One word.",
+        exactly("Leon"),
+    ),
+    row("I don't like mushrooms.", "OK.", "Do I like mushrooms?", says("No. You don't")),
 )
 
 POEM = "Roses climb the garden wall,\nSoft winds whisper through it all."
