@@ -13,7 +13,7 @@ from mockgpt.generation.json_schema.values import schema_of_key
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.text_data import english, pattern
 
-TEXTS = (["input"], ["calculation"], ["city_input"])  # the properties of tools that take a text
+TEXTS = (["input"], ["calculation"], ["city_input"], ["ticker_input"])  # of tools that take a text
 PARAMETERS = ("parameters", "input_schema", "inputSchema", "args", "arguments")
 _DESCRIBED = 400  # characters before a tool in XML that describe it
 _NAMES = ("name", "tool", "tool_name", "action", "function_name")
@@ -60,6 +60,7 @@ def tools_in(text: str) -> tuple[Tool, ...]:
     lines = [*((one, listed.get(one, "")) for one in names if re.fullmatch(r"[\w-]+", one)), *lines]
     for name, description in lines:
         takes = "city_input" if re.search(r"\b(?:city|location|place)\b", description) else "input"
+        takes = "ticker_input" if re.search(r"\bticker\b", description) else takes
         takes = "calculation" if pattern("text_protocols", "calculates").search(name) else takes
         tools.setdefault(name, Tool(name, description, _of_signature(takes)))
     return tuple(tools.values())

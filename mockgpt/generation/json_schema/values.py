@@ -78,10 +78,11 @@ def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | fl
         high, open_high = None, False
     if low is not None and low <= -_WIDE and (high is None or high > -_WIDE // 2):
         low, open_low = None, False
-    # Of a million bedrooms that are allowed nobody has more than a few.
-    if known and low is not None and high is not None and high > max(_SCALE, low + 2 * (known[1] - known[0])):
+    # Of a million bedrooms that are allowed nobody has more than a few; a confidence is hardly below a half.
+    if known and low is not None and high is not None:
+        share = low == 0 and high in (1, 100) and high / 2 < known[1] <= high
         least, most = max(low, known[0]), min(high, known[1])
-        if least < most:
+        if (share or high > max(_SCALE, low + 2 * (known[1] - known[0]))) and least < most:
             open_low, open_high = open_low and low >= known[0], open_high and high <= known[1]
             low, high = least, most
     if step is not None and low is None and high is None:

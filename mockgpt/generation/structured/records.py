@@ -70,20 +70,22 @@ def numbered(made: Any, text: str) -> Any:
     return made
 
 
-def with_quiz(made: Any, random: Random) -> Any:
-    """Return what was made with questions that have their answers and choices, where both are texts."""
+def with_quiz(made: Any, random: Random, general: bool = False) -> Any:
+    """Return what was made with questions that have their answers and choices; `general`: on any topic."""
     for one in made if isinstance(made, list) else [made]:
         parts = one if isinstance(one, dict) else {}
         both = [key for key in parts if re.search("question|answer", key) and isinstance(parts[key], str)]
-        if len(both) == 2:
+        lists = {key for key, part in parts.items() if isinstance(part, list)}
+        placed = {key for key, part in parts.items() if "correct" in key and type(part) is int}
+        if len(both) == 2 or (general and both and lists and placed):
             named = random.sample([*replies()["capitals"].items()], _CHOICES)
             question, capital = f"What is the capital of {named[0][0].title()}?", named[0][1]
             parts |= {key: question if "question" in key else capital for key in both}
             choices = sorted(town for _, town in named)
-            lists = {key for key, part in parts.items() if isinstance(part, list)} | {"choices", "options"}
-            parts |= dict.fromkeys(lists & parts.keys(), choices)
+            parts |= dict.fromkeys((lists | {"choices", "options"}) & parts.keys(), choices)
+            parts |= dict.fromkeys(placed, choices.index(capital))
         else:
-            parts |= {key: with_quiz(part, random) for key, part in parts.items() if isinstance(part, list)}
+            parts |= {key: with_quiz(parts[key], random, general) for key in lists}
     return made
 
 

@@ -35,13 +35,11 @@ from mockgpt.generation.text.demanded import when_asked
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, first_part, languages, pattern
 
-_FEW_WORDS = 3  # a message of so many words says nothing of most properties
-_MOST_KEYWORDS = 5
-_LONGEST_WRITTEN = 300  # characters of a message that goes into a call as it is
+_FEW_WORDS, _MOST_KEYWORDS = 3, 5  # words of a message that says nothing of most properties; keywords
+_LONGEST_WRITTEN, _EXAMINED = 300, 500  # characters of a message that goes into a call as it is, of others
 _VERBS = frozenset(("is", "has", "contains", "was", "be"))
 _DEVICES = frozenset(("name", "device", "entity", "device_name"))
 _FAILURES = frozenset(("error", "refusal", "failure", "warning"))
-_EXAMINED = 500  # characters in which a request to invent is looked for
 
 
 def filling_of(context: Context, text: str | None = None) -> Filling:
@@ -100,15 +98,16 @@ def filled(
     made = instance(schema, context.random, suggest)
     said = f"{context.conversation.system[:_EXAMINED]} {context.conversation.text}"
     asks = pattern("structured_output", "quiz").search(said)
-    return with_quiz(made, context.random) if asks else made
+    return with_quiz(made, context.random, not asks["topic"]) if asks else made
 
 
 def _title(filling: Filling, context: Context) -> str:
     """Return the title of a text that is to be written or summarized, or of a task, else ""."""
     text, beside, quotes = filling.sources[0].text, filling.beside, filling.sources[0].all("quoted")
     if about := pattern("structured_output", "written_about").search(text):
-        title: str = context.pick(english()["titles"])
-        return title.format_map({"topic": about[1], "Topic": capitalized(about[1])})
+        return context.pick(english()["titles"]).format_map(
+            {"topic": about[1], "Topic": capitalized(about[1])}
+        )
     of_task = {"due", "deadline", "priority"} & beside and not quotes
     if of_task and "task" not in beside and (chores := filling.sources[0].all("chore")):
         return chores[0].text
@@ -140,10 +139,12 @@ def _made(name: str, keywords: Schema, kind: str, context: Context, filling: Fil
         sides = {one: labels.clauses_of(one, text) for one in ("positive", "negative")}
         if any(sides.values()):
             return sides[mood]
-    made = creative.planned_steps(keywords, context) if "steps" in roles(name) else []
+    items: Any = keywords.get("items")
+    items = resolve(items["$ref"], filling.root) if isinstance(items, dict) and "$ref" in items else items
+    made = creative.planned_steps(items, context) if "steps" in roles(name) else []
     asked = context.instructions.get("versions") if not made and "versions" in roles(name) else None
     made = list_tasks.versions(asked, context) if asked else made
-    return made or worked_out.known_rows(keywords, context, filling.root) or None
+    return made or worked_out.known_rows(name, items, context, filling.beside) or None
 
 
 def _unsaid_items(name: str, keywords: Schema, context: Context, filling: Filling) -> list[str] | None:
@@ -165,17 +166,16 @@ def _unsaid_items(name: str, keywords: Schema, context: Context, filling: Fillin
 
 def _written(name: str, context: Context, prose: Callable[[], str] | None) -> str | None:
     """Return the answer as text; for a text of a call, what the message is about, or all of it."""
-    whole = "answer" in roles(name)
-    if prose:
-        return prose() if whole else None
-    if not (whole or asking("said").intersection(property_of(name).words)):
+    whole, text, words = "answer" in roles(name), context.conversation.text, {*property_of(name).words}
+    if prose:  # of what only tells something, such as a complaint, no answer is a summary
+        told = asking("summed_up") & words and context.reading.family in english_words("telling_families")
+        return (rewriting.summary(context, text) if told else prose()) if whole else None
+    if not (whole or asking("said") & words):
         what = pattern("structured_output", "object").match(context.conversation.text)
         device = what and pattern("structured_output", "device").match(what[0]) and name in _DEVICES
-        what = None if property_of(name).classed and not device else what
-        return (what[2] or what[1]) if what else None
-    if thanked := pattern("structured_output", "thanked").search(context.conversation.text):
+        return (what[2] or what[1]) if what and (device or not property_of(name).classed) else None
+    if thanked := pattern("structured_output", "thanked").search(text):
         return f"Thank you {thanked[1].strip()}."
-    text = context.conversation.text
     return text if whole and 0 < len(text) <= _LONGEST_WRITTEN else None
 
 

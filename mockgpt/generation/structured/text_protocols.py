@@ -86,9 +86,11 @@ def _asked(context: Context, tools: tuple[Tool, ...]) -> tuple[Context, bool]:
     questions = pattern("text_protocols", "question").findall(said.full_text)
     question = questions[-1].strip() if questions else said.text
     after = said.full_text[said.full_text.rfind(question) :]
-    observed = [one.strip() for one in pattern("text_protocols", "observation").findall(after)]
+    messages = context.reading.prompt.messages
+    texts = [one.text for one in messages if one.role == "assistant"]
+    own = "\n".join(texts[-_MOST_STEPS:]) if messages[-1].role == "assistant" else ""  # as in CrewAI
+    observed = [one.strip() for one in pattern("text_protocols", "observation").findall(f"{after}\n{own}")]
     observed = observed or [one.text for one in said.tool_results]
-    texts = [one.text for one in context.reading.prompt.messages if one.role == "assistant"]
     made: list[ToolCall] = []
     for name, given in pattern("text_protocols", "action").findall("\n".join((*texts[-_MOST_STEPS:], after))):
         parts = (properties_of(one) for one in tools if one.name == name)
@@ -98,19 +100,14 @@ def _asked(context: Context, tools: tuple[Tool, ...]) -> tuple[Context, bool]:
     return context.about(question, tuple(observed), tuple(made)), bool(questions)
 
 
-def _next(context: Context, tools: tuple[Tool, ...], asked: Context) -> tuple[str, _Called]:
-    """Return how the next step of an agent begins, after a prompt that may begin it, and its call, if any."""
-    calls = _looked_up(tools, asked)
-    thought = "" if context.conversation.full_text.rstrip().endswith("Thought:") else "Thought: "
-    return f"{thought}{_NEEDS if calls else _KNOWS}", calls[:1]
-
-
 def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
     """Return the next step of an agent: as JSON in a fence where the prompt shows that, else on lines."""
     form = pattern("text_protocols", "blob").search(text) if "written_calls" in context.instructions else None
     tools = tuple(tool for tool in tools_in(text) if not (form and tool.name.lower().startswith("final")))
     asked, marked = _asked(context, tools)
-    thought, calls = _next(context, tools, asked)
+    calls = _looked_up(tools, asked)[:1]
+    thought = "" if context.conversation.full_text.rstrip().endswith("Thought:") else "Thought: "
+    thought += _NEEDS if calls else _KNOWS
     if form:
         step, value = calls[0] if calls else ("Final Answer", {"input": _said(asked)})
         blob = json.dumps({form[1]: step, form[2]: _plain(value)}, indent=2, ensure_ascii=False)
@@ -189,23 +186,25 @@ def _fields(text: str, context: Context) -> str:
     if not fields:
         return ""
     given = dict(pattern("text_protocols", "marked").findall(context.conversation.full_text))
-    asking = (given.get(name, "").strip() for name, _ in pattern("text_protocols", "field").findall(inputs))
+    named = [name for name, _ in pattern("text_protocols", "field").findall(inputs)]
+    told = {name: value for name in named if (value := given.get(name, "").strip())}
+    question = told.pop("question", "")
+    others, brief = "\n".join(told.values()), pattern("text_protocols", "brief").search(outputs)
+    question = f"{question} Only the answer." if question and brief else question
+    question = f"Context: {others}\n\nQuestion: {question}" if question and others else question
     observed = tuple(value.strip() for name, value in given.items() if name.startswith("observation"))
-    asked = context.about(next(filter(None, asking), context.conversation.text), observed)
-    values = _step_fields(text, asked) if any(name == "next_tool_name" for name, _ in fields) else {}
+    asked = context.about(question or next(iter(told.values()), context.conversation.text), observed)
+    values: dict[str, Any] = {}
+    if "next_tool_name" in dict(fields):  # of dspy's ReAct: a tool, until there are results
+        calls = [] if asked.conversation.tool_results else _looked_up(tools_in(text), asked)
+        called, arguments = next((call for call in calls if call[0] != "finish"), ("finish", {}))
+        thought = "I have what I need to answer." if called == "finish" else f"I need to call {called}."
+        values = {"next_thought": thought, "next_tool_name": called, "next_tool_args": arguments}
     values = {name: values[name] if name in values else _value(name, kind, asked) for name, kind in fields}
     if "Outputs will be a JSON object" in outputs:
         return orjson.dumps(values, option=orjson.OPT_INDENT_2).decode()
     marked = "\n\n".join(f"[[ ## {name} ## ]]\n{shown(value)}" for name, value in values.items())
     return f"{marked}\n\n[[ ## completed ## ]]"
-
-
-def _step_fields(text: str, asked: Context) -> dict[str, Any]:
-    """Return the fields of dspy's ReAct: the next tool, until there are results."""
-    calls = [] if asked.conversation.tool_results else _looked_up(tools_in(text), asked)
-    name, arguments = next((call for call in calls if call[0] != "finish"), ("finish", {}))
-    thought = f"I need to call {name}." if arguments or name != "finish" else "I have what I need to answer."
-    return {"next_thought": thought, "next_tool_name": name, "next_tool_args": arguments}
 
 
 def _value(name: str, kind: str, asked: Context) -> Any:

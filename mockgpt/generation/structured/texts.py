@@ -83,8 +83,7 @@ def _of_way(filling: Taker, facts: Facts, last: bool) -> str:
 
 
 def _of_address(address: str, number: bool) -> str:
-    house = re.search(r"\d+ ?[A-Za-z]?\b", address)
-    found = house[0] if house else ""
+    found = (re.findall(r"\d+ ?[A-Za-z]?\b", address) or [""])[0]
     return found if number else address.replace(found, "").strip(" ,")
 
 

@@ -68,12 +68,11 @@ def _foremost_values(told: _Told, question: str) -> list[str]:
 def _affirmed(question: str, values: list[str], context: Context) -> str:
     """Return whether values affirm a question: by a limit that it names, else by the words of both."""
     if limit := pattern("tool_results", "limit").search(question):
-        numbers = [one for one in values if re.fullmatch(_NUMBER, one)]
-        numbers += re.findall(_NUMBER, " ".join(values))  # "You have 7 left."
+        numbers = sorted(re.findall(_NUMBER, " ".join(values)), key=lambda one: one not in values)
         number, bound = float(numbers[0]) if numbers else nan, float(limit["bound"] or limit["count"])
         within = number > bound if limit["more"] or limit["or_more"] else number < bound
-        inclusive = limit["count"] or limit[0].startswith("at ")
-        return "Yes" if within or (inclusive and number == bound) else "No"
+        within |= number == bound and bool(limit["count"] or limit[0].startswith("at "))
+        return "Yes" if within else "No"
     if values[:1] in (["yes"], ["no"]):
         return values[0].capitalize()
     # What is asked about, such as a place or the number of an order, is in what answers too.

@@ -16,7 +16,7 @@ from mockgpt.generation.json_schema.described_json import described
 from mockgpt.generation.json_schema.described_keys import described_range, keys_in
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.json_schema.instance import Suggest
-from mockgpt.generation.json_schema.merge import Schema, members_of, resolve
+from mockgpt.generation.json_schema.merge import Schema, members_of
 from mockgpt.generation.json_schema.values import number, words_of_name
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import judged
@@ -24,7 +24,7 @@ from mockgpt.generation.remembered import remember_names
 from mockgpt.generation.structured.quantities import MANY
 from mockgpt.generation.text import knowledge, labels
 from mockgpt.generation.text.lists import plain_items
-from mockgpt.generation.text.material import material, texts_in
+from mockgpt.generation.text.material import listed, material, texts_in
 from mockgpt.generation.text.tables import pairs
 from mockgpt.generation.text_data import by_name, english, english_words, pattern, wording_numbers
 
@@ -205,13 +205,12 @@ def mapped(context: Context) -> dict[str, Any]:
     return {key: typed(one) for key, one in found.items()} if all(found.values()) else {}
 
 
-def known_rows(keywords: Schema, context: Context, root: Any) -> list[Any]:
+def known_rows(name: str, items: Any, context: Context, beside: Collection[str]) -> list[Any]:
     """Return the aspects of a review with their moods, or what is known of the things that are asked for."""
-    items: Any = keywords.get("items")
     text = context.conversation.text
-    items = resolve(items["$ref"], root) if isinstance(items, dict) and "$ref" in items else items
     if not (parts := members_of(items)):
-        return []
+        lists = words_of_name(name)[-1:] == ("languages",) and "capital" in beside and len(text) < _LONGEST
+        return listed(value(name, context)) if lists else []
     moods = next((name for name in parts if "sentiment" in words_of_name(name)), "")
     if moods and len(parts) == 2 and (found := labels.aspects(material(context) or text)):
         name = next(one for one in parts if one != moods)

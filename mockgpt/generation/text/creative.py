@@ -9,7 +9,7 @@ import re
 from typing import Any, NamedTuple
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.merge import Schema, members_of
+from mockgpt.generation.json_schema.merge import members_of
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.phrases import has_any, places_fitting
@@ -194,9 +194,9 @@ def _slots(context: Context) -> dict[str, str]:
     return slots
 
 
-def planned_steps(keywords: Schema, context: Context) -> list[Any]:
+def planned_steps(items: Any, context: Context) -> list[Any]:
     """Return the steps of a calculation or of a plan as items of an array, [] for neither."""
-    keys, solution = tuple(members_of(keywords.get("items"))), arithmetic.solution(context)
+    keys, solution = tuple(members_of(items)), arithmetic.solution(context)
     if not solution:
         return planned(keys, context)
     if len(keys) == 2:

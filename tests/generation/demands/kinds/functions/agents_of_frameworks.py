@@ -349,4 +349,106 @@ MORE_AGENTS = kind(
     ),
 )
 
-ROWS = [*AGENTS_OF_FRAMEWORKS, *DATES_FROM_TODAY, *WHAT_IS_NOT_SAID, *MORE_AGENTS]
+FACTOIDS = """Your input fields are:
+1. `context` (str): may contain relevant facts
+2. `question` (str):
+Your output fields are:
+1. `answer` (str): often between 1 and 5 words
+All interactions will be structured in the following way, with the appropriate values filled in.
+
+[[ ## context ## ]]
+{context}
+
+[[ ## question ## ]]
+{question}
+
+[[ ## answer ## ]]
+{answer}
+
+[[ ## completed ## ]]
+In adhering to this structure, your objective is:
+        Answer questions with short factoid answers."""
+
+BRIDGE = """[[ ## context ## ]]
+The Miller Bridge was opened in 1932 and is 412 metres long.
+
+[[ ## question ## ]]
+When was the Miller Bridge opened?
+
+Respond with the corresponding output fields, starting with the field `[[ ## answer ## ]]`, \
+and then ending with the marker for `[[ ## completed ## ]]`."""
+
+TICKERS = """Answer the following questions as best you can. You have access to the following tools:
+
+stock_price: Returns the current price of a stock. Input is a ticker symbol.
+news_search: Searches recent news. Input is a search query.
+
+Use the following format:
+
+Question: the input question you must answer
+Thought: you should always think about what to do
+Action: the action to take, should be one of [stock_price, news_search]
+Action Input: the input to the action
+Observation: the result of the action
+Final Answer: the final answer to the original input question
+
+Question: What is the price of Apple stock?
+Thought:"""
+
+AREA_OF_VALENCIA = "Current Task: What is the area of Valencia?\n\nBegin!\n\nThought:"
+
+AGENTS_IN_FIELDS_AND_LINES = kind(
+    "agents of frameworks",
+    row(
+        BRIDGE,
+        fits(r"\[\[ ## answer ## \]\]\s*1932\.?\s*\[\[ ## completed ## \]\]"),
+        system=FACTOIDS,
+    ),
+    row(TICKERS, fits(r".*Action: stock_price\s*\nAction Input: AAPL"), stop=["\nObservation"]),
+    row(
+        AREA_OF_VALENCIA,
+        'Thought: I need it.\nAction: city_area\nAction Input: {"city": "Valencia"}\nObservation: 134.6 km2',
+        fits(r".*Final Answer: .*134\.6.*"),
+        system=CREWAI,
+    ),
+)
+
+REASONED_DEEDS = kind(
+    "arguments of deeds with a reason",
+    row(
+        "I'd like to take vacation from 2025-08-04 to 2025-08-15 for a family trip",
+        argument("request_vacation", "reason", ".*family trip.*"),
+        tools=[
+            tool(
+                "request_vacation",
+                "Request vacation days",
+                start_date="string",
+                end_date="string",
+                reason="string",
+            )
+        ],
+    ),
+    row(
+        "I need 3 days off starting 2025-05-05 due to a medical procedure.",
+        calls("request_leave", {"start_date": "2025-05-05", "days": 3})
+        & argument("request_leave", "reason", ".*medical procedure.*"),
+        tools=[
+            tool(
+                "request_leave",
+                "Submit a leave request",
+                start_date="string",
+                days="integer",
+                reason="string",
+            )
+        ],
+    ),
+)
+
+ROWS = [
+    *AGENTS_IN_FIELDS_AND_LINES,
+    *REASONED_DEEDS,
+    *AGENTS_OF_FRAMEWORKS,
+    *DATES_FROM_TODAY,
+    *WHAT_IS_NOT_SAID,
+    *MORE_AGENTS,
+]
