@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.phrases import has_any
@@ -29,8 +28,9 @@ def answer(text: str, question: str) -> str:
     names = [name for mark, name in boxes if (mark != " ") == done]
     items = [line.split(", ") for line in pattern("of_rows", "item").findall(rest)]
     listed = [[["name"], *items]] if items[1:] and len({*map(len, items)}) == 1 else []
-    found = islice(pattern("of_rows", "pair").finditer(rest), _MOST_PAIRS)  # "Ana (HR), Luis (Sales)"
-    pairs = [[*pair.groups()] for pair in found]
+    pairs = [
+        [*one] for one in pattern("of_rows", "pair").findall(rest)[:_MOST_PAIRS]
+    ]  # "Ana (HR), Luis (IT)"
     listed += [[["name", "(in brackets)"], *pairs]] if pairs[1:] else []
     for columns, *rows in [*tables(rest), *listed] if not boxes else ():
         plain = [column.rstrip("y").lower() for column in columns]

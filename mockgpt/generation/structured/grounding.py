@@ -46,7 +46,7 @@ _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is
 _ASKS = 0.3  # what one that asks loses
 _SENTENCE = 9  # words of what is more than the value of a label
 _STEM = 4  # letters that singular and plural have in common
-_FEW_WORDS = 5  # an answer of no more is the value alone
+_FEW_WORDS = 6  # an answer of fewer is the value alone
 _ANY_SHARE = 0.1  # of the question's words that what says it in other words has
 
 
@@ -144,9 +144,11 @@ def _tells(found: Passage, question: str, known: str) -> bool:
     """Return whether a passage answers a question; `known` is all that counts, "" where more does."""
     asked, lower = stems(question), question.lower()
     wants = known and pattern("grounding", "wants_one").match(lower)
-    values = values_of(found.text, question) if wants else []
+    values = values_of(found.text, question) if known else []
     values = [one for one in values if not (lower.startswith("how") and form("year").fullmatch(one))]
-    if wants and not values and not asked <= found.stems:
+    about = asked - stems(" ".join(one.text for one in Facts(question).names))
+    names_only = known and len(about) > 1 and about.isdisjoint(found.stems)
+    if not values and (names_only or (wants and not asked <= found.stems)):
         return False  # a year is no age, nor a price
     if known and names_unknown(question, known):
         return False
@@ -250,7 +252,8 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     """Return the passage as an answer: its one value where only that is asked for, else the sentence."""
     source = re.match(r"\[\d+\]", found.text)
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
-    brief = context.style.bare or context.style.one_word or 0 < context.style.words <= _FEW_WORDS
+    few = 0 < context.style.words < max(_FEW_WORDS, len(text.split()))
+    brief = context.style.bare or context.style.one_word or few
     facts, in_iso = Facts(text), form("in_iso").search(context.conversation.text)
     if in_iso and (days := facts.all("day") or facts.all("date")):
         return str(extraction.dates([days[0].text], context)[0])
@@ -275,8 +278,7 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     opened = is_open(question, text) if decides else None
     decides = opened is not None or (decides and stems(question) <= found.stems)
     denied = pattern("grounding", "denies").search(text) if opened is None else not opened
-    plain = not decides or re.match(r"(?i)(?:yes|no)\b", text)
-    verdict = "" if plain else "No. " if denied else "Yes. "
+    verdict = "" if not decides or re.match(r"(?i)(?:yes|no)\b", text) else "No. " if denied else "Yes. "
     if found.own:
         said, both = form("remember").sub("", text), f"{text} {question}"
         if named := pattern("grounding", "announced").match(said):

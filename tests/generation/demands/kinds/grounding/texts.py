@@ -896,6 +896,25 @@ ANSWERS_FROM_A_TEXT = kind(
         'Context: The trail is 7.5 miles long.\nQuestion: Who maintains the trail? If unknown, answer "unknown".',
         is_like("unknown"),
     ),
+    row(
+        "Story: Tim lost his keys on the bus. A girl named Ruth found them.\nWho found the keys?",
+        says("Ruth") & words(1, 15),
+    ),
+    row(
+        "Context: Sales by region: North 120, South 95.\nWhat were the sales in the South?",
+        says("95") & does_not_say("120"),
+    ),
+    row(
+        "Answer from the text in at most five words.\nText: The committee postponed the vote because of the storm.\n"
+        "Question: Why was the vote postponed?",
+        says("storm") & words(1, 5),
+    ),
+    row(
+        "Answer in no more than three words.\nContext: The stadium in Leeds was opened by mayor Ann Roe.\n"
+        "Question: Who opened the stadium?",
+        says("Ann Roe") & words(1, 3),
+    ),
+    row("Context: The tower was completed in 1889.\nQuestion: When was it finished?", says("1889")),
 )
 
 CITIES = "| city | population | rain |\n|---|---|---|\n| Aber | 12000 | 300 |\n| Bryn | 54000 | 210 |\n| Corwen | 8000 | 900 |\n"

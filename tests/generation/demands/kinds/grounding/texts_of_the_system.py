@@ -383,6 +383,11 @@ WHAT_THE_SYSTEMS_TEXT_DOES_NOT_SAY = kind(
         says("I am not sure"),
         system=f"{CITY_TOUR} If the text doesn't say it, answer: I am not sure.",
     ),
+    row(
+        "Which destinations does Lumen Airlines fly to?",
+        says("I don't know"),
+        system='Answer strictly from the document, else say "I don\'t know."\nDocument: Lumen Airlines allows one bag.',
+    ),
 )
 
 ROWS = [*ANSWERS_FROM_THE_SYSTEMS_TEXT, *WHAT_THE_SYSTEMS_TEXT_DOES_NOT_SAY]
