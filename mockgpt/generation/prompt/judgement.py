@@ -46,9 +46,8 @@ def judged(system: str, text: str) -> bool | None:
         said = _is_said(answer, source or "") or bool(agrees)
         of_invention = "hallucinat" in lower and not has_any(lower, ("ground", "support"))
         return said != of_invention
-    other = source or answer
-    asks = has_any(lower, gate("relevance"))
-    return _share(question, other) >= _RELEVANT if asks and question and other else None
+    other = (source or answer) if has_any(lower, gate("relevance")) else None
+    return _share(question, other) >= _RELEVANT if question and other else None
 
 
 def _relation(text: str, lower: str) -> str:

@@ -188,8 +188,7 @@ def _of_context(context: Context) -> bool | None:
     if asked and (opened := is_open(asked[-1], rest)) is not None:
         return opened
     last = stems("".join(words_of(asked[-1])[-1:])) if asked else None
-    closed = last and is_closed(f"{context.conversation.system}\n{text}".lower())
-    if closed and last and last.isdisjoint(stems(rest).union(implied(rest))):
+    if last and is_closed(f"{before} {text}".lower()) and last.isdisjoint(stems(rest).union(implied(rest))):
         return False  # "Does it have a sauna?", where only a pool is told of
     named = pattern("truth", "named").findall(asked[-1]) if len(rest) > _SHORT else []
     if named:
