@@ -36,7 +36,9 @@ def keys_in(text: str) -> list[str]:
     text = pattern("json_mode", "key_of_type").sub(r"\2 \3 (\1)", text)
     each = pattern("json_mode", "of_each_key").search(text)  # "a, b (both integers)"
     text = text.replace(each[0], "") if each else text
-    parts = re.split(r"[:.?]\s|\bwhere\b", pattern("json_mode", "either_quoted").sub(" ", text))
+    parts = re.split(
+        pattern("json_mode", "end_of_keys"), pattern("json_mode", "either_quoted").sub(" ", text)
+    )
     asking = next((one for one in parts if "json" in one.lower()), "")
     quoted = pattern("json_mode", "quoted_keys").findall(asking or parts[0])[:_MOST_KEYS]
     if (quoted[1:] or any(" of " in many for _, _, many in quoted)) and "json" in text.lower():

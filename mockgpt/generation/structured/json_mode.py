@@ -56,9 +56,8 @@ def in_prose(context: Context, prose: Callable[[], str]) -> str:
     """Return JSON as it is asked for without a response format: alone, or in the code block asked for."""
     value = built(context, prose)
     text = context.conversation.system + context.conversation.full_text[-LARGEST:]
-    by_system = context.instructions.get("json", by_system=True)
-    compact = context.style.bare or by_system is not None or "schema" in text
-    compact = compact or pattern("json_mode", "compact").search(text[:200]) is not None
+    compact = "schema" in text or pattern("json_mode", "compact").search(text[:200]) is not None
+    compact = compact or context.style.bare or context.instructions.get("json", by_system=True) is not None
     shown = listed_objects.as_written(value, text)
     block = "code block" in text or ("```json" in text and not shown)
     shown = shown or orjson.dumps(value, option=0 if compact and not block else orjson.OPT_INDENT_2).decode()
@@ -83,7 +82,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         is_example = text and text is said.system and not pattern("json_mode", "dictates").search(text)
         # What follows a value in JSON makes it an example, as a message does.
         wanted = described(text[:LARGEST] + ("\n\n…" if is_example else ""))
-        parts, given = parts_described(text[:_LONGEST_HEAD])
+        parts, given = parts_described(pattern("json_mode", "key_case").sub("", text[:_LONGEST_HEAD]))
         if parts and (wanted is None or wanted.sketched) and "csv" not in said.words:
             named = said.text if pattern("json_mode", "somebody").search(said.text) else ""
             told = filling_of(context, given) if given.strip() else Filling([Facts(named)])
@@ -294,7 +293,8 @@ def _usual(context: Context) -> dict[str, Any]:
     usual = (keys for sign, keys in english()["usual_objects"] if re.search(sign, said))
     for parts in (thing, *(schema_of(tuple(keys))["properties"] for keys in usual)):
         filling = filling_of(context, said)
-        told = {key: filling.suggest(key, part, part["type"]) for key, part in parts.items()}
-        if len(told := {key: one for key, one in told.items() if one is not None}) > 1:
-            return told
+        found = [(key, filling.suggest(key, part, part["type"])) for key, part in parts.items()]
+        told = {str(one): (key, one) for key, one in found[::-1] if one is not None}
+        if len(told) > 1:  # a name that answers for keys of which nothing is said is told once
+            return dict([*told.values()][::-1])
     return {}

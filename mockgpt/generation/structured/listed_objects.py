@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.described_json import described, object_at, otherwise, thing_named
+from mockgpt.generation.json_schema.described_json import object_at, otherwise, thing_named
 from mockgpt.generation.json_schema.described_keys import is_key, keys_in, schema_of
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.json_schema.merge import members_of
@@ -123,38 +123,26 @@ def labelled(context: Context) -> Any:
     things = texts_in(after or (said.system and head)) if pattern("json_mode", "labels").search(asked) else []
     if not things[1:]:
         return tagged(context)
-    parts, holder = _shown_members(asked)
-    keys = [*parts] or [key.partition(" ")[0] for key in keys_in(head) if " map" not in head]
+    holder = first_part(pattern("json_mode", "list_key").search(asked))
+    keys = [one for one in pattern("json_mode", "shown_key").findall(asked) if one != holder]
+    keys = keys or [key.partition(" ")[0] for key in keys_in(head) if " map" not in head]
     key = next((one for one in reversed(keys) if roles(one) & {"label", "chosen"}), "".join(keys[-1:]))
     told, instruction = pattern("json_mode", "label_names").search(asked), labels.named(context)
     names = re.split(", (?:or )?| or |[/|]", first_part(told)) if told else []
-    names = [*map(str, parts.get(key) or names or (labels.options(instruction) if instruction else []))]
+    names = names or (labels.options(instruction) if instruction else [])
     if not names[1:] or names == things:
         return None
     made: Any = [labels.plain(labels.chosen(names, context.about(one))) for one in things]
     if keys[1:]:
-        made = [
-            {
-                one: label if one == key else n if one in english_words("counting_keys") else text
-                for one in keys
-            }
-            for n, (text, label) in enumerate(zip(things, made, strict=True), 1)
-        ]
+        counts, rows = english_words("counting_keys"), enumerate(zip(things, made, strict=True), 1)
+        each = (
+            (dict.fromkeys(keys, one), dict.fromkeys(counts & {*keys}, n), label) for n, (one, label) in rows
+        )
+        made = [texts | numbers | {key: label} for texts, numbers, label in each]
         return {holder: made} if holder else made
     held, *array = (pattern("json_mode", name).search(asked) for name in ("held", "array", "labels_alone"))
     made = made if key or any(array) else dict(zip(things, made, strict=True))
     return {key: made} if key and (held or not any(array)) else made
-
-
-def _shown_members(asked: str) -> tuple[dict[str, Any], str]:
-    """Return the keys of objects that an example shows, with the texts allowed; and the key of their list."""
-    shape = described(asked)
-    schema = shape.schema if shape and shape.schema else {}
-    parts = members_of(schema.get("items", schema))
-    name, part = next(iter(parts.items())) if len(parts) == 1 else ("", {})
-    inner = members_of(part.get("items")) if isinstance(part, dict) else {}
-    allowed = {key: one.get("enum") if isinstance(one, dict) else () for key, one in (inner or parts).items()}
-    return {key: some if isinstance(some, list) else [] for key, some in allowed.items()}, name * bool(inner)
 
 
 def _of_each(context: Context) -> list[Any]:

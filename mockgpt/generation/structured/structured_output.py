@@ -39,7 +39,6 @@ _FEW_WORDS, _MOST_KEYWORDS = 3, 5  # words of a message that says nothing of mos
 _LONGEST_WRITTEN, _EXAMINED = 300, 500  # characters of a message that goes into a call as it is, of others
 _VERBS = frozenset(("is", "has", "contains", "was", "be"))
 _DEVICES = frozenset(("name", "device", "entity", "device_name"))
-_FAILURES = frozenset(("error", "refusal", "failure", "warning"))
 
 
 def filling_of(context: Context, text: str | None = None) -> Filling:
@@ -205,7 +204,7 @@ def is_said(name: str, keywords: Schema, context: Context, filling: Filling) -> 
         named = [one for one in part["enum"] if isinstance(one, str)]
         return filling.has_value(name, part) or (named != [] and labels.fitting(named, context) != "")
     if kind == "string" and "answer" in roles(name):
-        return _FAILURES.isdisjoint(property_of(name).words)
+        return {"error", "refusal", "failure", "warning"}.isdisjoint(property_of(name).words)
     return (bool(kind) and _worked_out(name, kind, [], context) is not None) or filling.has_value(name, part)
 
 
@@ -276,8 +275,11 @@ def _of_number(name: str, context: Context) -> bool | None:
 
 
 def _on_condition(name: str, context: Context) -> bool | None:
-    """Return whether that is met on which the system makes a key true, a limit or a wish, else None."""
+    """Return whether that is met on which a key is true: a limit, a wish or a question, else None."""
     system, text = context.conversation.system[:_EXAMINED], context.conversation.text[:_EXAMINED]
+    asked = "" if system else context.reading.asked.text.strip()
+    if pattern("structured_output", "lone_question").fullmatch(asked):
+        return truth.of(context.about(asked))
     if limited := by_limit([name, "no"], text, system):  # "Approve only expenses below 100 EUR"
         return limited == name
     wish = dict(pattern("structured_output", "true_if").findall(system)).get(name)
@@ -295,6 +297,5 @@ def _meant(name: str, context: Context) -> bool | None:
         return None
     said = (word for word in context.conversation.words if word not in named)
     implied = "|".join(filter(None, map(english()["implied"].get, meant))) or "$^"
-    lower = context.conversation.text.lower()
-    found = any(word.startswith(related) for word in said) or bool(re.search(rf"\b(?:{implied})", lower))
-    return found is not harmless
+    found = re.search(rf"(?i)\b(?:{implied})", context.conversation.text)
+    return (found is not None or any(word.startswith(related) for word in said)) is not harmless

@@ -195,7 +195,9 @@ def mapped(context: Context) -> dict[str, Any]:
     rest = text[match.end() :]
     after = next(filter(None, each.groups()[1::2])) if each else rest.partition(":")[2].partition(". ")[0]
     outside = (names for names, at in Facts(text).lists if at >= match.end() or at < match.start())
-    named = texts_in(after) or next(outside, [])
+    span = pattern("labels", "span").search(text)
+    named = [str(one) for one in range(int(span[1]), int(span[2]) + 1)] if span else []
+    named = named or texts_in(after) or next(outside, [])
     said = pairs(text[: match.start()].rpartition(". ")[0]) or pairs(material(context))
     if said[1:] and all(re.search(r"\d", value) for _, value in said):  # "Monday 9-17, Friday 9-15"
         return {key: typed(re.sub(rf" {re.escape(asked)}s?$", "", value)) for key, value in said}

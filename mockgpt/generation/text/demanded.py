@@ -147,8 +147,9 @@ def _option(instruction: Instruction, context: Context) -> str:
         return found or (labels.fitting(named, context) if quoted else "")
     said = " ".join(instruction.said)
     option = labels.plain(labels.chosen(named, context, said if len(instruction.said) == 1 else ""))
+    told = context.conversation.system + context.conversation.text
     plain = not style.bare and option in ("yes", "no")  # and in no quotation marks
-    return option.capitalize() if plain and not re.search(rf"['\"`]{option}", said) else option
+    return option.capitalize() if plain and not re.search(rf"['\"`]{option}", told) else option
 
 
 def _letter(instruction: Instruction, context: Context) -> str:

@@ -29,6 +29,10 @@ _STEM = 6  # letters of related words that are the same
 def of(context: Context) -> bool | None:
     """Return whether a question is to be affirmed, None where that is not plain."""
     text = context.conversation.text[:_EXAMINED]
+    pair = pattern("worked_out", "of_question").search(text) if "uestion:" in text else None
+    asked = context.about(pair[1]) if pair else context
+    if pair and (right := knowledge.fact(asked)[0] or arithmetic.answer(asked)[0]):
+        return right.lower() in pair[2].lower()
     if (good := judged(context.conversation.system, context.conversation.full_text)) is not None:
         return good
     if (claim := _claim(text)) is not text and not context.conversation.earlier_texts:
@@ -287,7 +291,7 @@ def _of_numbers(text: str) -> bool | None:
     if "palin" in text.lower() and (match := pattern("arithmetic", "palindrome").search(text)):
         word = re.sub(r"\W", "", (match[1] or match[2]).lower())
         return word == word[::-1]
-    by_letters = "anagram" in text
+    by_letters = "anagram" in text or "same letters" in text
     if (by_letters or "rhyme" in text) and (match := pattern("truth", "word_pair").search(text)):
         one, other = match[1].lower(), match[2].lower()
         return sorted(one) == sorted(other) if by_letters else one[-_RHYME:] == other[-_RHYME:]

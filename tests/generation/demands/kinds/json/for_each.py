@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import exactly, is_json, is_list
+from demands.checkers import does_not_say, exactly, fits, is_json, is_list
 from demands.rows import kind, row
 
 LABEL_OF_EACH = kind(
@@ -68,6 +68,18 @@ VALUE_OF_EACH = kind(
         is_json({"es": "manzana", "fr": "pomme", "it": "mela"}),
     ),
     row('List the vowels in the word "cable" as a JSON array of strings.', is_list(["a", "e"])),
+    row(
+        "Return a JSON object mapping the numbers 1 to 3 to their squares.",
+        is_json({"1": 1, "2": 4, "3": 9}),
+    ),
+    row(
+        "Give me a JSON object where the keys are the numbers 2 to 4 and the values are their cubes.",
+        is_json({"2": 8, "3": 27, "4": 64}),
+    ),
+    row(
+        'Extract all monetary amounts as a JSON array of strings: "The rent is $1,200, the deposit $2,400 and the fee $50."',
+        is_list(["$1,200", "$2,400", "$50"]),
+    ),
 )
 
 LONE_VALUES = kind(
@@ -96,6 +108,78 @@ LONE_VALUES = kind(
                 "total": 18.4,
             }
         ),
+    ),
+    row(
+        'Return {"match": true} or {"match": false}: do "listen" and "silent" contain the same letters?',
+        is_json({"match": True}),
+    ),
+    row('Is Paris in France? Reply with JSON: {"in_france": boolean}', is_json({"in_france": True})),
+    row('Is Oslo in France? Reply with JSON: {"in_france": boolean}', is_json({"in_france": False})),
+    row(
+        "Extract the flight details as JSON: Flight LH 454 departs from Frankfurt at 10:05 and arrives in San "
+        "Francisco at 12:30.",
+        is_json(
+            {
+                "flight_number": "LH 454",
+                "origin": "Frankfurt",
+                "destination": "San Francisco",
+                "departure_time": "10:05",
+                "arrival_time": "12:30",
+            }
+        ),
+    ),
+    row(
+        "Nelson met Amara in Nairobi on 5 August.",
+        is_json({"people": ["Nelson", "Amara"], "places": ["Nairobi"], "dates": ["5 August"]}),
+        system='Extract entities. Output JSON: {"people": [], "places": [], "dates": []}.',
+    ),
+    row(
+        "Reply with 1 if the sentence is a question, otherwise reply with 0: Did you lock the door?",
+        exactly("1"),
+    ),
+    row("Reply with 1 if the sentence is a question, otherwise reply with 0: I locked it.", exactly("0")),
+    row(
+        'Return JSON with keys "word" and "length" for the word "umbrella".',
+        is_json({"word": "umbrella", "length": 8}) & does_not_say("default"),
+    ),
+    row(
+        "Output a valid JSON object with exactly three keys: a, b, c, each with an integer value.",
+        is_json({}, keys=("a", "b", "c")) & does_not_say("["),
+    ),
+    row(
+        "Generate a JSON array of 2 objects with id and name, ids starting at 1.",
+        fits(r'(?s)\[\s*\{\s*"id": 1,\s*"name": "[^"]+"\s*\},\s*\{\s*"id": 2,\s*"name": "[^"]+"\s*\}\s*\]'),
+    ),
+    row(
+        'From the text extract the company name, founder and founding year, output JSON: "Brightwave was founded in '
+        '2009 by Leila Haddad."',
+        is_json({"company_name": "Brightwave", "founder": "Leila Haddad", "founding_year": 2009}),
+    ),
+    row(
+        'Split the full name "Amelia Jane Hart" into first_name, middle_name and last_name and return JSON.',
+        is_json({"first_name": "Amelia", "middle_name": "Jane", "last_name": "Hart"}),
+    ),
+    row(
+        "Extract the key information from this message as JSON: \"Hi, I'm Dana Petrov. My order 88412 has not arrived. "
+        'Please call me at 555-0147."',
+        is_json({"order_number": "88412", "customer": "Dana Petrov", "phone": "555-0147"})
+        & does_not_say("currency"),
+    ),
+    row(
+        "Question: Who wrote Hamlet? Answer: William Shakespeare",
+        exactly("PASS"),
+        system="You grade answers. Output only PASS or FAIL.",
+    ),
+    row(
+        "Question: Who wrote Hamlet? Answer: Charles Dickens",
+        exactly("FAIL"),
+        system="You grade answers. Output only PASS or FAIL.",
+    ),
+    row("Is Berlin the capital of Germany?", exactly("yes"), system='Answer strictly with "yes" or "no".'),
+    row(
+        'Which category does "a leaking pipe in the bathroom" belong to: plumbing, electrical, carpentry? Reply with '
+        "the category only.",
+        exactly("plumbing"),
     ),
     row(
         "Extract name and quantity as JSON: Please send 40 boxes of gloves.",
