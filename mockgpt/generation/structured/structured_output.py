@@ -37,7 +37,6 @@ from mockgpt.generation.text_data import english, english_words, first_part, lan
 
 _FEW_WORDS, _MOST_KEYWORDS = 3, 5  # words of a message that says nothing of most properties; keywords
 _LONGEST_WRITTEN, _EXAMINED = 300, 500  # characters of a message that goes into a call as it is, of others
-_VERBS = frozenset(("is", "has", "contains", "was", "be"))
 _DEVICES = frozenset(("name", "device", "entity", "device_name"))
 
 
@@ -289,7 +288,7 @@ def _on_condition(name: str, context: Context) -> bool | None:
 def _meant(name: str, context: Context) -> bool | None:
     """Return whether words that belong to a label such as `is_spam` are in the message, None for no label."""
     named = property_of(name).words
-    label = len(set(named) - _VERBS) == 1  # `is_spam` is a label, `with_food` says what is said
+    label = len({*named} - {"is", "has", "contains", "was", "be"}) == 1  # `is_spam`, but not `with_food`
     harmless = "harmless" in roles(name)  # `is_safe`
     meant = ["flagged"] if harmless else named
     related = tuple(one for word in meant if label for one in english()["related"].get(word, ()))
