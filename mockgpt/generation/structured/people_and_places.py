@@ -102,9 +102,8 @@ def currencies(facts: Facts) -> list[Found]:
 
 
 def _of_an_amount(text: str, one: Found) -> bool:
-    before = text[: one.start].rstrip()
-    one_of = before.endswith((" one", " a", " an", " per"))
-    return one_of or before[-1:].isdigit() or text[one.end :].lstrip()[:1].isdigit()
+    counted = text[: one.start].rstrip().endswith((" one", " a", " an", " per", *"0123456789"))
+    return counted or text[one.end :].lstrip()[:1].isdigit()
 
 
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:

@@ -11,13 +11,13 @@ from mockgpt.generation.json_schema.merge import Schema, members_of
 from mockgpt.generation.json_schema.values import usual_range, words_of_name
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate
-from mockgpt.generation.numbers.dates import iso
+from mockgpt.generation.numbers.dates import hours, iso
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking, property_of
 from mockgpt.generation.text_data import english, english_words, first_part, pattern, wording_numbers
 
 _ENDS = frozenset(("min", "max"))
-_PARTS = ("year", "month", "day")  # of a date
+_PARTS = ("year", "month", "day", "hour", "minute")  # of a date and a time
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
 _LEAST_SCORE = 1.0
 _SIGN = 4  # characters of a currency between a label and its number
@@ -38,7 +38,7 @@ def of_property(
     if len(limits) == 1 or (ends and {"min", "max"} <= filling.beside):  # "under 100" is no minimum
         return next(iter(limits), None)
     part = next(iter(asked.words), "")
-    if part in _PARTS and {"day", "month"} <= filling.beside and (parts := _iso_parts(facts)):
+    if len(filling.beside.intersection(_PARTS)) > 1 and part in (parts := _iso_parts(facts)):
         return parts[part]
     told_by = _told_by(asked.words)
     known = asked.classed or asked.described or any(told_by)
@@ -139,10 +139,11 @@ def _free(filling: Taker, facts: Facts, asked: Property) -> list[Found]:
 
 
 def _iso_parts(facts: Facts) -> dict[str, int]:
-    """Return the year, the month and the day of the first date of a text as numbers, {} where it has none."""
-    dates = facts.all("date") or facts.all("day")
-    numbers = re.findall(r"\d+", iso(dates[0].text, "", False) or "") if dates else []
-    return dict(zip(_PARTS, map(int, numbers), strict=False)) if len(numbers) == 3 else {}
+    """Return the year, month and day of the first date of a text, and hour and minute of the first time."""
+    dates, clocks = facts.all("date") or facts.all("day"), facts.all("clock")
+    said = f"{dates and iso(dates[0].text, '', False)} {hours(clocks[0].text) if clocks else ''}"
+    numbers = re.findall(r"^(?:(\d{4})-(\d\d)-(\d\d))?\S* ?(?:(\d\d):(\d\d))?", said)[0]
+    return {name: int(one) for name, one in zip(_PARTS, numbers, strict=True) if one}
 
 
 def beside(key: str, text: str) -> str:

@@ -155,10 +155,10 @@ def _unsaid_items(name: str, keywords: Schema, context: Context, filling: Fillin
     if extracts and "string" in str(keywords.get("items")):
         return []
     if "keywords" in roles(name):
-        text = filling.sources[0].text
-        about = first_part(pattern("structured_output", "written_about").search(text))
-        source = about or (text and (material(context) or text))
-        return rewriting.keywords(source)[:_MOST_KEYWORDS] if source else None
+        about = first_part(pattern("structured_output", "written_about").search(filling.sources[0].text))
+        found = rewriting.keywords(about or material(context) or filling.sources[0].text)[:_MOST_KEYWORDS]
+        most = max(len(found), int(keywords.get("minItems", 0)))
+        return [*dict.fromkeys((*found, *english()["general_tags"]))][:most] or None
     return lists.plain_items(context) if "list" in roles(name) else None
 
 

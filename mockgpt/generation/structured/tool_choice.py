@@ -46,7 +46,7 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     asked, by_key = asked_by(context), index(tools)
     if asked.family in tool_words("families_without_calls"):
         taking = tool_words("memories") if asked.family == "introduction" else (asked.family,)
-        keeps = any(f"={one}" in by_key for one in taking)
+        keeps = any(f"={one}" in by_key for one in taking) or asked.first in ("find", "search")
         if not keeps and (f"={asked.first}" not in by_key or asked.first in english_words("action_verbs")):
             return []  # "Next song" asks for `next_song`
     parts = pattern("tool_plan", "clause_end").split(asked.lower)[1:]

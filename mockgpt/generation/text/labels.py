@@ -81,7 +81,7 @@ def next_worker(named: list[str], context: Context) -> str:
         context.conversation,
     )
     told = f"{said.system}\n{said.full_text}"[:_EXAMINED]
-    if not workers[1:] or "next" not in told.lower():
+    if not workers[1:] or not pattern("labels", "next").search(told):
         return ""
     ends = ends or pattern("labels", "end_of_work").findall(told)[:1]  # '{"next": "<agent or FINISH>"}'
     turns = turns_of(context.reading.prompt.messages, named)
@@ -207,9 +207,9 @@ def of_text(named: list[str], text: str, last: bool = True) -> str:
     for option in named:
         related, parts = _related(option), re.findall(r"[^\W\d_]+", option.lower())
         # A related word may be the beginning of one in the text.
-        told = {word for word in words if word.startswith((*related,))}
         named_in = [part for part in parts if len(part) > 3 and part in squeezed]
-        hits = len(told.difference(named_in)) + len(named_in) * (1 if parts[1:] else 2)
+        told = [one for one in words if one.startswith((*related,)) and not one.startswith((*named_in,))]
+        hits = len(told) + len(named_in) * (1 if parts[1:] else 2)
         # Where the words of "critical" are among those of "high", one of them makes it the narrower.
         wider = not parts[1:] and kept and kept < related
         if (hits > most and not wider) or (hits and related and related < kept and not parts[1:]):

@@ -444,7 +444,47 @@ REASONED_DEEDS = kind(
     ),
 )
 
+WHICH_IS_NAMED = kind(
+    "choice of a function by what it is about",
+    row(
+        "Pay my electricity bill of 84.20 from account 004512",
+        calls("pay_bill", {"biller": "electricity", "amount": 84.2, "account_number": "004512"}),
+        tools=[tool("pay_bill", "Pay a bill", biller="string", amount="number", account_number="string")],
+    ),
+    row(
+        "Set an alarm for 7:30",
+        calls("set_alarm", {"hour": 7, "minute": 30}),
+        tools=[tool("set_alarm", "Set an alarm", hour="integer", minute="integer")],
+    ),
+    row(
+        "Find science fiction movies from 2010 to 2020",
+        calls("search_movies", {"genre": "science fiction", "year_from": 2010, "year_to": 2020}),
+        tools=[
+            tool("search_movies", "Search movies", genre="string", year_from="integer", year_to="integer")
+        ],
+    ),
+    row(
+        "Add up 12, 7.5 and 30",
+        calls("sum_numbers", {"numbers": [12, 7.5, 30]}),
+        tools=[
+            tool("sum_numbers", "Sum a list of numbers", numbers={"type": "array", "items": NUMBER}),
+            tool("square_root", "Square root of a number", x="number"),
+        ],
+    ),
+    row(
+        "I weigh 70 kg and I'm 1.75 m tall. What's my BMI?",
+        calls("calculate_bmi", {"weight_kg": 70, "height_m": 1.75}),
+        tools=[
+            tool(
+                "convert_units", "Convert between units", value="number", from_unit="string", to_unit="string"
+            ),
+            tool("calculate_bmi", "Calculate the body mass index", weight_kg="number", height_m="number"),
+        ],
+    ),
+)
+
 ROWS = [
+    *WHICH_IS_NAMED,
     *AGENTS_IN_FIELDS_AND_LINES,
     *REASONED_DEEDS,
     *AGENTS_OF_FRAMEWORKS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from demands.checkers import fields_within, fits, in_order, says
+from demands.checkers import does_not_say, fields_within, fits, in_order, says
 from demands.rows import Json, formatted, kind, row
 from demands.shapes import filled
 from openai.lib._pydantic import to_strict_json_schema
@@ -56,6 +56,21 @@ class Question(BaseModel):
     correct_index: int = Field(ge=0, le=3)
 
 
+class Intent(BaseModel):
+    intent: Literal["book_flight", "cancel_booking", "check_status", "other"]
+    confidence: float
+
+
+class Post(BaseModel):
+    tags: list[str] = Field(min_length=3, max_length=5)
+
+
+class Character(BaseModel):
+    name: str
+    occupation: str
+    hobbies: list[str]
+
+
 class Client(BaseModel):
     name: str
     age: int
@@ -103,6 +118,17 @@ WORKED_OUT = kind(
         Country,
         "Give me information about Belgium.",
         {"name": "Belgium", "capital": "Brussels", "official_languages": ["Dutch", "French", "German"]},
+    ),
+    filled(Intent, "I need to cancel my booking for next week.", {"intent": "cancel_booking"}),
+    row(
+        "Suggest tags for a blog post about mountain biking in the Alps.",
+        fits(r'\{"tags":\["mountain biking"(,"[a-z ]+"){2,4}\]\}'),
+        response_format=asked_as(Post),
+    ),
+    row(
+        "Invent a character for a novel.",
+        fits(r'\{"name":"[A-Z][^"]+",.*"hobbies":\[.+\]\}') & does_not_say("sample", "example", "default"),
+        response_format=asked_as(Character),
     ),
     filled(Client, "Mrs. Linda Park is 47 years old.", {"name": "Linda Park", "age": 47}),
 )
