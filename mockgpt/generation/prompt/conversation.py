@@ -114,7 +114,7 @@ def read(prompt: Prompt) -> Conversation:
 def _recent(texts: list[str], answered: str) -> list[str]:
     """Return the user's last texts, each with what it leaves to the answer or the text before it."""
     measured = answered if re.search(r"\d", answered) else "".join(texts[-2:-1])[:EXAMINED_CHARACTERS]
-    return [_completed(one, answered, measured) for one in texts]
+    return [_completed(requests.in_english(one) if answered else one, answered, measured) for one in texts]
 
 
 def _with_items(texts: list[str]) -> list[str]:

@@ -191,8 +191,8 @@ def _of_context(context: Context) -> bool | None:
     rest = f"{before[:_EXAMINED]} {text.replace(asked[-1], ' ')}" if asked else ""
     if asked and (opened := is_open(asked[-1], rest)) is not None:
         return opened
-    last = stems("".join(words_of(asked[-1])[-1:])) if asked else None
-    if last and is_closed(f"{before} {text}".lower()) and last.isdisjoint(stems(rest).union(implied(rest))):
+    needed = stems(" ".join(words_of(asked[-1])[0 if context.style.language else -1 :])) if asked else ()
+    if needed and is_closed(f"{before} {text}".lower()) and not needed <= stems(rest).union(implied(rest)):
         return False  # "Does it have a sauna?", where only a pool is told of
     named = pattern("truth", "named").findall(asked[-1]) if len(rest) > _SHORT else []
     if named:

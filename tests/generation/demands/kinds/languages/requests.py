@@ -817,6 +817,47 @@ TEXTS_AND_QUESTIONS_IN_OTHER_LANGUAGES = kind(
         says("grün") & does_not_say("yes"),
     ),
     row("Corrige la phrase : Je suis allé à le marché.", says("au marché")),
+    row(
+        "Leia o texto e responda. Texto: A Marta comprou um carro azul em 2020. Pergunta: De que cor é o carro?",
+        says("azul"),
+    ),
+    row(
+        'Beantworte nur mit dem Text. Falls nicht vorhanden, antworte "Keine Angabe".\n'
+        "Text: Die Rechnung beträgt 240 Euro und ist bis 1. Juni fällig.\nFrage: Wie hoch ist die Rechnung?",
+        says("240"),
+    ),
+    row(
+        'Beantworte nur mit dem Text. Falls nicht vorhanden, antworte "Keine Angabe".\n'
+        "Text: Die Rechnung beträgt 240 Euro.\nFrage: Wer hat die Rechnung ausgestellt?",
+        is_like("Keine Angabe"),
+    ),
+    row(
+        "Según el texto, responde sí o no. Texto: El perro de Ana es negro. ¿Es blanco el perro de Ana?",
+        is_like("no"),
+    ),
+    row(
+        "Wahr oder falsch? Text: Der See ist 30 Meter tief. Aussage: Er ist 50 Meter tief.", is_like("falsch")
+    ),
+    row("Vrai ou faux ? Texte : Léa a deux frères. Affirmation : Léa a deux frères.", is_like("vrai")),
+    row("Nenne drei Obstsorten.", "Apfel, Birne, Banane", "Nur die letzte.", exactly("Banane")),
+    row(
+        "Cite trois fruits.",
+        "Pomme, poire, banane",
+        "Ajoute-en un quatrième.",
+        fits("(?i)pomme, poire, banane, .+"),
+    ),
+    row(
+        "Dime tres colores.", "Rojo, azul, verde", "Ahora en orden alfabético.", is_like("azul, rojo, verde")
+    ),
+    row("Was ist 6 mal 7?", "42", "Und das Doppelte davon?", says("84")),
+    row("¿Cuánto es 9 más 6?", "15", "Ahora réstale 5.", says("10")),
+    row(
+        "À partir de maintenant, réponds en majuscules.",
+        "D'ACCORD.",
+        "Quelle est la capitale de l'Italie ?",
+        says("ROME"),
+    ),
+    row("Wie heißt du?", says("Max"), system="Du bist ein Assistent namens Max. Antworte kurz."),
 )
 
 ROWS = [
