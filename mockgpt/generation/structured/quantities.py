@@ -38,7 +38,8 @@ def of_property(
     if len(limits) == 1 or (ends and {"min", "max"} <= filling.beside):  # "under 100" is no minimum
         return next(iter(limits), None)
     part = next(iter(asked.words), "")
-    if len(filling.beside.intersection(_PARTS)) > 1 and part in (parts := _iso_parts(facts)):
+    dated = part in _PARTS and len(filling.beside.intersection(_PARTS)) > 1
+    if dated and part in (parts := _iso_parts(facts)):
         return parts[part]
     told_by = _told_by(asked.words)
     known = asked.classed or asked.described or any(told_by)
