@@ -123,13 +123,15 @@ def followed_up(tools: tuple[Tool, ...], found: list[Tool], context: Context) ->
 
 def in_answer(context: Context) -> Context | None:
     """Return the context of a request with the answer to what the assistant asked about it, if that is so."""
-    said = context.conversation
+    said, numbers = context.conversation, context.reading.facts.numbers
     asked = said.last_answer.rstrip().endswith("?") and said.earlier_texts and not said.last_call
-    denied = not english_words("no").isdisjoint(said.words[:1]) and not context.reading.facts.numbers
+    denied = not english_words("no").isdisjoint(said.words[:1]) and not numbers
     if not asked or denied or context.reading.family in tool_words("families_without_calls"):
         return None
     confirmed = not english_words("yes").isdisjoint(said.words[:1]) and "'" in said.last_answer
     more = said.last_answer if confirmed else said.text
+    if len(numbers) == 1 and re.search(r"(?i)\b(?:number|id|code)\b", said.last_answer):
+        more = f"The number is {numbers[0].text}."  # "It's 90881"
     return context.about(f"{said.earlier_texts[0].rstrip(' .!?')}. {more}")
 
 

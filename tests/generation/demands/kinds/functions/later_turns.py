@@ -651,7 +651,23 @@ ANSWERS_IN_LATER_TURNS_OTHERS = kind(
     ),
 )
 
+ASKED_FOR_A_NUMBER = ("What's the status of my order?", "Could you give me your order number?")
+
+ANSWERS_WITH_A_NUMBER = kind(
+    "calls in later turns",
+    *(
+        row(
+            *ASKED_FOR_A_NUMBER,
+            said,
+            calls("get_order_status", {"order_id": "90881"}),
+            tools=[GET_ORDER_STATUS],
+        )
+        for said in ("90881", "It's 90881", "Sure, it is 90881.")
+    ),
+)
+
 ROWS = [
+    *ANSWERS_WITH_A_NUMBER,
     *CALLS_IN_LATER_TURNS_WEATHER,
     *CALLS_IN_LATER_TURNS_ORDERS,
     *CALLS_IN_LATER_TURNS_MONEY,
