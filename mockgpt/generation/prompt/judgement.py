@@ -93,7 +93,7 @@ def described(named: list[str], text: str, system: str) -> str:
     if relation := _relation(text, f"{system}\n{text}"[:_EXAMINED].lower()):
         return next((one for one in named if one.lower().startswith(relation[:6])), "")
     form, system = pattern("labels", "described").pattern, system[:_EXAMINED]
-    if limited := by_limit(named, text[:_EXAMINED], system) if len(named) == 2 else "":
+    if limited := by_limit(named, text[:_EXAMINED], system):
         return limited
     asked = stems(text) - stems(" ".join(english_words("stop_words")))
 
@@ -168,7 +168,7 @@ def by_limit(named: list[str], text: str, system: str) -> str:
         pause()
         option = next((one for one in named if one[:4].lower() == limit["deed"][:4].lower()), "")
         is_met = met(limit[0], text) if option else None
-        if is_met is not None:
+        if is_met is not None and (len(named) == 2 or is_met != bool(limit["denies"])):
             return option if is_met != bool(limit["denies"]) else named[named[0] == option]
     return ""
 

@@ -253,7 +253,7 @@ def _of_one_key(name: str, part: Any, context: Context) -> Any:
     counted = context.style.items and pattern("structured_output", "asks_for_things").match(text)
     if listing and (counted or whole(context)):  # "the days of the week with key days"
         return plain_items(context) if context.style.items else whole(context)
-    if kind == "array" and context.instructions.tasks and (done := _listed(context)):
+    if (kind == "array" or listing) and context.instructions.tasks and (done := _listed(context)):
         return done
     lettered = pattern("structured_output", "lettered").search(text)
     lettered = lettered or pattern("json_mode", "counted_in").search(text)

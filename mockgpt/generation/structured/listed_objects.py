@@ -125,9 +125,10 @@ def labelled(context: Context) -> Any:
         return tagged(context)
     holder = first_part(pattern("json_mode", "list_key").search(asked))
     keys = [one for one in pattern("json_mode", "shown_key").findall(asked) if one != holder]
-    keys = keys or [key.partition(" ")[0] for key in keys_in(head) if " map" not in head]
-    key = next((one for one in reversed(keys) if roles(one) & {"label", "chosen"}), "".join(keys[-1:]))
     told, instruction = pattern("json_mode", "label_names").search(asked), labels.named(context)
+    plain = head.replace(f" {told[0]}", ".") if told and told[0][0] == "(" else head
+    keys = keys or [key.partition(" ")[0] for key in keys_in(plain) if " map" not in head]
+    key = next((one for one in reversed(keys) if roles(one) & {"label", "chosen"}), "".join(keys[-1:]))
     names = re.split(", (?:or )?| or |[/|]", first_part(told)) if told else []
     names = names or (labels.options(instruction) if instruction else [])
     if not names[1:] or names == things:

@@ -135,9 +135,7 @@ def _option(instruction: Instruction, context: Context) -> str:
     if several := labels.of_each(named, context):
         return several
     # "What is the second item: milk, eggs?" offers no options.
-    tasks_named = {
-        one.name for one in context.instructions.tasks if one.by_system or not instruction.by_system
-    }
+    tasks_named = {one.name for one in context.instructions.tasks if not instruction.by_system}
     works_on_items = len(named) > 2 and not english_words("item_tasks").isdisjoint(tasks_named)
     works_on_items = works_on_items and not labels.next_worker(named, context)
     if works_on_items or not demanded:

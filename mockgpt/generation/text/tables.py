@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.numbers.measured import rows_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.passages import tables
@@ -88,7 +89,7 @@ def mapped(context: Context) -> Any:
         return lists.plain_items(context)
     rows = grid(given)
     if len(rows) > 2:
-        return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+        return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     found = list(zip(*rows, strict=True)) if len(rows) == 2 else _pairs_of(context)
     several = {key: listed(said) for key, said in found if key.endswith("s") and " and " in said}
     return {str(key): several.get(key, said) for key, said in found if len(found) > 1 or "," not in given}

@@ -118,7 +118,7 @@ def _has_kind(name: str, said: str, context: Context) -> bool:
         return not set(things.split()).isdisjoint(words_of(lower))
     kinds = english()["mentioned_kinds"]
     if kind := kinds.get(name) or kinds.get(singular):
-        return bool(Facts(said).all(kind))
+        return any(map(Facts(said).all, kind.split()))
     return bool(Facts(said).places) if name in ("city", "place", "country") else name in lower
 
 

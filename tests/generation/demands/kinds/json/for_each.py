@@ -46,6 +46,21 @@ LABEL_OF_EACH = kind(
         is_json({"results": [{"id": 1, "sentiment": "positive"}, {"id": 2, "sentiment": "negative"}]}),
     ),
     row(
+        "Identify the sentiment of these tweets and return a JSON array of objects with tweet and sentiment (positive, "
+        'negative or neutral): 1) "Best coffee ever" 2) "My train is late again"',
+        is_list(
+            [
+                {"tweet": "Best coffee ever", "sentiment": "positive"},
+                {"tweet": "My train is late again", "sentiment": "negative"},
+            ]
+        ),
+    ),
+    row(
+        "Categorize the following items into fruits and vegetables, as JSON with keys fruits and vegetables: apple, "
+        "carrot, pear, onion",
+        is_json({"fruits": ["apple", "pear"], "vegetables": ["carrot", "onion"]}),
+    ),
+    row(
         'Return a JSON array with the sentiment (positive/negative) of each sentence: "I love it." "I hate it."',
         is_list(["positive", "negative"]),
     ),
@@ -79,6 +94,38 @@ VALUE_OF_EACH = kind(
     row(
         'Extract all monetary amounts as a JSON array of strings: "The rent is $1,200, the deposit $2,400 and the fee $50."',
         is_list(["$1,200", "$2,400", "$50"]),
+    ),
+)
+
+NUMBERS_AND_RULES = kind(
+    "numbers in JSON and rules",
+    row("Return a JSON array with the squares of 1, 2, 3 and 4.", is_list([1, 4, 9, 16])),
+    row(
+        'Return a JSON object with key "primes" containing all prime numbers below 20.',
+        is_json({"primes": [2, 3, 5, 7, 11, 13, 17, 19]}),
+    ),
+    row(
+        'Extract name, position and start date as JSON from: "Olga Brandt joined as marketing manager on '
+        '1 February 2023."',
+        is_json({"name": "Olga Brandt", "position": "marketing manager", "start_date": "1 February 2023"}),
+    ),
+    row(
+        "See you on 12 May 2024.",
+        exactly("true"),
+        system='Return "true" if the user\'s message contains a date, otherwise "false".',
+    ),
+    row(
+        "Refund request for 1500 dollars.",
+        exactly("REJECT"),
+        system="Respond with only one of these: APPROVE, REJECT, ESCALATE. Reject if the amount is over 1000.",
+    ),
+    row(
+        "Convert CSV to YAML:\nname,age\nAnn,30\nBob,25",
+        exactly("- name: Ann\n  age: 30\n- name: Bob\n  age: 25"),
+    ),
+    row(
+        "Create a markdown checklist with these tasks: buy milk, call Sam, pay rent",
+        exactly("- [ ] buy milk\n- [ ] call Sam\n- [ ] pay rent"),
     ),
 )
 
@@ -187,4 +234,4 @@ LONE_VALUES = kind(
     ),
 )
 
-ROWS = [*LABEL_OF_EACH, *VALUE_OF_EACH, *LONE_VALUES]
+ROWS = [*LABEL_OF_EACH, *VALUE_OF_EACH, *NUMBERS_AND_RULES, *LONE_VALUES]
