@@ -147,7 +147,7 @@ def _tells(found: Passage, question: str, known: str) -> bool:
     values = values_of(found.text, question) if known else []
     values = [one for one in values if not (lower.startswith("how") and form("year").fullmatch(one))]
     about = asked - stems(" ".join(one.text for one in Facts(question).names))
-    names_only = known and len(about) > 1 and about.isdisjoint(found.stems)
+    names_only = known and about and about.isdisjoint(found.stems)
     if not values and (names_only or (wants and not asked <= found.stems)):
         return False  # a year is no age, nor a price
     if known and names_unknown(question, known):

@@ -1236,6 +1236,11 @@ WHAT_A_TEXT_DOES_NOT_SAY = kind(
         says("UNKNOWN"),
     ),
     row(RAG.format(question="What is the dress code?"), says_any("don't know", "do not know", "not say")),
+    row(
+        "Documents:\n- The CEO of Brix is Tara Voss.\n- Brix was founded in 2012.\n\nQuestion: What does Brix sell? "
+        'If the documents don\'t say, answer "Not in the documents".',
+        is_like("Not in the documents"),
+    ),
 )
 
 TELLING_UNKNOWN = "Use the following context to answer the question. If you don't know the answer, just say that you don't know.\n\n"

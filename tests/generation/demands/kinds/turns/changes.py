@@ -418,6 +418,12 @@ THE_LAST_ANSWER_CHANGED = kind(
         fits(r"Is snow white\?"),
     ),
     row("Tell me something about the moon in 3 bullet points.", "- a\n- b\n- c", "Make that 2.", items(2)),
+    row(
+        "Here is a list: pen, cup, key.",
+        "OK",
+        'Add "book" to the list and show it.',
+        is_like("pen, cup, key, book"),
+    ),
 )
 
 THE_LAST_ANSWER_IN_ANOTHER_FORM = kind(

@@ -657,6 +657,20 @@ WHAT_THE_USER_HAS_TOLD_OF_THEMSELVES = kind(
         exactly("Leon"),
     ),
     row("I don't like mushrooms.", "OK.", "Do I like mushrooms?", says("No. You don't")),
+    row(
+        "My favourite animal is the owl.",
+        "Nice!",
+        "I changed my mind, it's the fox.",
+        "OK!",
+        "What's my favourite animal? Answer in one word.",
+        is_like("fox"),
+    ),
+    row(
+        "My name is Ida, I'm 28 and I live in Bern.",
+        "Hello Ida!",
+        "Give me my name, age and city as JSON.",
+        says("Ida", "28", "Bern"),
+    ),
 )
 
 POEM = "Roses climb the garden wall,\nSoft winds whisper through it all."
