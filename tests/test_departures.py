@@ -68,8 +68,8 @@ async def until(condition: Callable[[], object]) -> None:
             await asyncio.sleep(0.005)
 
 
-async def leave(server: Server, context: ssl.SSLContext, sent: bytes) -> weakref.ref[object]:
-    """Send something, disappear once it was taken, and return what was the server's side of it."""
+async def leave(server: Server, context: ssl.SSLContext, sent: bytes) -> list[weakref.ref[object]]:
+    """Send something, disappear once it was taken, and return the server's side of it, and asyncio's."""
     before = set(server._listener.connections)
     _, writer = await asyncio.open_connection(
         "127.0.0.1", server.port, ssl=context, server_hostname="localhost"
@@ -80,7 +80,7 @@ async def leave(server: Server, context: ssl.SSLContext, sent: bytes) -> weakref
     await until(lambda: protocol.connection.bytes_in > len(sent))
     writer.transport.abort()
     await until(lambda: not server._listener.connections)
-    return weakref.ref(protocol)
+    return [weakref.ref(protocol), weakref.ref(protocol._out.transport)]
 
 
 @pytest.mark.usefixtures("no_collector")
@@ -91,8 +91,9 @@ def test_a_connection_is_forgotten_with_its_client(
     async def check() -> None:
         async with Server(settings(certificates)) as server:
             gone = await leave(server, client_context, PHASES[phase])
-            with contextlib.suppress(TimeoutError):
-                await until(lambda: gone() is None)
-            assert gone() is None, gc.get_referrers(gone())
+            for part in gone:
+                with contextlib.suppress(TimeoutError):
+                    await until(lambda part=part: part() is None)
+                assert part() is None, gc.get_referrers(part())
 
     asyncio.run(check())

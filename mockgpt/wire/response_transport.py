@@ -176,4 +176,9 @@ class ResponseTransport:
             self._connection.alert_sent = self.channel.alert_sent
             self._connection.alert_received = self.channel.alert_received
         self.session.release()
+        # A transport of asyncio keeps methods of its own: only the collector would free it, a kilobyte each.
+        kept = getattr(self.transport, "__dict__", {})
+        kept.update(
+            {name: None for name, value in kept.items() if getattr(value, "__self__", None) is self.transport}
+        )
         del self.owner

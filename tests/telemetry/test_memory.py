@@ -33,8 +33,10 @@ def test_trimming_does_nothing_where_the_c_library_is_another(monkeypatch: pytes
         raise OSError
 
     trim()
+    memory._c_function.cache_clear()
     monkeypatch.setattr("ctypes.CDLL", missing)
     trim()
+    memory._c_function.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,7 @@ def test_memory_is_returned_after_a_peak_and_ever_more_rarely_where_that_changes
     trims: list[int] = []
     now = [30]  # at the start
     monkeypatch.setattr(memory, "resident_bytes", lambda: now[0] * 2**20)
-    monkeypatch.setattr(memory, "trim", lambda *, collect: trims.append(now[0]))
+    monkeypatch.setattr(memory, "trim", lambda: trims.append(now[0]))
     peaks = memory.Peaks()
     for now[0] in sizes:
         peaks.look()
@@ -66,7 +68,6 @@ class Held:
         self.loop: Any = HandRunLoop()
         self.now, self.limit, self.journal, self.measured = 0.0, 1_000, 0, 0
         self.trims: list[float] = []
-        self.collected = 0
         monkeypatch.setattr(memory, "monotonic", lambda: self.now)
         monkeypatch.setattr(memory, "trim", self._trim)
         monkeypatch.setattr(memory, "resident_bytes", lambda: 0)
@@ -74,9 +75,8 @@ class Held:
         self.account = MemoryAccount(lambda: self.limit, self.loop)
         self.account.measure("journal", self._measure)
 
-    def _trim(self, *, collect: bool) -> None:
+    def _trim(self) -> None:
         self.trims.append(self.loop.now)
-        self.collected += collect
 
     def _measure(self) -> int:
         self.measured += 1
@@ -138,20 +138,30 @@ def test_memory_is_returned_a_second_after_it_was_given_back_and_once_for_many(h
     assert held.trims == [1.0, 6.0]
 
 
-def test_garbage_is_looked_for_when_few_answers_are_on_their_way(
+def test_old_garbage_is_looked_for_when_few_answers_are_on_their_way_and_what_is_left_never_again(
     held: Held, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers = [1_000_000]
+    answers, rounds, done = [1_000_000], [5], []
     held.account.measure("connections", lambda: answers[0])
-    monkeypatch.setattr(memory.gc, "collect", lambda: held.trims.append(-1.0))
-    monkeypatch.setattr(memory.gc, "get_count", lambda: (0, 0, 50))
-    held.limit = 0
+    monkeypatch.setattr(memory.gc, "collect", lambda: done.append("collect"))
+    monkeypatch.setattr(memory.gc, "freeze", lambda: done.append("freeze"))
+    monkeypatch.setattr(memory.gc, "get_count", lambda: (0, 0, rounds[0]))
     held.account.look()
-    held.account.give_back(0)
-    held.loop.turn_to(1)
-    assert (held.trims, held.collected) == ([1.0], 0)
+    assert done == []
     answers[0] = 10_000
     held.account.look()
-    held.account.give_back(0)
-    held.loop.turn_to(2)
-    assert (held.trims, held.collected) == ([1.0, -1.0, 2.0], 0)
+    assert done == ["collect", "freeze"]
+    rounds[0] = 4
+    held.account.look()
+    assert done == ["collect", "freeze"]
+
+
+def test_a_peak_of_memory_does_not_have_all_objects_looked_at(
+    held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resident = iter([90 * 2**20] * 9)
+    monkeypatch.setattr(memory, "resident_bytes", lambda: next(resident))
+    monkeypatch.setattr(memory.gc, "collect", lambda: pytest.fail("it takes 0.3 s where much is stored"))
+    for _ in range(3):
+        held.account.look()
+    assert held.trims
