@@ -124,3 +124,14 @@ def test_a_few_of_a_thousand_tools_of_a_server_are_looked_for_at_once() -> None:
         told = Endpoints().call(responses.create, {"model": "gpt-4o-mini", "input": "x", "tools": [server]})
     assert told.status == 200
     assert used.seconds < 1, "to look for each by an expression of its own takes two seconds"
+
+
+def test_others_have_their_turn_while_a_prediction_is_compared(
+    taken: list[None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "TURN_SECONDS", -1)
+    monkeypatch.setattr(pausing, "_TURN_SECONDS", -1)
+    body = {"model": "gpt-4o", "messages": [{"role": "user", "content": "x"}]}
+    predicted = {"type": "content", "content": TOO_LONG[:200_000]}
+    assert Endpoints().call(chat.create, {**body, "prediction": predicted}).status == 200
+    assert len(taken) > 10

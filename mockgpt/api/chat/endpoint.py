@@ -215,7 +215,9 @@ async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> Writt
         else:
             await next_turn_if_long(call.request.body)
             reply = await write_reply(call, checked, prompt)
-        reply = with_prediction(reply, options.prediction, encoding_of(options.model))
+        if options.prediction:
+            predicted = partial(with_prediction, reply, options.prediction, encoding_of(options.model))
+            reply = await unhurried(call.request.body, predicted)
         reply = with_reasoning(reply, options.effort, checked.seed, options.max_tokens)
         written = WrittenChat(reply, options)
         if fixed and call.repeatable:

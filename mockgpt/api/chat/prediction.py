@@ -5,6 +5,7 @@ Source: the predicted outputs guide: rejected tokens are billed, so they count a
 
 from __future__ import annotations
 
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.reply import Reply
 from mockgpt.generation.tokenizer.encoding import Encoding
 from mockgpt.generation.tokenizer.encodings import o200k_base
@@ -22,8 +23,8 @@ def with_prediction(reply: Reply, prediction: str | None, encoding: Encoding = o
     content = reply.choices[0].content
     if not prediction or content is None:
         return reply
-    predicted = encoding.encode(prediction[:EXAMINED_CHARACTERS])
-    written = encoding.encode(content)
+    predicted = _tokens(prediction[:EXAMINED_CHARACTERS], encoding)
+    written = _tokens(content, encoding)
     accepted = _common_beginning(predicted, written)
     accepted += _common_beginning(predicted[accepted:][::-1], written[accepted:][::-1])
     rejected = len(predicted) - accepted
@@ -35,7 +36,15 @@ def with_prediction(reply: Reply, prediction: str | None, encoding: Encoding = o
     return reply._replace(usage=usage)
 
 
-def _common_beginning(one: list[int], other: list[int]) -> int:
+def _tokens(text: str, encoding: Encoding) -> list[bytes]:
+    tokens: list[bytes] = []
+    for some in encoding.token_slices(text):
+        tokens += some
+        pause()
+    return tokens
+
+
+def _common_beginning(one: list[bytes], other: list[bytes]) -> int:
     length = 0
     for left, right in zip(one, other, strict=False):
         if left != right:

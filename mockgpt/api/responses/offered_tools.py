@@ -73,10 +73,11 @@ def _loaded(value: Any) -> Iterator[dict[str, Any]]:
         for tool in listed if type(listed) is list else ():
             if type(tool) is dict:
                 inner = tool.get("tools") if tool.get("type") == "namespace" else [tool]
-                yield from (one for one in inner if _callable(one)) if type(inner) is list else ()
+                yield from filter(_callable, inner if type(inner) is list else ())
 
 
 def _callable(tool: Any) -> bool:
+    pause()
     return (
         type(tool) is dict
         and tool.get("type") == "function"

@@ -156,12 +156,13 @@ def operation(tools: tuple[Tool, ...], context: Context) -> list[Step]:
 
 def on_condition(tools: tuple[Tool, ...], context: Context) -> list[Step] | None:
     """Return what looks up whether a deed is to be done, then the deed; None where none has a condition."""
-    said, offered = context.conversation, tuple([one for one in tools if finds(one.name)])
-    texts = (said.text[:_EXAMINED], said.system[:_EXAMINED_SYSTEM]) if offered else ()
+    said = context.conversation
+    texts = said.text[:_EXAMINED], said.system[:_EXAMINED_SYSTEM]
     gated = [one for one in texts if has_any(one, gate("conditions"))]
     when = next(filter(None, map(pattern("tool_plan", "condition").search, gated)), None)
+    offered = tuple([one for one in tools if finds(one.name)]) if when else ()
     # The conditions of instructions are those of a deed that the message asks for.
-    if when is None or (
+    if not (when and offered) or (
         said.system.startswith(when.string) and finds((tools_for(tools, context) or offered)[0].name)
     ):
         return None

@@ -79,11 +79,19 @@ def _kinds() -> tuple[tuple[frozenset[str], str], ...]:
 @lru_cache(maxsize=512)
 def _asked_of(name: str) -> list[tuple[re.Pattern[str], int, bool]]:
     """Return what asks for a function of this name: patterns, their points, and if a name must be said."""
-    tools, words = english()["tools"]["asked_of"], words_of_name(name.removeprefix("issue_"))
+    words = words_of_name(name.removeprefix("issue_"))
     stems = _stems(words).union(words)
-    operators = ([[word], form, _OPERATOR_WEIGHT, False] for word, form in english()["operators"].items())
-    rows = (row for row in (*tools, *operators) if not stems.isdisjoint(_stems(row[0]).union(row[0])))
+    rows = (row for row in _asking() if not stems.isdisjoint(row[0]))
     return [(re.compile(form), points, named) for _, form, points, named in rows]
+
+
+@cache
+def _asking() -> tuple[tuple[frozenset[str], str, int, bool], ...]:
+    """Return the rows of what asks for functions, each with the words of names and their stems."""
+    operators = (((word,), form, _OPERATOR_WEIGHT, False) for word, form in english()["operators"].items())
+    return tuple(
+        (_stems(row[0]).union(row[0]), *row[1:]) for row in (*english()["tools"]["asked_of"], *operators)
+    )
 
 
 def finds(name: str) -> bool:
@@ -99,6 +107,7 @@ def acts(name: str) -> bool:
 @remember_names(512)
 def verb_of(name: str) -> str:
     """Return what a function of this name does: its first word, or the one after that of a server."""
+    pause()
     verbs = tool_words("finders") | english_words("action_verbs")
     return next((word for word in words_of_name(name) if word in verbs), "")
 
