@@ -34,7 +34,7 @@ from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.creative import planned
 from mockgpt.generation.text.labels import groups, label
 from mockgpt.generation.text.lists import plain_items, whole
-from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text.material import listed, material, texts_in
 from mockgpt.generation.text.strings import KINDS_OF_NUMBERS, number_of
 from mockgpt.generation.text.tables import grid
 from mockgpt.generation.text_data import english, english_words, first_part, pattern, values, wording_numbers
@@ -214,7 +214,7 @@ def _listed(context: Context) -> list[Any]:
         return found
     match = pattern("json_mode", "built").search(context.conversation.text)
     quoted = [one.text for one in context.reading.facts.all("quoted")]
-    given = quoted if quoted[1:] else listed(material(context))
+    given = quoted if quoted[1:] else texts_in(material(context))
     given = given if given[1:] and all(one.count(" ") < _FEW_WORDS for one in given) else []
     items = listed(first_part(match)) or given or plain_items(context)
     return [typed(one) for one in items] if "number" in context.conversation.text else list(items)

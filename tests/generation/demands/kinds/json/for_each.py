@@ -99,6 +99,14 @@ VALUE_OF_EACH = kind(
 
 NUMBERS_AND_RULES = kind(
     "numbers in JSON and rules",
+    row(
+        "Extract the customer's name and the product as JSON: \"My name is Ivo Hart and the screen of my Nimbus tablet is "
+        'cracked."',
+        is_json({"name": "Ivo Hart", "product": "Nimbus tablet"}),
+    ),
+    row("Convert this list to JSON: - bread - butter - jam", is_list(["bread", "butter", "jam"])),
+    row('Provide JSON: {"is_weekend": true/false} for Saturday.', is_json({"is_weekend": True})),
+    row('Provide JSON: {"is_weekend": true/false} for Monday.', is_json({"is_weekend": False})),
     row("Return a JSON array with the squares of 1, 2, 3 and 4.", is_list([1, 4, 9, 16])),
     row(
         'Return a JSON object with key "primes" containing all prime numbers below 20.',
