@@ -287,7 +287,7 @@ def _kept(parts: dict[str, Any], required: Collection[str], filling: Filling) ->
     taken = [filling.value_of(name, parts[name], use=True) for name in texts if name in required]
     kept = {}
     for name, part in parts.items():
-        value = filling.value_of(name, part) if name in texts and name not in required else None
+        value = filling.value_of(name, part, use=True) if name in texts and name not in required else None
         if name in required or (value not in taken if value else filling.has_value(name, part)):
             kept[name] = part
     filling.used = before

@@ -483,7 +483,47 @@ WHICH_IS_NAMED = kind(
     ),
 )
 
+COFFEE = tool(
+    "make_coffee",
+    "Make a coffee",
+    type=one_of_these("espresso", "cappuccino", "latte"),
+    size=one_of_these("small", "medium", "large"),
+)
+
+LOGS = tool(
+    "search_logs",
+    "Search logs",
+    service="string",
+    level=one_of_these("debug", "info", "warning", "error"),
+    since="string",
+)
+
+BOOKS = tool("search_books", "Search the library", False, author="string", title="string", year="integer")
+
+TIME = tool("get_time", "Get the current time in a city", city="string")
+
+IN_OTHER_WORDS = kind(
+    "choice of a function by other words than its name",
+    row(
+        "Make me a large cappuccino",
+        calls("make_coffee", {"type": "cappuccino", "size": "large"}),
+        tools=[COFFEE, LOGS],
+    ),
+    row(
+        "Show me the errors of the auth service since 2025-04-01",
+        calls("search_logs", {"service": "auth", "level": "error", "since": "2025-04-01"}),
+        tools=[COFFEE, LOGS],
+    ),
+    row(
+        "Do you have any books by Ursula Le Guin?",
+        calls("search_books", {"author": "Ursula Le Guin", "title": None}),
+        tools=[BOOKS],
+    ),
+    row("Wie spät ist es in Tokio?", calls("get_time", {"city": "Tokio"}), tools=[TIME, COFFEE]),
+)
+
 ROWS = [
+    *IN_OTHER_WORDS,
     *WHICH_IS_NAMED,
     *AGENTS_IN_FIELDS_AND_LINES,
     *REASONED_DEEDS,

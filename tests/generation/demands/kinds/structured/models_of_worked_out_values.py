@@ -130,6 +130,11 @@ WORKED_OUT = kind(
         fits(r'\{"name":"[A-Z][^"]+",.*"hobbies":\[.+\]\}') & does_not_say("sample", "example", "default"),
         response_format=asked_as(Character),
     ),
+    filled(
+        Client,
+        "Sign up Jonas Weber, who is 31, please.",
+        {"name": "Jonas Weber", "age": 31},
+    ),
     filled(Client, "Mrs. Linda Park is 47 years old.", {"name": "Linda Park", "age": 47}),
 )
 
