@@ -116,7 +116,7 @@ def _told(question: str, text: str, context: Context) -> str:
 def _subject(question: str, text: str, system: str) -> frozenset[str]:
     """Return the words that a context begins with: all its sentences are about them."""
     after = text.partition(question)[2] if question in text[: len(question) + _SHORT] else text
-    source = after if len(after) > _SHORT // 4 else system
+    source = after if len(after) > _SHORT // 4 else system or text
     may = has_any(source[:_OPENING].lower(), ("context", "text", "passage", "document", "information"))
     # "Answer from the context. Context: ..."
     labelled = pattern("grounding", "source").search(source, 0, _OPENING) if may else None

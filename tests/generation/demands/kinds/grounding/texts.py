@@ -915,6 +915,14 @@ ANSWERS_FROM_A_TEXT = kind(
         says("Ann Roe") & words(1, 3),
     ),
     row("Context: The tower was completed in 1889.\nQuestion: When was it finished?", says("1889")),
+    row(
+        "Article: A fire broke out in Leeds on Friday. Nobody was hurt. The cause is unknown.\n\nWhat caused the fire?",
+        says("unknown"),
+    ),
+    row(
+        "Context: Lina, a 34-year-old engineer, won the Tarn Prize.\nQuestion: What is her profession?",
+        says("engineer"),
+    ),
 )
 
 CITIES = "| city | population | rain |\n|---|---|---|\n| Aber | 12000 | 300 |\n| Bryn | 54000 | 210 |\n| Corwen | 8000 | 900 |\n"
