@@ -44,7 +44,7 @@ def article(context: Context) -> str:
             said = [f"# {_title(context)}", *sections]
         return "\n\n".join(said)
     unheaded = pattern("long_text", "unheaded").search(context.conversation.text)
-    headed = not (style.paragraphs or unheaded or "exact_words" in context.instructions)
+    headed = not (style.paragraphs or style.bullets or unheaded or "exact_words" in context.instructions)
     headed = headed and tokens > _HEADED_TOKENS
     parts = [f"# {_title(context)}"] if headed else []
     parts.append(context.pick(data["introductions"]).format_map(slots))

@@ -269,6 +269,10 @@ BEGINNINGS_ENDINGS_AND_FRAMES = kind(
     ),
     row("Respond with a thumbs up emoji only.", exactly("👍")),
     row("Write a level-2 markdown heading that says Results, nothing else.", exactly("## Results")),
+    row(
+        'Respond with a markdown heading "Report" and two bullets.', fits(r"# Report\n+- [^#\n]+\n- [^#\n]+")
+    ),
+    row('Answer with a heading "Essay" and three bullet points.', fits(r"# Essay\n(\n?- [^#\n]+){3}")),
     row("Put 'hello' in bold markdown. Only that.", exactly("**hello**")),
     row(
         "Give me a markdown heading followed by a paragraph about coffee.",
