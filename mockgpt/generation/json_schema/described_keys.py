@@ -134,8 +134,8 @@ def of_words(text: str) -> dict[str, Any]:
         return {**inner, "type": [inner["type"], "null"]} if inner.get("type") in SCALARS else inner
     types = {word: kind for word, kind in english()["json_types"].items() if kind not in ("array", "object")}
     others = english_words("kinds_of_workers")  # "<agent or FINISH>"
-    if options[1:] and not quoted and all(re.fullmatch(r"\d{1,3}", one) for one in options):
-        whole = sorted(map(int, options))
+    whole = sorted(int(one) for one in options if re.fullmatch(r"[0-9]{1,3}", one))
+    if whole[1:] and not quoted and len(whole) == len(options) == whole[-1] - whole[0] + 1:
         return {"type": "integer", "minimum": whole[0], "maximum": whole[-1]}
     if len(options) > 1 and all(0 < len(one) <= 40 and one not in others for one in options):
         return {"enum": options}
