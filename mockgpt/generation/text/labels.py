@@ -12,7 +12,7 @@ from mockgpt.generation.prompt.conversation import turns_of, words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.judgement import described
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.prompt.phrases import plain_words
+from mockgpt.generation.prompt.phrases import both_ends, plain_words
 from mockgpt.generation.remembered import remember_names
 from mockgpt.generation.text import knowledge, lists, rewriting, strings, translation, truth
 from mockgpt.generation.text.material import listed, material
@@ -107,8 +107,9 @@ def next_worker(named: list[str], context: Context) -> str:
 def of_each(named: list[str], context: Context) -> str:
     """Return the options that fit the items of a list, in its form, "" where no list is to be labelled."""
     text = context.conversation.full_text
-    items = pattern("labels", "item").findall(text) if pattern("labels", "each").search(text) else []
-    if not items and pattern("labels", "each_item").search(text):  # "each word as noun or verb: dog, run"
+    asked = both_ends(text, _EXAMINED, _EXAMINED)
+    items = pattern("labels", "item").findall(text) if pattern("labels", "each").search(asked) else []
+    if not items and pattern("labels", "each_item").search(asked):  # "each word as noun or verb: dog, run"
         after = listed(re.split(r"[:?] ", text.strip())[-1])
         items = [(f"{one}:", one) for one in after if one.count(" ") < _LABEL_WORDS]
     lines = (f"{mark} {chosen(named, context.about(item))}" for mark, item in items)
