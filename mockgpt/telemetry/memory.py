@@ -10,7 +10,7 @@ import gc
 import os
 from collections.abc import Callable
 from functools import cache
-from time import monotonic
+from time import monotonic, perf_counter
 
 from mockgpt.telemetry.loop_lag import LoopLag
 from mockgpt.wire.http.request_body import UNCOUNTED_BYTES
@@ -30,6 +30,7 @@ _LARGE_BYTES = 1_048_576
 _PEAK_BYTES = 8_388_608  # above what was resident before
 _MORE_BYTES = 1_048_576  # above what an attempt to return memory has left: it is worth another one
 _LONGEST_PAUSE = 600  # seconds
+_LONG_SECONDS = 0.02  # of a collection, for others who wait; it takes 5 ms where little is stored
 
 
 def return_large_blocks() -> None:
@@ -52,11 +53,14 @@ class Peaks:
         self._before = self._left = self._waits = 0
         self._pause = 1
 
-    def look(self) -> None:
+    def look(self, *, quiet: bool = True) -> None:
         """Return free memory where much more is resident than at the best of times, and it grows no more.
 
         Called once a second. What is in use cannot be returned, so the next attempt comes later and later,
         until there is another peak.
+
+        Args:
+            quiet: few answers are on their way, so that looking for garbage holds up nobody.
         """
         resident = resident_bytes()
         self._lowest = min(self._lowest, resident)
@@ -65,7 +69,8 @@ class Peaks:
         if resident > self._left + _MORE_BYTES:
             self._waits, self._pause = 0, 1
         if resident <= self._before and resident > self._lowest + _PEAK_BYTES and self._waits <= 0:
-            free_kept_objects()
+            if quiet:
+                collect()
             trim()
             self._left = resident_bytes()
             self._waits = self._pause
@@ -73,15 +78,16 @@ class Peaks:
         self._before = resident
 
 
-def free_kept_objects() -> None:
-    """Free the tuples, lists and dicts that CPython keeps to use them again: a few of them hold whole arenas.
+def collect() -> None:
+    """Collect garbage; this also frees the tuples and lists that CPython keeps for later, which hold arenas.
 
-    Only a collection of all objects does that; here it has none to look at. A million that clients have
-    stored would take 0.3 s, and these are in no reference cycles.
+    Where it took long, what is left is not looked at again: a million objects that clients have stored would
+    take 0.3 s each time, and are in no reference cycles.
     """
-    gc.collect(1)  # the younger ones, which may be garbage
-    gc.freeze()
+    begun = perf_counter()
     gc.collect()
+    if perf_counter() - begun > _LONG_SECONDS:
+        gc.freeze()
 
 
 def trim() -> None:
@@ -185,10 +191,9 @@ class MemoryAccount:
         """Find out whether the limit is reached, return memory after a peak, collect what is old."""
         quiet = self._is_quiet()  # which measures
         self.uncounted = UNCOUNTED_BYTES if self._has_room(0) else 0
-        self._peaks.look()
+        self._peaks.look(quiet=quiet)
         if quiet and gc.get_count()[2] >= _OLD_ROUNDS:
-            gc.collect()
-            gc.freeze()  # what is left is looked at once
+            collect()
 
 
 class AdminAccount:

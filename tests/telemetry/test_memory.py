@@ -138,32 +138,44 @@ def test_memory_is_returned_a_second_after_it_was_given_back_and_once_for_many(h
     assert held.trims == [1.0, 6.0]
 
 
-def test_old_garbage_is_looked_for_when_few_answers_are_on_their_way_and_what_is_left_never_again(
-    held: Held, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    answers, rounds, done = [1_000_000], [5], []
-    held.account.measure("connections", lambda: answers[0])
+@pytest.fixture
+def collections(held: Held, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that gets what is done with garbage, each time in so many seconds."""
+    done: list[str] = []
     monkeypatch.setattr(memory.gc, "collect", lambda: done.append("collect"))
     monkeypatch.setattr(memory.gc, "freeze", lambda: done.append("freeze"))
+    monkeypatch.setattr(memory, "perf_counter", lambda: len(done) * held.now)
+    return done
+
+
+def test_old_garbage_is_looked_for_when_few_answers_are_on_their_way(
+    held: Held, monkeypatch: pytest.MonkeyPatch, collections: list[str]
+) -> None:
+    answers, rounds = [1_000_000], [5]
+    held.account.measure("connections", lambda: answers[0])
     monkeypatch.setattr(memory.gc, "get_count", lambda: (0, 0, rounds[0]))
     held.account.look()
-    assert done == []
+    assert collections == []
     answers[0] = 10_000
     held.account.look()
-    assert done == ["collect", "freeze"]
+    assert collections == ["collect"]
     rounds[0] = 4
     held.account.look()
-    assert done == ["collect", "freeze"]
+    assert collections == ["collect"]
 
 
-def test_a_peak_of_memory_does_not_have_what_is_stored_looked_at(
-    held: Held, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("seconds", "expected"), [(0.01, ["collect"]), (0.03, ["collect", "freeze"])])
+def test_what_takes_long_to_look_at_is_looked_at_once(
+    held: Held,
+    monkeypatch: pytest.MonkeyPatch,
+    collections: list[str],
+    seconds: float,
+    expected: list[str],
 ) -> None:
-    resident, done = iter([90 * 2**20] * 9), []
+    held.now = seconds
+    resident = iter([90 * 2**20] * 9)
     monkeypatch.setattr(memory, "resident_bytes", lambda: next(resident))
-    monkeypatch.setattr(memory.gc, "collect", lambda *generation: done.append(generation))
-    monkeypatch.setattr(memory.gc, "freeze", lambda: done.append("freeze"))
     for _ in range(2):
         held.account.look()
-    assert done == [(1,), "freeze", ()]
-    assert held.trims
+    assert collections == expected
+    assert held.trims, "after a peak memory is returned"
