@@ -9,6 +9,7 @@ from time import thread_time
 _LENGTHS = 24, 30, 36, 54, 81, 121, 180, 700, 2_800
 _TOO_LONG = 0.1  # seconds, after which no longer text is tried
 _LINEAR = 3  # times as much for a text of twice the length; linear is 2, quadratic 4
+_NEAR = 1.5  # times as much as for three quarters; linear is 1.3, quadratic 1.8, a cost with a bound 1
 _ROUNDS, _TIMES = 3, 3
 _END = 4  # characters; of a half that ends as the pattern wants it and unlike the whole, nothing else is read
 
@@ -32,11 +33,14 @@ def grows(read: Callable[[str], object], text: str, nothing: float = 0.001) -> b
         return False
     rounds = 1 if cost > _TOO_LONG else _ROUNDS
     for _ in range(_TIMES):  # the machine may have paused for all of one time
-        middle = len(whole) // 2
+        middle, quarter = len(whole) // 2, len(whole) // 4
         beginning = whole[:middle]
         # The second half ends as the whole does: what is read from the end may meet a match there, and stop.
         halves = beginning, beginning[:-_END] + whole[-_END:], whole[middle:]
         half = max(min(_cost(read, one) for _ in range(rounds)) for one in halves)
-        if min(_cost(read, whole) for _ in range(rounds)) <= max(nothing, _LINEAR * half):
+        most = max(
+            min(_cost(read, one) for _ in range(rounds)) for one in (whole[:-quarter], whole[quarter:])
+        )
+        if min(_cost(read, whole) for _ in range(rounds)) <= max(nothing, _LINEAR * half, _NEAR * most):
             return False
     return True
