@@ -11,6 +11,7 @@ from typing import Any
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.numbers.measured import rows_of
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.passages import tables
 from mockgpt.generation.prompt.topic import capitalized
@@ -19,6 +20,7 @@ from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, first_part, pattern, replies, values
 
 _USUAL_ROWS, _MOST_ROWS = 3, 50  # of a table whose cells are made up
+_MOST_CELLS = 10_000  # of a table, however many rows are asked for
 _LONGEST_TOLD = 500  # characters of a sentence that says what a thing is
 _LONGEST_CELL = 60  # characters of a cell of a table that is given
 
@@ -247,6 +249,7 @@ def _of_named(context: Context, columns: list[str]) -> list[list[str]]:
     rows = [[one] for one in listed(first_part(named))[:_MOST_ROWS]] if columns[1:] else []
     for place, row in enumerate(rows):
         for column in columns[1:]:
+            pause()
             known = countries.get(row[0].lower()) if column.lower() == "country" else ""
             known = known or knowledge.fact(context.about(f"What is the {column.lower()} of {row[0]}?"))[0]
             pool = [known] if known else _cells(column, context) or ["–"]
@@ -259,11 +262,12 @@ def _made_up(context: Context, columns: list[str]) -> list[list[str]]:
     things = pattern("tables", "things_and_their").search(context.conversation.text)
     asked = things if things and things["count"] else asked
     count = strings.number_of(asked["count"]) if asked else context.style.items or _USUAL_ROWS
+    count = min(count, max(1, _MOST_CELLS // len(columns)))
     start = context.random.randrange(_MOST_ROWS)
     # Cells of one place in their pools belong together: France, Paris, Euro.
     others = str(english()["cells"]["level" if columns[0] == "Aspect" else "*"]).split(", ")
     named = [things["things"] if things and one == "Name" else one for one in columns]
-    pools = [_cells(one, context) or others[place:] for place, one in enumerate(named)]
+    pools = [_cells(one, context) or others[place % len(others) :] for place, one in enumerate(named)]
     return [[pool[(start + row) % len(pool)] for pool in pools] for row in range(count)]
 
 

@@ -458,6 +458,11 @@ YAML_XML_AND_OTHER_MARKUP = kind(
     ),
     row("Create a bullet list from: milk, eggs, flour", exactly("- milk\n- eggs\n- flour")),
     row("Answer yes or no only: Is the Earth bigger than the Moon?", says_any("yes", "Yes")),
+    row(
+        "Create a table with columns a1, b2, c3, d4, e5, f6, g7, h8, i9, j10, k11, l12",
+        fits(r"(?s)\| a1 \| b2 .* l12 \|\n(?:\|[^\n]*\|\n)+\|[^\n]*\|"),
+    ),
+    row("Make a table with 99999999 rows and columns a, b", fits(r"(?s)\| a \| b \|\n\|.*")),
 )
 
 ROWS = [*CSV, *TABLES, *YAML_XML_AND_OTHER_MARKUP]
