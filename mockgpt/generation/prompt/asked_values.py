@@ -95,9 +95,11 @@ def value_of(text: str, question: str) -> str:
     """Return the part of a sentence that answers a question of its kind."""
     fresh, asks_who = values_of(text, question), question.lower().startswith("who ")
     agents = form("agent").findall(text) if asks_who and fresh else []
-    if fresh and "month_year" in _asked_kinds(question)[0]:
+    kinds, known = _asked_kinds(question)
+    if fresh and "month_year" in kinds:
         facts = map(_facts_of(text).all, ("month_year", "date", "day"))
-        fresh = [one.text for found in facts for one in found] or fresh
+        days = [one.text for found in facts for one in found]
+        fresh = [one for one in days if known.isdisjoint(words_of(one))] or fresh
     if len(agents) == 1:
         return str(agents[0])
     if fresh:

@@ -242,7 +242,8 @@ def in_english(phrase: str) -> str:
         words[1], words[2] = words[2], words[1]
     changed = sum(one != other for one, other in zip(words, key.split(), strict=False))
     found = _english_phrases().get(key) or (f"{begun} {name}" if begun else _from_form(key))
-    return re.sub(r"\bi\b", "I", found or (" ".join(words) if 2 * changed > len(words) else ""))
+    found = found or (" ".join(words) if 2 * changed > len(words) else "")
+    return pattern("translation", "proper").sub(lambda name: name[0].capitalize(), found)
 
 
 def asked_in_english(context: Context) -> Context | None:

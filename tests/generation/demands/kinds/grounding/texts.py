@@ -1249,6 +1249,11 @@ WHAT_A_TEXT_DOES_NOT_SAY = kind(
         'If the documents don\'t say, answer "Not in the documents".',
         is_like("Not in the documents"),
     ),
+    row(
+        'According to the text, what is the population of Zorland? If it is not mentioned, answer "unknown". '
+        'Text: "Zorland is a small island nation. Its capital is Pemba."',
+        is_like("unknown"),
+    ),
 )
 
 TELLING_UNKNOWN = "Use the following context to answer the question. If you don't know the answer, just say that you don't know.\n\n"
@@ -1431,6 +1436,20 @@ THE_ONE_OF_SEVERAL_VALUES = kind(
     row(
         'According to the memo: "Launch is planned for June 5." When is the launch?',
         says("June 5") & does_not_say("memo"),
+    ),
+    row(
+        "Answer using only the context below.\n\nContext:\nThe shop closes at 18:00 on weekdays. "
+        "On Saturdays it closes at 14:00.\n\nQuestion: When does the shop close on Saturdays?",
+        says("14:00") & does_not_say("18:00"),
+    ),
+    row(
+        "Use only this context: The tent weighs 2.4 kg and costs 349 euros.\n\nHow much does the tent weigh?",
+        says("2.4 kg"),
+    ),
+    row(
+        "Answer in one word.\n\nPassage: Marta moved from Lisbon to Vienna to study cello.\n\n"
+        "Question: What instrument did Marta study?",
+        is_like("cello"),
     ),
 )
 

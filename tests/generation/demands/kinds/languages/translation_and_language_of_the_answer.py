@@ -127,6 +127,10 @@ TRANSLATION = kind(
         "Translate the following to Spanish, keeping the numbering:\n1. cat\n2. fish",
         fits(r"1\. gato\n2\. pez|1\. gato\n2\. pescado"),
     ),
+    row("Translate to German: We have two brothers and a sister.", says("Brüder", "Schwester")),
+    row("Traduza para inglês: Eu moro no Brasil.", says("I live in Brazil")),
+    row("Translate to Japanese: I like sushi.", fits("寿司")),
+    row("Translate to French: It's a beautiful day.", says("belle journée")),
 )
 
 THE_LANGUAGE_OF_THE_ANSWER = kind(

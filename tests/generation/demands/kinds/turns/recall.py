@@ -671,6 +671,23 @@ WHAT_THE_USER_HAS_TOLD_OF_THEMSELVES = kind(
         "Give me my name, age and city as JSON.",
         says("Ida", "28", "Bern"),
     ),
+    row("I am planning a trip to Kyoto in April.", "Lovely!", "Which city am I visiting?", says("Kyoto")),
+    row(
+        "The deadline of the audit is 12 May.",
+        "Noted.",
+        "The deadline moved to 19 May.",
+        "Updated.",
+        "When is the deadline of the audit?",
+        says("19 May") & does_not_say("12 May"),
+    ),
+    row(
+        "My favorite color is teal.",
+        "Nice.",
+        "Sorry, I meant maroon.",
+        "OK.",
+        "What's my favorite color?",
+        says("maroon") & does_not_say("teal"),
+    ),
 )
 
 POEM = "Roses climb the garden wall,\nSoft winds whisper through it all."
