@@ -13,6 +13,7 @@ from typing import Any
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.conversation import Conversation, words_of
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.passages import is_open
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.stems import implied, long_beginnings, stem, stems
 from mockgpt.generation.text_data import english, english_words, first_part, gate, pattern
@@ -38,8 +39,8 @@ def judged(system: str, text: str) -> bool | None:
     shown = {str(one.lastgroup): text[one.end() : end] for one, end in zip(labels, ends, strict=False)}
     source, question, answer = map(shown.get, ("source", "question", "answer"))
     right = shown.get("right", "")
-    if answer and "text" in shown:  # "Text: … Statement: … Is it true or false?"
-        source = source or shown["text"]
+    if answer:  # "Text: … Statement: … Is it true or false?"
+        source = source or shown.get("text")
         answer = " ".join(filter(None, pattern("judgement", "asks_after").split(answer)))
     if answer and (source or right):
         agrees = right and (_is_said(answer, right) or _is_said(right, answer))
@@ -73,6 +74,8 @@ def _relation(text: str, lower: str) -> str:
 
 def _is_said(answer: str, source: str) -> bool:
     """Return whether a source says what an answer says: most of its words, and all its names and numbers."""
+    if (opened := is_open(answer, source)) is not None:
+        return opened
     names = re.findall(r"(?<![.!?] )(?<!^)\b[A-Z]\w+|\d+(?:[.,]\d+)*", answer)
     if not all(name in source for name in names):
         return False

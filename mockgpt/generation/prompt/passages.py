@@ -75,8 +75,9 @@ def is_open(question: str, text: str) -> bool | None:
     if "open" not in question or not days or re.search(r"\d", question):
         return None
     told: dict[bool, set[str]] = {True: set(), False: set()}
-    for clause in pattern("grounding", "hours_end").split(text):
+    for clause in pattern("grounding", "hours_end").split(text[:_OPENING]):
         told[re.search(r"(?i)\b(?:closed|except)\b", clause) is None].update(stems(clause), implied(clause))
+        told[False].update({"sun"} - stems(clause) if form("to_saturday").search(clause) else ())
     opens = told[True] & _DAYS
     return days <= (opens or _DAYS) - told[False] if opens or told[False] & _DAYS else None
 

@@ -148,7 +148,8 @@ def _tells(found: Passage, question: str, known: str) -> bool:
     values = [one for one in values if not (lower.startswith("how") and form("year").fullmatch(one))]
     about = asked - stems(" ".join(one.text for one in Facts(question).names))
     names_only = known and about and about.isdisjoint(found.stems)
-    if not values and (names_only or (wants and not asked <= found.stems)):
+    counts = names_only and lower.startswith("how many")
+    if counts or (not values and (names_only or (wants and not asked <= found.stems))):
         return False  # a year is no age, nor a price
     if known and names_unknown(question, known):
         return False
@@ -195,7 +196,7 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
     asks_back = pattern("grounding", "asks_back").search(question) is not None
     for index, earlier in enumerate(said.earlier_texts):
         earlier = earlier[:_EXAMINED_EARLIER]
-        if asks_back and "?" in earlier:
+        if asks_back:
             yield Passage(earlier, stems(f"{earlier} {question}"), own=True)
         # "No, it's at 14:30" is about what the message before it said.
         corrects = len(earlier) < _SHORT and form("corrects").match(earlier.lower())

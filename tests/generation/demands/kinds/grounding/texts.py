@@ -923,6 +923,27 @@ ANSWERS_FROM_A_TEXT = kind(
         "Context: Lina, a 34-year-old engineer, won the Tarn Prize.\nQuestion: What is her profession?",
         says("engineer"),
     ),
+    row(
+        "The shop is open Monday to Saturday. Is it open on Sunday?",
+        fits("No.*"),
+    ),
+    row("The shop is open Monday to Saturday. Is it open on Saturday?", fits("Yes.*")),
+    row(
+        "Context: The museum opened in 1990. Claim: The museum was opened in 1990. "
+        "Is the claim supported? Answer yes or no.",
+        is_like("yes"),
+    ),
+    row(
+        "Context:\n- Order #5521: 3 keyboards, shipped 4 May\n- Order #5522: 1 monitor, pending\n\n"
+        "What is the status of order #5522?",
+        says("pending"),
+    ),
+    row(
+        'You are given this article: "Researchers at Ulm found that bees can count up to four. '
+        'The study appeared in 2018."\n\nUp to what number can bees count?',
+        says("four"),
+    ),
+    row('Who are the people mentioned in this sentence: "Anna met Boris and Chloe."', says("Anna", "Boris")),
 )
 
 CITIES = "| city | population | rain |\n|---|---|---|\n| Aber | 12000 | 300 |\n| Bryn | 54000 | 210 |\n| Corwen | 8000 | 900 |\n"
@@ -1253,6 +1274,11 @@ WHAT_A_TEXT_DOES_NOT_SAY = kind(
         'According to the text, what is the population of Zorland? If it is not mentioned, answer "unknown". '
         'Text: "Zorland is a small island nation. Its capital is Pemba."',
         is_like("unknown"),
+    ),
+    row(
+        'Text: "Mount Veld is 3,210 metres high." How many people have climbed Mount Veld? '
+        'If the text doesn\'t say, write "Not stated".',
+        is_like("Not stated"),
     ),
 )
 

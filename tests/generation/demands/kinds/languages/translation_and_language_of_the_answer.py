@@ -129,7 +129,7 @@ TRANSLATION = kind(
     ),
     row("Translate to German: We have two brothers and a sister.", says("Brüder", "Schwester")),
     row("Traduza para inglês: Eu moro no Brasil.", says("I live in Brazil")),
-    row("Translate to Japanese: I like sushi.", fits("寿司")),
+    row("Translate to Japanese: I like sushi.", fits(".*寿司.*")),
     row("Translate to French: It's a beautiful day.", says("belle journée")),
 )
 

@@ -901,6 +901,12 @@ WHAT_WAS_SAID_AND_ASKED_BEFORE = kind(
     ),
     row("I ordered pizza, not pasta.", "Sorry, noted.", "What did I order?", says("pizza")),
     row("Save this: my locker code is 8841.", "Saved.", "Which code did I give you?", says("8841")),
+    row(
+        "Tell me a fun fact about penguins.",
+        "Penguins can drink seawater.",
+        "What animal did we just talk about?",
+        says("penguins"),
+    ),
 )
 
 FLAVORS = "Remember these three words: apple, river, candle."
