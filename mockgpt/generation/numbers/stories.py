@@ -45,8 +45,8 @@ def story(text: str) -> tuple[str, str]:
     text = in_digits(text)
     found = list(re.finditer(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?(?=(\s?%| percent\b)?)", text))
     rate = pattern("arithmetic", "times").search(text.lower()) is not None
-    if not rate and pattern("arithmetic", "unlike").search(text):
-        return "", ""  # no sum of kilograms and dollars
+    if not rate and any(pattern("arithmetic", name).search(text) for name in ("unlike", "tells")):
+        return "", ""  # no sum of kilograms and dollars, or of what is told itself
     change = pattern("arithmetic", "change").search(text)
     if not 2 <= len(found) <= (3 if rate else _MOST_NUMBERS):
         return "", ""
@@ -77,7 +77,9 @@ def worded(text: str) -> tuple[str, str]:
     a formula that ends with `up` gives as many things as hold all.
     """
     text = in_digits(text)
-    if len(pattern("arithmetic", "amounts").findall(text)) < _LEAST_NUMBERS:
+    # "It has 9 rooms and 2 bars. How many rooms does it have?"
+    tells = pattern("arithmetic", "tells").search(text)
+    if tells or len(pattern("arithmetic", "amounts").findall(text)) < _LEAST_NUMBERS:
         return "", ""
     for said, instead in english()["story_words"].items():
         text = compiled(f"(?i){said}").sub(instead, text)

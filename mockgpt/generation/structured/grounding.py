@@ -54,9 +54,11 @@ def answer(context: Context) -> str:
     """Return what the conversation says on the question of the last message, "" where it says nothing."""
     said = context.conversation
     text = both_ends(said.full_text, _EXAMINED, _TAIL)
-    if given := pattern("grounding", "given_text").match(text):  # 'Given "…", who …?'
-        alone = "Context: " * is_closed(text.lower())
-        return answer(context.about(f"{alone}{given[1] or given[2]}\n\n{given[3]}"))
+    # 'Given "…", who …?', 'Who … according to this text: "…"'
+    if given := form("given_text").match(text) or form("asked_before").fullmatch(text):
+        alone, asked = "Context: " * is_closed(text.lower()), given["asked"]
+        told = f"{alone}{given['told'] or given['other']}\n\n{asked}"
+        return answer(context.about(f"{told}{'' if '?' in asked else '?'}"))
     question = question_of(text)
     head, announced, _ = text[:_SHORT].partition(":\n")
     last = text.rpartition("\n")[2]

@@ -944,6 +944,19 @@ ANSWERS_FROM_A_TEXT = kind(
         says("four"),
     ),
     row('Who are the people mentioned in this sentence: "Anna met Boris and Chloe."', says("Anna", "Boris")),
+    row(
+        "The hotel has 40 rooms and 3 restaurants. How many rooms does it have?",
+        says("40") & does_not_say("43"),
+    ),
+    row(
+        'Who founded the firm according to this text: "Textura was founded by Mina Kovac in 2016 in Austin."',
+        says("Mina Kovac"),
+    ),
+    row(
+        "Context: Glenn Pike joined Orbix in 2015 as an engineer. In 2020 he became CTO.\n"
+        "Question: What position did Glenn Pike take in 2020?",
+        says("CTO"),
+    ),
 )
 
 CITIES = "| city | population | rain |\n|---|---|---|\n| Aber | 12000 | 300 |\n| Bryn | 54000 | 210 |\n| Corwen | 8000 | 900 |\n"

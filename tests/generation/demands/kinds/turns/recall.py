@@ -688,6 +688,12 @@ WHAT_THE_USER_HAS_TOLD_OF_THEMSELVES = kind(
         "What's my favorite color?",
         says("maroon") & does_not_say("teal"),
     ),
+    row(
+        "I have 3 brothers and 2 sisters.",
+        "Nice!",
+        "How many brothers do I have?",
+        says("3") & does_not_say("5"),
+    ),
 )
 
 POEM = "Roses climb the garden wall,\nSoft winds whisper through it all."
