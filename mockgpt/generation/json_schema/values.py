@@ -20,7 +20,7 @@ from mockgpt.generation.json_schema.merge import Budget, Schema, SchemaError
 from mockgpt.generation.json_schema.pattern_parser import PatternError
 from mockgpt.generation.json_schema.pattern_strings import make
 from mockgpt.generation.remembered import remember_names
-from mockgpt.generation.text_data import english, english_words, values
+from mockgpt.generation.text_data import english, english_words, replies, values
 
 LONGEST_STRING = 20_000  # characters; a schema that requires more is refused
 _LARGEST_SAFE_INTEGER = 2**53
@@ -50,9 +50,11 @@ def schema_of_key(key: str) -> dict[str, Any]:
     name, words = key.lower(), words_of_name(key)
     last = [word for word in words if word not in english_words("unit_keys")][-1:]
     named = (name, *last) if last != ["number"] else (name,)  # an `order_number` is a code
-    plural = name.endswith("ies") and len(name) > _SHORTEST_PLURAL and name not in ("species", "series")
-    if plural or not english_words("listed_keys").isdisjoint(named):
-        return {"type": "array", "items": {"type": "string"}}
+    plural = name.endswith("ies") and len(name) > _SHORTEST_PLURAL
+    if (plural and name not in english_words("no_plurals")) or not english_words("listed_keys").isdisjoint(
+        named
+    ):
+        return {"type": "array", "items": schema_of_key(name[:-1])}
     is_unit = english_words("unit_keys") & {*words[-1:]} and (words[1:] or words[0][_SHORTEST_PLURAL - 1 :])
     counts = name.startswith(("years_of_", "number_of_", "count_of_", "num_of_"))
     usual = "number" if is_unit or counts else "string"
@@ -260,10 +262,14 @@ def _candidates(keywords: Schema, name: str, random: Random) -> list[str]:
 @remember_names(4096)
 def _known(name: str) -> tuple[list[str], str, str]:
     """Return the texts that suit a name, or else the format that its values usually have; and its words."""
-    for word in _known_as(name):
+    names = [*_known_as(name)]
+    singular = [re.sub("(?<=ss)es$|s$", "", re.sub("ies$", "y", one)) for one in names]
+    for word in (*names, *singular):
         if word in values()["texts"] or word in values()["formats"]:
             return values()["texts"].get(word, []), values()["formats"].get(word, ""), ""
-    return [], "", " ".join(words_of_name(name.rpartition(":")[2]))
+    things = next(filter(None, map(replies()["lists"]["pools"].get, (*singular, *names))), [])
+    things = [re.sub(r" (?:–|by) .*|\*", "", one) for one in things]
+    return things, "", " ".join(words_of_name(name.rpartition(":")[2]))
 
 
 def _sized(base: str, shortest: int, longest: int | None) -> str:

@@ -82,7 +82,8 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         is_example = text and text is said.system and not pattern("json_mode", "dictates").search(text)
         # What follows a value in JSON makes it an example, as a message does.
         wanted = described(text[:LARGEST] + ("\n\n…" if is_example else ""))
-        parts, given = parts_described(pattern("json_mode", "key_case").sub("", text[:_LONGEST_HEAD]))
+        head = pattern("json_mode", "key_case").sub("", text[:_LONGEST_HEAD])
+        parts, given = parts_described(pattern("json_mode", "of_each_key").sub("", head))
         if parts and (wanted is None or wanted.sketched) and "csv" not in said.words:
             named = said.text if pattern("json_mode", "somebody").search(said.text) else ""
             told = filling_of(context, given) if given.strip() else Filling([Facts(named)])
@@ -125,7 +126,8 @@ def _of_words(context: Context, prose: Callable[[], str]) -> Any:
     said = context.conversation
     match = pattern("json_mode", "with_pairs").search(said.text[:2000].replace(" set to ", " is "))
     if match and (named := _named_values(match[1])):
-        return named
+        one = pattern("json_mode", "named_one").search(said.text[:2000])
+        return {"name": one[1], **named} if one else named
     one = pattern("json_mode", "describing_one").search(said.text)
     named = _named_values(f"name: {one[1]}" if one else material(context) or said.text.rpartition("? ")[2])
     by_system, asked = keys_in(said.system[:2000]), keys_in(said.text[:2000])
@@ -187,7 +189,7 @@ def _named_values(said: str) -> dict[str, Any]:
     """Return the values of an enumeration of names and values: `user id 55, role admin, active`."""
     found: dict[str, Any] = {}
     for named in pattern("json_mode", "named_parts").split(said):
-        part = named.strip(" .").removeprefix("the ")
+        part = re.sub("^(?:the|with) ", "", named.strip(" ."))
         one, last = pattern("json_mode", "named_values").fullmatch(part), [*found][-1:]
         if one:
             name, value = (one[1] or one[4]).replace(" ", "_").lower(), (one[2] or one[3]).strip("\"'")

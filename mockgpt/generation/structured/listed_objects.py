@@ -40,7 +40,7 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
     made: Any = sections(context.conversation.text) or _tallied(context)
     if made := made or _of_aspects(context) or _of_each(context):
         return made
-    text = context.conversation.text[:2000]
+    text = pattern("json_mode", "of_each_key").sub("", context.conversation.text[:2000])
     match = pattern("json_mode", "objects").search(re.sub(r"\([^()\n]*\)", "", text))
     array = pattern("json_mode", "array").search(re.sub(r"\([^()\n]*\)", "", text))
     named = pattern("json_mode", "keys").search(text) if array else None
@@ -199,12 +199,20 @@ def constants(text: str) -> dict[str, Any]:
         return dict(zip(keys, map(typed, said), strict=True))
     found = pattern("json_mode", "constant").findall(re.sub(r"\{[^{}]+\}", " ", text))[:_MOST_KEYS]
     given = {part.strip("\"'`") for one in found for part in one}
-    if found and any(one[0] not in given for one in pattern("json_mode", "quoted_keys").findall(text)):
+    plain = re.sub(r"\[[^\[\]\n]*\]", " ", text)
+    if found and any(one[0] not in given for one in pattern("json_mode", "quoted_keys").findall(plain)):
         return {}  # of '"people" and "places": "…"' no key has a value
-    empty: dict[str, Any] = {"[]": [], "{}": {}}
-    values = {key or quoted: empty.get(one, typed(one.strip("\"'`“”"))) for key, quoted, one in found}
+    values = {key or quoted: _constant(one) for key, quoted, one in found}
     several = pattern("json_mode", "key_list").findall(text)
     return values | {key: [*map(typed, listed(one))] for key, one in several}
+
+
+def _constant(said: str) -> Any:
+    """Return the value that a text gives a key: `"ok"`, `["a", "b"]`, `an empty list`, `3`."""
+    if re.match(r"\[|\{|(?:an )?empty ", said):
+        value = listed(said.strip("[]")) if said[0] == "[" else []
+        return {} if said.endswith(("object", "}")) else parsed(said) or value
+    return typed(said.strip("\"'`“”"))
 
 
 def instead(members: list[tuple[str, Any]], context: Context, filling: Filling) -> Any:

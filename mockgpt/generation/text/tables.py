@@ -247,7 +247,9 @@ def _of_named(context: Context, columns: list[str]) -> list[list[str]]:
     named = pattern("tables", "known_rows").search(context.conversation.text)
     countries = {city.lower(): country.title() for country, city in replies()["capitals"].items()}
     rows = [[one] for one in listed(first_part(named))[:_MOST_ROWS]] if columns[1:] else []
+    pooled = [one.lower() for one in _cells(columns[0], context)] if rows else []
     for place, row in enumerate(rows):
+        place = pooled.index(row[0].lower()) if row[0].lower() in pooled else place
         for column in columns[1:]:
             pause()
             known = countries.get(row[0].lower()) if column.lower() == "country" else ""
@@ -266,7 +268,8 @@ def _made_up(context: Context, columns: list[str]) -> list[list[str]]:
     start = context.random.randrange(_MOST_ROWS)
     # Cells of one place in their pools belong together: France, Paris, Euro.
     others = str(english()["cells"]["level" if columns[0] == "Aspect" else "*"]).split(", ")
-    named = [things["things"] if things and one == "Name" else one for one in columns]
+    thing = re.sub("ies$", "y", things["things"]).removesuffix("s") if things else "name"
+    named = [thing if one.lower() == "name" else one for one in columns]
     pools = [_cells(one, context) or others[place % len(others) :] for place, one in enumerate(named)]
     return [[pool[(start + row) % len(pool)] for pool in pools] for row in range(count)]
 

@@ -291,6 +291,7 @@ BEGINNINGS_ENDINGS_AND_FRAMES = kind(
         "Tell me about pandas. Start with 'Once upon a time' and end with 'The End'.",
         fits(r"(?s)Once upon a time.*The End\.?"),
     ),
+    row("What is 8 times 7? Respond in the form ANSWER: <number>", exactly("ANSWER: 56")),
 )
 
 ROWS = [*BEGINNINGS_ENDINGS_AND_FRAMES]

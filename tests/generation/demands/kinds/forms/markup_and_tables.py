@@ -29,6 +29,10 @@ CSV = kind(
         "Convert this to CSV with header: Ann 23 Paris; Bob 31 Rome. Columns name, age, city.",
         is_csv(["name", "age", "city"], [["Ann", "23", "Paris"], ["Bob", "31", "Rome"]]),
     ),
+    row(
+        "Write a CSV of three products with columns sku, name and price.",
+        fits(r"sku,name,price(\n[^,\n]+,(?!Alice|Ben|Clara|David|Emma|Felix|Grace|Henry)[^,\n]+,[\d.]+){3}"),
+    ),
     row("List the days of the week as CSV on one line.", fits(r"Monday,(\w+,){5}Sunday")),
     row(
         "Give me a CSV with columns name,age for Ann 3, Bob 5.",
@@ -175,6 +179,14 @@ TABLES = kind(
         "Create a markdown table with 3 rows of countries and their capitals.",
         fits(r"\| Country \| Capital \|\n\|.*\|(\n\| \w[^|]+ \| \w[^|]+ \|){3}"),
     ),
+    row(
+        "Make a markdown table with the columns Planet, Moons and Diameter for Earth, Mars and Jupiter.",
+        says("| Earth | 1 | 12742 km |", "| Mars | 2 | 6779 km |", "| Jupiter | 95 | 139820 km |"),
+    ),
+    row(
+        "Give me a markdown table with 2 columns (Feature, Benefit) and 3 rows about electric bikes.",
+        is_table("Feature", "Benefit") & fits(r"(?s)(?!.*(?:alpha|beta|gamma|delta|kappa|iota)).*"),
+    ),
     row("Make a markdown table with columns Name and Age for Bob 31 and Eve 27", is_table("Name", "Age")),
     row("Create a 3x3 markdown table with headers A, B, C.", is_table("A", "B", "C")),
     row(
@@ -270,6 +282,14 @@ TABLES = kind(
 
 YAML_XML_AND_OTHER_MARKUP = kind(
     "YAML, XML and other markup",
+    row(
+        'Write a YAML file for a service called "payments" with port 8080 and replicas 3.',
+        is_yaml({"name": "payments", "port": "8080", "replicas": "3"}),
+    ),
+    row(
+        "Return this as XML with a root element <contact>: name Ida Lund, phone 555-0172, city Oslo",
+        says("<contact>", "<name>Ida Lund</name>", "<phone>555-0172</phone>", "</contact>"),
+    ),
     row(
         "Output XML with a root <person> containing <name> and <age>: Lena, 29.",
         fits(

@@ -471,6 +471,55 @@ JSON_WHOSE_KEYS_ARE_NAMED = kind(
         "Write a JSON config with keys host (localhost), port (5432) and ssl (true).",
         is_json({"host": "localhost", "port": 5432, "ssl": True}, fenced=True),
     ),
+    row(
+        'Give me a JSON array of 2 objects, each with "id" (integer) and "email" (string).',
+        fits(r'(?s)\[\s*(\{\s*"id": \d+,\s*"email": "[\w.]+@[\w.]+"\s*\},?\s*){2}\]'),
+    ),
+    row(
+        'Output a JSON object with exactly three keys: "a", "b", "c", whose values are the numbers 1, 2 and 3.',
+        is_json({"a": 1, "b": 2, "c": 3}, keys=("a", "b", "c")),
+    ),
+    row(
+        "Return JSON with keys x, y and z whose values are 10, 20 and 30.",
+        is_json({"x": 10, "y": 20, "z": 30}),
+    ),
+    row(
+        'Generate a JSON object with a "cities" key whose value is an array of exactly 4 city names.',
+        fits(r'(?s)\{\s*"cities": \[(\s*"[A-Z][\w ]+",?\s*){4}\]\s*\}'),
+    ),
+    row(
+        'Create a JSON config with "debug" set to false, "port" set to 3000 and "hosts" set to ["a.local", "b.local"].',
+        is_json({"debug": False, "port": 3000, "hosts": ["a.local", "b.local"]}),
+    ),
+    row(
+        'Return a JSON object with "ok" set to true and "errors" set to an empty array.',
+        is_json({"ok": True, "errors": []}, keys=("ok", "errors")),
+    ),
+    row(
+        'Return a JSON object with keys "people" and "places", each an array of strings.\n\n'
+        "Maria met Jonas in Vienna before they travelled to Prague.",
+        is_json({"people": ["Maria", "Jonas"], "places": ["Vienna", "Prague"]}),
+    ),
+    row(
+        "Give me a JSON object for a user named Hugo Brandt, age 28, email hugo@brandt.dev, with roles admin and editor.",
+        is_json({"name": "Hugo Brandt", "age": 28, "email": "hugo@brandt.dev", "roles": ["admin", "editor"]}),
+    ),
+    row(
+        'Return JSON for a server named "web01" with port 443 and region eu-west.',
+        is_json({"name": "web01", "port": 443, "region": "eu-west"}),
+    ),
+    row(
+        "Return as JSON: name Ida Lund, phone 555-0172, city Oslo",
+        is_json({"name": "Ida Lund", "phone": "555-0172", "city": "Oslo"}),
+    ),
+    row(
+        'Return JSON with keys "odd" and "even", each a list of 3 integers.',
+        fits(r'(?s)\{\s*"odd": \[(\s*\d+,?){3}\s*\],\s*"even": \[(\s*\d+,?){3}\s*\]\s*\}'),
+    ),
+    row(
+        'Generate a JSON object with the keys "vegetables" and "retries".',
+        fits(r'(?s)\{\s*"vegetables": \[(?!.*(sample|example|default)).*\],\s*"retries": \d+\s*\}'),
+    ),
 )
 
 ROWS = [*JSON_OF_WHAT_IS_ASKED, *JSON_WHOSE_KEYS_ARE_NAMED]
