@@ -184,6 +184,7 @@ class _Group(NamedTuple):
 
 def parts_described(text: str) -> tuple[dict[str, Any], str]:
     """Return the schema of objects within others whose keys a text lists, {} for none; and what it gives."""
+    text = pattern("json_mode", "of_each_key").sub("", text)
     given = pattern("described", "given").search(text)
     text, after = (text[: given.start()], text[given.start() :]) if given else (text, "")
     groups, told = _groups(text)

@@ -50,10 +50,8 @@ def schema_of_key(key: str) -> dict[str, Any]:
     name, words = key.lower(), words_of_name(key)
     last = [word for word in words if word not in english_words("unit_keys")][-1:]
     named = (name, *last) if last != ["number"] else (name,)  # an `order_number` is a code
-    plural = name.endswith("ies") and len(name) > _SHORTEST_PLURAL
-    if (plural and name not in english_words("no_plurals")) or not english_words("listed_keys").isdisjoint(
-        named
-    ):
+    plural = name[_SHORTEST_PLURAL:] and name.endswith("ies") and name not in english_words("no_plurals")
+    if plural or not english_words("listed_keys").isdisjoint(named):
         return {"type": "array", "items": schema_of_key(name[:-1])}
     is_unit = english_words("unit_keys") & {*words[-1:]} and (words[1:] or words[0][_SHORTEST_PLURAL - 1 :])
     counts = name.startswith(("years_of_", "number_of_", "count_of_", "num_of_"))
@@ -267,9 +265,10 @@ def _known(name: str) -> tuple[list[str], str, str]:
     for word in (*names, *singular):
         if word in values()["texts"] or word in values()["formats"]:
             return values()["texts"].get(word, []), values()["formats"].get(word, ""), ""
-    things = next(filter(None, map(replies()["lists"]["pools"].get, (*singular, *names))), [])
-    things = [re.sub(r" (?:–|by) .*|\*", "", one) for one in things]
-    return things, "", " ".join(words_of_name(name.rpartition(":")[2]))
+    pools: dict[str, list[str]] = replies()["lists"]["pools"]
+    things = next((pools[one] for one in (*singular, *names) if one in pools), [])
+    shown = " ".join(words_of_name(name.rpartition(":")[2]))
+    return [re.sub(r" (?:–|by) .*|\*", "", one) for one in things], "", shown
 
 
 def _sized(base: str, shortest: int, longest: int | None) -> str:

@@ -82,8 +82,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         is_example = text and text is said.system and not pattern("json_mode", "dictates").search(text)
         # What follows a value in JSON makes it an example, as a message does.
         wanted = described(text[:LARGEST] + ("\n\n…" if is_example else ""))
-        head = pattern("json_mode", "key_case").sub("", text[:_LONGEST_HEAD])
-        parts, given = parts_described(pattern("json_mode", "of_each_key").sub("", head))
+        parts, given = parts_described(pattern("json_mode", "key_case").sub("", text[:_LONGEST_HEAD]))
         if parts and (wanted is None or wanted.sketched) and "csv" not in said.words:
             named = said.text if pattern("json_mode", "somebody").search(said.text) else ""
             told = filling_of(context, given) if given.strip() else Filling([Facts(named)])
@@ -126,8 +125,8 @@ def _of_words(context: Context, prose: Callable[[], str]) -> Any:
     said = context.conversation
     match = pattern("json_mode", "with_pairs").search(said.text[:2000].replace(" set to ", " is "))
     if match and (named := _named_values(match[1])):
-        one = pattern("json_mode", "named_one").search(said.text[:2000])
-        return {"name": one[1], **named} if one else named
+        own = [("name", one[1]) for one in pattern("json_mode", "named_one").finditer(said.text[:200])]
+        return {**dict(own[:1]), **named}
     one = pattern("json_mode", "describing_one").search(said.text)
     named = _named_values(f"name: {one[1]}" if one else material(context) or said.text.rpartition("? ")[2])
     by_system, asked = keys_in(said.system[:2000]), keys_in(said.text[:2000])
@@ -138,9 +137,8 @@ def _of_words(context: Context, prose: Callable[[], str]) -> Any:
         return named  # "the user: id 17, name Ann, …" lists no keys
     created = pattern("json_mode", "created").sub("JSON for ", said.text[:2000]) if said.system else ""
     keys = tuple(asked or by_system or keys_in(created))
-    values_of_results = map(parsed, [one.text for one in said.tool_results])
-    results = [] if keys else [one for one in values_of_results if isinstance(one, (dict, list))]
-    if results:
+    given = () if keys else (parsed(one.text) for one in said.tool_results)
+    if results := [one for one in given if isinstance(one, (dict, list))]:
         return results if results[1:] else results[0]
     thing = pattern("worked_out", "this_thing").search(said.text[:200])
     if thing and keys in ((), (thing[1],)) and (usual := _usual(context)):

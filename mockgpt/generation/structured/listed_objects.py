@@ -24,8 +24,9 @@ from mockgpt.generation.structured.worked_out import of_things, value
 from mockgpt.generation.text import labels
 from mockgpt.generation.text.demanded import out_of_scope
 from mockgpt.generation.text.material import listed, material, texts_in
+from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text.tables import told
-from mockgpt.generation.text_data import english, english_words, first_part, pattern, wording_numbers
+from mockgpt.generation.text_data import english, english_words, first_part, pattern
 
 _KINDS = frozenset(("people", "persons", "places", "locations", "organizations", "companies", "dates"))
 _MAY_LACK = ("string", "integer", "number")  # types of values that a text may not say
@@ -37,9 +38,9 @@ _LONGEST_XML = 1_500  # characters; so its depth is bounded too
 
 def objects(context: Context, prose: Callable[[], str]) -> Any:
     """Return the list of objects that a message asks for by their number and keys, or of some things."""
-    made: Any = sections(context.conversation.text) or _tallied(context)
-    if made := made or _of_aspects(context) or _of_each(context):
-        return made
+    own = sections(context.conversation.text) or _tallied(context)
+    if told := own or _of_aspects(context) or _of_each(context):
+        return told
     text = pattern("json_mode", "of_each_key").sub("", context.conversation.text[:2000])
     match = pattern("json_mode", "objects").search(re.sub(r"\([^()\n]*\)", "", text))
     array = pattern("json_mode", "array").search(re.sub(r"\([^()\n]*\)", "", text))
@@ -58,15 +59,15 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
     if not keys or (match is None and len(keys) < 2):
         return constants(text)
     text = after if listed_people and colon else text
-    for one in filter(None, (named, match)):  # they say no values
-        text = text.replace(one[0], " ")
-    said = first_part(match).lower()
-    count = int(said) if said.isdecimal() else wording_numbers().get(said) or context.style.items
-    count = len(things) or count
+    quoted = pattern("json_mode", "quoted_keys").finditer(text)
+    for one in filter(None, (named, match, pattern("json_mode", "each_with").search(text), *quoted)):
+        text = text.replace(one[0], " ")  # it says no values
+    count = len(things) or number_of(first_part(match) or "0") or context.style.items
     bounds = {"minItems": count, "maxItems": count} if count else {}
     items = {"type": "array", "items": of_things_named or schema_of(keys), **bounds}
     whole = {"type": "object", "properties": {"items": items}, "required": ["items"]}
-    made_up = pattern("json_mode", "made_up").match(context.conversation.text)
+    plain = context.conversation.text if Facts(text).lists else re.sub(r"^\W*\w+", "create", text)
+    made_up = pattern("json_mode", "made_up").match(plain)
     filling = Filling([Facts("")]) if made_up else filling_of(context, text)
     made = filled(whole, context, prose, filling)["items"]
     for index, one in enumerate(made, 1):

@@ -80,10 +80,9 @@ def filled(
             return made
         if kind == "string" and prose and "rewritten" in roles(name):
             return prose()
-        told = kind == "string" and "answer" in roles(name)
         named = [one for one in keywords.get("enum", ()) if isinstance(one, str)] if kind == "enum" else []
         value = None if results else _worked_out(name, kind, named, context, keywords.get("description"))
-        if value is None and not (told and results and prose):
+        if value is None and not (results and prose and kind == "string" and "answer" in roles(name)):
             value = filling.suggest(name, keywords, kind)
         if kind in ("integer", "number") and "sum" in roles(name):
             value = summed(filling, filling.sources[0]) or value
@@ -155,8 +154,9 @@ def _unsaid_items(name: str, keywords: Schema, context: Context, filling: Fillin
     if extracts and "string" in str(keywords.get("items")):
         return []
     if "keywords" in roles(name):
-        about = first_part(pattern("structured_output", "written_about").search(filling.sources[0].text))
-        found = rewriting.keywords(about or material(context) or filling.sources[0].text)[:_MOST_KEYWORDS]
+        said = filling.sources[0].text
+        about = first_part(pattern("structured_output", "written_about").search(said))
+        found = rewriting.keywords(about or (said and (material(context) or said)))[:_MOST_KEYWORDS]
         most = max(len(found), int(keywords.get("minItems", 0)))
         return [*dict.fromkeys((*found, *english()["general_tags"]))][:most] or None
     return lists.plain_items(context) if "list" in roles(name) else None
