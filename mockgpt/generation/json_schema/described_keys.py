@@ -143,8 +143,7 @@ def of_words(text: str) -> dict[str, Any]:
 
 def _of_type(text: str) -> dict[str, Any]:
     """Return the schema of a value of the first type of no parts that a text names, else of a text."""
-    words = [one.removesuffix("s") for one in re.findall("[a-z]+", text.lower())]
-    types = map(english()["json_types"].get, words)
+    types = map(english()["json_types"].get, re.findall(r"\b[a-z]+?(?=s?\b)", text.lower()))
     return {"type": next((one for one in types if one and one not in ("array", "object")), "string")}
 
 

@@ -174,8 +174,7 @@ def _whole_number(interval: _Interval, random: Random) -> int | float:
 def _decimal(interval: _Interval, random: Random) -> float:
     low, high = interval.low, interval.high
     drawn = low + (high - low) * random.uniform(0.02, 0.98)
-    if not math.isfinite(drawn):
-        drawn = low / 2 + high / 2
+    drawn = drawn if math.isfinite(drawn) else low / 2 + high / 2
     # Few digits look natural; a narrow interval may need all of them.
     for digits in (1, 2, 4, 8):
         if interval.holds(value := round(drawn, digits)):
@@ -261,12 +260,12 @@ def _candidates(keywords: Schema, name: str, random: Random) -> list[str]:
 def _known(name: str) -> tuple[list[str], str, str]:
     """Return the texts that suit a name, or else the format that its values usually have; and its words."""
     names = [*_known_as(name)]
-    singular = [re.sub("(?<=ss)es$|s$", "", re.sub("ies$", "y", one)) for one in names]
-    for word in (*names, *singular):
+    names += [re.sub("(?<=ss)es$|s$", "", re.sub("ies$", "y", one)) for one in names]
+    for word in names:
         if word in values()["texts"] or word in values()["formats"]:
             return values()["texts"].get(word, []), values()["formats"].get(word, ""), ""
     pools: dict[str, list[str]] = replies()["lists"]["pools"]
-    things = next((pools[one] for one in (*singular, *names) if one in pools), [])
+    things = next((pools[one] for one in names if one in pools), [])
     shown = " ".join(words_of_name(name.rpartition(":")[2]))
     return [re.sub(r" (?:–|by) .*|\*", "", one) for one in things], "", shown
 

@@ -198,22 +198,16 @@ def constants(text: str) -> dict[str, Any]:
     keys, said = map(listed, keyed.groups()) if keyed and re.search(" values | to ", keyed[0]) else ([], [])
     if keys and len(keys) == len(said):
         return dict(zip(keys, map(typed, said), strict=True))
+    text = re.sub(r"\ban empty (?:array|list)\b", "[]", text)
     found = pattern("json_mode", "constant").findall(re.sub(r"\{[^{}]+\}", " ", text))[:_MOST_KEYS]
     given = {part.strip("\"'`") for one in found for part in one}
     plain = re.sub(r"\[[^\[\]\n]*\]", " ", text)
     if found and any(one[0] not in given for one in pattern("json_mode", "quoted_keys").findall(plain)):
         return {}  # of '"people" and "places": "…"' no key has a value
-    values = {key or quoted: _constant(one) for key, quoted, one in found}
+    read = (parsed(one) if one[0] in "[{" else typed(one.strip("\"'`“”")) for *_, one in found)
+    values = {key or quoted: one for (key, quoted, _), one in zip(found, read, strict=True)}
     several = pattern("json_mode", "key_list").findall(text)
     return values | {key: [*map(typed, listed(one))] for key, one in several}
-
-
-def _constant(said: str) -> Any:
-    """Return the value that a text gives a key: `"ok"`, `["a", "b"]`, `an empty list`, `3`."""
-    if re.match(r"\[|\{|(?:an )?empty ", said):
-        value = listed(said.strip("[]")) if said[0] == "[" else []
-        return {} if said.endswith(("object", "}")) else parsed(said) or value
-    return typed(said.strip("\"'`“”"))
 
 
 def instead(members: list[tuple[str, Any]], context: Context, filling: Filling) -> Any:

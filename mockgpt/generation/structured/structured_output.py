@@ -102,9 +102,8 @@ def _title(filling: Filling, context: Context) -> str:
     """Return the title of a text that is to be written or summarized, or of a task, else ""."""
     text, beside, quotes = filling.sources[0].text, filling.beside, filling.sources[0].all("quoted")
     if about := pattern("structured_output", "written_about").search(text):
-        return context.pick(english()["titles"]).format_map(
-            {"topic": about[1], "Topic": capitalized(about[1])}
-        )
+        slots = {"topic": about[1], "Topic": capitalized(about[1])}
+        return context.pick(english()["titles"]).format_map(slots)
     of_task = {"due", "deadline", "priority"} & beside and not quotes
     if of_task and "task" not in beside and (chores := filling.sources[0].all("chore")):
         return chores[0].text

@@ -57,6 +57,7 @@ def value(name: str, context: Context, of: str = "") -> str:
     """Return what the operation that a name stands for gives, of a text or of the message; "" for none."""
     text, system = context.conversation.text, context.conversation.system
     parts = pattern("json_mode", "counted_in").search(text) if name == "count" else None
+    of = (parts and parts[2]) or of
     question, tongue = _question(f"{parts[1].lower()}_count" if parts else name)
     if not question or (tongue and not of and "transl" not in f"{system} {text}".lower()):
         return ""

@@ -48,7 +48,6 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
     head, found, after = text.partition(":\n")
     if not found:
         head, found, after = text.partition(": ")
-    found = "" if head.count('"') % 2 else found  # the colon is within a quote
     if "{" in head and "}" in after:  # the colon is one of an example of JSON
         head, found, after = after.partition("}")[2].partition(": ")
     if found and len(head) < 300 and after.strip():

@@ -267,7 +267,7 @@ def _made_up(context: Context, columns: list[str]) -> list[list[str]]:
     count = min(count, max(1, _MOST_CELLS // len(columns)))
     start = context.random.randrange(_MOST_ROWS)
     # Cells of one place in their pools belong together: France, Paris, Euro.
-    others = str(english()["cells"]["level" if columns[0] == "Aspect" else "*"]).split(", ")
+    others = str(english()["cells"]["level" if _known(columns[0]) else "*"]).split(", ")
     thing = re.sub("ies$", "y", things["things"]).removesuffix("s") if things else "name"
     named = [thing if one.lower() == "name" else one for one in columns]
     pools = [_cells(one, context) or others[place % len(others) :] for place, one in enumerate(named)]

@@ -442,6 +442,10 @@ LONG_TEXTS = kind(
     row("Write a 600-word article on urban gardening.", words(520, 680) & says_any("garden")),
     row("Tell a story in 100 words about a lighthouse.", words(80, 120) & says_any("lighthouse")),
     row("Write a 2,000 word essay about the history of bread.", words(1700, 2300) & says_any("bread")),
+    row(
+        "Write a sentence in uppercase about coffee.",
+        upper_case() & sentences(1) & says("COFFEE") & does_not_say("UPPERCASE"),
+    ),
 )
 
 ROWS = [*SO_MANY_LINES_AND_PARAGRAPHS, *SO_MANY_WORDS, *SO_MANY_SENTENCES, *LONG_TEXTS]

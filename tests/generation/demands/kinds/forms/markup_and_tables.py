@@ -187,6 +187,12 @@ TABLES = kind(
         "Give me a markdown table with 2 columns (Feature, Benefit) and 3 rows about electric bikes.",
         is_table("Feature", "Benefit") & fits(r"(?s)(?!.*(?:alpha|beta|gamma|delta|kappa|iota)).*"),
     ),
+    row(
+        "Write a markdown table comparing cats and dogs with columns Trait, Cats, Dogs and three rows.",
+        fits(
+            r"(?s)\| Trait \| Cats \| Dogs \|\n[| -]+(\n\| \w+ \| (?:Low|Medium|High) \| (?:Low|Medium|High) \|){3}"
+        ),
+    ),
     row("Make a markdown table with columns Name and Age for Bob 31 and Eve 27", is_table("Name", "Age")),
     row("Create a 3x3 markdown table with headers A, B, C.", is_table("A", "B", "C")),
     row(

@@ -520,6 +520,31 @@ JSON_WHOSE_KEYS_ARE_NAMED = kind(
         'Generate a JSON object with the keys "vegetables" and "retries".',
         fits(r'(?s)\{\s*"vegetables": \[(?!.*(sample|example|default)).*\],\s*"retries": \d+\s*\}'),
     ),
+    row(
+        'Return a JSON object with a single key "reply" whose value is the word "acknowledged".',
+        is_json({"reply": "acknowledged"}, keys=("reply",)),
+    ),
+    row(
+        'Respond with valid JSON only: {"status": "ok", "count": <number of vowels in "banana">}',
+        is_json({"status": "ok", "count": 3}),
+    ),
+    row(
+        'Return JSON with "count" set to the number of letters in "planet".',
+        is_json({"count": 6}, keys=("count",)),
+    ),
+    row(
+        "Return a JSON object where each key is a fruit from this list and the value is its length in characters: "
+        "fig, mango, cherry.",
+        is_json({"fig": 3, "mango": 5, "cherry": 6}),
+    ),
+    row(
+        "Return a JSON object where the keys are these words and the values are their lengths: sun, planet, star.",
+        is_json({"sun": 3, "planet": 6, "star": 4}),
+    ),
+    row(
+        'Return a JSON array of 2 objects with "sku" (string) and "in_stock" (boolean).',
+        fits(r'(?s)\[\s*(\{\s*"sku": "[A-Z\d-]{5,}",\s*"in_stock": (true|false)\s*\},?\s*){2}\]'),
+    ),
 )
 
 ROWS = [*JSON_OF_WHAT_IS_ASKED, *JSON_WHOSE_KEYS_ARE_NAMED]
