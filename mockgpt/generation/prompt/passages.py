@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 from typing import Any, NamedTuple
 
 import orjson
@@ -20,6 +20,7 @@ from mockgpt.generation.text_data import first_part, gate, pattern
 
 LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _MOST_SENTENCES = 120
+_MOST_COMPARED = 16  # sentences with most words of the question; as many as the last of them has are enough
 _MOST_QUESTIONS = 5  # of those right before the last one
 _LEAST_PAIRS = 4  # in a text of sections, each with keys and values
 _OPENING, _CLOSING = 2_500, 1_000  # characters in which is said that only a long text counts
@@ -132,12 +133,14 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
         asked: what words of the question begin with; only sentences that share enough of them are wanted.
     """
     found = [*_of_tables(text)] if "\n" in text or "{" in text else list[Passage]()
-    least, asks = len(asked) * LEAST_SHARE / 2, ""
-    ends = [match.end() for match in pattern("grounding", "sentence_end").finditer(text)]
+    ends = [0, *(match.end() for match in pattern("grounding", "sentence_end").finditer(text)), len(text)]
+    parts = [text[start:end].rstrip() for start, end in pairwise(ends)]
+    shared = [_shared(part.lower(), asked) for part in parts] if asked else []
+    least, asks = _least(shared, len(asked)), ""
     is_answer, goes_on = pattern("grounding", "answers").match, pattern("grounding", "continues").match
+    may_label = ": " in text
     seen, heading = set[str](), ""
-    for start, end in zip([0, *ends], [*ends, len(text)], strict=True):
-        part = text[start:end].rstrip()
+    for place, (part, start, end) in enumerate(zip(parts, ends, ends[1:], strict=False)):
         before, asks = asks, part if part.endswith("?") else ""
         if part in seen and not before:
             continue
@@ -150,9 +153,12 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
         continues = goes_on(part)
         if not continues:
             seen.add(part)
-        label = pattern("grounding", "line_label").match(text, text.rfind("\n", 0, start) + 1, start)
+        line = text.rfind("\n", 0, start) + 1 if may_label else start
+        label = pattern("grounding", "line_label").match(text, line, start) if line < start else None
         head = label[1] if label else heading  # "Leave: Staff get 25 days. Interns get 12."
-        if not (answers or continues or not asked or _may_share(f"{head} {part}".lower(), asked, least)):
+        shares = not asked or shared[place] >= least
+        shares = shares or (head and _shared(f"{head} {part}".lower(), asked) >= least)
+        if not (shares or answers or continues):
             continue
         if question and question in part:
             part = part.replace(question, "").strip(", ")
@@ -240,15 +246,21 @@ def _of_tables(text: str) -> Iterator[Passage]:
         yield from (Passage(one, stems(one)) for one in told)
 
 
-def _may_share(lower: str, asked: Sequence[tuple[str, ...]], least: float) -> bool:
+def _shared(lower: str, asked: Sequence[tuple[str, ...]]) -> int:
+    """Return of how many words asked for a text in lower case has a beginning."""
+    count = 0
     for words in asked:
         for word in words:
             if word in lower:
-                least -= 1
+                count += 1
                 break
-        if least <= 0:
-            return True
-    return False
+    return count
+
+
+def _least(shared: list[int], asked: int) -> float:
+    """Return how many words asked for a sentence must share: of many sentences, the best are compared."""
+    best = sorted(shared)[-_MOST_COMPARED:] if len(shared) > _MOST_COMPARED else [0]
+    return max(asked * LEAST_SHARE / 2, best[0])
 
 
 @remember_texts(512)

@@ -257,8 +257,9 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
     few = 0 < context.style.words < max(_FEW_WORDS, len(text.split()))
     brief = context.style.bare or context.style.one_word or few
-    facts, in_iso = Facts(text), form("in_iso").search(context.conversation.text)
-    if in_iso and (days := facts.all("day") or facts.all("date")):
+    facts = Facts(text)
+    days = facts.all("day") or facts.all("date")
+    if days and form("in_iso").search(context.conversation.text):
         return str(extraction.dates([days[0].text], context)[0])
     # "Who made it, and when? Cite the source." has no single value.
     asked = context.conversation.full_text[-_OPENING:] if source else question

@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from mockgpt.generation.context import Context
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.instructions import Instruction, names_in
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text_data import first_part, pattern
 
 _MOST_ITEMS, _FEW_ITEMS = 1000, 2  # "Got it, I noted that" is no list
@@ -15,6 +16,7 @@ _LONGEST = 20_000  # characters of the text to work on
 _LONGEST_OPENING = 80  # characters of a sentence such as "Here is the list:"
 _LONGEST_TRAILING = 512  # characters of a last sentence that says which form the answer has, with its blanks
 _QUOTES = " \n\"“”'«»`"
+_MARKS = "\"“`«'"  # that begin a quotation
 
 
 def material(context: Context, instruction: Instruction | None = None) -> str:
@@ -53,10 +55,10 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
     if found and len(head) < 300 and after.strip():
         quoted = pattern("material", "quoted").match(after.strip())
         return first_part(quoted) or after.strip(_QUOTES)
-    quoted = pattern("material", "quoted").search(text)
+    quoted = pattern("material", "quoted").search(text) if has_any(text, _MARKS) else None
     if after := first_part(quoted) or _after_question(text) or text.partition("\n")[2].strip():
         return after
-    enumerated = pattern("material", "enumerated").search(text)
+    enumerated = pattern("material", "enumerated").search(text) if text.count(", ") > 1 else None
     return enumerated[0] if enumerated else ""
 
 
