@@ -16,6 +16,7 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import is_open
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.stems import implied, long_beginnings, stem, stems
+from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import english, english_words, first_part, gate, pattern
 
 _EXAMINED = 8_000  # characters
@@ -167,13 +168,19 @@ def within(words: str, limit: Any, value: Any) -> bool:
 
 def by_limit(named: list[str], text: str, system: str) -> str:
     """Return which of two options a limit decides ("approve only if it is below 100"), "" without one."""
-    for limit in islice(pattern("labels", "limit").finditer(f"{system}\n{text}"), _MOST_LIMITS):
+    for limit in _limits(f"{system}\n{text}"):
         pause()
         option = next((one for one in named if one[:4].lower() == limit["deed"][:4].lower()), "")
         is_met = met(limit[0], text) if option else None
         if is_met is not None and (len(named) == 2 or is_met != bool(limit["denies"])):
             return option if is_met != bool(limit["denies"]) else named[named[0] == option]
     return ""
+
+
+@remember_texts(16)
+def _limits(text: str) -> tuple[re.Match[str], ...]:
+    """Remember the limits in a text, which each property of a schema is compared with."""
+    return tuple(islice(pattern("labels", "limit").finditer(text), _MOST_LIMITS))
 
 
 def names_unknown(question: str, known: str) -> bool:
