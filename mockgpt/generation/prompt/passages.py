@@ -157,7 +157,7 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
         label = pattern("grounding", "line_label").match(text, line, start) if line < start else None
         head = label[1] if label else heading  # "Leave: Staff get 25 days. Interns get 12."
         shares = not asked or shared[place] >= least
-        shares = shares or (head and _shared(f"{head} {part}".lower(), asked) >= least)
+        shares = shares or (head != "" and _shared(f"{head} {part}".lower(), asked) >= least)
         if not (shares or answers or continues):
             continue
         if question and question in part:
