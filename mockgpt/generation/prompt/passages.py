@@ -133,14 +133,11 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
         asked: what words of the question begin with; only sentences that share enough of them are wanted.
     """
     found = [*_of_tables(text)] if "\n" in text or "{" in text else list[Passage]()
-    ends = [0, *(match.end() for match in pattern("grounding", "sentence_end").finditer(text)), len(text)]
-    parts = [text[start:end].rstrip() for start, end in pairwise(ends)]
-    shared = [_shared(part.lower(), asked) for part in parts] if asked else []
-    least, asks = _least(shared, len(asked)), ""
+    parts, least = _parts(text, asked)
     is_answer, goes_on = pattern("grounding", "answers").match, pattern("grounding", "continues").match
-    may_label = ": " in text
-    seen, heading = set[str](), ""
-    for place, (part, start, end) in enumerate(zip(parts, ends, ends[1:], strict=False)):
+    may_label, seen = ": " in text, set[str]()
+    asks = heading = ""
+    for part, start, end, shared in parts:
         before, asks = asks, part if part.endswith("?") else ""
         if part in seen and not before:
             continue
@@ -153,11 +150,8 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
         continues = goes_on(part)
         if not continues:
             seen.add(part)
-        line = text.rfind("\n", 0, start) + 1 if may_label else start
-        label = pattern("grounding", "line_label").match(text, line, start) if line < start else None
-        head = label[1] if label else heading  # "Leave: Staff get 25 days. Interns get 12."
-        shares = not asked or shared[place] >= least
-        shares = shares or (head != "" and _shared(f"{head} {part}".lower(), asked) >= least)
+        head = (_label_before(text, start) if may_label else "") or heading
+        shares = shared >= least or (head != "" and _shared(f"{head} {part}".lower(), asked) >= least)
         if not (shares or answers or continues):
             continue
         if question and question in part:
@@ -257,10 +251,23 @@ def _shared(lower: str, asked: Sequence[tuple[str, ...]]) -> int:
     return count
 
 
-def _least(shared: list[int], asked: int) -> float:
-    """Return how many words asked for a sentence must share: of many sentences, the best are compared."""
-    best = sorted(shared)[-_MOST_COMPARED:] if len(shared) > _MOST_COMPARED else [0]
-    return max(asked * LEAST_SHARE / 2, best[0])
+def _label_before(text: str, start: int) -> str:
+    """Return the label of a line, before a sentence in it: "Leave: Staff get 25 days. Interns get 12."."""
+    label = pattern("grounding", "line_label").match(text, text.rfind("\n", 0, start) + 1, start)
+    return label[1] if label else ""
+
+
+def _parts(text: str, asked: Sequence[tuple[str, ...]]) -> tuple[list[tuple[str, int, int, int]], float]:
+    """Return the sentences of a text, with the words asked for that each shares, and how many it must share.
+
+    Of many sentences, only the best need be compared.
+    """
+    ends = [0, *(match.end() for match in pattern("grounding", "sentence_end").finditer(text)), len(text)]
+    places = [(text[start:end].rstrip(), start, end) for start, end in pairwise(ends)]
+    found = [(part, start, end, _shared(part.lower(), asked)) for part, start, end in places]
+    best = sorted(one[-1] for one in found)[-_MOST_COMPARED:]
+    enough = best[0] if len(found) > _MOST_COMPARED else 0
+    return found, max(len(asked) * LEAST_SHARE / 2, enough)
 
 
 @remember_texts(512)
