@@ -35,8 +35,9 @@ def of(context: Context) -> bool | None:
         return right.lower() in pair[2].lower()
     if (good := judged(context.conversation.system, context.conversation.full_text)) is not None:
         return good
-    if (claim := _claim(text)) is not text and not context.conversation.earlier_texts:
-        return of(context.about(claim))
+    alone = (claim := _claim(text)) is not text and not context.conversation.earlier_texts
+    if alone and ((true := of(context.about(claim))) is not None or not context.style.language):
+        return true
     mentioned = pattern("demanded", "mentions").search(text)
     if mentioned and pattern("truth", "of_text").search(mentioned[0]) and (said := material(context)):
         return _has_kind(mentioned[1].lower(), re.sub("^Text: ", "", said), context)

@@ -413,6 +413,12 @@ QUESTIONS_AND_TASKS_IN_OTHER_LANGUAGES = kind(
     row("João tem 9 bolas e perde 4. Quantas bolas restam?", says("5")),
     row("Corrija a frase: Eu gosta de música.", says("Eu gosto de música")),
     row("Ich habe morgen um 14 Uhr einen Zahnarzttermin.", "Okay.", "Wann ist mein Termin?", says("14 Uhr")),
+    row("Responda sim ou não: Lisboa fica em Portugal?", exactly("sim")),
+    row("Tenho um encontro às 16h.", "Anotado.", "Quando é o meu encontro?", says("16h")),
+    row('Retiens le mot "citron".', "D'accord.", "Quel mot t'ai-je demandé de retenir ?", says("citron")),
+    row('Combien y a-t-il de lettres dans le mot "bonjour" ?', says("7")),
+    row("「りんご」を英語に翻訳してください。", says("apple")),
+    row("次の文を英語に翻訳してください：私は学生です。", says("I am a student")),
 )
 
 SET_ANSWERS_IN_OTHER_LANGUAGES = kind(
