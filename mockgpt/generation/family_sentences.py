@@ -58,14 +58,11 @@ def _names(text: str) -> bool:
 
 def history_slots(context: Context, text: str) -> dict[str, str]:
     """Return the values of the slots of a text that name what was said before."""
-    earlier = context.conversation.earlier_texts
+    said, first = context.conversation, pattern("compose", "first").search
+    earlier = said.earlier_texts or ("…",)
     found: dict[str, Callable[[], str]] = {
-        "said": lambda: rewriting.quote(context.conversation.last_answer),
-        "earlier": lambda: (
-            rewriting.quote(earlier[-bool(pattern("compose", "first").search(context.conversation.text))])
-            if earlier
-            else "…"
-        ),
+        "said": lambda: rewriting.quote(said.last_answer),
+        "earlier": lambda: rewriting.quote(earlier[-bool(first(said.text))]),
         "name": lambda: name_told(context),
     }
     return {name: find() for name, find in found.items() if f"{{{name}}}" in text}

@@ -19,8 +19,11 @@ _FOLDER = join(dirname(dirname(__file__)), "data")
 
 
 def _load(name: str) -> dict[str, Any]:
+    """Return what a file holds; rows of some of its tables have several names."""
     with open(join(_FOLDER, f"{name}.json"), "rb") as file:
         loaded: dict[str, Any] = orjson.loads(file.read())
+    for table in loaded.get("with_several_names", ()):
+        loaded[table] = {name: row for names, row in loaded[table].items() for name in names.split("|")}
     return loaded
 
 
@@ -33,8 +36,6 @@ code = cache(partial(_load, "code"))  # programming tasks: words that ask for th
 values = cache(partial(_load, "values"))  # plausible texts and numbers by a word of a property's name
 moderation = cache(partial(_load, "moderation"))  # phrases, and how much each raises which category
 _patterns = cache(partial(_load, "patterns"))
-
-
 pattern_needs = cache(partial(_load, "pattern_needs"))  # what a text must have for a pattern to be tried
 
 
@@ -46,10 +47,8 @@ def needed_keys(number: int) -> frozenset[str]:
 
 @cache
 def english() -> dict[str, Any]:
-    """Return words and phrases to read English with, some as patterns; a row may have several names."""
+    """Return words and phrases to read English with, some as patterns."""
     words = _load("english")
-    for table in words["named"]:
-        words[table] = {name: row for names, row in words[table].items() for name in names.split("|")}
     words["related"] = {name: _with_others(name, words["related"]) for name in words["related"]}
     return words
 

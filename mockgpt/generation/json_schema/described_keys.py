@@ -7,7 +7,7 @@ its part in such a list, so that one pattern finds whose keys are listed.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from mockgpt.generation.json_schema.inspection import SCALARS
@@ -36,9 +36,7 @@ def keys_in(text: str) -> list[str]:
     text = pattern("json_mode", "key_of_type").sub(r"\2 \3 (\1)", text)
     each = pattern("json_mode", "of_each_key").search(text)  # "a, b (both integers)"
     text = text.replace(each[0], "") if each else text
-    parts = re.split(
-        pattern("json_mode", "end_of_keys"), pattern("json_mode", "either_quoted").sub(" ", text)
-    )
+    parts = pattern("json_mode", "end_of_keys").split(pattern("json_mode", "either_quoted").sub(" ", text))
     asking = next((one for one in parts if "json" in one.lower()), "")
     quoted = pattern("json_mode", "quoted_keys").findall(asking or parts[0])[:_MOST_KEYS]
     if (quoted[1:] or any(" of " in many for _, _, many in quoted)) and "json" in text.lower():
@@ -243,18 +241,12 @@ def _groups(text: str) -> tuple[list[_Group], list[str]]:
     return groups, [*told]
 
 
-@cache
-def _letters() -> dict[str, str]:
-    letters = english()["words_of_parts"].items()
-    return {word: letter for letter, words in letters for word in words.split(" ")}
-
-
 def _letter(word: str) -> str:
     """Return a letter for the part that a word or a mark has where keys are listed."""
     if word[0] in "\"'`(" and word[1:]:
         return "a" if word[0] == "(" else "q"
     number = word.isdecimal() or word.lower() in wording_numbers()
-    return _letters().get(word.lower(), "d" if number else "w")
+    return str(english()["words_of_parts"].get(word.lower(), "d" if number else "w"))
 
 
 def _schema(group: _Group, inner: dict[str, _Group]) -> dict[str, Any]:

@@ -28,9 +28,8 @@ def answer(text: str, question: str) -> str:
     names = [name for mark, name in boxes if (mark != " ") == done]
     items = [line.split(", ") for line in pattern("of_rows", "item").findall(rest)]
     listed = [[["name"], *items]] if items[1:] and len({*map(len, items)}) == 1 else []
-    pairs = [
-        [*one] for one in pattern("of_rows", "pair").findall(rest)[:_MOST_PAIRS]
-    ]  # "Ana (HR), Luis (IT)"
+    # "Ana (HR), Luis (IT)"
+    pairs = [[*one] for one in pattern("of_rows", "pair").findall(rest)[:_MOST_PAIRS]]
     listed += [[["name", "(in brackets)"], *pairs]] if pairs[1:] else []
     for columns, *rows in [*tables(rest), *listed] if not boxes else ():
         plain = [column.rstrip("y").lower() for column in columns]

@@ -242,13 +242,7 @@ def _of_tables(text: str) -> Iterator[Passage]:
 
 def _shared(lower: str, asked: Sequence[tuple[str, ...]]) -> int:
     """Return of how many words asked for a text in lower case has a beginning."""
-    count = 0
-    for words in asked:
-        for word in words:
-            if word in lower:
-                count += 1
-                break
-    return count
+    return sum(has_any(lower, words) for words in asked)
 
 
 def _label_before(text: str, start: int) -> str:

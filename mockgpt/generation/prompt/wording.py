@@ -149,6 +149,7 @@ class _Cue:
         self._end = match.end()
         self.names = names or self._verb in first_words("dutch") or self.lead.endswith(" of")
         self._has_copula = not self._verb
+        self._definite = self.lead.endswith((" the", " my", " your"))
         restricted = form("restricted")
         self._limits = self.lead != "" and restricted.search(self.lead) is not None
         before = self._text[: self.start].rstrip().lower().removesuffix(" ever").rpartition(" ")[2]
@@ -160,9 +161,6 @@ class _Cue:
         # "Answer A or B" names an option, no article.
         rest = form("adverb").sub("", self._text[self._end :])
         return (" A" if self._text.endswith(" A", 0, self._end) else "") + rest
-
-    def _is_definite(self) -> bool:
-        return self.lead.endswith((" the", " my", " your"))
 
     def names_form(self) -> bool:
         """Whether the answer is restricted, or named by its kind alone: "give me the label"."""
@@ -177,7 +175,7 @@ class _Cue:
     def few_words(self) -> Said | None:
         """Return the few words that follow, which a condition makes a text that is dictated."""
         said = without_ending(self._rest).strip(" ,;:.!")
-        few = 0 < len(said.split()) <= _MOST_CONDITIONAL and not self._is_definite()
+        few = 0 < len(said.split()) <= _MOST_CONDITIONAL and not self._definite
         names_kind = form("soft").match(said) or form("form").match(said)
         return ("exact", (said,)) if few and not names_kind else None
 
@@ -255,8 +253,7 @@ class _Cue:
             return None
         named = self._noun and len(words) < 4 and (len(words) == 1 or self._restricted)
         token = self.dictates() and form("token").fullmatch(said)
-        definite = self._is_definite()
-        says = self._verb in first_words("repeating") and not definite and not form("soft").match(said)
+        says = self._verb in first_words("repeating") and not self._definite and not form("soft").match(said)
         is_noun = self.lead.endswith((" der", " dem", " die", " das"))  # "nur mit dem Jahr"
         capital = len(words) == 1 and self._restricted and ((said[:1].isupper() and not is_noun) or says)
         if not (named or token or capital or self._repeats(said, len(words))):
@@ -270,10 +267,11 @@ class _Cue:
 
     def _repeats(self, said: str, words: int) -> bool:
         """Whether the sentence is nothing but "say" and a few words."""
-        definite = self._is_definite()
         one = words == 1 and self._verb in first_words("one_word")
         one = one and not said.endswith("ly") and " the" not in self.lead
-        if not one and (self._verb not in first_words("repeating") or words > _MOST_REPEATED or definite):
+        if not one and (
+            self._verb not in first_words("repeating") or words > _MOST_REPEATED or self._definite
+        ):
             return False
         begins = not self._text[: self.start].strip(" ,") or form("begins").match(self._text)
         return bool(begins and any(map(str.isalnum, said)) and not form("soft").match(said))

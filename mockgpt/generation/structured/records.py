@@ -208,8 +208,5 @@ def _stripped(text: str) -> str:
     """Return a piece of a text without the words at its ends that only join it to others."""
     words = text.strip(" .,;:!?()[]\"'“”-*•@").split()
     joining = english_words("joining")
-    while words and words[0].lower() in joining and not words[0].isupper():
-        words.pop(0)
-    while words and words[-1].lower() in joining and not words[-1].isupper():
-        words.pop()
-    return " ".join(words)
+    kept = [place for place, word in enumerate(words) if word.isupper() or word.lower() not in joining]
+    return " ".join(words[kept[0] : kept[-1] + 1]) if kept else ""

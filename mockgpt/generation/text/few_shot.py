@@ -127,14 +127,14 @@ _CHANGES: tuple[Callable[[str], str], ...] = (
 )
 _OF_WORDS: tuple[Callable[[str], str], ...] = (
     lambda text: str(strings.number_of(text)) if text in wording_numbers() else "",
-    lambda text: grammar.plural(text),
+    grammar.plural,
     lambda text: f"{text}d" if text.endswith("e") else f"{text}ed",
     lambda text: text[:-1] if text.endswith("s") else "",
     gerund,
     lambda text: f"{text}er",
     lambda text: grammar.compared(text, "comparative"),
     lambda text: grammar.compared(text, "superlative"),
-    lambda text: strings.emoji(text),
+    strings.emoji,
 )
 
 

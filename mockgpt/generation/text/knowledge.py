@@ -30,11 +30,6 @@ _FEW = 8  # words of a question about what was asked before
 _COGNATE = 8  # letters that are the same
 
 
-@cache
-def _definitions() -> dict[str, str]:
-    return {name: text for names, text in replies()["definitions"].items() for name in names.split("|")}
-
-
 def fact(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a question about a known fact, or two empty strings."""
     found: tuple[str, str] = context.reading.remembered("fact", lambda: _fact(context))
@@ -120,9 +115,10 @@ def _facts() -> dict[str, list[int]]:
 def definition(context: Context) -> str:
     """Return the definition of the topic, or "" if none is known."""
     topic = re.sub(r"^(?:an?|the) ", "", context.topic.phrase.lower())
-    text = _definitions().get(topic) or _definitions().get(topic.removesuffix("s"), "")
+    known: dict[str, str] = replies()["definitions"]
+    text = known.get(topic) or known.get(topic.removesuffix("s"), "")
     if not text and len(topic) >= _COGNATE and " " not in topic:  # "Photosynthese" is nearly the same
-        text = next((one for name, one in _definitions().items() if name[:_COGNATE] == topic[:_COGNATE]), "")
+        text = next((one for name, one in known.items() if name[:_COGNATE] == topic[:_COGNATE]), "")
     return capitalized(text) if text else ""
 
 

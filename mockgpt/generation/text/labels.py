@@ -76,10 +76,8 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
 def next_worker(named: list[str], context: Context) -> str:
     """Return the worker that a request needs next, or the option that ends the work; "" where none does."""
     ends = [one for one in named if one.lower().strip("_") in english_words("ends_of_work")]
-    workers, said = (
-        [one for one in named if one[1:] and not (one in ends or one.isdecimal())],
-        context.conversation,
-    )
+    workers = [one for one in named if one[1:] and not (one in ends or one.isdecimal())]
+    said = context.conversation
     told = f"{said.system}\n{said.full_text}"[:_EXAMINED]
     if not workers[1:] or not pattern("labels", "next").search(told):
         return ""

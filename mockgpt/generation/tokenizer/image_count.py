@@ -30,10 +30,8 @@ HEAD_BYTES = 131_072
 
 def count_image(image: Image, model: str) -> int:
     """Return the prompt tokens of `image`; `auto` detail is taken for `high`."""
-    base, tile = OTHER_TILE_COSTS
-    for name, costs in TILE_COSTS.items():
-        if model.startswith(name):
-            base, tile = costs
+    named = (costs for name, costs in TILE_COSTS.items() if model.startswith(name))
+    base, tile = next(named, OTHER_TILE_COSTS)
     if image.detail == "low":
         return base
     return base + tile * count_tiles(*(image_size(image.url) or ASSUMED_SIZE))
@@ -45,14 +43,9 @@ def count_tiles(width: int, height: int) -> int:
     It is shrunk to fit a square of 2,048 pixels, then until its shortest side has 768 pixels. It is
     never enlarged, so a thumbnail is one tile.
     """
-    longest = max(width, height)
-    if longest > LONGEST_SIDE_PIXELS:
-        width = max(1, width * LONGEST_SIDE_PIXELS // longest)
-        height = max(1, height * LONGEST_SIDE_PIXELS // longest)
-    shortest = min(width, height)
-    if shortest > SHORTEST_SIDE_PIXELS:
-        width = width * SHORTEST_SIDE_PIXELS // shortest
-        height = height * SHORTEST_SIDE_PIXELS // shortest
+    for side, most in ((max, LONGEST_SIDE_PIXELS), (min, SHORTEST_SIDE_PIXELS)):
+        if (size := side(width, height)) > most:
+            width, height = max(1, width * most // size), max(1, height * most // size)
     return -(-width // TILE_PIXELS) * -(-height // TILE_PIXELS)
 
 
