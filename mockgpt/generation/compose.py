@@ -192,7 +192,7 @@ def _grounded(context: Context) -> str:
     # Loaded when a question is asked: it brings what finds facts in the conversation.
     from mockgpt.generation.structured import grounding
 
-    found = str(context.reading.remembered("grounded", lambda: grounding.answer(context)))
+    found = context.reading.remembered("grounded", lambda: grounding.answer(context))
     found = _number_alone(found, context)
     return rewriting.in_a_word(found, context) if context.style.one_word or context.style.bare else found
 

@@ -63,7 +63,8 @@ class Facts:
         self.direct = direct
         self.text = both_ends(text, HEAD, TAIL)
         self._found: dict[str, list[Found]] = {}
-        self.records: dict[tuple[str, int], Any] = {}  # what `records` found in its parts
+        # What `records` found in its parts for a schema, which is kept too.
+        self.records: dict[tuple[str, int], tuple[Any, list[dict[str, Any]]]] = {}
 
     @once
     def lower(self) -> str:

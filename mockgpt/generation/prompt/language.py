@@ -7,6 +7,7 @@ purpose: it only chooses the sentences of a reply. "" stands for English.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from mockgpt.generation.prompt.conversation import Conversation
@@ -74,11 +75,8 @@ def detect(text: str, words: tuple[str, ...]) -> str:
     best, most = "", sum(map(common.__contains__, words))
     if sum(map(by_word.__contains__, words)) <= most:
         return best
-    hits: dict[str, int] = {}
-    for word in filter(by_word.__contains__, words):
-        for key in by_word[word]:
-            hits[key] = hits.get(key, 0) + 1
+    hits = Counter(key for word in words for key in by_word.get(word, ()))
     for key in languages() if max(hits.values(), default=0) > most else ():
-        if hits.get(key, 0) > most and (hits[key] >= 2 or len(words) <= 3):
+        if hits[key] > most and (hits[key] >= 2 or len(words) <= 3):
             best, most = key, hits[key]
     return best

@@ -13,7 +13,7 @@ from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt import conversation, families, instructions, response_style, topic
 from mockgpt.generation.prompt.facts import HEAD, TAIL, Facts
 from mockgpt.generation.prompt.phrases import WordPlaces, both_ends, has_any, word_places
-from mockgpt.generation.remembered import once
+from mockgpt.generation.remembered import Result, once
 from mockgpt.generation.reply import Prompt
 from mockgpt.generation.text_data import gate, pattern
 
@@ -73,11 +73,12 @@ class Reading:
         """What the last message says."""
         return Facts(self.conversation.full_text)
 
-    def remembered(self, name: str, find: Callable[[], Any]) -> Any:
+    def remembered(self, name: str, find: Callable[[], Result]) -> Result:
         """Return what is found under a name, found once."""
         if name not in self._remembered:
             self._remembered[name] = find()
-        return self._remembered[name]
+        found: Result = self._remembered[name]
+        return found
 
     def sources(self, text: str | None = None) -> list[Facts]:
         """Return what the texts say, the most telling first: results, messages, the system's."""

@@ -42,8 +42,8 @@ def objects(context: Context, prose: Callable[[], str]) -> Any:
     if told := own or _of_aspects(context) or _of_each(context):
         return told
     text = pattern("json_mode", "of_each_key").sub("", context.conversation.text[:2000])
-    match = pattern("json_mode", "objects").search(re.sub(r"\([^()\n]*\)", "", text))
-    array = pattern("json_mode", "array").search(re.sub(r"\([^()\n]*\)", "", text))
+    plain = re.sub(r"\([^()\n]*\)", "", text)
+    match, array = (pattern("json_mode", name).search(plain) for name in ("objects", "array"))
     named = pattern("json_mode", "keys").search(text) if array else None
     head, colon, after = text.partition(":")
     each = keys_in(head) if colon and pattern("json_mode", "each_thing").search(head) else []

@@ -94,8 +94,7 @@ def records_in(facts: Facts, text: str, *asked: Any) -> list[dict[str, Any]]:
     key = (text, id(asked[0]))
     if key not in facts.records:
         facts.records[key] = asked[0], records(text, *asked)  # with the schema, so that no other has its id
-    found: list[dict[str, Any]] = facts.records[key][1]
-    return found
+    return facts.records[key][1]
 
 
 def by_name(text: str, keywords: dict[str, Any], finder: Finder) -> dict[str, Any] | None:

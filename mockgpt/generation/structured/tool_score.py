@@ -173,8 +173,7 @@ def _entities(names: frozenset[str], facts: Facts) -> int:
 
 def asked_by(context: Context) -> AskedPart:
     """Return what the last message asks."""
-    found: AskedPart = context.reading.remembered("tool_words", lambda: _message(context))
-    return found
+    return context.reading.remembered("tool_words", lambda: _message(context))
 
 
 def _message(context: Context) -> AskedPart:

@@ -32,8 +32,7 @@ _COGNATE = 8  # letters that are the same
 
 def fact(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a question about a known fact, or two empty strings."""
-    found: tuple[str, str] = context.reading.remembered("fact", lambda: _fact(context))
-    return found
+    return context.reading.remembered("fact", lambda: _fact(context))
 
 
 def _fact(context: Context) -> tuple[str, str]:

@@ -25,6 +25,12 @@ _MOST_TIMES = 100  # repetitions
 _MOST_DIGITS = 15  # of a number
 _LEAST = ("small", "less", "low", "light", "slow", "cold", "short", "closest", "nearest")
 KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
+_PARTS: dict[str, tuple[Callable[[str], list[str]], str]] = {
+    "word": (str.split, " "),
+    "line": (str.splitlines, "\n"),
+    "sentence": (re.compile(r"(?<=[.!?]) ").split, " "),
+    **dict.fromkeys(("letter", "character"), (list, "")),
+}
 
 
 def number_of(word: str) -> int:
@@ -44,13 +50,8 @@ def sign(word: str) -> str:
 
 def parts_of(text: str, unit: str) -> tuple[list[str], str]:
     """Return the words, lines, sentences, letters or items of a text, and what stands between them."""
-    kinds = {
-        "word": (text.split(), " "),
-        "line": (text.splitlines(), "\n"),
-        "sentence": (re.split(r"(?<=[.!?]) ", text), " "),
-        **dict.fromkeys(("letter", "character"), (list(text), "")),
-    }
-    return kinds.get(unit.lower().removesuffix("s"), (listed(text), ", "))
+    split, joint = _PARTS.get(unit.lower().removesuffix("s"), (listed, ", "))
+    return split(text), joint
 
 
 def taken(said: tuple[str, ...], text: str) -> str:

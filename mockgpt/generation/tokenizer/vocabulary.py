@@ -15,6 +15,7 @@ import struct
 import sys
 from array import array
 from binascii import crc32
+from itertools import accumulate, pairwise
 from os import PathLike
 from os.path import dirname, join
 
@@ -75,18 +76,12 @@ class Vocabulary:
         widths = (4 * self._slot_count, 4 * (self.size + 1), 2 * BUCKETS, class_count, text_bytes)
         if len(view) != HEADER.size + sum(widths):
             raise MockGPTError(f"the token vocabulary is damaged: {len(view)} bytes; install mockgpt again")
-        sections = []
-        start = HEADER.size
-        for width in widths:
-            sections.append(view[start : start + width])
-            start += width
-        self._slots = _numbers(sections[0], "I")
-        self._offsets = _numbers(sections[1], "I")
-        self._displacements = _numbers(sections[2], "H")
-        # The class of each code point below len(classes), as the one-byte character that stands for it
+        borders = pairwise(accumulate(widths, initial=HEADER.size))
+        # The classes: of each code point below their number, as the one-byte character that stands for it
         # in pretokenizer.py.
-        self.classes = sections[3]
-        self._text = sections[4]
+        slots, offsets, displacements, self.classes, self._text = (view[slice(*one)] for one in borders)
+        self._slots, self._offsets = _numbers(slots, "I"), _numbers(offsets, "I")
+        self._displacements = _numbers(displacements, "H")
         # Every single byte is a token; merging begins with single bytes.
         self.byte_tokens = [self.rank(bytes((byte,))) for byte in range(256)]
 
