@@ -14,7 +14,7 @@ from random import Random
 
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import compiled, english, english_words, pattern
 
 _BE = frozenset(("is", "are", "am", "was", "were"))
 _PHRASE_WORDS = 4
@@ -101,7 +101,7 @@ def _is_past(verb: str) -> bool:
 def sentences_with(words: list[str], random: Random, count: int) -> str:
     """Return sentences that have some words; those for a single word are chosen by its part of speech."""
     data, word = english()["sentences_with"], words[0] if words else ""
-    kinds = (kind for kind, form in data["kinds"].items() if re.search(form, word))
+    kinds = (kind for kind, form in data["kinds"].items() if compiled(form).search(word))
     kind = "several" if words[1:] else next(kinds, "verb" if kind_of(word) == "v verb" else "noun")
     said = " and ".join(filter(None, (", ".join(words[:-1]), words[-1] if words else "")))
     forms, article = data[kind], "an" if said[:1] in "aeiou" else "a"

@@ -14,7 +14,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import stories
 from mockgpt.generation.numbers.calculation import MOST_DIGITS, as_number, evaluate, number, number_text
 from mockgpt.generation.prompt.phrases import KEY_LETTERS
-from mockgpt.generation.text_data import english, gate, pattern
+from mockgpt.generation.text_data import compiled, english, gate, pattern
 
 _LARGEST_FACTORIAL = 50
 _COMMAS_FROM = 7  # the first factorial of five digits is that of 8
@@ -216,7 +216,7 @@ def _named_operation(text: str) -> str:
     match = pattern("arithmetic", "named").search(text)
     if match is None:
         for form, sums in english()["worded_sums"].items():
-            text = re.sub(form, sums, text)
+            text = compiled(form).sub(sums, text)
         return re.sub(r"(\d) (squared|cubed)\b", lambda m: f"{m[1]} ^ {2 if m[2] == 'squared' else 3}", text)
     name, first, second = (match[1] or match[4]).lower(), match[2] or match[5], match[3] or match[6] or ""
     if name.startswith("remainder"):

@@ -166,7 +166,7 @@ def _said_to(text: str, whom: str) -> str:
     turns = english()["said_to"]["somebody" if whom else "user"]
     turned = " ".join(turns.get(word.lower(), word) for word in text.split())
     for wrong, right in english()["said_to"]["verbs"].items():
-        turned = re.sub(rf"\b{wrong}\b", right, turned)
+        turned = compiled(rf"\b{wrong}\b").sub(right, turned)
     return turned
 
 

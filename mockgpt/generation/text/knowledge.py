@@ -51,7 +51,7 @@ def _fact(context: Context) -> tuple[str, str]:
         return city, f"The capital of {article}{shown} is {city}."
     asks_country = "capita" in context.reading.words.keys and "country" in said.words
     for name, city in replies()["capitals"].items() if asks_country else ():
-        if city in said.text and re.search(rf"\b{city}\b", said.text):
+        if city in said.text and compiled(rf"\b{city}\b").search(said.text):
             return name.title(), f"{city} is the capital of {name.title()}."
     spoken = context.style.language
     if spoken and not gate("capital").isdisjoint(context.reading.words.keys):
@@ -73,7 +73,7 @@ def _fact(context: Context) -> tuple[str, str]:
     places = english()["landmarks"].items() if words & {"where", "city"} and len(words) <= 2 * _FEW else ()
     lower = " ".join(((asked or said.text).lower(), *before)) if places else ""
     for name, city in places:
-        if re.search(rf"\b(?:{name})\b", lower):
+        if compiled(rf"\b(?:{name})\b").search(lower):
             return city, f"It is in {city}."
     return ("", "") if words.isdisjoint(("symbol", "atomic")) else _of_element(words)
 
