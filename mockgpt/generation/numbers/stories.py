@@ -77,9 +77,8 @@ def worded(text: str) -> tuple[str, str]:
     a formula that ends with `up` gives as many things as hold all.
     """
     text = in_digits(text)
-    # "It has 9 rooms and 2 bars. How many rooms does it have?"
-    tells = pattern("arithmetic", "tells").search(text)
-    if tells or len(pattern("arithmetic", "amounts").findall(text)) < _LEAST_NUMBERS:
+    amounts, tells = (pattern("arithmetic", name).findall(text) for name in ("amounts", "tells"))
+    if tells or len(amounts) < _LEAST_NUMBERS:  # "It has 9 rooms and 2 bars. How many rooms are there?"
         return "", ""
     for said, instead in english()["story_words"].items():
         text = compiled(f"(?i){said}").sub(instead, text)

@@ -98,8 +98,7 @@ def value_of(text: str, question: str) -> str:
     kinds, known = _asked_kinds(question)
     if fresh and "month_year" in kinds:
         facts = map(_facts_of(text).all, ("month_year", "date", "day"))
-        days = [one.text for found in facts for one in found]
-        fresh = [one for one in days if known.isdisjoint(words_of(one))] or fresh
+        fresh = [one.text for day in facts for one in day if known.isdisjoint(words_of(one.text))] or fresh
     if len(agents) == 1:
         return str(agents[0])
     if fresh:

@@ -15,7 +15,6 @@ _BEGINNING, _EXAMINED = 60, 300  # characters that have a word of such a request
 
 def in_english(text: str) -> str:
     """Return a text with its request in English where it is a known one of another language."""
-    # Japanese has no blanks.
     begins = text[:_BEGINNING].lower().replace("¿", " ").replace(":", " ").replace("英語", " 英語 ").split()
     if english_words("request_words").isdisjoint(begins) or "JSON" in text:
         return text

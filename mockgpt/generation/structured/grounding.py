@@ -54,11 +54,10 @@ def answer(context: Context) -> str:
     """Return what the conversation says on the question of the last message, "" where it says nothing."""
     said = context.conversation
     text = both_ends(said.full_text, _EXAMINED, _TAIL)
-    # 'Given "…", who …?', 'Who … according to this text: "…"'
-    if given := form("given_text").match(text) or form("asked_before").fullmatch(text):
-        alone, asked = "Context: " * is_closed(text.lower()), given["asked"]
-        told = f"{alone}{given['told'] or given['other']}\n\n{asked}"
-        return answer(context.about(f"{told}{'' if '?' in asked else '?'}"))
+    if given := form("given_text").match(text) or form("asked_before").fullmatch(text):  # 'Given "…", who …?'
+        told, asked = given["told"] or given["other"], given["asked"]
+        alone, mark = "Context: " * is_closed(text.lower()), "?" * ("?" not in asked)
+        return answer(context.about(f"{alone}{told}\n\n{asked}{mark}"))
     question = question_of(text)
     head, announced, _ = text[:_SHORT].partition(":\n")
     last = text.rpartition("\n")[2]
@@ -149,9 +148,8 @@ def _tells(found: Passage, question: str, known: str) -> bool:
     values = values_of(found.text, question) if known else []
     values = [one for one in values if not (lower.startswith("how") and form("year").fullmatch(one))]
     about = asked - stems(" ".join(one.text for one in Facts(question).names))
-    names_only = known and about and about.isdisjoint(found.stems)
-    counts = names_only and lower.startswith("how many")
-    if counts or (not values and (names_only or (wants and not asked <= found.stems))):
+    unsaid = known and about and about.isdisjoint(found.stems)
+    if (unsaid and (not values or lower[4:8] == "many")) or (wants and not (values or asked <= found.stems)):
         return False  # a year is no age, nor a price
     if known and names_unknown(question, known):
         return False

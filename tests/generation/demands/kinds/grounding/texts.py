@@ -957,6 +957,10 @@ ANSWERS_FROM_A_TEXT = kind(
         "Question: What position did Glenn Pike take in 2020?",
         says("CTO"),
     ),
+    row(
+        "Context: Only members may use the pool. Guests may use the sauna.\n\nWho may use the pool?",
+        says("members"),
+    ),
 )
 
 CITIES = "| city | population | rain |\n|---|---|---|\n| Aber | 12000 | 300 |\n| Bryn | 54000 | 210 |\n| Corwen | 8000 | 900 |\n"
