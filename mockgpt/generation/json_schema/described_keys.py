@@ -81,7 +81,8 @@ def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
     nested = schema_of(tuple(inner), key) if inner[1:] and all(map(is_key, inner)) else None
     several = nested and key.endswith("s") and not key.endswith("ss")
     if several or pattern("described", "many_said").search(allowed):
-        return {"type": "array", "items": nested or _of_type(allowed)} | described_count(allowed)
+        items = nested or of_words(first_part(pattern("described", "many_of").search(allowed)))
+        return {"type": "array", "items": items} | described_count(allowed)
     if nested:
         return nested
     typed = not english()["json_types"].keys().isdisjoint(inner) or not all(map(str.isidentifier, inner))
@@ -130,19 +131,15 @@ def of_words(text: str) -> dict[str, Any]:
         if "enum" in inner:  # "spam|hate|none"
             return {"enum": [None if one == "null" else one for one in options]}
         return {**inner, "type": [inner["type"], "null"]} if inner.get("type") in SCALARS else inner
+    types = {word: kind for word, kind in english()["json_types"].items() if kind not in ("array", "object")}
     others = english_words("kinds_of_workers")  # "<agent or FINISH>"
     whole = sorted(int(one) for one in options if re.fullmatch(r"[0-9]{1,3}", one))
     if whole[1:] and not quoted and len(whole) == len(options) == whole[-1] - whole[0] + 1:
         return {"type": "integer", "minimum": whole[0], "maximum": whole[-1]}
     if len(options) > 1 and all(0 < len(one) <= 40 and one not in others for one in options):
         return {"enum": options}
-    return _of_type(plain)
-
-
-def _of_type(text: str) -> dict[str, Any]:
-    """Return the schema of a value of the first type of no parts that a text names, else of a text."""
-    types = map(english()["json_types"].get, re.findall(r"\b[a-z]+?(?=s?\b)", text.lower()))
-    return {"type": next((one for one in types if one and one not in ("array", "object")), "string")}
+    words = [one.removesuffix("s") for one in re.findall("[a-z]+", plain.lower())]
+    return {"type": next((types[one] for one in words if one in types), "string")}
 
 
 def described_range(text: str) -> dict[str, Any]:

@@ -217,7 +217,7 @@ def _listed(context: Context) -> list[Any]:
     given = quoted if quoted[1:] else texts_in(material(context))
     given = given if given[1:] and all(one.count(" ") < _FEW_WORDS for one in given) else []
     items = listed(first_part(match)) or given or plain_items(context)
-    return [typed(one) for one in items] if "number" in context.conversation.text else list(items)
+    return list(items) if "string" in context.conversation.text else [typed(one) for one in items]
 
 
 def _answered(

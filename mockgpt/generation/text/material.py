@@ -52,7 +52,7 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
         head, found, after = text.partition(": ")
     if "{" in head and "}" in after:  # the colon is one of an example of JSON
         head, found, after = after.partition("}")[2].partition(": ")
-    if found and len(head) < 300 and after.strip():
+    if found and len(head) < 300 and after.strip() and not pattern("material", "counted").fullmatch(after):
         quoted = pattern("material", "quoted").match(after.strip())
         return first_part(quoted) or after.strip(_QUOTES)
     quoted = pattern("material", "quoted").search(text) if has_any(text, _MARKS) else None

@@ -655,6 +655,8 @@ ONE_OF_LETTERED_OPTIONS = kind(
         fits(r"\(?b\)?\.?"),
     ),
     row("Which gas do plants absorb?\nA. Oxygen\nB. Carbon dioxide\nC. Nitrogen\nAnswer:", exactly("B")),
+    row("Is the sky green? Answer strictly yes or no, lowercase, no punctuation.", exactly("no")),
+    row('Return only a number: how many letters are in the word "strawberry"?', exactly("10")),
 )
 
 ROWS = [

@@ -289,6 +289,10 @@ TABLES = kind(
 YAML_XML_AND_OTHER_MARKUP = kind(
     "YAML, XML and other markup",
     row(
+        "Express this as YAML: server port is 8080, host is localhost, debug is true.",
+        fits(r"server[ _]port: 8080\nhost: localhost\ndebug: true"),
+    ),
+    row(
         'Write a YAML file for a service called "payments" with port 8080 and replicas 3.',
         is_yaml({"name": "payments", "port": "8080", "replicas": "3"}),
     ),

@@ -669,6 +669,8 @@ ARRAYS_OF_OBJECTS = kind(
         "Generate JSON with 3 fake users, each with id, name and email.",
         says("users", "email") & does_not_say("fake"),
     ),
+    row("Produce a JSON array of the numbers 3, 6, 9 and 12.", is_list([3, 6, 9, 12])),
+    row("Return a JSON array with 1, 2, 3 and 4.", is_list([1, 2, 3, 4])),
 )
 
 ROWS = [*ARRAYS_OF_VALUES, *JSON_THAT_IS_CHANGED_OR_MADE_OF_ANOTHER_FORM, *ARRAYS_OF_OBJECTS]

@@ -545,6 +545,14 @@ JSON_WHOSE_KEYS_ARE_NAMED = kind(
         'Return a JSON array of 2 objects with "sku" (string) and "in_stock" (boolean).',
         fits(r'(?s)\[\s*(\{\s*"sku": "[A-Z\d-]{5,}",\s*"in_stock": (true|false)\s*\},?\s*){2}\]'),
     ),
+    row(
+        'Give me a JSON object with "success" true, "code" 200 and "message" "Created".',
+        is_json({"success": True, "code": 200, "message": "Created"}),
+    ),
+    row(
+        "Summarize this review in JSON with keys pros and cons: The camera is great but the battery is weak.",
+        is_json({"pros": ["The camera is great"], "cons": ["the battery is weak"]}),
+    ),
 )
 
 ROWS = [*JSON_OF_WHAT_IS_ASKED, *JSON_WHOSE_KEYS_ARE_NAMED]
