@@ -694,6 +694,8 @@ WHAT_THE_USER_HAS_TOLD_OF_THEMSELVES = kind(
         "How many brothers do I have?",
         says("3") & does_not_say("5"),
     ),
+    row("I need 3 tickets.", "Sure.", "Make that 5.", "Done.", "How many tickets do I need?", says("5")),
+    row("I was promoted to team lead.", "Congratulations!", "What is my position?", says("team lead")),
 )
 
 POEM = "Roses climb the garden wall,\nSoft winds whisper through it all."
