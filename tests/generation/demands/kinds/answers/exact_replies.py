@@ -451,6 +451,7 @@ A_WORD_TO_SAY = kind(
     row("Output OK on three separate lines.", exactly("OK\nOK\nOK")),
     row("Write three lines, each consisting of the word OK.", exactly("OK\nOK\nOK")),
     row("Reply with the exact text: [DONE] 100%", exactly("[DONE] 100%")),
+    row("Repeat this sentence exactly once: Blue skies over Bergen.", exactly("Blue skies over Bergen.")),
 )
 
 ROWS = [*REPLIES_THAT_THE_SYSTEM_DICTATES, *A_TEXT_TO_SAY_EXACTLY, *A_WORD_TO_SAY]

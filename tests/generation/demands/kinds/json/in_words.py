@@ -553,6 +553,14 @@ JSON_WHOSE_KEYS_ARE_NAMED = kind(
         "Summarize this review in JSON with keys pros and cons: The camera is great but the battery is weak.",
         is_json({"pros": ["The camera is great"], "cons": ["the battery is weak"]}),
     ),
+    row(
+        'Return a JSON object with the key "sorted" containing these numbers in ascending order: 9, 2, 7, 4.',
+        is_json({"sorted": [2, 4, 7, 9]}),
+    ),
+    row(
+        'Respond only with a fenced JSON code block containing {"a": 1}.',
+        fits(r'(?s)```json\s+\{"a": ?1\}\s+```'),
+    ),
 )
 
 ROWS = [*JSON_OF_WHAT_IS_ASKED, *JSON_WHOSE_KEYS_ARE_NAMED]
