@@ -127,10 +127,8 @@ def response_object(
     choices = filled.get("choices")
     if choices:
         last = len(choices) - 1
-        filled["choices"] = [
-            _with_content(choices[min(index, last)], index, choice)
-            for index, choice in enumerate(reply.choices)
-        ]
+        made = enumerate(reply.choices)
+        filled["choices"] = [_with_content(choices[min(place, last)], place, one) for place, one in made]
     return filled
 
 

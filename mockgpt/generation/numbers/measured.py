@@ -176,9 +176,7 @@ def _extreme(asked: str, among: Things) -> tuple[str, str]:
 def _compared(asked: str, named: Things) -> tuple[str, str]:
     first, second = named
     less = _is_least(asked, named)
-    if " or " not in asked and asked.lower().startswith(
-        ("is ", "are ", "does ", "do ", "did ", "was ", "has ")
-    ):
+    if " or " not in asked and re.match(r"(?i)(?:is|are|does|do|did|was|has) ", asked):
         subject, other = sorted(named, key=lambda name: asked.lower().find(name.lower()))
         one, two = named[subject].value, named[other].value
         true = one < two if less else one > two

@@ -1,7 +1,4 @@
-"""Conversions between units of length, weight, volume, time and temperature.
-
-The units are data.
-"""
+"""Conversions between units of length, weight, volume, time and temperature, which are data."""
 
 from __future__ import annotations
 

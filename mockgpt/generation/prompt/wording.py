@@ -269,9 +269,8 @@ class _Cue:
         """Whether the sentence is nothing but "say" and a few words."""
         one = words == 1 and self._verb in first_words("one_word")
         one = one and not said.endswith("ly") and " the" not in self.lead
-        if not one and (
-            self._verb not in first_words("repeating") or words > _MOST_REPEATED or self._definite
-        ):
+        few = words <= _MOST_REPEATED and not self._definite and self._verb in first_words("repeating")
+        if not (one or few):
             return False
         begins = not self._text[: self.start].strip(" ,") or form("begins").match(self._text)
         return bool(begins and any(map(str.isalnum, said)) and not form("soft").match(said))

@@ -1,7 +1,4 @@
-"""The facts that the pretend model knows: capitals, a few other facts and definitions.
-
-All of them are data.
-"""
+"""The facts that the pretend model knows, all of them data: capitals, a few others and definitions."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Lists, steps and comparisons.
-
-The entries are data, in pools by the word for what is listed.
-"""
+"""Lists, steps and comparisons. Their entries are data, in pools by the word for what is listed."""
 
 from __future__ import annotations
 
