@@ -280,7 +280,8 @@ def one_word(family: str, context: Context) -> str:
         affirmed = truth.affirmed(context)
         return "No" if affirmed is False else "Yes"
     if found:
-        return found
+        asks_who = pattern("compose", "asks_who").search(context.conversation.text)
+        return found.rpartition(" ")[2] if asks_who else found
     if family == "greeting":
         return context.pick(["Hello", "Hi", "Welcome"])
     word = next((word for word in context.topic.phrase.split()[::-1] if len(word) > 3), "")

@@ -80,7 +80,9 @@ def _name_told(rows: list[list[Any]], context: Context) -> str:
 def in_language(family: str, context: Context) -> str:
     """Return what is known, a list of things or a few sentences, in the language of the response style."""
     if told := known(family, context):
-        return told
+        forms = ("named_last", "named_first") if context.style.bare else ()
+        alone = (first_part(pattern("translation", form).fullmatch(told)) for form in forms)
+        return next((one for one in alone if one and one not in context.conversation.text), told)
     data = languages()[context.style.language]
     opening, style = _opening(data, context), context.style
     pools, text = data.get("pools", {}), context.conversation.text[:_EXAMINED].lower()

@@ -220,7 +220,11 @@ def markdown(instruction: Instruction, context: Context) -> str:
     things = ["Aspect", *map(capitalized, compared.groups())] if compared else []
     text = context.conversation.text
     comparing = things if "compar" in text and "column" not in text else []
-    columns, *rows = grid(material(context, instruction)) or [comparing or _columns(text) or things]
+    given = material(context, instruction)
+    columns, *rows = grid(given) or [comparing or _columns(text) or things]
+    if not (columns or context.conversation.changed):
+        record = [list(one) for one in zip(*pairs(given), strict=True)]
+        columns, *rows = _counted(given, headed=True) or record or [[]]
     # "Apple - red" on each line of the last answer
     told = re.findall(r"(?m)^[^\w\n]{0,9}(\w[^\n:]{0,40}?)(?: [-–]|:) (\S.*)", context.conversation.changed)
     again = told or [(str(n), item) for n, item in enumerate(listed(context.conversation.changed), 1)]
@@ -290,7 +294,7 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "csv": csv_text,
     "rows_told": rows_told,
     "table": markdown,
-    "pair_lines": lambda one, context: "\n".join(f"{key}: {told}" for key, told in _pairs_of(context)),
+    "pair_lines": lambda one, context: "\n".join(map((one.said or (": ",))[0].join, _pairs_of(context))),
     "html_list": html_list,
     "html_table": html_table,
 }

@@ -493,6 +493,13 @@ YAML_XML_AND_OTHER_MARKUP = kind(
         fits(r"(?s)\| a1 \| b2 .* l12 \|\n(?:\|[^\n]*\|\n)+\|[^\n]*\|"),
     ),
     row("Make a table with 99999999 rows and columns a, b", fits(r"(?s)\| a \| b \|\n\|.*")),
+    row(
+        "Make a markdown table of these: apples 3, pears 5",
+        is_table("name", "value") & says("apples | 3", "pears | 5"),
+    ),
+    row("Put these into a table: Anna (34), Ben (29)", is_table("name", "value") & says("Ben | 29")),
+    row("Put this into a table: name Ann, city Rome, age 31", is_table("name", "city", "age") & says("Rome")),
+    row("Output as key=value pairs, one per line: host db1, port 5432", exactly("host=db1\nport=5432")),
 )
 
 ROWS = [*CSV, *TABLES, *YAML_XML_AND_OTHER_MARKUP]

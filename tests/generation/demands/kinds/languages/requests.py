@@ -864,6 +864,12 @@ TEXTS_AND_QUESTIONS_IN_OTHER_LANGUAGES = kind(
         says("ROME"),
     ),
     row("Wie heißt du?", says("Max"), system="Du bist ein Assistent namens Max. Antworte kurz."),
+    row("Qui a écrit Hamlet ? Un seul mot.", is_like("Shakespeare")),
+    row("Qui a peint la Joconde ? Seulement le nom.", is_like("Léonard de Vinci")),
+    row("Welches ist das größte Land der Welt? Nur der Name.", is_like("Russland")),
+    row("¿Quién escribió Cien años de soledad?", says("García Márquez")),
+    row("Quanti pianeti ci sono nel sistema solare? Solo il numero.", exactly("8")),
+    row("Quem descobriu a penicilina? Só o nome.", is_like("Alexander Fleming")),
 )
 
 ROWS = [
