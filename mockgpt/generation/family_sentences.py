@@ -71,15 +71,16 @@ def history_slots(context: Context, text: str) -> dict[str, str]:
 def name_told(context: Context) -> str:
     """Return the name with which the user has introduced themselves, or the system the user, else ""."""
     said = context.conversation
-    told = pattern("rewriting", "users_name").search(said.system) if "name" in said.system.lower() else None
+    told = pattern("rewriting", "users_name").search(said.system)
     texts = (said.text, *said.earlier_texts)
     return next(filter(None, map(rewriting.introduced_name, texts)), first_part(told))
 
 
 def greeting(context: Context) -> str:
-    """Return a greeting, with the user's name where the system names it."""
+    """Return a greeting, with the name of whom a message greets, or of the user where the system names it."""
     text = assemble("greeting", context)
-    name = name_told(context) if context.conversation.system else ""
+    greets = pattern("rewriting", "greets").search(context.conversation.text)
+    name = first_part(greets) or (name_told(context) if greets or context.conversation.system else "")
     return pattern("rewriting", "greeted").sub(rf"\g<0>, {name}", text, count=1) if name else text
 
 

@@ -341,6 +341,9 @@ SMALL_TALK = kind(
     row("What can you do?", says_any("answer", "write", "help")),
     row("Are you a human?", says_any("AI assistant", "not a human")),
     row("Tell me a joke about bears", says_any("bear")),
+    row("Say hello to Anna.", fits(r"(?s)(?:Hello|Hi).{0,10} Anna\b.*")),
+    row("Say good morning to my friend Tom.", fits(r"(?s)(?:Hello|Hi|Good morning).{0,10} Tom\b.*")),
+    row("Greet me by name.", says("Marta") & does_not_say("called"), system="The user is called Marta."),
 )
 
 ROWS = [*FACTS, *HOW_AND_WHY, *WHETHER_SOMETHING_IS_SO, *SMALL_TALK]
