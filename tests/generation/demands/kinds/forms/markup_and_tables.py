@@ -500,6 +500,8 @@ YAML_XML_AND_OTHER_MARKUP = kind(
     row("Put these into a table: Anna (34), Ben (29)", is_table("name", "value") & says("Ben | 29")),
     row("Put this into a table: name Ann, city Rome, age 31", is_table("name", "city", "age") & says("Rome")),
     row("Output as key=value pairs, one per line: host db1, port 5432", exactly("host=db1\nport=5432")),
+    row("Return your answer as <answer>...</answer>: What is 7 times 6?", exactly("<answer>42</answer>")),
+    row("Respond in this format: <reply>value</reply>. What is 12*12?", exactly("<reply>144</reply>")),
 )
 
 ROWS = [*CSV, *TABLES, *YAML_XML_AND_OTHER_MARKUP]

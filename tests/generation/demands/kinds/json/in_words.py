@@ -561,6 +561,10 @@ JSON_WHOSE_KEYS_ARE_NAMED = kind(
         'Respond only with a fenced JSON code block containing {"a": 1}.',
         fits(r'(?s)```json\s+\{"a": ?1\}\s+```'),
     ),
+    row(
+        'Return JSON with keys "word" and "length" for "racecar".',
+        is_json({"word": "racecar", "length": 7}),
+    ),
 )
 
 ROWS = [*JSON_OF_WHAT_IS_ASKED, *JSON_WHOSE_KEYS_ARE_NAMED]
