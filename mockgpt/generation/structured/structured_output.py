@@ -130,8 +130,8 @@ def _made(name: str, keywords: Schema, kind: str, context: Context, filling: Fil
         titled = kind == "string" and property_of(name).words[-1:] in (("title",), ("headline",))
         return (_title(filling, context) or None) if titled else None
     mood = next(iter(roles(name) & {"positive", "negative"}), "")
-    listed = mood and re.search(rf"(?im)(?:^|[.;])\W*{re.escape(name)}:", context.conversation.full_text)
-    if mood and not listed:  # its clauses that praise or blame
+    told = mood and re.search(rf"(?im)(?:^|[.;])\W{{0,9}}{re.escape(name)}:", context.conversation.full_text)
+    if mood and not told:  # its clauses that praise or blame
         text = material(context) or context.conversation.text
         sides = {one: labels.clauses_of(one, text) for one in ("positive", "negative")}
         if any(sides.values()):
