@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.phrases import both_ends, has_any, plain_words
 from mockgpt.generation.prompt.stems import implied, stems
 from mockgpt.generation.remembered import remember_texts
@@ -141,6 +142,7 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
         before, asks = asks, part if part.endswith("?") else ""
         if part in seen and not before:
             continue
+        pause()
         may_head = end < len(text) and (part.lstrip()[:1] in ("#", "*", "<") or part.endswith(":"))
         if may_head and pattern("grounding", "heading").fullmatch(part):
             heading = unlabelled(pattern("grounding", "tag").sub("", part)).strip(" #*:")
@@ -257,8 +259,13 @@ def _parts(text: str, asked: Sequence[tuple[str, ...]]) -> tuple[list[tuple[str,
     Of many sentences, only the best need be compared.
     """
     ends = [0, *(match.end() for match in pattern("grounding", "sentence_end").finditer(text)), len(text)]
-    places = [(text[start:end].rstrip(), start, end) for start, end in pairwise(ends)]
-    found = [(part, start, end, _shared(part.lower(), asked)) for part, start, end in places]
+    found, shared = list[tuple[str, int, int, int]](), dict[str, int]()
+    for start, end in pairwise(ends):
+        part = text[start:end].rstrip()
+        if part not in shared:
+            pause()
+            shared[part] = _shared(part.lower(), asked)
+        found.append((part, start, end, shared[part]))
     best = sorted(one[-1] for one in found)[-_MOST_COMPARED:]
     enough = best[0] if len(found) > _MOST_COMPARED else 0
     return found, max(len(asked) * LEAST_SHARE / 2, enough)
