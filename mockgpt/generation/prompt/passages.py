@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
+from heapq import nlargest
 from itertools import chain, groupby, pairwise
 from typing import Any, NamedTuple
 
@@ -21,7 +22,7 @@ from mockgpt.generation.text_data import first_part, gate, pattern
 
 LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _MOST_SENTENCES = 120
-_MOST_COMPARED = 16  # sentences with most words of the question; as many as the last of them has are enough
+_MOST_COMPARED = 16  # sentences with most words of the question; of those with as many, the first ones
 _MOST_QUESTIONS = 5  # of those right before the last one
 _LEAST_PAIRS = 4  # in a text of sections, each with keys and values
 _OPENING, _CLOSING = 2_500, 1_000  # characters in which is said that only a long text counts
@@ -259,16 +260,18 @@ def _parts(text: str, asked: Sequence[tuple[str, ...]]) -> tuple[list[tuple[str,
     Of many sentences, only the best need be compared.
     """
     ends = [0, *(match.end() for match in pattern("grounding", "sentence_end").finditer(text)), len(text)]
-    found, shared = list[tuple[str, int, int, int]](), dict[str, int]()
-    for start, end in pairwise(ends):
-        part = text[start:end].rstrip()
+    parts = [(text[start:end].rstrip(), start, end) for start, end in pairwise(ends)]
+    shared = dict[str, int]()
+    for part, _, _ in parts:
         if part not in shared:
             pause()
             shared[part] = _shared(part.lower(), asked)
-        found.append((part, start, end, shared[part]))
-    best = sorted(one[-1] for one in found)[-_MOST_COMPARED:]
-    enough = best[0] if len(found) > _MOST_COMPARED else 0
-    return found, max(len(asked) * LEAST_SHARE / 2, enough)
+    least = len(asked) * LEAST_SHARE / 2
+    if asked and len(shared) > _MOST_COMPARED:
+        best = nlargest(_MOST_COMPARED, shared, shared.__getitem__)
+        least = max(least, shared[best[-1]])
+        shared = dict.fromkeys(shared, 0) | {one: shared[one] for one in best}
+    return [(*one, shared[one[0]]) for one in parts], least
 
 
 @remember_texts(512)
