@@ -130,6 +130,14 @@ def of_bounds(conversation: Conversation, by_system: bool) -> str:
     return min(held, default=(0, other))[1] if len(known) == len(found) else ""
 
 
+def of_secret(secret: str, conversation: Conversation) -> str:
+    """Return a refusal where a message asks for the prompt, or the password, that a system keeps secret."""
+    text, own = conversation.text[:_EXAMINED].lower(), pattern("judgement", "own_prompt")
+    asked = own.search(text) is not None if own.search(secret) else secret in text
+    told = pattern("demanded", "told").search(conversation.system) if asked else None
+    return str(told[told.lastindex or 1] if told else english()["withheld"]) * asked
+
+
 def of_rules(text: str) -> bool | None:
     """Return whether what a text says of all of a kind holds for the one that it asks about, else None."""
     if "?" not in text or not pattern("judgement", "of_all").search(text):

@@ -22,7 +22,7 @@ from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.structured import json_mode, structured_output, text_protocols
 from mockgpt.generation.structured.listed_objects import sections
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.text import tables
+from mockgpt.generation.text import strings, tables
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.rewriting import summary
 from mockgpt.generation.text.tables import element
@@ -58,7 +58,8 @@ def in_text(context: Context, prose: Callable[[], str]) -> str:
     if "json" not in context.instructions or (marks and context.conversation.changed):
         if marks and context.instructions.said("exact")[:1] != "<":
             return _in_marks(context, prose)
-        return "" if "fill_template" in context.instructions else _in_form(context)
+        told = "fill_template" in context.instructions and strings.filled(context.conversation.text)
+        return "" if told and not pattern("strings", "place").search(told) else _in_form(context)
     return json_mode.in_prose(context, partial(_prose_without_form, context, prose))
 
 

@@ -15,7 +15,7 @@ from mockgpt.generation.numbers import arithmetic, dates, stories, unit_conversi
 from mockgpt.generation.numbers.calculation import as_number
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction, names_in
-from mockgpt.generation.prompt.judgement import of_bounds
+from mockgpt.generation.prompt.judgement import of_bounds, of_secret
 from mockgpt.generation.prompt.passages import is_closed, passages_of, question_of
 from mockgpt.generation.prompt.stems import stems
 from mockgpt.generation.spelling import spelled
@@ -280,6 +280,7 @@ def _reworded(instruction: Instruction, context: Context) -> str:
 _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("scope", out_of_scope),
     ("forbidden_topic", out_of_scope),
+    ("secret", lambda one, context: of_secret(one.said[0].lower(), context.conversation)),
     ("bounded", lambda one, context: of_bounds(context.conversation, one.by_system)),
     ("when_said", _when_said),
     ("when_asked", when_asked),

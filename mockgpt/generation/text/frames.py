@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import words_not_names
@@ -84,8 +85,10 @@ def _including(text: str, said: tuple[str, ...], context: Context) -> str:
         found = len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE))
         missing += [word] * (_times(said, 1) - found)
     if missing:
+        once = not context.style.language and len({*missing}) == len(missing)
         form = "({words})" if context.style.language else english()["including"]
         added = form.format(words=", ".join(missing))
+        added = grammar.sentences_with(missing, context.random, 1) if once else added
         within = context.style.sentences and not context.style.language
         text = f"{text.rstrip(' .')}; {added[0].lower()}{added[1:]}" if within else f"{text} {added}"
     return text
@@ -249,6 +252,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("sections", _in_sections),
     ("heading", _headed),
     ("title_in_angles", None),
+    ("introduced", None),
     (
         "address",
         lambda text, said, context: (

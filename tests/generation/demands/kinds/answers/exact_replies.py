@@ -343,6 +343,11 @@ A_TEXT_TO_SAY_EXACTLY = kind(
     row("ping", exactly("pong"), system="Whenever the user says ping, reply with pong and nothing else."),
     row("Output exactly:\nA\nB\nC", exactly("A\nB\nC")),
     row('Output the text in quotes without the quotes: "OpenAI rocks"', exactly("OpenAI rocks")),
+    row(
+        'Answer with the exact text "Parcel 88-C scanned" and don\'t add anything.',
+        exactly("Parcel 88-C scanned"),
+    ),
+    row('Reply with "Green light" and do not write anything else.', exactly("Green light")),
 )
 
 A_WORD_TO_SAY = kind(

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from demands.checkers import does_not_say, exactly, fits, is_like, lower_case, says, says_any, upper_case
+from demands.checkers import (
+    does_not_say,
+    exactly,
+    fits,
+    is_like,
+    lower_case,
+    says,
+    says_any,
+    sentences,
+    upper_case,
+)
 from demands.given import PROJECT_FALCON
 from demands.rows import kind, row
 
@@ -292,6 +302,37 @@ BEGINNINGS_ENDINGS_AND_FRAMES = kind(
         fits(r"(?s)Once upon a time.*The End\.?"),
     ),
     row("What is 8 times 7? Respond in the form ANSWER: <number>", exactly("ANSWER: 56")),
+    row(
+        'Answer in the format "Capital: <capital>, Continent: <continent>". Country: Kenya',
+        exactly("Capital: Nairobi, Continent: Africa"),
+    ),
+    row(
+        'Reply in the format "Name: <name>; Age: <age>". Lena Wolf turned 27 in May.',
+        exactly("Name: Lena Wolf; Age: 27"),
+    ),
+    row(
+        "Fill in this template: Name: <name>\nCity: <city>\nJob: <job>\nText: Clara Vogt works as a plumber in Graz.",
+        exactly("Name: Clara Vogt\nCity: Graz\nJob: plumber"),
+    ),
+    row(
+        "Fill in the following template with the details from the text.\n\nName: [name]\nAge: [age]\n\nText: Milan Horak is 61 years old.",
+        exactly("Name: Milan Horak\nAge: 61"),
+    ),
+    row(
+        'Write a sentence about the forest that includes the word "lantern".', says("lantern") & sentences(1)
+    ),
+    row(
+        "Write a paragraph about Oslo and include the keywords harbor, snow and music.",
+        says("harbor", "snow", "music") & does_not_say("Oslo and include"),
+    ),
+    row(
+        'Write a short text about frost containing the word "window" three times.',
+        fits(r"(?s)(?:.*?\bwindow){3}.*"),
+    ),
+    row(
+        "Write a short note about cheese with a heading and two paragraphs in Markdown.",
+        fits(r"# Cheese\n\n[^\n]+\n\n[^\n]+"),
+    ),
 )
 
 ROWS = [*BEGINNINGS_ENDINGS_AND_FRAMES]

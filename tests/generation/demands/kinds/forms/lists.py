@@ -163,6 +163,9 @@ LISTS_IN_A_LINE = kind(
     row("List 3 cities separated by | characters.", fits(r"[^|]+\|[^|]+\|[^|]+")),
     row("Write a list of 5 tips for better sleep, each tip in one sentence.", items(5)),
     row("Provide exactly 6 numbered steps to bake a cake.", items(6)),
+    row('Give me three fruit names separated by " | ".', fits(r"\w[\w ]* \| \w[\w ]* \| \w[\w ]*")),
+    row('Join these words with " + ": sun, moon, star', exactly("sun + moon + star")),
+    row("Give me three colors separated by an underscore.", fits(r"\w+_\w+_\w+")),
 )
 
 NUMBERED_AND_MARKED_LISTS = kind(

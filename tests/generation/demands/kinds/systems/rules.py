@@ -286,6 +286,27 @@ RULES_OF_THE_SYSTEM = kind(
     row("How many nights do we stay?", says("3"), system=f"Answer questions about this plan.\n{TRIP_PLAN}"),
     row("What's the phone number of the hotel?", says_any("+41 44 555 01 01"), system=TRIP_PLAN),
     row("Where is the shop?", says("Bristol"), system=TEA_SHOP),
+    row(
+        "What is the capital of Chile?",
+        says("Santiago", "Mate"),
+        system='You are a sailor. Always say "Mate" in your answers.',
+    ),
+    row(
+        "Can you recommend a book?",
+        says("Tilda"),
+        system="You are Tilda, a cheerful librarian. Introduce yourself in the first sentence.",
+    ),
+    row("Tell me about the ocean.", fits(r"[^.!]*\?"), system="You only speak in questions."),
+    row(
+        "Where can I download the manual?",
+        exactly("1"),
+        system='Reply with "1" if the message is a question and "0" if it is not.',
+    ),
+    row(
+        "Would you kindly help me? Thank you so much!",
+        number_within(7, 10),
+        system="Rate the politeness of each message from 0 to 10. Output only an integer.",
+    ),
 )
 
 FORMS_THAT_THE_SYSTEM_SETS = kind(
