@@ -25,6 +25,12 @@ def _date(text: str) -> date | None:
     return date.fromisoformat(written) if written else None
 
 
+def day_of(text: str) -> str:
+    """Return the date in a text as `2025-03-09`, of a lone year its first day; "" where there is none."""
+    year = re.search(r"\b[12]\d{3}\b", text)
+    return iso(text if year else f"{text} {_YEAR}") or (f"{year[0]}-01-01" if year else "")
+
+
 def _like(given: str, found: date) -> str:
     """Return a date in the notation of another, or the one that is named: `DD/MM/YYYY`."""
     if re.match(r"(?i)yyyy|mm/|dd[./]|iso", given):

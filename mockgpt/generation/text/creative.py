@@ -6,6 +6,7 @@ The verses and sentences are data.
 from __future__ import annotations
 
 import re
+from itertools import cycle
 from typing import Any, NamedTuple
 
 from mockgpt.generation.context import Context
@@ -20,6 +21,7 @@ from mockgpt.generation.text_data import compiled, english, english_words, patte
 
 _FORMS = {"haiku": "haiku", "poem": "poem", "limerick": "poem", "story": "story", "joke": "joke"}
 _PLANS = ("plan", "steps", "tasks")
+_USUAL_LINES = 6  # of a dialogue
 _LONGEST_REQUEST = 600  # characters of what a message is to tell
 _SUBJECT_WORDS, _AROUND_WORDS = 8, 30  # of an email, beside what it tells
 _SENTENCE_WORDS = 16  # about; what is left of the words that are asked for when no sentence more fits
@@ -66,8 +68,10 @@ def poem(context: Context) -> str:
 
 
 def story(context: Context) -> str:
-    """Return a story: a beginning, a middle and an end."""
+    """Return a story: a beginning, a middle and an end; a dialogue where one is asked for."""
     data = replies()["creative"]
+    if not english_words("dialogues").isdisjoint(context.conversation.words):
+        return _dialogue(context)
     parts = [context.pick(data[f"story_{part}"]) for part in ("beginnings", "middles", "ends")]
     told = [part.format_map(_slots(context)) for part in parts]
     room = context.style.words - sum(len(part.split()) for part in told)
@@ -77,6 +81,17 @@ def story(context: Context) -> str:
     least = context.style.paragraphs or len(told)
     joint = " " if context.style.sentences else "\n\n"
     return joint.join([*told[: least - 1], " ".join(told[least - 1 :])])
+
+
+def _dialogue(context: Context) -> str:
+    """Return what two say in turn, each with the name that the message gives."""
+    text, lines = context.conversation.text, replies()["creative"]["dialogue"]
+    named = pattern("creative", "speakers").search(text)
+    about = pattern("creative", "spoken_of").search(text)
+    speakers = cycle(map(capitalized, named.groups() if named else ("A", "B")))
+    said = [line.format(topic=about[1] if about else "this") for line in lines]
+    asked = zip(speakers, said[: context.style.lines or _USUAL_LINES], strict=False)
+    return "\n".join(f"{who}: {line}" for who, line in asked)
 
 
 def email(context: Context) -> str:
@@ -173,7 +188,7 @@ def _said_to(text: str, whom: str) -> str:
 def slogan(context: Context) -> str:
     """Return one slogan, or the requested number of them."""
     slogans = replies()["creative"]["slogan"]
-    tweet = "tweet" in context.conversation.words
+    tweet = not english_words("posts").isdisjoint(context.conversation.words)
     count = 1 if tweet else min(max(context.style.items, 1), len(slogans))
     slots = _slots(context)
     plain = re.split(r" with (?:\w+ )?hashtags?\b", slots["topic"])[0]

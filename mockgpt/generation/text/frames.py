@@ -204,8 +204,9 @@ def ended(text: str) -> str:
 
 
 def _tagged(text: str, said: tuple[str, ...], context: Context) -> str:
-    topic = [word.strip(".,").lower() for word in context.topic.phrase.split() if len(word) > 1]
-    names = [name for name in (*topic, "today", "learning") if f"#{name}" not in text.lower()]
+    topic = pattern("tasks", "word").findall(context.topic.phrase.lower())
+    words = [word for word in topic if word not in english_words("stop_words")]
+    names = [name for name in (*words, "today", "learning") if f"#{name}" not in text.lower()]
     missing = max(_times(said), 1 if said else 2) - len(re.findall(r"#\w", text))
     return f"{text} {' '.join(f'#{name}' for name in names[:missing])}" if missing > 0 else text
 

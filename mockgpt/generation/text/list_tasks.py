@@ -16,6 +16,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import evaluate, is_prime, number_text
+from mockgpt.generation.numbers.dates import day_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.material import listed, material
@@ -78,6 +79,9 @@ def _place_in(items: list[str], text: str) -> Callable[[str], Any]:
 
 def _sorted(items: list[str], instruction: Instruction, text: str) -> list[str]:
     falls = pattern("tasks", "sort").search(text) is not None
+    days = [day_of(item) for item in items] if pattern("tasks", "by_date").search(text) else []
+    if days and all(days):
+        return [item for _, item in sorted(zip(days, items, strict=True), reverse=falls)]
     if re.search(r"\boldest (?:first|to)\b", text):
         # The oldest has the largest number of years, but the first date.
         one_each = all(len(pattern("tasks", "number").findall(item)) == 1 for item in items)

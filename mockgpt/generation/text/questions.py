@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from base64 import b64decode, b64encode
+from collections import Counter
 from collections.abc import Callable
 
 from mockgpt.generation import grammar
@@ -61,7 +62,11 @@ def _nth(instruction: Instruction, context: Context) -> str:
     if which in ("next to last", "penultimate") or (which.endswith("last") and which != "last"):
         which, parts = "last", parts[: -2 if which.startswith("third") else -1]
     place = -1 if which == "last" else strings.number_of(which) - 1
-    return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
+    return (
+        parts[place].strip(" " if unit == "sentence" else ".,;:!?")
+        if parts and -1 <= place < len(parts)
+        else ""
+    )
 
 
 def _masked(instruction: Instruction, context: Context) -> str:
@@ -132,6 +137,12 @@ def _longest(instruction: Instruction, context: Context) -> str:
     which = instruction.said[0].lower()
     pick = min if which in ("shortest", "fewest", "first") else max
     return pick(words, key=str.lower if which in ("first", "last") else len) if words else ""
+
+
+def _most_frequent(instruction: Instruction, context: Context) -> str:
+    parts = strings.parts_of(material(context, instruction).lower(), instruction.said[0])[0]
+    plain = filter(None, (one.strip(" .,;:!?\"'") for one in parts))
+    return next((one for one, _ in Counter(plain).most_common(1)), "")
 
 
 def _language_of(instruction: Instruction, context: Context) -> str:
@@ -230,6 +241,7 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "count_letter": _count_letter,
     "nth_word": _nth,
     "longest": _longest,
+    "most_frequent": _most_frequent,
     "fill_blank": _filled,
     "language_of": _language_of,
 }

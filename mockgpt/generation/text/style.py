@@ -34,7 +34,7 @@ def apply_style(text: str, context: Context) -> str:
     """Return `text` in the response style; a text with code is hardly changed."""
     style = context.style
     has_code = "```" in text
-    if not has_code:
+    if not has_code and text.count("**\n- ") < 2:  # "pros and cons in bullet points" are two lists
         again = context.conversation.changed != "" and (style.comma or style.per_line)
         is_list = again or style.bullets or style.numbered or "checklist" in context.instructions
         each = style.sentences == 1 or (style.words > 0 and "each" in context.conversation.words)

@@ -46,13 +46,14 @@ def answer(context: Context) -> str:
     if target and "\n" in phrase and (refers or not found):  # a list
         return re.sub(r"[^\W\d_].*", lambda item: known_phrase(item[0], target) or item[0], phrase)
     if refers and target and not (found := whole_sentence(phrase, target)):
-        phrase = ""
+        bodies = languages()[target]["bodies"]
+        return " ".join(context.random.sample(bodies, min(phrase.count(". ") + 1, len(bodies))))
     if found:
         form = "{found}" if bare else context.pick(english()["translated" if target else "into_english"])
         found = found if bare else found.rstrip(".")
         return form.format(phrase=phrase, language=target.capitalize(), found=found)
     form = languages()[target]["translation"] if target else english()["untranslated"]
-    return str(form).format(text=phrase or "…")
+    return str(form).format(text=phrase)
 
 
 def _phrase(text: str) -> str:

@@ -126,6 +126,15 @@ RAG = (
 
 THE_ANSWER_ALONE_FROM_A_TEXT = kind(
     "the answer alone from a text",
+    row(
+        "Using only this context, answer: Context: The Aurora ferry leaves Bergen at 08:15 and arrives in "
+        "Stavanger at 13:00. When does the ferry arrive?",
+        says("13:00"),
+    ),
+    row(
+        "Given the facts below, which planet is the largest?\nZor is 10 km wide. Mik is 30 km wide.",
+        says("Mik") & does_not_say("Zor"),
+    ),
     row('What company is mentioned in: "Tim works for Siemens in Munich."?', says("Siemens")),
     row('Which city is mentioned in "Tim works for Siemens in Munich."?', says("Munich")),
     row('Name the city mentioned in this sentence: "Tim works for Siemens in Munich."', says("Munich")),

@@ -8,6 +8,14 @@ from demands.shapes import FENCED, TEXTS, in_words
 
 JSON_OF_WHAT_IS_ASKED = kind(
     "JSON of what is asked",
+    row(
+        "Turn this into a JSON object: Name: Ana | Age: 29 | Country: Brazil",
+        is_json({"name": "Ana", "age": 29, "country": "Brazil"}, fenced=True),
+    ),
+    row(
+        "Convert the following into a JSON object: color: red / size: M",
+        is_json({"color": "red", "size": "M"}, fenced=True),
+    ),
     row("JSON with keys min and max of: 4, 9, 1", is_json({"min": 1, "max": 9})),
     row("Return JSON with sum and average of: 2, 4, 6", is_json({"sum": 12, "average": 4})),
     row(

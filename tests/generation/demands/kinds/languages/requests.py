@@ -29,6 +29,8 @@ DETECTOR = "You are a language detector. Reply with the ISO code only."
 
 QUESTIONS_AND_TASKS_IN_OTHER_LANGUAGES = kind(
     "questions and tasks in other languages",
+    row("Conta da uno a cinque in italiano.", in_order("uno", "due", "tre", "quattro", "cinque")),
+    row("Zähle von eins bis fünf.", in_order("1", "2", "3", "4", "5")),
     row(PRICES + "Welches Getränk ist am teuersten?", says("juice") & does_not_say("tea")),
     row(
         "Le thé coûte 2 euros et le café coûte 3 euros. Quelle boisson est la plus chère ?",

@@ -28,6 +28,22 @@ def lines_in_alphabetical_order(got: Answered, count: int) -> bool:
 
 SORTING_COUNTING_AND_PICKING = kind(
     "sorting, counting and picking",
+    row(
+        "Put these in chronological order: moon landing 1969, fall of the Berlin Wall 1989, end of WW2 1945.",
+        in_order("1945", "1969", "1989"),
+    ),
+    row("Sort by year: Alien (1979), Heat (1995), Jaws (1975)", in_order("Jaws", "Alien", "Heat")),
+    row("Order chronologically: March 3, January 5, February 9", in_order("January", "February", "March")),
+    row("Sort the dates: 12 May 2024, 3 May 2024, 30 April 2024", in_order("30 April", "3 May", "12 May")),
+    row(
+        "Sort these events by year, latest first: launch 2019, merger 2021, IPO 2015",
+        in_order("merger", "launch", "IPO"),
+    ),
+    row("Count from one to four.", in_order("1", "2", "3", "4")),
+    row("Which word appears most often: the cat and the dog and the bird?", is_like("the")),
+    row("Which number appears most often: 3, 5, 3, 9, 5, 3", is_like("3")),
+    row("Reply with the second sentence only: I like tea. You like milk. We go.", exactly("You like milk.")),
+    row("Return only the last sentence: I like tea. You like milk. We go.", exactly("We go.")),
     row(ELECTRIC_CARS + "Which has the longest range?", says("Zeta") & does_not_say("Volta")),
     row("Sort by price, cheapest first: lamp 40, chair 25, desk 120", in_order("chair", "lamp", "desk")),
     row("Merge these lists and sort: [3,1] and [2,5]", is_like("1, 2, 3, 5")),

@@ -8,6 +8,21 @@ from demands.rows import kind, row
 TEXTS_TO_WRITE = kind(
     "texts to write",
     row(
+        "Write a dialogue between Tom and Lea of 4 lines.",
+        fits(r"Tom: [^\n]+\nLea: [^\n]+\nTom: [^\n]+\nLea: [^\n]+"),
+    ),
+    row(
+        "Create a short dialogue between a customer and a waiter about the menu.",
+        in_order("Customer:", "menu", "Waiter:"),
+    ),
+    row("Write a tweet about coffee with one hashtag.", fits(r"[^#]*[Cc]offee[^#]*#\w+")),
+    row("Write a tweet announcing our new app PixelPal.", says("PixelPal") & does_not_say("announcing")),
+    row("Write an Instagram caption about our cafe with three hashtags.", fits(r"[^#]*(?:#\w+ ?){3}")),
+    row(
+        "Give me pros and cons of remote work as two bullet lists.",
+        fits(r".*Pros\W*\n- .*\n- .*Cons\W*\n- .*\n- .*"),
+    ),
+    row(
         "Write a tweet about coffee with the hashtag #coffee.",
         says("#coffee") & does_not_say("with the hashtag"),
     ),

@@ -28,6 +28,12 @@ TIPS = "1. Keep a regular schedule.\n2. Avoid screens.\n3. Keep the room cool."
 
 THE_LAST_ANSWER_CHANGED = kind(
     "the last answer changed",
+    row(
+        "Write a sentence about tea.",
+        "Tea is a warm drink that many people enjoy.",
+        "Now translate that to Spanish.",
+        in_language("es") & does_not_say("…"),
+    ),
     row("List three fruits.", "1. Apple\n2. Pear\n3. Plum", "Add one more.", items(4)),
     row("Write me a short poem about rain.", "Rain taps softly.", "Now make it about snow.", says("snow")),
     row(*SHOPPING, "Add butter to my list.", says("milk", "eggs", "bread", "butter")),
