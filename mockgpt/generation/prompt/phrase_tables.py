@@ -14,15 +14,8 @@ from itertools import chain
 from typing import Any
 
 from mockgpt.generation import text_data
-from mockgpt.generation.prompt.phrases import (
-    MOST_PLACES,
-    OWN,
-    TABLES,
-    Sentence,
-    WordPlaces,
-    patterns_that_are,
-    with_classes,
-)
+from mockgpt.generation.prompt import phrases
+from mockgpt.generation.prompt.phrases import TABLES, Sentence, WordPlaces, patterns_that_are
 from mockgpt.generation.remembered import once
 from mockgpt.generation.text_data import compiled, needed_keys, pattern_needs
 
@@ -50,7 +43,7 @@ class PhrasePattern:
     def _compiled(self) -> re.Pattern[str]:
         # Searching a text in lower case is several times as fast as ignoring case.
         flags = (re.IGNORECASE if self._minds_case else 0) | (re.MULTILINE if self.row.lines else 0)
-        return re.compile(with_classes(self._source), flags)
+        return re.compile(phrases.with_classes(self._source), flags)
 
     @once
     def _minds_case(self) -> bool:
@@ -74,7 +67,7 @@ class PhrasePattern:
             return None
         if self._source[0] == "^" and not self.row.lines:
             return self._compiled.match(text)
-        matches = [*self._compiled.finditer(text)][-MOST_PLACES:]
+        matches = [*self._compiled.finditer(text)][-phrases.MOST_PLACES :]
         return next((match for match in reversed(matches) if allowed(text, match.start())), None)
 
 
@@ -139,7 +132,7 @@ class Phrases:
         found, left = {}, words.fitting
         if words.sentences[1:]:
             found = _found(words)
-            left = left & ~patterns_that_are(OWN) | sum(1 << bit for bit in found)
+            left = left & ~patterns_that_are(phrases.OWN) | sum(1 << bit for bit in found)
         return _Found(found, left >> self.first & (1 << len(self.patterns)) - 1)
 
     def _find_next(self, kept: _Found, words: WordPlaces) -> bool:
@@ -203,7 +196,7 @@ def _found(words: WordPlaces) -> dict[int, Match]:
 
 
 def _found_in(sentence: Sentence) -> tuple[tuple[int, Match], ...]:
-    left, found = sentence.patterns & patterns_that_are(OWN), []
+    left, found = sentence.patterns & patterns_that_are(phrases.OWN), []
     words = WordPlaces(sentence.text) if left else None
     while words is not None and left:
         bit = left.bit_length() - 1

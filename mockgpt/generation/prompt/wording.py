@@ -13,18 +13,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from mockgpt.generation.prompt.options import (
-    FEW_WORDS,
-    Said,
-    first_words,
-    form,
-    has_meanings,
-    lower_case,
-    named_options,
-    offered,
-    without_ending,
-    words_for_or,
-)
+from mockgpt.generation.prompt import options
+from mockgpt.generation.prompt.options import Said, first_words, form, named_options, without_ending
 from mockgpt.generation.prompt.phrases import has_any, plain_words, with_zeros
 from mockgpt.generation.remembered import once
 from mockgpt.generation.text_data import first_part, wording
@@ -44,7 +34,7 @@ def _signs(text: str, words: frozenset[str]) -> list[str]:
     """Return the words of a text, and marks in it, that may say what an answer must be."""
     cues = words & first_words("say", "noun", "kinds", "restrict", "ending", "sorting")
     lists = ":(" if has_any(text, ":(") and has_any(text, ",;") else ""
-    return [*cues, *words_for_or(words), *filter(text.__contains__, f"/|{lists}")]
+    return [*cues, *options.words_for_or(words), *filter(text.__contains__, f"/|{lists}")]
 
 
 def read(text: str, words: frozenset[str], by_system: bool) -> list[Said]:
@@ -79,26 +69,26 @@ def read(text: str, words: frozenset[str], by_system: bool) -> list[Said]:
 def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[Said]:
     """Remember what a sentence says: those of templates and of earlier messages come with each request."""
     text = text.removesuffix("?") if text[-1:] == "?" and form("polite").match(text) else text
-    lower = lower_case(text)
+    lower = options.lower_case(text)
     words = frozenset(plain_words(lower))
     if not _signs(text, words):
         return []
     limits = not words.isdisjoint(first_words("ending", "restrict"))
     plain = without_ending(text) if limits else text
     matches = islice(form("cue").finditer(lower), _MOST_CUES) if words & first_words("say", "noun") else ()
-    names = has_any(text, _MARKS) or not words.isdisjoint(first_words("naming")) or has_meanings(lower)
+    names = has_any(text, _MARKS) or bool(words & first_words("naming")) or options.has_meanings(lower)
     sentence = _Sentence(text, following, by_system, text[len(plain) :], names)
     # A word in quotation marks, as in 'say "Parliamo di cucina!"', says nothing here.
     cues = [_Cue(one, sentence) for one in matches if text.count('"', 0, one.start()) % 2 == 0]
     told = (_conditional(cue, text, lower) for cue in cues if cue.names or cue.dictates())
     found = [said for said in told if said]
-    if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):
+    if not found and (named := options.offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
     # "in all caps" and "please" do not say that nothing else is wanted.
     # "based on the context only" limits no answer.
     ends = plain != text and not form("of_source").search(plain)
     ends = ends and not form("no_limit").match(lower, len(plain))
-    begins = limits and (cues or len(text.split()) < FEW_WORDS) and form("restricted").match(lower)
+    begins = limits and (cues or len(text.split()) < options.FEW_WORDS) and form("restricted").match(lower)
     restricts = begins or ends or any(cue.names_form() for cue in cues)
     # "If it is not listed, reply exactly ..." says nothing of other answers.
     if restricts and not form("unless").match(lower):

@@ -15,19 +15,9 @@ from mockgpt.generation.json_schema.merge import Schema, members_of, resolve
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.remembered import once
-from mockgpt.generation.structured import quantities, texts
+from mockgpt.generation.structured import properties, quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
-from mockgpt.generation.structured.properties import (
-    Property,
-    Taker,
-    asking,
-    form_of,
-    implying,
-    of_kind,
-    of_what,
-    place_of,
-    property_of,
-)
+from mockgpt.generation.structured.properties import Property, Taker, asking, form_of, of_kind, property_of
 from mockgpt.generation.structured.records import Find, by_name, listings, records_in
 from mockgpt.generation.structured.tool_results import converted, is_of
 from mockgpt.generation.text.material import listed
@@ -160,7 +150,7 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
         plain = value.lower().replace("_", " ")
         forms = (plain, f"{plain}s", f"{plain}ing", *signs.get(value.lower(), ()))
         done = re.search(operators[value], facts.lower) if value in operators else None
-        places = [*(place_of(form, facts.lower) for form in forms), done.start() if done else -1]
+        places = [*(properties.place_of(form, facts.lower) for form in forms), done.start() if done else -1]
         named += [(place, value) for place in places if place >= 0][:1]
     # The last one is what something is converted to; a text that names all says which there are.
     ends = [not asking(name).isdisjoint(asked.words) for name in ("from", "to")]
@@ -176,7 +166,7 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
         first = text.lower().split()[0].strip(".,;") if words_of_name(label) == asked.words else ""
         if first in english_words("yes") or first in english_words("no"):
             return first in english_words("yes")
-    implied, named = implying(asked)
+    implied, named = properties.implying(asked)
     places = [one.start() for one in re.finditer(rf"\b(?:{implied})", facts.lower)] if implied else []
     for place in (*places, *map(facts.lower.find, named)):
         if place >= 0:
@@ -278,7 +268,7 @@ def _in_record(text: str, items: dict[str, Any]) -> Find:
     filling, facts = Filling([]), Facts(text)
 
     def find(name: str, keywords: Schema, kind: str) -> Any:
-        asked = property_of(of_what(name, items), str(keywords.get("description", ""))[:_LONGEST])
+        asked = property_of(properties.of_what(name, items), str(keywords.get("description", ""))[:_LONGEST])
         filling.root = items if kind == "string" else None
         if kind == "string":
             return texts.of_property(filling, facts, asked, form_of(keywords, asked.name), own=True)

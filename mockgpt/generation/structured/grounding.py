@@ -12,24 +12,19 @@ from collections.abc import Iterable, Iterator
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import of_rows
+from mockgpt.generation.prompt import passages
 from mockgpt.generation.prompt.asked_values import LESS, SUBJECT, clause_of, lone_value, value_of, values_of
 from mockgpt.generation.prompt.conversation import Conversation, words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import names_unknown
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import (
-    LEAST_SHARE,
     Passage,
-    asked_parts,
     form,
     is_closed,
-    is_open,
     passages_of,
-    question_of,
-    questions_before,
     said_where_unknown,
     sentences,
-    unlabelled,
 )
 from mockgpt.generation.prompt.phrases import both_ends, has_any
 from mockgpt.generation.prompt.stems import PREFIX, asked_words, implied, long_beginnings, stems
@@ -58,7 +53,7 @@ def answer(context: Context) -> str:
         told, asked = given["told"] or given["other"], given["asked"]
         alone, mark = "Context: " * is_closed(text.lower()), "?" * ("?" not in asked)
         return answer(context.about(f"{alone}{told}\n\n{asked}{mark}"))
-    question = question_of(text)
+    question = passages.question_of(text)
     head, announced, _ = text[:_SHORT].partition(":\n")
     last = text.rpartition("\n")[2]
     request = question or (head if announced and not pattern("of_rows", "asked").search(last) else last)
@@ -84,11 +79,12 @@ def _told(question: str, text: str, context: Context) -> str:
     closed = is_closed(lower) or is_closed(said.system.lower())
     if not (closed or said.system or said.earlier_texts) and len(text) <= len(question) + _LEAST_CONTEXT:
         return ""  # there is nothing but the question
-    questions = [*questions_before(text, question), question]
-    passages = dict.fromkeys(each for one in questions for each in _passages(context, one))  # each once
-    if several := _of_each([part for one in questions for part in asked_parts(one)], passages, context):
+    questions = [*passages.questions_before(text, question), question]
+    candidates = dict.fromkeys(each for one in questions for each in _passages(context, one))  # each once
+    parts = [part for one in questions for part in passages.asked_parts(one)]
+    if several := _of_each(parts, candidates, context):
         return several
-    found = _best(question, passages, _subject(question, text, said.system)) if passages else None
+    found = _best(question, candidates, _subject(question, text, said.system)) if candidates else None
     if not (found or said.changed):
         found = _best(question, passages_of(said.last_answer), frozenset())
     fallback = said_where_unknown(f"{said.system}\n{text}", f"{said.system.lower()}\n{lower}")
@@ -122,7 +118,7 @@ def _subject(question: str, text: str, system: str) -> frozenset[str]:
     # "Answer from the context. Context: ..."
     labelled = pattern("grounding", "source").search(source, 0, _OPENING) if may else None
     source = source[labelled.end() :] if labelled else source
-    return stems(" ".join(re.split(r"[.:]\s", unlabelled(source[:_SHORT]))[0].split()[:SUBJECT]))
+    return stems(" ".join(re.split(r"[.:]\s", passages.unlabelled(source[:_SHORT]))[0].split()[:SUBJECT]))
 
 
 def _listed(question: str, said: Conversation, *, by_place: bool = True) -> str:
@@ -206,7 +202,7 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
 
 
 def _best(
-    question: str, passages: Iterable[Passage], subject: frozenset[str], share: float = LEAST_SHARE
+    question: str, passages: Iterable[Passage], subject: frozenset[str], share: float = passages.LEAST_SHARE
 ) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
     decides = form("decides").match(question) is not None
@@ -277,7 +273,7 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
         return f"{values[-1 if which[1] else 0]}."
     text = clause or text
     decides = form("decides").match(question) and " or " not in question
-    opened = is_open(question, text) if decides else None
+    opened = passages.is_open(question, text) if decides else None
     decides = opened is not None or (decides and stems(question) <= found.stems)
     denied = pattern("grounding", "denies").search(text) if opened is None else not opened
     verdict = "" if not decides or re.match(r"(?i)(?:yes|no)\b", text) else "No. " if denied else "Yes. "

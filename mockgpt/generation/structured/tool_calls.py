@@ -21,31 +21,13 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.reply import Prompt, Tool
+from mockgpt.generation.structured import tool_choice, tool_plan
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import companies
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.tool_choice import (
-    best_tool,
-    final_and_others,
-    followed_up,
-    in_answer,
-    tools_for,
-)
-from mockgpt.generation.structured.tool_plan import (
-    Step,
-    asked_back,
-    enabled,
-    handed_over,
-    next_told,
-    on_condition,
-    operation,
-    ready,
-    steps,
-    told_first,
-    with_finders,
-    with_result,
-)
+from mockgpt.generation.structured.tool_choice import best_tool, followed_up, in_answer, tools_for
+from mockgpt.generation.structured.tool_plan import Step, on_condition, operation, steps, told_first
 from mockgpt.generation.structured.tool_score import acts, described, properties_of, tool_words
 from mockgpt.generation.text import code
 from mockgpt.generation.text.material import listed
@@ -76,33 +58,34 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
     if choice.startswith("="):
         tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
         return [_forced(tool, context, prose) for tool in tools[:1]]
-    final, offered = final_and_others(prompt.tools, context.conversation.calls_made, choice == "required")
+    required = choice == "required"
+    final, offered = tool_choice.final_and_others(prompt.tools, context.conversation.calls_made, required)
     if context.conversation.tool_results:
         further = _further(offered, context)
         answers = final and not tool_words("final_names").isdisjoint(words_of_name(final.name))
-        if further or not (choice == "required" or answers):
+        if further or not (required or answers):
             return further if prompt.parallel_tool_calls else further[:1]
         return [_forced(final or best_tool(prompt.tools, context), context, prose)]
     planned = on_condition(offered, context) or told_first(offered, context) or operation(offered, context)
     planned = planned or _planned(offered, context)
-    if choice == "required" and not planned:
+    if required and not planned:
         if final:
             return [_forced(final, context, prose)]
         planned = steps([best_tool(offered, context)], in_answer(context) or context)
-    if planned and choice == "auto" and (question := asked_back(planned[0], context)):
+    if planned and choice == "auto" and (question := tool_plan.asked_back(planned[0], context)):
         context.reading.remembered("asked_back", lambda: question)
         return []
-    calls = [call for step in ready(planned, context) for call in _calls(step, context, choice == "required")]
+    calls = [call for step in tool_plan.ready(planned, context) for call in _calls(step, context, required)]
     calls = list(dict.fromkeys(calls))[:_MOST_CALLS]
     return calls if prompt.parallel_tool_calls else calls[:1]
 
 
 def _planned(offered: tuple[Tool, ...], context: Context) -> list[Step]:
     tools = tools_for(offered, context)
-    tools = followed_up(offered, tools, context) or tools or handed_over(offered, context)
+    tools = followed_up(offered, tools, context) or tools or tool_plan.handed_over(offered, context)
     if not tools and (answered := in_answer(context)):
         tools, context = tools_for(offered, answered), answered
-    return with_finders(steps(tools, context), offered, context)
+    return tool_plan.with_finders(steps(tools, context), offered, context)
 
 
 def _forced(tool: Tool, context: Context, prose: Callable[[], str]) -> Call:
@@ -115,7 +98,7 @@ def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
     made = context.conversation.calls_made
     if made and (branch := on_condition(offered, context)) is not None:
         return [call for step in branch for call in _calls(step, context, False)]
-    told = [Step(tool, context.conversation.text) for tool in next_told(offered, context)]
+    told = [Step(tool, context.conversation.text) for tool in tool_plan.next_told(offered, context)]
     if next_ones := told or operation(offered, context):
         return _calls(next_ones[0], context, False)
     planned = [*told_first(offered, context), *_planned(offered, context)]
@@ -124,11 +107,11 @@ def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
         return []
     before = [(one.name, parsed(one.arguments)) for one in context.conversation.requested]
     for index, step in enumerate(planned):
-        calls = _calls(with_result(step, context) if index else step, context, False)
+        calls = _calls(tool_plan.with_result(step, context) if index else step, context, False)
         count = len(calls) - made.count(step.tool.name)
         if count > 0:
             return [call for call in calls if (call.name, parsed(call.arguments)) not in before][:count]
-    return [call for step in enabled(offered, context)[:1] for call in _calls(step, context, False)]
+    return [call for step in tool_plan.enabled(offered, context)[:1] for call in _calls(step, context, False)]
 
 
 def _calls(step: Step, context: Context, required: bool) -> list[Call]:

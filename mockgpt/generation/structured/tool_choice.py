@@ -11,25 +11,14 @@ from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.conversation import last_message, words_of
 from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
+from mockgpt.generation.structured import tool_score
 from mockgpt.generation.structured.tool_score import (
-    ANY,
     CALL_SCORE,
-    AskedPart,
-    acts,
     asked_by,
-    asked_in,
     asks,
-    described,
-    family_stems,
     finds,
-    first_word,
-    index,
-    is_about,
-    lacks,
     nouns,
-    properties_of,
     score,
-    stems_of,
     tool_words,
 )
 from mockgpt.generation.text_data import english, english_words, pattern
@@ -43,18 +32,18 @@ _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this
 
 def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
-    asked, by_key = asked_by(context), index(tools)
+    asked, by_key = asked_by(context), tool_score.index(tools)
     if asked.family in tool_words("families_without_calls"):
         taking = tool_words("memories") if asked.family == "introduction" else (asked.family,)
         keeps = any(f"={one}" in by_key for one in taking) or asked.first in ("find", "search")
         if not keeps and (f"={asked.first}" not in by_key or asked.first in english_words("action_verbs")):
             return []  # "Next song" asks for `next_song`
     parts = pattern("tool_plan", "clause_end").split(asked.lower)[1:]
-    clauses = {first_word(words_of(part)): part for part in parts}
+    clauses = {tool_score.first_word(words_of(part)): part for part in parts}
     had = [key for key in by_key if key[:1] == "+" and asked.facts.all(key[1:])]
-    named = stems_of(frozenset(words_of(" ".join([one.text for one in asked.facts.names]))))
+    named = tool_score.stems_of(frozenset(words_of(" ".join([one.text for one in asked.facts.names]))))
     begun, bits = map("={}".format, (asked.first, *clauses)), 0
-    for key in (ANY, *had, *asked.stems, *named, *family_stems(asked.family), *begun):
+    for key in (tool_score.ANY, *had, *asked.stems, *named, *tool_score.family_stems(asked.family), *begun):
         bits |= by_key.get(key, 0)
     scored = [(score(tool, asked), tool) for place, tool in enumerate(tools) if bits >> place & 1]
     best = max((points for points, _ in scored), default=0)
@@ -65,7 +54,8 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     # What a message only names for a deed, such as the order of a refund, is not looked up.
     asks_any = asks(asked.lower) or not tool_words("finders").isdisjoint(context.conversation.words)
     deeds = [tool for points, tool in scored if points == best and not (asks_any or finds(tool.name))]
-    given = stems_of(words_of_all(tuple(name for tool in deeds for name in properties_of(tool))[:MOST_NAMES]))
+    names = tuple(name for tool in deeds for name in tool_score.properties_of(tool))[:MOST_NAMES]
+    given = tool_score.stems_of(words_of_all(names))
     found = []
     for points, tool in scored:
         pause()
@@ -74,27 +64,27 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
             continue
         apart = said and all(map(said.isdisjoint, fitting))
         verbs = (*words_of_name(tool.name)[:1], *tool_words("deeds")) if clauses else ()
-        asking = (score(tool, asked_in(clauses[one], "")) for one in verbs if one in clauses)
+        asking = (score(tool, tool_score.asked_in(clauses[one], "")) for one in verbs if one in clauses)
         if (points >= CALL_SCORE and (points * 2 >= best or apart)) or max(asking, default=0) >= CALL_SCORE:
             found.append(tool)
     return found
 
 
-def _sort(scored: list[tuple[int, Tool]], asked: AskedPart) -> None:
+def _sort(scored: list[tuple[int, Tool]], asked: tool_score.AskedPart) -> None:
     """Sort tools with their points, the best first.
 
     A question is answered by what finds something rather than by what does something, a deed by the other,
     unless only what finds something is about what the message names.
     """
-    looks, does = asks(asked.lower), acts(asked.first)
-    about = {finds(tool.name) for _, tool in scored if is_about(tool, asked)}
+    looks, does = asks(asked.lower), tool_score.acts(asked.first)
+    about = {finds(tool.name) for _, tool in scored if tool_score.is_about(tool, asked)}
     told = pattern("tool_plan", "of_oneself").match(asked.lower) or (does and about != {True})
     finding = _FINDER_WEIGHT * (looks + (does and about == {True}) - bool(told))
     acting = _DEED_WEIGHT * (looks or asked.first in tool_words("finders"))
 
     def weight(one: tuple[int, Tool]) -> tuple[int, bool, int]:
-        name, lacking = one[1].name, _LACKING_WEIGHT * lacks(one[1], asked.facts)
-        against = acting * acts(name) - finding * finds(name) + lacking - one[0]
+        name, lacking = one[1].name, _LACKING_WEIGHT * tool_score.lacks(one[1], asked.facts)
+        against = acting * tool_score.acts(name) - finding * finds(name) + lacking - one[0]
         return against, asked.first not in words_of_name(name), -len(nouns(one[1]) & asked.stems)
 
     scored.sort(key=weight)
@@ -152,7 +142,7 @@ def final_and_others(
 @remember_objects
 def _parted(tools: tuple[Tool, ...]) -> tuple[Tool | None, tuple[Tool, ...]]:
     """Return the tool that says by name or description that it takes the final answer, and the others."""
-    final = next((tool for tool in tools if _is_final(tool.name, described(tool))), None)
+    final = next((tool for tool in tools if _is_final(tool.name, tool_score.described(tool))), None)
     others = tuple([tool for tool in tools if tool is not final])
     return final, tools if final is None or not others else others
 

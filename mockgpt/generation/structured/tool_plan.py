@@ -23,25 +23,13 @@ from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
+from mockgpt.generation.structured import tool_score
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_choice import tools_for
 from mockgpt.generation.structured.tool_results import holds
-from mockgpt.generation.structured.tool_score import (
-    acts,
-    asked_by,
-    asked_in,
-    family_stems,
-    finds,
-    message_stems,
-    nouns,
-    properties_of,
-    score,
-    stems_of,
-    tool_words,
-    verb_of,
-)
+from mockgpt.generation.structured.tool_score import acts, asked_by, finds, nouns, properties_of, tool_words
 from mockgpt.generation.text_data import english, gate, pattern
 
 _OPERANDS = 2  # numbers that a function takes which calculates with an earlier result
@@ -59,7 +47,7 @@ def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
         words = words_of_name(taker.name)
         related = tuple([one for word in words for one in english()["related"].get(word, ())])
         about = related and any(word.startswith(related) for word in context.conversation.words)
-        about = about or not family_stems(context.reading.family).isdisjoint(words)
+        about = about or not tool_score.family_stems(context.reading.family).isdisjoint(words)
         if about or spoken in words:
             return [taker]
     # "Using the get_city_info tool", and a message about something that has a name.
@@ -81,7 +69,7 @@ def next_told(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     took_over = made and made.isdisjoint(tool.name for tool in tools)
     if not left or not (took_over or pattern("agent_steps", "uses_tools").search(system)):
         return []
-    begun = {one[:_PREFIX] for one in message_stems((*words_of(system), *said.words), said.text)}
+    begun = {one[:_PREFIX] for one in tool_score.message_stems((*words_of(system), *said.words), said.text)}
     shares = ((tool, [word[:_PREFIX] in begun for word in nouns(tool)]) for tool in left)
     return [tool for tool, one in shares if tool.name in system or 0 < len(one) <= 2 * sum(one)][:1]
 
@@ -99,7 +87,7 @@ def told_first(tools: tuple[Tool, ...], context: Context) -> list[Step]:
     orders = " ".join(pattern("agent_steps", "orders").findall(system))
     if not orders or context.reading.family in tool_words("families_without_calls"):
         return []
-    told, whole = (message_stems(words_of(text), "") for text in (orders, system))
+    told, whole = (tool_score.message_stems(words_of(text), "") for text in (orders, system))
     free = (one for one in tools if not ((one.parameters or {}).get("required") or one in _takers(tools)))
     return [Step(one, "") for one in free if (own := nouns(one)) & told and len(own & whole) * 2 >= len(own)]
 
@@ -112,9 +100,9 @@ def steps(tools: list[Tool], context: Context) -> list[Step]:
     asked, start = list[tuple[str, int, int]](), 0  # name of a tool, "" for none; start and end of the part
     for end in (*pattern("tool_plan", "clause_end").finditer(whole[:_EXAMINED]), None):
         part = whole[start : end.start() if end else _EXAMINED]
-        told = asked_in(part, context.reading.family)
+        told = tool_score.asked_in(part, context.reading.family)
         said = {*told.lower.split()}
-        points = [(score(one, told), len(said & {*words_of_name(one.name)})) for one in tools]
+        points = [(tool_score.score(one, told), len(said & {*words_of_name(one.name)})) for one in tools]
         name = tools[points.index(max(points))].name if max(points)[0] else ""
         if asked and name in ("", asked[-1][0]):  # it goes on about the same
             asked[-1] = (asked[-1][0], asked[-1][1], start + len(part))
@@ -209,7 +197,7 @@ def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
         converts = "convert" in words_of_name(tool.name) and not context.reading.facts.all("money")
         needs += [name for name in parts if converts and parts[name].get("type") in ("number", "integer")]
         known = needs and all(results.has_value(name, parts[name]) for name in needs)
-        looks, verb = asked_by(context).first in tool_words("finders"), verb_of(tool.name)
+        looks, verb = asked_by(context).first in tool_words("finders"), tool_score.verb_of(tool.name)
         named = {verb, *english()["synonyms"].get(verb, ())}.intersection(said.words)
         if looks and acts(tool.name) and not named:
             continue  # "Show my todos" deletes none
@@ -221,7 +209,7 @@ def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
 def ready(planned: list[Step], context: Context) -> list[Step]:
     """Return the steps that wait for no result of an earlier one."""
     # What is closed or restarted gives nothing that a later step speaks of.
-    plain = planned and verb_of(planned[0].tool.name) in tool_words("plain_deeds")
+    plain = planned and tool_score.verb_of(planned[0].tool.name) in tool_words("plain_deeds")
     refers = pattern("tool_plan", "refers")
     said = [one for one in planned[1:] if plain or not refers.search(one.text)]
     told = (one for one in said if _lacking(one) < _OPERANDS and not _unsaid(one.tool, context))
@@ -293,4 +281,4 @@ def _provides(tool: Tool, other: Tool, needs: list[str], context: Context) -> bo
         ("coordinates", tool_words("located")),
     ):
         wanted.update(mentions[kinds] if not wanted.isdisjoint(words) else ())
-    return not nouns(tool).isdisjoint(about | stems_of(frozenset(wanted)))
+    return not nouns(tool).isdisjoint(about | tool_score.stems_of(frozenset(wanted)))

@@ -6,21 +6,13 @@ import re
 from collections import Counter
 from functools import cache
 
+from mockgpt.generation import text_data
 from mockgpt.generation.context import Context
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import (
-    compiled,
-    english,
-    english_words,
-    gate,
-    languages,
-    pairs,
-    pattern,
-    replies,
-)
+from mockgpt.generation.text_data import compiled, english, languages, pairs, pattern, replies
 
 _SHORT = 120  # characters: of a longer message the question alone asks for a fact
 _FEW = 8  # words of a question about what was asked before
@@ -36,7 +28,7 @@ def _fact(context: Context) -> tuple[str, str]:
     said, country = context.conversation, ""
     follows = said.earlier_texts and len(said.words) < _FEW
     before = words_of(f"{said.earlier_texts[0]} {said.last_answer[:_SHORT]}") if follows else ()
-    before = before if not english_words("of_before").isdisjoint(said.words) else ()
+    before = before if not text_data.english_words("of_before").isdisjoint(said.words) else ()
     if "capita" in context.reading.words.keys:
         match = pattern("knowledge", "capital").search(said.text)
         named = (match[1].strip().lower(),) if match else before[::-1]
@@ -51,7 +43,7 @@ def _fact(context: Context) -> tuple[str, str]:
         if city in said.text and compiled(rf"\b{city}\b").search(said.text):
             return name.title(), f"{city} is the capital of {name.title()}."
     spoken = context.style.language
-    if spoken and not gate("capital").isdisjoint(context.reading.words.keys):
+    if spoken and not text_data.gate("capital").isdisjoint(context.reading.words.keys):
         for name, city in pairs(languages()[spoken].get("cities", "")).items():
             pause()
             if compiled(rf"\b{name}\b").search(said.text.lower()):

@@ -14,23 +14,14 @@ from itertools import islice, pairwise
 from string import ascii_uppercase
 from typing import Any
 
+from mockgpt.generation import text_data
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import evaluate, is_prime, number_text
 from mockgpt.generation.numbers.dates import day_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import (
-    by_name,
-    compiled,
-    english,
-    english_words,
-    first_part,
-    languages,
-    pattern,
-    replies,
-    wording_numbers,
-)
+from mockgpt.generation.text_data import by_name, english, english_words, first_part, languages, pattern
 
 _MOST_ITEMS = 1000
 _LARGEST_PRIME = 1000  # of a series
@@ -182,7 +173,7 @@ def _following(numbers: list[float]) -> float:
 
 def _next_in_circle(text: str, count: int) -> list[str]:
     """Return the next days, months or letters of a series of them."""
-    pools = replies()["lists"]["pools"]
+    pools = text_data.replies()["lists"]["pools"]
     for circle in (pools["day"], pools["month"], [*ascii_uppercase]):
         names = "|".join(circle)
         found = re.findall(rf"\b(?:{names})\b", text, 0 if len(circle[0]) == 1 else re.IGNORECASE)
@@ -269,12 +260,12 @@ def versions(instruction: Instruction, context: Context) -> list[str]:
     given = first_part(pattern("tasks", "original").search(text)) or material(context, instruction)
     said = given.strip().partition("\n")[0].strip(" \"'").rstrip(".?!")
     number, kind = instruction.said[:2]
-    count = int(number) if number.isdecimal() else wording_numbers().get(number.lower(), _SEVERAL)
+    count = int(number) if number.isdecimal() else text_data.wording_numbers().get(number.lower(), _SEVERAL)
     if not said or len(said) > _LONGEST_VERSION:
         return []
     if said.split()[0].lower() in english_words("stop_words") | english_words("question_words"):
         said = said[:1].lower() + said[1:]
-    matches = ((compiled(sign).match(said), forms) for sign, *forms in english()["versions"])
+    matches = ((text_data.compiled(sign).match(said), forms) for sign, *forms in english()["versions"])
     parts, forms = next((match.groups(), forms) for match, forms in matches if match)
     if kind.startswith("quer"):
         forms, parts = english()["query_versions"], (re.sub(r"^(?:an?|the|my) ", "", parts[-1]),)
