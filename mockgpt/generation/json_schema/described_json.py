@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.generation.json_schema.described_keys import keys_in, of_words, schema_of
+from mockgpt.generation.json_schema.described_keys import of_words, schema_of
 from mockgpt.generation.json_schema.inspection import SCALARS
 from mockgpt.generation.json_schema.values import schema_of_key
 from mockgpt.generation.text_data import english, first_part, pattern
@@ -17,8 +17,6 @@ LARGEST = 60_000  # characters in which a schema or an example is looked for
 _MOST_KEYS, _MOST_OBJECTS = 40, 40  # of an object; beginnings of objects that are tried
 _OF_PYTHON = {"None": "null", "True": "true", "False": "false"}
 _DEEPEST = 6  # levels of an example
-_EXAMINED = 500  # characters in which a thing is named
-_HEAD = 4_000  # characters in which an object is looked for that is wanted where something is lacking
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
 _OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
 
@@ -47,7 +45,6 @@ def described(text: str) -> WantedJSON | None:
             whole = text[place:end] if closed else text[place:].partition("\n\n")[0].rstrip(" .")
             value, end = object_at(_mended(whole), 0)[0], place + len(whole)
         given = place == other_place or re.search(r"(?i)\binput:?\s*$", before[-10:]) is not None
-        given = given or (not text[:place].strip() and any(map(str.isidentifier, keys_in(text[end:]))))
         if isinstance(value, dict) and (given or re.match(r"\s*(?:->|=>|→)", text[end : end + 10])):
             place = end - 1  # what the wanted object is made of
         elif isinstance(value, dict) and value:
@@ -69,13 +66,13 @@ def described(text: str) -> WantedJSON | None:
 
 def otherwise(text: str) -> tuple[Any, int]:
     """Return the object that a text wants where what it asks for is lacking, and its place; None and -1."""
-    found = pattern("described", "otherwise").search(text[:_HEAD])
+    found = pattern("described", "otherwise").search(text[:4_000])
     return (object_at(text, found.end())[0], found.end()) if found else (None, -1)
 
 
 def thing_named(text: str) -> tuple[dict[str, Any], str]:
     """Return the schema of what stands for a thing, "a JSON object for a book", else {}; and the rest."""
-    match = pattern("worked_out", "thing").search(text := text[:_EXAMINED])
+    match = pattern("worked_out", "thing").search(text := text[:500])
     words = first_part(match).lower().split()
     known = english()["objects_of_things"]
     schemas = (known.get(word) or known.get(word.removesuffix("s"), "") for word in reversed(words))

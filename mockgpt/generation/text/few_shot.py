@@ -19,7 +19,6 @@ from mockgpt.generation.prompt.topic import gerund
 from mockgpt.generation.text import knowledge, labels, strings, translation
 from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
 
-_EXAMINED = 4000  # characters
 _LONGEST_LINE = 80  # characters of an example on a line
 _LONGEST_WORD = 40  # letters
 _QUOTES = " \t\"'`“”?"
@@ -32,7 +31,7 @@ class _Examples(NamedTuple):
 
 def answer(instruction: Instruction, context: Context) -> str:
     """Return the output of the last input of examples, "" where a text holds none."""
-    text = context.conversation.full_text[-_EXAMINED:].strip()
+    text = context.conversation.full_text[-4000:].strip()
     for read in (_of_analogy, _with_arrows, _with_labels, _on_lines):
         found = read(text)
         if found.pairs and found.asked:
