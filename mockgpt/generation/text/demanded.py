@@ -185,7 +185,8 @@ def _number(instruction: Instruction, context: Context) -> str:
         return ""  # a subtraction
     low, high = sorted((first, last))
     words = set(re.findall(r"[^\W\d_]+", text[:_EXAMINED].lower()))
-    mood = len(words & english_words("good")) - len(words & english_words("bad"))
+    good, bad = (len(words & english_words(side)) for side in ("good", "bad"))
+    mood, end = good - bad, 0.25 if good and bad else 0.45  # from the middle of the scale
     if pattern("demanded", "worst_last").search(text):
         mood = -mood  # the end of the scale is the worst
     if label := pattern("demanded", "likely").search(f"{context.conversation.system} {text}"):
@@ -193,7 +194,7 @@ def _number(instruction: Instruction, context: Context) -> str:
         mood = -1 if labels.of_text(options, (material(context) or text).lower()) == "other" else 1
     if pattern("demanded", "highest_first").search(f"{context.conversation.system} {text}"):
         mood = -mood
-    place = (0.95 if mood > 0 else 0.05) if mood else context.random.random()
+    place = 0.5 + end * ((mood > 0) - (mood < 0)) if mood or good else context.random.random()
     value = low + (high - low) * place
     whole = high - low > 1 and "float" not in words and "decimal" not in words
     return str(round(value)) if whole else f"{value:.2f}"

@@ -229,7 +229,7 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "odd_one": _odd_one,
     "base64": _in_base64,
     "word_form": word_form,
-    "part_of_speech": lambda one, context: grammar.kind_of(one.said[0])[2:],
+    "part_of_speech": lambda one, context: grammar.kind_of((*one.said, material(context, one))[0])[2:],
     "of_part": lambda one, context: joined(grammar.of_part(one.said[0], material(context, one)), context),
     "ordered": lambda one, context: grammar.ordered(re.findall(r"\w[\w'’-]*\w|\w", one.said[0])),
     "swap_ends": _swapped,

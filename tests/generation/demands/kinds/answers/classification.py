@@ -74,6 +74,10 @@ CLASSIFIER = (
 CLASSES_THAT_THE_SYSTEM_NAMES = kind(
     "classes that the system names",
     row(
+        'Give a star rating from 1 to 5 for: "Great food, slow service, would come back." Only the number.',
+        one_of("2", "3", "4"),
+    ),
+    row(
         "I can't log in since this morning",
         exactly("technical"),
         system="Route each message to one of the queues: sales, billing, technical. Answer with the queue name and nothing else.",

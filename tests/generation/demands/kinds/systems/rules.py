@@ -43,6 +43,11 @@ LIBRARY = (
 
 RULES_OF_THE_SYSTEM = kind(
     "rules of the system",
+    row(
+        "quickly",
+        is_like("adverb"),
+        system="Tag the part of speech of the word given by the user. One word.",
+    ),
     row("Who should review the code I wrote?", one_of("Critic"), system=ROLES),
     row("Please write the implementation", one_of("Engineer"), system=ROLES),
     row(
