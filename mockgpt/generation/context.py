@@ -4,6 +4,7 @@ Knows no reply family.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import zip_longest
 from random import Random
 
@@ -13,6 +14,8 @@ from mockgpt.generation.prompt.response_style import ResponseStyle
 from mockgpt.generation.prompt.topic import Topic, capitalized, is_plural
 from mockgpt.generation.remembered import once
 from mockgpt.generation.reply import Message, Prompt, ToolCall
+
+Prose = Callable[[], str]  # returns the answer as text, for what holds one
 
 
 class Context:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import orjson
 
 from mockgpt.generation import compose
-from mockgpt.generation.context import Context
+from mockgpt.generation.context import Context, Prose
 from mockgpt.generation.json_schema.conformance import conforms
 from mockgpt.generation.json_schema.described_json import object_at
 from mockgpt.generation.json_schema.described_keys import keys_in, schema_of
@@ -31,15 +30,8 @@ from mockgpt.generation.text_data import english, first_part, pattern
 _CHECKED_STEPS = 10_000  # of a check of fields that a prompt lists against the schema beside it
 
 
-def in_response_format(prompt: Prompt, context: Context, prose: Callable[[], str]) -> str:
-    """Return the answer as the JSON that `response_format` asks for.
-
-    Args:
-        prose: returns the answer as text, for properties that hold one.
-
-    Raises:
-        SchemaError: no instance of the schema can be made.
-    """
+def in_response_format(prompt: Prompt, context: Context, prose: Prose) -> str:
+    """Return the answer as the JSON that `response_format` asks for, or raise `SchemaError`."""
     fields = text_protocols.answer(context, prose) if "marked" in context.instructions else ""
     schema = {} if prompt.schema is None else prompt.schema
     if fields[:1] == "{" and conforms(orjson.loads(fields), schema, schema, Budget(_CHECKED_STEPS)):
@@ -49,7 +41,7 @@ def in_response_format(prompt: Prompt, context: Context, prose: Callable[[], str
     return orjson.dumps(structured_output.filled(prompt.schema, context, prose)).decode()
 
 
-def in_text(context: Context, prose: Callable[[], str]) -> str:
+def in_text(context: Context, prose: Prose) -> str:
     """Return the JSON, the filled form or the step of an agent that the words of the prompt ask for."""
     if step := text_protocols.answer(context, prose):
         return step
@@ -94,7 +86,7 @@ def _in_form(context: Context) -> str:
     return ""
 
 
-def _in_marks(context: Context, prose: Callable[[], str]) -> str:
+def _in_marks(context: Context, prose: Prose) -> str:
     """Return XML, YAML or TOML with what the conversation says, by the tags or keys that it names."""
     text = context.conversation.text[:2000]
     given = parsed((context.conversation.changed or material(context)).strip("`\n "))
@@ -116,7 +108,7 @@ def _in_marks(context: Context, prose: Callable[[], str]) -> str:
     return "\n".join(_elements({outer: value} if outer else value))
 
 
-def _in_lines(given: Any, text: str, context: Context, prose: Callable[[], str]) -> str:
+def _in_lines(given: Any, text: str, context: Context, prose: Prose) -> str:
     """Return YAML, or TOML or INI, of the JSON that is given, of pairs, or of what JSON would hold."""
     told = pattern("formats", "keyed" if pattern("json_mode", "keys").search(text) else "told").search(text)
     if not isinstance(given, (dict, list)):
@@ -128,14 +120,14 @@ def _in_lines(given: Any, text: str, context: Context, prose: Callable[[], str])
     return "\n".join(_lines(given))
 
 
-def _of_json(context: Context, prose: Callable[[], str]) -> Any:
+def _of_json(context: Context, prose: Prose) -> Any:
     """Return the value that the message would get if it asked for JSON."""
     text = pattern("json_mode", "with_root").sub("", context.conversation.text)
     text = re.sub(r"(?i)\b(?:yaml|xml|toml|ini)\b(?: element| document)?(?: <\w+>)?", "JSON", text)
     return json_mode.built(context.about(pattern("worked_out", "several").sub("JSON array of ", text)), prose)
 
 
-def _as_in_json(context: Context, prose: Callable[[], str], root: str) -> str:
+def _as_in_json(context: Context, prose: Prose, root: str) -> str:
     """Return as XML what the message would get if it asked for JSON."""
     value = _of_json(context, prose)
     thing = pattern("worked_out", "thing").search(re.sub(r"(?i)\bxml\b", "JSON", context.conversation.text))
@@ -191,7 +183,7 @@ def _elements(value: dict[str, Any], indent: str = "") -> list[str]:
     return lines
 
 
-def _prose_without_form(context: Context, prose: Callable[[], str]) -> str:
+def _prose_without_form(context: Context, prose: Prose) -> str:
     """Return the answer to a message without the words that ask for JSON; what it states is the answer."""
     asked = context.instructions.get("json")
     text = context.reading.asked.text.strip()

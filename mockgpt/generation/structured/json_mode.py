@@ -7,12 +7,11 @@ invalid JSON.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import orjson
 
-from mockgpt.generation.context import Context
+from mockgpt.generation.context import Context, Prose
 from mockgpt.generation.json_schema.described_json import LARGEST, described, thing_named
 from mockgpt.generation.json_schema.described_keys import is_key, keys_in, parts_described, schema_of
 from mockgpt.generation.json_schema.given_json import typed, worked
@@ -46,13 +45,13 @@ _LONGEST_HEAD = 1_000  # characters that name keys
 _MOST_DIGITS = 15  # of a number: the parsers of many languages read no larger one
 
 
-def compact(context: Context, prose: Callable[[], str]) -> str:
+def compact(context: Context, prose: Prose) -> str:
     """Return a JSON object as compact text."""
     value = built(context, prose)
     return orjson.dumps(value if isinstance(value, dict) else {"items": value}).decode()
 
 
-def in_prose(context: Context, prose: Callable[[], str]) -> str:
+def in_prose(context: Context, prose: Prose) -> str:
     """Return JSON as it is asked for without a response format: alone, or in the code block asked for."""
     value = built(context, prose)
     text = context.conversation.system + context.conversation.full_text[-LARGEST:]
@@ -64,7 +63,7 @@ def in_prose(context: Context, prose: Callable[[], str]) -> str:
     return f"```json\n{shown}\n```" if block else shown
 
 
-def built(context: Context, prose: Callable[[], str]) -> Any:
+def built(context: Context, prose: Prose) -> Any:
     """Return the value that the prompt describes, or else an object with keys for its question."""
     said = context.conversation
     if made := mapped(context):
@@ -99,7 +98,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     return _as_told(context, prose)
 
 
-def _as_told(context: Context, prose: Callable[[], str]) -> Any:
+def _as_told(context: Context, prose: Prose) -> Any:
     """Return the value of what a message gives or tells, as an array or an object as its words ask."""
     said = context.conversation
     asked = re.sub(r"\([^()\n]*\)", "", f"{said.system[:2000]}\n{said.text[:2000]}")
@@ -120,7 +119,7 @@ def _as_told(context: Context, prose: Callable[[], str]) -> Any:
     return made or (_listed(context) if as_array else _of_words(context, prose))
 
 
-def _of_words(context: Context, prose: Callable[[], str]) -> Any:
+def _of_words(context: Context, prose: Prose) -> Any:
     """Return the object that words describe: with values that they name, with keys, or of some thing."""
     said = context.conversation
     match = pattern("json_mode", "with_pairs").search(said.text[:2000].replace(" set to ", " is "))
@@ -159,7 +158,7 @@ def _schema(context: Context) -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema
 
 
-def _with_keys(keys: tuple[str, ...], context: Context, prose: Callable[[], str]) -> Any:
+def _with_keys(keys: tuple[str, ...], context: Context, prose: Prose) -> Any:
     """Return the object with some keys, or a list of them where the text has as many cells in each row."""
     plain = pattern("json_mode", "keys").sub(" ", material(context) or context.reading.asked.text)
     rows = [[cell.strip() for cell in one.strip(" .").split(",")] for one in re.split("[;\n]", plain)]
@@ -220,9 +219,7 @@ def _listed(context: Context) -> list[Any]:
     return list(items) if "string" in context.conversation.text else [typed(one) for one in items]
 
 
-def _answered(
-    schema: dict[str, Any], context: Context, prose: Callable[[], str], filling: Filling | None = None
-) -> Any:
+def _answered(schema: dict[str, Any], context: Context, prose: Prose, filling: Filling | None = None) -> Any:
     """Return an object of a schema; its only property holds the answer to a question of fact."""
     members = [*members_of(schema).items()]
     name, part = members[0] if len(members) == 1 else ("", {})
@@ -267,7 +264,7 @@ def _of_one_key(name: str, part: Any, context: Context) -> Any:
     return number if short and (kind == "string" or not isinstance(number, str)) else None
 
 
-def _without_keys(context: Context, prose: Callable[[], str]) -> dict[str, Any]:
+def _without_keys(context: Context, prose: Prose) -> dict[str, Any]:
     """Return an object with the keys that things of its kind have, or with the answer."""
     thing, rest = thing_named(context.conversation.text)
     if thing and not material(context):

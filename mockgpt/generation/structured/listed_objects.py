@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from typing import Any
 
-from mockgpt.generation.context import Context
+from mockgpt.generation.context import Context, Prose
 from mockgpt.generation.json_schema.described_json import object_at, otherwise, thing_named
 from mockgpt.generation.json_schema.described_keys import is_key, keys_in, schema_of
 from mockgpt.generation.json_schema.given_json import typed
@@ -36,7 +35,7 @@ _DEEPEST = 10  # levels of YAML
 _LONGEST_XML = 1_500  # characters; so its depth is bounded too
 
 
-def objects(context: Context, prose: Callable[[], str]) -> Any:
+def objects(context: Context, prose: Prose) -> Any:
     """Return the list of objects that a message asks for by their number and keys, or of some things."""
     own = sections(context.conversation.text) or _tallied(context)
     if told := own or _of_aspects(context) or _of_each(context):

@@ -13,7 +13,7 @@ from itertools import islice
 from random import Random
 from typing import Any
 
-from mockgpt.generation.json_schema.merge import check_shape, members_of, resolve
+from mockgpt.generation.json_schema.merge import Schema, check_shape, members_of, resolve
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
@@ -126,9 +126,7 @@ def _divided(text: str) -> Iterator[list[str]]:
         yield [part for part in pattern("records", name).split(text) if part.strip()]
 
 
-def _record(
-    part: str, items: dict[str, Any], root: Any, finder: Finder, lacking: bool = False
-) -> dict[str, Any]:
+def _record(part: str, items: Schema, root: Any, finder: Finder, lacking: bool = False) -> dict[str, Any]:
     """Return the values of a part for the properties of a record; none where some but texts are `lacking`."""
     pause()
     if pattern("records", "total").match(part):

@@ -7,10 +7,9 @@ Knows which properties hold answers, labels and steps. The form of the instance 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
-from mockgpt.generation.context import Context
+from mockgpt.generation.context import Context, Prose
 from mockgpt.generation.json_schema.inspection import SCALARS
 from mockgpt.generation.json_schema.instance import instance
 from mockgpt.generation.json_schema.merge import Schema, check_shape, resolve
@@ -53,9 +52,7 @@ def filling_of(context: Context, text: str | None = None) -> Filling:
     return Filling([own, *sources], results, topic, "\n".join(map(shown, texts)))
 
 
-def filled(
-    schema: Any, context: Context, prose: Callable[[], str] | None, filling: Filling | None = None
-) -> Any:
+def filled(schema: Any, context: Context, prose: Prose | None, filling: Filling | None = None) -> Any:
     """Return an instance of `schema` or raise `SchemaError`; `prose` gives the answer for some properties."""
     filling = filling or filling_of(context)
     filling.root = schema
@@ -111,9 +108,7 @@ def _title(filling: Filling, context: Context) -> str:
     return worked_out.answered(f"Give this text a title: {text}", context) if sums_up else ""
 
 
-def _unsaid(
-    name: str, kind: str, named: list[str], context: Context, prose: Callable[[], str] | None
-) -> str | None:
+def _unsaid(name: str, kind: str, named: list[str], context: Context, prose: Prose | None) -> str | None:
     """Return a label, or a text that is written, for a property of which nothing is said."""
     if kind != "string":
         return labels.chosen(named, context) if kind == "enum" and named[1:] else None
@@ -162,7 +157,7 @@ def _unsaid_items(name: str, keywords: Schema, context: Context, filling: Fillin
     return lists.plain_items(context) if "list" in roles(name) else None
 
 
-def _written(name: str, context: Context, prose: Callable[[], str] | None) -> str | None:
+def _written(name: str, context: Context, prose: Prose | None) -> str | None:
     """Return the answer as text; for a text of a call, what the message is about, or all of it."""
     whole, text, words = "answer" in roles(name), context.conversation.text, {*property_of(name).words}
     if prose:  # of what only tells something, such as a complaint, no answer is a summary

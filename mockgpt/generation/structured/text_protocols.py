@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from typing import Any
 
 import orjson
 
 from mockgpt.generation import compose
-from mockgpt.generation.context import Context
+from mockgpt.generation.context import Context, Prose
 from mockgpt.generation.json_schema.described_tools import (
     PARAMETERS,
     TEXTS,
@@ -43,7 +42,7 @@ _NEEDS, _KNOWS = "I need to use a tool to answer this.", "I now know the final a
 _Called = list[tuple[str, dict[str, Any]]]
 
 
-def answer(context: Context, prose: Callable[[], str]) -> str:
+def answer(context: Context, prose: Prose) -> str:
     """Return the next step of an agent in the form that its prompt describes, "" where it describes none."""
     said = context.conversation
     text = "\n".join((*said.earlier_texts[::-1][:1], said.system, said.full_text[:_EXAMINED]))
@@ -100,7 +99,7 @@ def _asked(context: Context, tools: tuple[Tool, ...]) -> tuple[Context, bool]:
     return context.about(question, tuple(observed), tuple(made)), bool(questions)
 
 
-def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
+def _step(text: str, context: Context, prose: Prose) -> str:
     """Return the next step of an agent: as JSON in a fence where the prompt shows that, else on lines."""
     form = pattern("text_protocols", "blob").search(text) if "written_calls" in context.instructions else None
     tools = tuple(tool for tool in tools_in(text) if not (form and tool.name.lower().startswith("final")))

@@ -9,12 +9,12 @@ the conversation says as values.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.generation.context import Context
+from mockgpt.generation.context import Context, Prose
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.json_schema.merge import members_of
 from mockgpt.generation.json_schema.values import words_of_name
@@ -46,12 +46,8 @@ class Call(NamedTuple):
     arguments: str
 
 
-def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> list[Call]:
-    """Return the calls that answer the prompt; empty where the answer is a text.
-
-    Args:
-        prose: returns the answer as text, for the function that takes it.
-    """
+def calls_for(prompt: Prompt, context: Context, prose: Prose) -> list[Call]:
+    """Return the calls that answer the prompt; empty where the answer is a text."""
     choice = prompt.tool_choice
     if not prompt.tools or choice == "none":
         return []
@@ -88,7 +84,7 @@ def _planned(offered: tuple[Tool, ...], context: Context) -> list[Step]:
     return tool_plan.with_finders(steps(tools, context), offered, context)
 
 
-def _forced(tool: Tool, context: Context, prose: Callable[[], str]) -> Call:
+def _forced(tool: Tool, context: Context, prose: Prose) -> Call:
     """Return a call that the answer goes into: all of its properties are filled from the conversation."""
     return Call(tool.name, arguments(tool, filling_of(context), context, prose))
 
@@ -223,16 +219,12 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
 
 
 def arguments(
-    tool: Tool,
-    filling: Filling,
-    context: Context,
-    prose: Callable[[], str] | None = None,
-    keep_one: bool = False,
+    tool: Tool, filling: Filling, context: Context, prose: Prose | None = None, keep_one: bool = False
 ) -> str:
     """Return arguments that fit the tool's schema as compact JSON, `{}` where none can be made.
 
     Args:
-        prose: returns the answer as text, for a call that the answer goes into.
+        prose: for a call that the answer goes into.
         keep_one: fill a property also where all are optional and nothing is said of any.
     """
     if not tool.parameters:
