@@ -110,6 +110,8 @@ def _translated(fact: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
+    if context.instructions.get("extract", by_system=True) and (found := _grounded(context)):
+        return found
     system = context.conversation.system
     about_you = "your" in system.lower() and pattern("compose", "of_assistant").search(text)
     if about_you and "your" in (found := _grounded(context)).lower():

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.generation.json_schema.described_keys import of_words, schema_of
+from mockgpt.generation.json_schema.described_keys import keys_in, of_words, schema_of
 from mockgpt.generation.json_schema.inspection import SCALARS
 from mockgpt.generation.json_schema.values import schema_of_key
 from mockgpt.generation.text_data import english, first_part, pattern
@@ -45,6 +45,7 @@ def described(text: str) -> WantedJSON | None:
             whole = text[place:end] if closed else text[place:].partition("\n\n")[0].rstrip(" .")
             value, end = object_at(_mended(whole), 0)[0], place + len(whole)
         given = place == other_place or re.search(r"(?i)\binput:?\s*$", before[-10:]) is not None
+        given = given or (not text[:place].strip() and any(map(str.isidentifier, keys_in(text[end:]))))
         if isinstance(value, dict) and (given or re.match(r"\s*(?:->|=>|→)", text[end : end + 10])):
             place = end - 1  # what the wanted object is made of
         elif isinstance(value, dict) and value:

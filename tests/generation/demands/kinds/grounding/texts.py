@@ -1495,6 +1495,10 @@ THE_ONE_OF_SEVERAL_VALUES = kind(
         says("14:00") & does_not_say("18:00"),
     ),
     row(
+        "Context: The tower is 40 m tall. Question: How wide is the tower? Answer only from the context.",
+        does_not_say("40"),
+    ),
+    row(
         "Use only this context: The tent weighs 2.4 kg and costs 349 euros.\n\nHow much does the tent weigh?",
         says("2.4 kg"),
     ),

@@ -673,4 +673,21 @@ ARRAYS_OF_OBJECTS = kind(
     row("Return a JSON array with 1, 2, 3 and 4.", is_list([1, 2, 3, 4])),
 )
 
-ROWS = [*ARRAYS_OF_VALUES, *JSON_THAT_IS_CHANGED_OR_MADE_OF_ANOTHER_FORM, *ARRAYS_OF_OBJECTS]
+WORDS_OF_KEYS_IN_A_LIST = kind(
+    "words of keys in a list",
+    row(
+        "JSON list of exercises with name, sets, reps: 4 sets of 8 squats, 3 sets of 12 lunges",
+        is_list([{"name": "squats", "sets": 4, "reps": 8}, {"name": "lunges", "sets": 3, "reps": 12}]),
+    ),
+    row(
+        '{"user": "ann", "mail": "a@x.com"} Give me a JSON object with the keys username and email from this.',
+        is_json({}, keys=("username", "email")),
+    ),
+)
+
+ROWS = [
+    *WORDS_OF_KEYS_IN_A_LIST,
+    *ARRAYS_OF_VALUES,
+    *JSON_THAT_IS_CHANGED_OR_MADE_OF_ANOTHER_FORM,
+    *ARRAYS_OF_OBJECTS,
+]

@@ -1218,6 +1218,10 @@ VALUES_OF_A_TEXT_OF_SEVERAL_LINES = kind(
         is_json({"employee": "Ingrid Holm", "extension": "4417"}, fenced=True),
     ),
     row(
+        "Extract ceo and cto as JSON: CTO Bob Ray and CEO Ann Lee met in Oslo.",
+        is_json({"ceo": "Ann Lee", "cto": "Bob Ray"}),
+    ),
+    row(
         RESUME + "\nAs JSON with keys name, city, languages (array). JSON only.",
         is_json({"name": "Omar Haddad", "city": "Lyon", "languages": ["French", "Arabic", "English"]}),
     ),

@@ -537,6 +537,12 @@ TASKS_THAT_THE_SYSTEM_SETS = kind(
     row("I like tea.", exactly("None"), system=ONLY_CITY),
     row("I like tea.", exactly("NONE"), system="Extract the city. If there is none, answer NONE."),
     row(
+        "If x = 5, what is x + 3? Write to bob@x.com.",
+        says("bob@x.com") & does_not_say("8"),
+        system="Extract only the email address from each message.",
+    ),
+    row("Ann is 31 and Bob is 42. Who is older?", says("Ann", "Bob"), system="Extract the names."),
+    row(
         "Write to ann@example.com please",
         exactly("ann@example.com"),
         system="Extract the email address from the user's message.",
