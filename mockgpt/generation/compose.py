@@ -13,10 +13,9 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.family_sentences import assemble, employer, greeting, history_slots, name_told
 from mockgpt.generation.numbers import arithmetic, dates, measured, stories, unit_conversion
 from mockgpt.generation.numbers.calculation import as_number
-from mockgpt.generation.prompt import judgement
+from mockgpt.generation.prompt import judgement, topic
 from mockgpt.generation.prompt.passages import asked_parts, is_closed
 from mockgpt.generation.prompt.response_style import LONG_WORDS
-from mockgpt.generation.prompt.topic import capitalized, in_first_person
 from mockgpt.generation.text import (
     code,
     creative,
@@ -104,7 +103,7 @@ def _translated(fact: str, context: Context) -> str:
     named = (*replies()["capitals"].values(), *replies()["lists"]["pools"]["planet"])
     is_name = (" " in fact and fact.istitle()) or fact in named
     said = translation.known_phrase(fact, context.style.language) or (fact if is_name else "")
-    return f"{capitalized(said)}." if said and not knowledge.capital(context) else ""
+    return f"{topic.capitalized(said)}." if said and not knowledge.capital(context) else ""
 
 
 def _said(family: str, context: Context) -> str:
@@ -115,7 +114,7 @@ def _said(family: str, context: Context) -> str:
     system = context.conversation.system
     about_you = "your" in system.lower() and pattern("compose", "of_assistant").search(text)
     if about_you and "your" in (found := _grounded(context)).lower():
-        return in_first_person(found)
+        return topic.in_first_person(found)
     if system and (told := dates.of_today(system, text) or employer(context)):
         return told
     # A term with a named value, such as `x + 3`.

@@ -11,9 +11,8 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.pausing import pause
+from mockgpt.generation.prompt import language, passages
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.prompt.passages import question_of
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import knowledge, lists, rewriting, strings, tables, translation, truth
 from mockgpt.generation.text.list_tasks import joined
@@ -31,7 +30,7 @@ _KINDS = ("synonyms", "opposites", "plurals", "rhymes")
 def known(family: str, context: Context) -> str:
     """Return a greeting, thanks or what is known of the question in another language, "" where nothing is."""
     found, text = _of_text(family, context), context.conversation.text.strip()
-    question = "" if found else question_of(text)
+    question = "" if found else passages.question_of(text)
     alone = context.about(question) if question not in ("", text) else None  # without "Réponds en un mot."
     return _of_text(family, alone) if alone and alone.style.language else found
 
@@ -118,7 +117,7 @@ def _opening(data: dict[str, Any], context: Context) -> str:
     text = context.conversation.text[:_EXAMINED]
     about = form.replace("TOPIC", pattern("translation", "topic").pattern)
     topic = first_part(re.search(about, text, re.IGNORECASE) if form else None).strip()
-    if not topic and context.topic.known and not detect(text, context.conversation.words):
+    if not topic and context.topic.known and not language.detect(text, context.conversation.words):
         named = re.sub(r"^(?:an?|the|my|your) ", "", context.topic.phrase)
         alone = named[:1].isupper() or " " not in named
         topic = translation.plainly(named, context.style.language) or (named if alone else "")

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from mockgpt.generation.remembered import remember_names
 from mockgpt.generation.text_data import english
-from mockgpt.generation.tokenizer.encodings import o200k_base
-from mockgpt.generation.tokenizer.vocabulary import ABSENT
+from mockgpt.generation.tokenizer import encodings, vocabulary
 
 _SHORTEST, _LONGEST = 4, 16  # letters; shorter words are near too many others
 _COMMON = 60_000  # later tokens are rare words, foreign ones, or mistakes themselves
@@ -22,8 +21,8 @@ def spelled(word: str) -> str:
         return str(known)
     if not (word.isascii() and word.islower()) or not _SHORTEST <= len(word) <= _LONGEST:
         return word
-    rank, data = o200k_base.rank, f" {word}".encode()
-    if rank(data) < ABSENT:
+    rank, data = encodings.o200k_base.rank, f" {word}".encode()
+    if rank(data) < vocabulary.ABSENT:
         return word
     near: list[bytes] = []
     for at in range(1, len(data)):

@@ -13,10 +13,9 @@ from typing import Any
 
 import orjson
 
-from mockgpt.generation.json_schema.inspection import plain_kind
+from mockgpt.generation.json_schema import inspection, pattern_strings
 from mockgpt.generation.json_schema.merge import Budget, Schema, check_shape, resolve, types_of
 from mockgpt.generation.json_schema.pattern_parser import PatternError
-from mockgpt.generation.json_schema.pattern_strings import matches
 
 _DEEPEST = 60  # levels that are checked
 _KINDS: dict[str, Any] = {
@@ -39,7 +38,7 @@ def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0)
         return schema is not False
     if not isinstance(schema, dict):
         return True
-    if kind := plain_kind(schema):
+    if kind := inspection.plain_kind(schema):
         return _is(value, kind)
     check_shape(schema)
     return (
@@ -110,7 +109,7 @@ def pattern_matches(pattern: str, text: str, budget: Budget) -> bool | None:
     """Return whether `pattern` matches in `text`, None if the pattern is outside the subset."""
     meter = [0]
     try:
-        return matches(pattern, text, meter)
+        return pattern_strings.matches(pattern, text, meter)
     except PatternError:
         return None
     finally:

@@ -8,9 +8,8 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from mockgpt.generation.json_schema import inspection, values
 from mockgpt.generation.json_schema.described_keys import keys_in, of_words, schema_of
-from mockgpt.generation.json_schema.inspection import SCALARS
-from mockgpt.generation.json_schema.values import schema_of_key
 from mockgpt.generation.text_data import english, first_part, pattern
 
 LARGEST = 60_000  # characters in which a schema or an example is looked for
@@ -170,9 +169,9 @@ def _of_example(value: Any, depth: int = 0, others: dict[str, Any] | None = None
     if isinstance(value, dict) and depth < _DEEPEST:
         members = {key: _of_example(part, depth + 1) for key, part in value.items()}
         members |= _constants({key: orjson.dumps(part).decode() for key, part in value.items()}, not depth)
-        empty = {key: schema_of_key(key) for key, part in value.items() if part in (None, "", 0)}
+        empty = {key: values.schema_of_key(key) for key, part in value.items() if part in (None, "", 0)}
         for key, one in empty.items():
-            kinds = {"": SCALARS, 0: ("integer",)}.get(value[key], (one["type"],))
+            kinds = {"": inspection.SCALARS, 0: ("integer",)}.get(value[key], (one["type"],))
             members |= {key: one} if one["type"] in kinds and value[key] is not False else {}
         return {"type": "object", "properties": members, "required": list(members)}
     if isinstance(value, list) and depth < _DEEPEST:
@@ -214,7 +213,7 @@ def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None
             said[key] = words = re.sub(r"(?://|#).*", "", value[0]).strip()
             part = of_words(words)
             if part == {"type": "string"} and not re.search(r"\b(?:str|text)", words):
-                part = schema_of_key(key)
+                part = values.schema_of_key(key)
             elif part == {"type": "number"} and key.lower().endswith("id"):
                 part = {"type": "integer"}
             many = "[" in opened[-1:] or pattern("described", "many").match(words) is not None

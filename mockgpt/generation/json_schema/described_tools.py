@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from mockgpt.generation.json_schema.described_json import object_at
-from mockgpt.generation.json_schema.values import schema_of_key
+from mockgpt.generation.json_schema import described_json, values
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.text_data import english, pattern
 
@@ -27,7 +26,7 @@ def shown_tools(text: str, in_json: bool) -> tuple[Tool, ...]:
             names = ",".join(re.findall(r"<(\w+)>", match[2]))
             tools[match[1]], read = Tool(match[1], about, _of_signature(names)), match.end()
         elif match.start() >= read:
-            value, read = object_at(text, match.start())
+            value, read = described_json.object_at(text, match.start())
             value = value if isinstance(value, dict) else {}
             value = inner if isinstance(inner := value.get("function"), dict) else value
             given = [value[key] for key in PARAMETERS if isinstance(value.get(key), dict)]
@@ -71,7 +70,7 @@ def _schema_of(text: str) -> dict[str, Any]:
         found = re.finditer(form, text)
         return _parameters({one[1] or one[3]: one[2] or one[4] or "string" for one in found})
     for form in (text, re.sub(r"\bNone\b", "null", text.replace("'", '"'))):
-        value, _ = object_at(form, 0)
+        value, _ = described_json.object_at(form, 0)
         if isinstance(value, dict):
             return _parameters(value)
     return _of_signature("input")
@@ -101,5 +100,5 @@ def type_named(kind: str) -> dict[str, Any]:
 
 def _of_signature(parameters: str) -> dict[str, Any]:
     parts = ((name.strip(), kind) for name, _, kind in (one.partition(":") for one in parameters.split(",")))
-    named = {name: kind.partition("=")[0].strip() or schema_of_key(name) for name, kind in parts}
+    named = {name: kind.partition("=")[0].strip() or values.schema_of_key(name) for name, kind in parts}
     return _parameters({name: kind for name, kind in named.items() if name.isidentifier() and name != "self"})

@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from mockgpt.generation.json_schema.described_json import object_at
-from mockgpt.generation.json_schema.described_keys import keys_in
+from mockgpt.generation.json_schema import described_json, described_keys
 from mockgpt.generation.text_data import english, pattern
 
 Row = dict[str, Any]
@@ -42,7 +41,7 @@ def worked(text: str) -> Any:
         return lists[0] + objects
     data: Any = next(filter(_is_rows, lists), objects[0] if objects else lists[0])
     shape += [key for one in objects if one is not data for key in one]
-    wanted = shape or keys_in(asked)
+    wanted = shape or described_keys.keys_in(asked)
     if isinstance(data, list):
         made = _of_rows(data, asked, wanted) if _is_rows(data) else _of_items(data, asked)
         alone = isinstance(made, list) and len(shape) == 1 and shape[0] not in str(data)
@@ -63,7 +62,7 @@ def _given(text: str) -> tuple[list[Any], str]:
         if mark.start() < start or len(found) == _MOST_VALUES or tried == _MOST_TRIED:
             continue
         tried += 1
-        value, end = object_at(text, mark.start())
+        value, end = described_json.object_at(text, mark.start())
         if not value or pattern("described", "placeholder").search(str(value)):
             continue
         if _says("shown", text[max(0, mark.start() - 60) : mark.start()]):

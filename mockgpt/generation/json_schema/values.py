@@ -14,11 +14,9 @@ from functools import lru_cache
 from random import Random
 from typing import Any, NamedTuple
 
-from mockgpt.generation.json_schema.conformance import pattern_matches
-from mockgpt.generation.json_schema.inspection import BOUNDS
+from mockgpt.generation.json_schema import conformance, inspection, pattern_strings
 from mockgpt.generation.json_schema.merge import Budget, Schema, SchemaError
 from mockgpt.generation.json_schema.pattern_parser import PatternError
-from mockgpt.generation.json_schema.pattern_strings import make
 from mockgpt.generation.remembered import remember_names
 from mockgpt.generation.text_data import english, english_words, replies, values
 
@@ -65,7 +63,7 @@ def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | fl
     """Draw a number within the bounds of `keywords`; without bounds, one that suits `name`."""
     known = usual_range(f"{keywords.get('description', '')} {name}"[-80:], whole)
     usual = known or (1, 100)
-    if BOUNDS.isdisjoint(keywords):
+    if inspection.BOUNDS.isdisjoint(keywords):
         if whole and type(usual[0]) is int is type(usual[1]):
             return random.randint(*usual)
         interval = _Interval(usual[0], usual[1], open_low=False, open_high=False)
@@ -225,12 +223,12 @@ def text(keywords: Schema, name: str, random: Random, budget: Budget) -> str:
     candidates = _candidates(keywords, name, random)
     for candidate in candidates:
         fits = len(candidate) >= shortest and (longest is None or len(candidate) <= longest)
-        if fits and (pattern is None or pattern_matches(pattern, candidate, budget)):
+        if fits and (pattern is None or conformance.pattern_matches(pattern, candidate, budget)):
             return candidate
     if pattern is not None:
         meter = [0]
         try:
-            return make(pattern, random, shortest, longest, meter)
+            return pattern_strings.make(pattern, random, shortest, longest, meter)
         except PatternError as error:
             raise SchemaError(f"The schema's pattern can't be met: {error}.") from None
         finally:

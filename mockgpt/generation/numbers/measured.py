@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import number, number_text
 from mockgpt.generation.pausing import pause
-from mockgpt.generation.prompt.judgement import within
-from mockgpt.generation.prompt.passages import tables
+from mockgpt.generation.prompt import judgement, passages
 from mockgpt.generation.prompt.phrases import both_ends, keys_in, places_fitting, with_zeros
 from mockgpt.generation.prompt.stems import stems
 from mockgpt.generation.prompt.topic import capitalized
@@ -90,7 +89,7 @@ def kind(sentence: str) -> str:
 def rows_of(text: str, asked: str = "") -> Rows:
     """Return the numbers of the things in a text by name: of a table's `asked` rows, or an enumeration."""
     is_number = pattern("measured", "cell").fullmatch
-    if table := next((table for table in tables(text) if len(table) > 2), None):
+    if table := next((table for table in passages.tables(text) if len(table) > 2), None):
         rows: Rows = {}
         columns, *cells = table
         texts = (place for place in range(len(columns)) if not all(is_number(row[place]) for row in cells))
@@ -220,7 +219,7 @@ def _limited(asked: str, things: Things) -> tuple[str, str]:
     if match is None:
         return "", ""
     limit, words = number(match["number"]), match["limit"].lower()
-    fits = [name for name, one in things.items() if within(words, limit, one.value)]
+    fits = [name for name, one in things.items() if judgement.within(words, limit, one.value)]
     if asked.lower().startswith("how many"):
         return str(len(fits)), f"{len(fits)}: {', '.join(fits)}." if fits else "None of them."
     return (", ".join(fits), f"{capitalized(', '.join(fits))}.") if fits else ("None", "None of them.")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mockgpt.generation.prompt.passages import tables
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt import passages, phrases
 from mockgpt.generation.text_data import pattern
 
 _MOST_COLUMNS = 30  # that a question may name
@@ -15,7 +14,7 @@ _LONGEST_TAIL = 60  # characters after a question that say which form its answer
 
 def answer(text: str, question: str) -> str:
     """Return the names of the rows that a question asks for, or how many they are; else ""."""
-    if not has_any(text, "\n{("):
+    if not phrases.has_any(text, "\n{("):
         return ""
     if logged := _of_log(text, question):
         return logged
@@ -31,7 +30,7 @@ def answer(text: str, question: str) -> str:
     # "Ana (HR), Luis (IT)"
     pairs = [[*one] for one in pattern("of_rows", "pair").findall(rest)[:_MOST_PAIRS]]
     listed += [[["name", "(in brackets)"], *pairs]] if pairs[1:] else []
-    for columns, *rows in [*tables(rest), *listed] if not boxes else ():
+    for columns, *rows in [*passages.tables(rest), *listed] if not boxes else ():
         plain = [column.rstrip("y").lower() for column in columns]
         said = [place for place, one in enumerate(plain) if one in lower][:_MOST_COLUMNS]
         named = (place for place in said if re.search(rf"\b{re.escape(plain[place])}(?:y|ie)?s\b", lower))

@@ -11,9 +11,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from mockgpt.generation.prompt import wording
+from mockgpt.generation.prompt import phrase_tables, wording
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.prompt.phrase_tables import table
 from mockgpt.generation.prompt.phrases import WordPlaces, word_places
 
 # Of a group, what the system asks for leaves no room for what the user does.
@@ -99,7 +98,7 @@ def names_in(text: str) -> frozenset[str]:
 def _read(text: str, words: WordPlaces, by_system: bool = False) -> list[Instruction]:
     said_parts = wording.read(text, frozenset(words.words), by_system)
     found = [Instruction(name, said, by_system) for name, said in said_parts]
-    for row, (_, parts) in table("instructions").matches(words):
+    for row, (_, parts) in phrase_tables.table("instructions").matches(words):
         said = tuple([text[start:end].strip() for start, end in parts])
         # A row of a dictated text has all its lines.
         place = 0 if row.name == "exact" else len(found)

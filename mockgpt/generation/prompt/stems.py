@@ -9,8 +9,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any
 
-from mockgpt.generation.prompt.conversation import words_of
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt import conversation, phrases
 from mockgpt.generation.remembered import remember_names, remember_texts
 from mockgpt.generation.text_data import compiled, english, english_words, pattern
 
@@ -30,12 +29,12 @@ def long_beginnings(found: frozenset[str]) -> frozenset[str]:
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the words of a text, without those that every question has."""
     plain = text.lower().replace("'", " ").replace("’", " ")
-    if has_any(plain, _APART) or plain.find(".", 0, -2) >= 0:
+    if phrases.has_any(plain, _APART) or plain.find(".", 0, -2) >= 0:
         plain = pattern("grounding", "apart").sub(r"\1\2", plain)
     if not plain.isascii():
         letters = unicodedata.normalize("NFD", plain)
         plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return frozenset([_meaning(word[:40]) for word in words_of(plain)]) - {""}
+    return frozenset([_meaning(word[:40]) for word in conversation.words_of(plain)]) - {""}
 
 
 @lru_cache(maxsize=8192)
@@ -82,7 +81,7 @@ def implied(text: str, asked: frozenset[str] | None = None) -> list[str]:
     if not (rows := _implied_of(asked)):
         return []
     lower = text.lower()
-    fitting = (row for row in rows if has_any(lower, row[2]))
+    fitting = (row for row in rows if phrases.has_any(lower, row[2]))
     return " ".join([words for form, words, _ in fitting if compiled(form).search(text)]).split()
 
 

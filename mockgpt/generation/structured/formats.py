@@ -10,9 +10,8 @@ import orjson
 
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context, Prose
+from mockgpt.generation.json_schema import described_json, described_keys
 from mockgpt.generation.json_schema.conformance import conforms
-from mockgpt.generation.json_schema.described_json import object_at
-from mockgpt.generation.json_schema.described_keys import keys_in, schema_of
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.json_schema.merge import Budget
 from mockgpt.generation.prompt.passages import parsed
@@ -21,9 +20,8 @@ from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.structured import json_mode, structured_output, text_protocols
 from mockgpt.generation.structured.listed_objects import sections
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.text import strings, tables
+from mockgpt.generation.text import rewriting, strings, tables
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text.rewriting import summary
 from mockgpt.generation.text.tables import element
 from mockgpt.generation.text_data import english, first_part, pattern
 
@@ -91,7 +89,7 @@ def _in_marks(context: Context, prose: Prose) -> str:
     text = context.conversation.text[:2000]
     given = parsed((context.conversation.changed or material(context)).strip("`\n "))
     opened = re.search(r"[\[{](?=\s*[\"\[{])", text) if given is None else None
-    given = object_at(text, opened.start())[0] if opened else given
+    given = described_json.object_at(text, opened.start())[0] if opened else given
     if "yaml" in context.instructions:
         return _in_lines(given, text, context, prose)
     outer = first_part(pattern("json_mode", "root").search(text))
@@ -99,12 +97,12 @@ def _in_marks(context: Context, prose: Prose) -> str:
         outer = outer or ("root" if len(given) > 1 else "")
         return "\n".join(_elements({outer: given} if outer and [*given] != [outer] else given))
     tags = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})/?>", text)))
-    names = tuple(name for name in tags or keys_in(text) if name != outer)
+    names = tuple(name for name in tags or described_keys.keys_in(text) if name != outer)
     if not names:
         return _as_in_json(context, prose, outer or "".join(tags[:1]))
     said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or pattern("json_mode", "keys").sub(" ", text)
     told = dict(re.findall(r"(?<![\w-])([A-Za-z_][\w-]*) \(([^()\n]+)\)", text))
-    value = told or filled(schema_of(names), context, prose, filling_of(context, said))
+    value = told or filled(described_keys.schema_of(names), context, prose, filling_of(context, said))
     return "\n".join(_elements({outer: value} if outer else value))
 
 
@@ -192,5 +190,5 @@ def _prose_without_form(context: Context, prose: Prose) -> str:
     about = context.about(text)
     if about.reading.family in ("statement", "question") and not text.endswith("?") and " " in text:
         plain = re.sub(r"\s+", " ", text).strip("\"' ")
-        return summary(about, plain) if "summar" in context.conversation.text.lower() else plain
+        return rewriting.summary(about, plain) if "summar" in context.conversation.text.lower() else plain
     return compose.compose(about.reading.family, about)

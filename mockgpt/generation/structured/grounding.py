@@ -12,12 +12,11 @@ from collections.abc import Iterable, Iterator
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import of_rows
-from mockgpt.generation.prompt import passages
+from mockgpt.generation.prompt import language, passages
 from mockgpt.generation.prompt.asked_values import LESS, SUBJECT, clause_of, lone_value, value_of, values_of
 from mockgpt.generation.prompt.conversation import Conversation, words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import names_unknown
-from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import (
     Passage,
     form,
@@ -107,7 +106,7 @@ def _told(question: str, text: str, context: Context) -> str:
     lone = _listed(question, said, by_place=False)
     lone = lone or ("" if known else lone_value(question, rest) or lone_value(question, said.last_answer))
     unknown = english()["unknown_in"] if closed else {"": ""}
-    return lone or fallback or str(unknown.get(detect(question, words_of(question)), unknown[""]))
+    return lone or fallback or str(unknown.get(language.detect(question, words_of(question)), unknown[""]))
 
 
 def _subject(question: str, text: str, system: str) -> frozenset[str]:
@@ -281,7 +280,7 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
         said, both = form("remember").sub("", text), f"{text} {question}"
         if named := pattern("grounding", "announced").match(said):
             return str(named[1])
-        text = in_second_person(said, detect(both, words_of(both)))
+        text = in_second_person(said, language.detect(both, words_of(both)))
     elif text in context.conversation.system:
         for form_of, turned in english()["said_to"]["system"]:
             text = re.sub(form_of, turned, text, count=1, flags=re.IGNORECASE)

@@ -21,21 +21,14 @@ from mockgpt.generation.numbers import arithmetic, unit_conversion
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import parsed
-from mockgpt.generation.structured import listed_objects
-from mockgpt.generation.structured.extraction import of_asked_kind
+from mockgpt.generation.structured import extraction, listed_objects, quantities, records, worked_out
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
-from mockgpt.generation.structured.quantities import beside
-from mockgpt.generation.structured.records import numbered
 from mockgpt.generation.structured.structured_output import filled, filling_of, roles
-from mockgpt.generation.structured.worked_out import mapped, of_thing
-from mockgpt.generation.text import demanded, knowledge
-from mockgpt.generation.text.creative import planned
+from mockgpt.generation.text import creative, demanded, knowledge, strings, tables
 from mockgpt.generation.text.labels import groups, label
 from mockgpt.generation.text.lists import plain_items, whole
 from mockgpt.generation.text.material import listed, material, texts_in
-from mockgpt.generation.text.strings import KINDS_OF_NUMBERS, number_of
-from mockgpt.generation.text.tables import grid
 from mockgpt.generation.text_data import english, english_words, first_part, pattern, values, wording_numbers
 
 _LONGEST_GIVEN = 8_000  # characters with JSON that a message gives
@@ -66,7 +59,7 @@ def in_prose(context: Context, prose: Prose) -> str:
 def built(context: Context, prose: Prose) -> Any:
     """Return the value that the prompt describes, or else an object with keys for its question."""
     said = context.conversation
-    if made := mapped(context):
+    if made := worked_out.mapped(context):
         return [*made.values()] if pattern("json_mode", "values_alone").search(said.text[:2000]) else made
     if made := listed_objects.labelled(context) or _schema(context):
         return made
@@ -86,13 +79,13 @@ def built(context: Context, prose: Prose) -> Any:
             named = said.text if pattern("json_mode", "somebody").search(said.text) else ""
             told = filling_of(context, given) if given.strip() else Filling([Facts(named)])
             filling = None if text is said.system else told
-            return numbered(filled(parts, context, prose, filling), given)
+            return records.numbered(filled(parts, context, prose, filling), given)
         if wanted is None:
             continue
         if wanted.schema is None:
             return wanted.value
         try:
-            return numbered(_answered(wanted.schema, context, prose), said.full_text)
+            return records.numbered(_answered(wanted.schema, context, prose), said.full_text)
         except SchemaError:
             continue
     return _as_told(context, prose)
@@ -104,13 +97,13 @@ def _as_told(context: Context, prose: Prose) -> Any:
     asked = re.sub(r"\([^()\n]*\)", "", f"{said.system[:2000]}\n{said.text[:2000]}")
     as_array = pattern("json_mode", "array").search(asked) and not pattern("json_mode", "held").search(asked)
     given = material(context, context.instructions.get("json"))
-    made: Any = planned(tuple(keys_in(asked)), context) if as_array else []
+    made: Any = creative.planned(tuple(keys_in(asked)), context) if as_array else []
     array = parsed(given) if given[:1] == "[" and not keys_in(asked) else None
     shown = {} if context.instructions.tasks else array
     made = made or (listed_objects.of_xml(given) if given[:1] == "<" else shown)
     block = "yaml" in said.words and pattern("json_mode", "yaml").search(said.full_text[:_LONGEST_GIVEN])
     made = listed_objects.of_yaml(block[0]) if block and not made else made
-    rows = [] if made else grid(given)
+    rows = [] if made else tables.grid(given)
     made = made or [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     made = made or listed_objects.objects(context, prose)
     holder = pattern("json_mode", "holder").search(asked) if isinstance(made, list) and made else None
@@ -174,7 +167,7 @@ def _with_keys(keys: tuple[str, ...], context: Context, prose: Prose) -> Any:
         filling, plain, text = Filling([Facts(about[0] if about else "")]), "", ""
     texts = [key for key, one in schema["properties"].items() if one.get("type") == "string"]
     made = _answered(schema, context, prose, filling)
-    made |= {key: one for key in texts if (one := beside(key, plain))}
+    made |= {key: one for key in texts if (one := quantities.beside(key, plain))}
     kept = asking("codes") | asking("of_addresses") | {"version", "title", "name"}
     named = dict(pattern("json_mode", "where_is").findall(text.partition(" where ")[2]))
     made |= {key: one.strip("\"'") for key, one in named.items() if key in made}
@@ -209,7 +202,7 @@ def _listed(context: Context) -> list[Any]:
         return [typed(one) for one in done if not (one.isdecimal() and len(one) > _MOST_DIGITS)]
     if not material(context) and (all_of_them := whole(context)):
         return list(plain_items(context)) if context.style.items else all_of_them
-    if found := of_asked_kind(context):
+    if found := extraction.of_asked_kind(context):
         return found
     match = pattern("json_mode", "built").search(context.conversation.text)
     quoted = [one.text for one in context.reading.facts.all("quoted")]
@@ -224,13 +217,13 @@ def _answered(schema: dict[str, Any], context: Context, prose: Prose, filling: F
     members = [*members_of(schema).items()]
     name, part = members[0] if len(members) == 1 else ("", {})
     text = context.conversation.text[:2000]
-    names = [key for key, _ in members if key.endswith("s") or key in KINDS_OF_NUMBERS]
+    names = [key for key, _ in members if key.endswith("s") or key in strings.KINDS_OF_NUMBERS]
     asked = context.reading.asked.text if len(names) == len(members) else ""
     if kinds := asked and (groups(names, asked, context) or groups(names, text, context)):
         return {key: [*map(typed, several)] for key, several in kinds.items()}
     thing = pattern("json_mode", "of_thing").search(text) if members[1:] else None
     alone = thing and ":" not in text[thing.start() :]
-    known = of_thing(dict(members), thing[1] or thing[2], context) if thing and alone else {}
+    known = worked_out.of_thing(dict(members), thing[1] or thing[2], context) if thing and alone else {}
     filling = filling or filling_of(context)
     if (other := listed_objects.instead(members, context, filling)) is not None:
         return other
@@ -272,7 +265,7 @@ def _without_keys(context: Context, prose: Prose) -> dict[str, Any]:
     if usual := _usual(context):
         return usual
     if anything := pattern("json_mode", "any_json").match(context.conversation.text[:200]):
-        keys = _ANYTHING[: number_of(anything[1] or "three")]
+        keys = _ANYTHING[: strings.number_of(anything[1] or "three")]
         return dict(filled(schema_of(keys), context, prose, Filling([Facts("")])))
     if words := english_words("listed_keys").intersection(context.conversation.words):
         return {min(words): plain_items(context)}

@@ -20,10 +20,8 @@ from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import kind_of_name, parted
 from mockgpt.generation.structured.structured_output import filled, filling_of, is_said, roles
 from mockgpt.generation.structured.worked_out import of_things, value
-from mockgpt.generation.text import labels
-from mockgpt.generation.text.demanded import out_of_scope
+from mockgpt.generation.text import demanded, labels, strings
 from mockgpt.generation.text.material import listed, material, texts_in
-from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text.tables import told
 from mockgpt.generation.text_data import english, english_words, first_part, pattern
 
@@ -61,7 +59,7 @@ def objects(context: Context, prose: Prose) -> Any:
     quoted = pattern("json_mode", "quoted_keys").finditer(text)
     for one in filter(None, (named, match, pattern("json_mode", "each_with").search(text), *quoted)):
         text = text.replace(one[0], " ")  # it says no values
-    count = len(things) or number_of(first_part(match) or "0") or context.style.items
+    count = len(things) or strings.number_of(first_part(match) or "0") or context.style.items
     bounds = {"minItems": count, "maxItems": count} if count else {}
     items = {"type": "array", "items": of_things_named or schema_of(keys), **bounds}
     whole = {"type": "object", "properties": {"items": items}, "required": ["items"]}
@@ -215,7 +213,7 @@ def instead(members: list[tuple[str, Any]], context: Context, filling: Filling) 
     if (other := otherwise(text)[0]) is None:
         return None
     scope = context.instructions.get("scope", by_system=True)
-    outside = scope and out_of_scope(scope, context)
+    outside = scope and demanded.out_of_scope(scope, context)
     return other if outside or not any(is_said(*one, context, filling) for one in members) else None
 
 

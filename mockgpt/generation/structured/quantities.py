@@ -9,8 +9,7 @@ from typing import Any, NamedTuple
 
 from mockgpt.generation.json_schema.merge import Schema, members_of
 from mockgpt.generation.json_schema.values import usual_range, words_of_name
-from mockgpt.generation.numbers import arithmetic
-from mockgpt.generation.numbers.calculation import evaluate
+from mockgpt.generation.numbers import arithmetic, calculation
 from mockgpt.generation.numbers.dates import hours, iso
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking, property_of
@@ -250,7 +249,7 @@ def expressions(facts: Facts) -> list[Found]:
     dates = {one.text for one in facts.all("date")}
     worded = Facts(arithmetic.in_signs(facts.text[:500])).all("expression")
     written = [one._replace(text=" ".join(one.text.split())) for one in worded or facts.all("expression")]
-    return [one for one in written if one.text not in dates and evaluate(one.text) is not None]
+    return [one for one in written if one.text not in dates and calculation.evaluate(one.text) is not None]
 
 
 def code(filling: Taker, facts: Facts, asked: Property) -> str | None:

@@ -14,23 +14,15 @@ from mockgpt.generation.json_schema.inspection import SCALARS
 from mockgpt.generation.json_schema.instance import instance
 from mockgpt.generation.json_schema.merge import Schema, check_shape, resolve
 from mockgpt.generation.numbers import arithmetic
-from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt import conversation, judgement, language, passages, reading
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.prompt.judgement import by_limit
-from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.prompt.passages import parsed
-from mockgpt.generation.prompt.reading import without_request
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.remembered import remember_names
-from mockgpt.generation.structured import worked_out
+from mockgpt.generation.structured import people_and_places, quantities, records, worked_out
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.people_and_places import whereabouts
 from mockgpt.generation.structured.properties import asking, property_of
-from mockgpt.generation.structured.quantities import summed
-from mockgpt.generation.structured.records import with_quiz
 from mockgpt.generation.structured.tool_results import foremost, shown
-from mockgpt.generation.text import creative, knowledge, labels, list_tasks, lists, rewriting, truth
-from mockgpt.generation.text.demanded import when_asked
+from mockgpt.generation.text import creative, demanded, knowledge, labels, list_tasks, lists, rewriting, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, first_part, languages, pattern
 
@@ -42,8 +34,8 @@ _DEVICES = frozenset(("name", "device", "entity", "device_name"))
 def filling_of(context: Context, text: str | None = None) -> Filling:
     """Return the values that the conversation says; `text` is the part of the last message that asks."""
     texts = [message.text for message in context.conversation.tool_results]
-    results = foremost(context) + [value for value in map(parsed, texts) if value is not None]
-    topic = without_request(context.topic.phrase) if context.topic.known else ""
+    results = foremost(context) + [value for value in map(passages.parsed, texts) if value is not None]
+    topic = reading.without_request(context.topic.phrase) if context.topic.known else ""
     sources = context.reading.sources(text)
     if text is None:
         return Filling(sources, results, topic)
@@ -82,7 +74,7 @@ def filled(schema: Any, context: Context, prose: Prose | None, filling: Filling 
         if value is None and not (results and prose and kind == "string" and "answer" in roles(name)):
             value = filling.suggest(name, keywords, kind)
         if kind in ("integer", "number") and "sum" in roles(name):
-            value = summed(filling, filling.sources[0]) or value
+            value = quantities.summed(filling, filling.sources[0]) or value
         if value is not None:
             return value
         if kind == "array":
@@ -92,7 +84,7 @@ def filled(schema: Any, context: Context, prose: Prose | None, filling: Filling 
     made = instance(schema, context.random, suggest)
     said = f"{context.conversation.system[:_EXAMINED]} {context.conversation.text}"
     asks = pattern("structured_output", "quiz").search(said)
-    return with_quiz(made, context.random, not asks["topic"]) if asks else made
+    return records.with_quiz(made, context.random, not asks["topic"]) if asks else made
 
 
 def _title(filling: Filling, context: Context) -> str:
@@ -114,7 +106,7 @@ def _unsaid(name: str, kind: str, named: list[str], context: Context, prose: Pro
         return labels.chosen(named, context) if kind == "enum" and named[1:] else None
     if "reason" in roles(name) and (why := worked_out.reason(context)):
         return why
-    known = whereabouts(property_of(name), context.reading.facts)
+    known = people_and_places.whereabouts(property_of(name), context.reading.facts)
     label = "" if known or "label" not in roles(name) else labels.label(context).lower()
     return known or label or _written(name, context, prose)
 
@@ -219,7 +211,7 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context, about:
     if is_code or (kind in ("enum", "string") and "language" in roles(name) and not others):
         quoted = context.reading.asked.all("quoted")
         text = quoted[0].text if len(quoted) == 1 else material(context) or context.conversation.text
-        spoken = detect(text, words_of(text)) or "english"
+        spoken = language.detect(text, conversation.words_of(text)) or "english"
         codes = (spoken, languages()[spoken]["code"] if spoken in languages() else "en")
         said = f"{about} {context.conversation.system} {context.conversation.text}"
         shown = codes[1] if is_code or pattern("texts", "language_code").search(said) else spoken.title()
@@ -274,10 +266,10 @@ def _on_condition(name: str, context: Context) -> bool | None:
     asked = "" if system else context.reading.asked.text.strip()
     if pattern("structured_output", "lone_question").fullmatch(asked):
         return truth.of(context.about(asked))
-    if limited := by_limit([name, "no"], text, system):  # "Approve only expenses below 100 EUR"
+    if limited := judgement.by_limit([name, "no"], text, system):  # "Approve only expenses below 100 EUR"
         return limited == name
     wish = dict(pattern("structured_output", "true_if").findall(system)).get(name)
-    return bool(when_asked(Instruction("when_asked", (wish, "yes")), context)) if wish else None
+    return bool(demanded.when_asked(Instruction("when_asked", (wish, "yes")), context)) if wish else None
 
 
 def _meant(name: str, context: Context) -> bool | None:

@@ -28,8 +28,7 @@ from mockgpt.generation.prompt.judgement import described
 from mockgpt.generation.prompt.passages import shown
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Prompt, Tool, ToolCall
-from mockgpt.generation.structured.structured_output import filled
-from mockgpt.generation.structured.tool_calls import calls_for
+from mockgpt.generation.structured import structured_output, tool_calls
 from mockgpt.generation.structured.tool_results import answer as told
 from mockgpt.generation.structured.tool_score import properties_of, tool_words
 from mockgpt.generation.text import labels
@@ -60,7 +59,7 @@ def answer(context: Context, prose: Prose) -> str:
 def _called(tools: tuple[Tool, ...], asked: Context, choice: str = "auto", several: bool = False) -> _Called:
     """Return the names and the arguments of the calls of some tools that a message asks for."""
     offering = Prompt((), tools=tools, tool_choice=choice, parallel_tool_calls=several)
-    calls = calls_for(offering, asked, lambda: _said(asked))
+    calls = tool_calls.calls_for(offering, asked, lambda: _said(asked))
     return [(call.name, orjson.loads(call.arguments)) for call in calls]
 
 
@@ -214,7 +213,7 @@ def _value(name: str, kind: str, asked: Context) -> Any:
     if literal := re.search(r"Literal\[([^\[]*)\]", kind):
         part = {"enum": re.findall(r"[\"']([^\"']+)[\"']", literal[1])}
     whole = {"type": "object", "properties": {name: part}, "required": [name]}
-    return filled(whole, asked, lambda: _said(asked))[name]
+    return structured_output.filled(whole, asked, lambda: _said(asked))[name]
 
 
 def _plain(given: dict[str, Any]) -> Any:

@@ -21,16 +21,14 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.reply import Prompt, Tool
-from mockgpt.generation.structured import tool_choice, tool_plan
+from mockgpt.generation.structured import people_and_places, tool_choice, tool_plan
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.people_and_places import companies
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.tool_choice import best_tool, followed_up, in_answer, tools_for
 from mockgpt.generation.structured.tool_plan import Step, on_condition, operation, steps, told_first
 from mockgpt.generation.structured.tool_score import acts, described, properties_of, tool_words
-from mockgpt.generation.text import code
-from mockgpt.generation.text.material import listed
+from mockgpt.generation.text import code, material
 from mockgpt.generation.text_data import by_name, pattern
 
 _MOST_CALLS = 8
@@ -167,7 +165,7 @@ def _listed(facts: Facts, taken: str) -> list[Found]:
     head, colon, after = facts.text.partition(": ")
     if taken not in asking("things") and not (colon and head.endswith("s")):
         return []
-    names, start = (listed(after), len(head) + 2) if colon else next(iter(facts.lists), ([], 0))
+    names, start = (material.listed(after), len(head) + 2) if colon else next(iter(facts.lists), ([], 0))
     end = start
     for name in names:
         end = max(end, facts.text.find(name, end) + len(name))
@@ -214,7 +212,7 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
     found = facts.numbers if kind in ("integer", "number") else of_kind(facts, property_of(name))
     if len(found or ()) < 2 and words & asking("codes"):
         found = facts.numbers
-    found = found or (companies(facts) if words & asking("tickers") else [])
+    found = found or (people_and_places.companies(facts) if words & asking("tickers") else [])
     return found if kind != "array" else []
 
 

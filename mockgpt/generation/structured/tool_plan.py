@@ -17,18 +17,15 @@ from typing import NamedTuple
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers.calculation import evaluate, with_plain_signs
+from mockgpt.generation.prompt import passages, phrases
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.passages import parsed
-from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.remembered import remember_objects
 from mockgpt.generation.reply import Tool
-from mockgpt.generation.structured import tool_score
+from mockgpt.generation.structured import quantities, tool_results, tool_score
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
-from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_choice import tools_for
-from mockgpt.generation.structured.tool_results import holds
 from mockgpt.generation.structured.tool_score import acts, asked_by, finds, nouns, properties_of, tool_words
 from mockgpt.generation.text_data import english, gate, pattern
 
@@ -121,7 +118,7 @@ def operation(tools: tuple[Tool, ...], context: Context) -> list[Step]:
     said = context.conversation
     found = map(with_plain_signs, pattern("tool_plan", "calculation").findall(said.text[:_EXAMINED]))
     rest = next((one for one in found if sum(map(one.count, "^*/+-")) > 1 and evaluate(one)), "")
-    results = [parsed(one.text) for one in said.tool_results] if rest else []
+    results = [passages.parsed(one.text) for one in said.tool_results] if rest else []
     for made in range(len(results) + 1 if rest else 0):
         rest = re.sub(rf"\(\s*({_NUMBER})\s*\)", r"\1", rest)
         inner = re.search(r"\([^()]*\)", rest)
@@ -145,7 +142,7 @@ def on_condition(tools: tuple[Tool, ...], context: Context) -> list[Step] | None
     """Return what looks up whether a deed is to be done, then the deed; None where none has a condition."""
     said = context.conversation
     texts = said.text[:_EXAMINED], said.system[:_EXAMINED_SYSTEM]
-    gated = [one for one in texts if has_any(one, gate("conditions"))]
+    gated = [one for one in texts if phrases.has_any(one, gate("conditions"))]
     when = next(filter(None, map(pattern("tool_plan", "condition").search, gated)), None)
     offered = tuple([one for one in tools if finds(one.name)]) if when else ()
     # The conditions of instructions are those of a deed that the message asks for.
@@ -168,7 +165,7 @@ def on_condition(tools: tuple[Tool, ...], context: Context) -> list[Step] | None
         return None
     if first[0].name not in said.calls_made:
         return [Step(first[0], said.text)]
-    chosen = deed if holds(needs, context) != (when[0].lower() == "unless") else otherwise
+    chosen = deed if tool_results.holds(needs, context) != (when[0].lower() == "unless") else otherwise
     # "Order 50 more" is of what the condition is about.
     about = [one.text for one in context.reading.facts.all("code") if one.text not in chosen]
     do = context.about(" ".join((chosen, *about)) if chosen else "")
@@ -188,7 +185,7 @@ def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
     """Return the steps that need what only the results say, such as an id."""
     said = context.conversation
     texts = [one.text for one in said.tool_results]
-    results = Filling([*map(Facts, texts)], [*map(parsed, texts)])
+    results = Filling([*map(Facts, texts)], [*map(passages.parsed, texts)])
     found = []
     for tool in tools_for(tools, context):
         parts, needs = properties_of(tool), _unsaid(tool, context)
@@ -228,7 +225,7 @@ def with_result(step: Step, context: Context) -> Step:
     numbers = Facts(said).numbers
     if len(numbers) != 1 or said.count('":') > 1:  # an object of several values
         return step
-    value = value_of(numbers[0].text)
+    value = quantities.value_of(numbers[0].text)
     text, count = pattern("tool_plan", "result").subn(str(value), step.text, count=1)
     lacks = not count and _lacking(step._replace(text=text))
     return step._replace(text=f"{value} {text}" if lacks else text)

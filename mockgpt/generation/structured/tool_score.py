@@ -14,9 +14,8 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.merge import members_of
 from mockgpt.generation.json_schema.values import MOST_NAMES, words_of_all, words_of_name
 from mockgpt.generation.pausing import pause
-from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt import conversation, phrases
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.phrases import has_any, with_zeros
 from mockgpt.generation.prompt.stems import stem
 from mockgpt.generation.remembered import remember_names, remember_objects, remember_texts
 from mockgpt.generation.reply import Tool
@@ -177,7 +176,7 @@ def _message(context: Context) -> AskedPart:
     said = context.conversation
     # The words of a name such as "Times Square" are not about anything else.
     names = (one.text for one in context.reading.facts.names if " " in one.text and one.start)
-    named = {word for name in names for word in words_of(name)}
+    named = {word for name in names for word in conversation.words_of(name)}
     lower = said.text[:500].lower()
     named |= {"tell"} if "tell me" in lower else set()  # no message
     words = [word for word in said.words if word not in named] if named else said.words
@@ -188,7 +187,7 @@ def _message(context: Context) -> AskedPart:
 
 def asked_in(part: str, family: str) -> AskedPart:
     """Return what a part of a message of a family asks; any verb that it begins with counts."""
-    words, lower = words_of(part), part.strip().lower()
+    words, lower = conversation.words_of(part), part.strip().lower()
     first = first_word(words)
     return AskedPart(message_stems(words, part), lower, first, Facts(part), family, frozenset((first,)))
 
@@ -230,12 +229,12 @@ def lacks(tool: Tool, facts: Facts) -> bool:
 @remember_texts(256)
 def _foreign_stems(lower: str) -> frozenset[str]:
     words = english()["foreign_words"].items()
-    return frozenset(stem(english_word) for english_word, others in words if has_any(lower, others))
+    return frozenset(stem(english_word) for english_word, others in words if phrases.has_any(lower, others))
 
 
 def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
     """Return the word stems of a message; some words of other languages count as their English ones."""
-    return _stems(list(words)[:300]) | _foreign_stems(with_zeros(text[:1000].lower()))
+    return _stems(list(words)[:300]) | _foreign_stems(phrases.with_zeros(text[:1000].lower()))
 
 
 def _score(stems: _ToolStems, message: frozenset[str], family: str, evidence: int = 0) -> int:

@@ -12,9 +12,8 @@ from typing import Any
 
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema import described_keys, given_json
 from mockgpt.generation.json_schema.described_json import described
-from mockgpt.generation.json_schema.described_keys import described_range, keys_in
-from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.json_schema.instance import Suggest
 from mockgpt.generation.json_schema.merge import Schema, members_of
 from mockgpt.generation.json_schema.values import number, words_of_name
@@ -22,10 +21,9 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import judged
 from mockgpt.generation.remembered import remember_names
 from mockgpt.generation.structured.quantities import MANY
-from mockgpt.generation.text import knowledge, labels
+from mockgpt.generation.text import knowledge, labels, tables
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material, texts_in
-from mockgpt.generation.text.tables import pairs
 from mockgpt.generation.text_data import by_name, english, english_words, pattern, wording_numbers
 
 _LONGEST = 80  # characters of an answer that is a value
@@ -163,7 +161,7 @@ def graded(
     about = str(keywords.get("description", ""))
     ends = (keywords.get("minimum"), keywords.get("maximum"))
     ranged = "rating" in roles and ends in ((0, 1), (-1, 1), (-10, 10))
-    described = keywords if ranged else described_range(about) if kind in _NUMBERS else None
+    described = keywords if ranged else described_keys.described_range(about) if kind in _NUMBERS else None
     if kind in _NUMBERS and described:
         said = suggest(name, keywords, kind)
         fits = said is not None and described["minimum"] <= said <= described["maximum"]
@@ -198,13 +196,13 @@ def mapped(context: Context) -> dict[str, Any]:
     span = pattern("labels", "span").search(text)
     named = [str(one) for one in range(int(span[1]), int(span[2]) + 1)] if span else []
     named = named or texts_in(after) or next(outside, [])
-    said = pairs(text[: match.start()].rpartition(". ")[0]) or pairs(material(context))
+    said = tables.pairs(text[: match.start()].rpartition(". ")[0]) or tables.pairs(material(context))
     if said[1:] and all(re.search(r"\d", value) for _, value in said):  # "Monday 9-17, Friday 9-15"
-        return {key: typed(re.sub(rf" {re.escape(asked)}s?$", "", value)) for key, value in said}
+        return {key: given_json.typed(re.sub(rf" {re.escape(asked)}s?$", "", value)) for key, value in said}
     keys = [one.strip(" .'\"[]") for one in named] or plain_items(context)
     what = f"What is the {asked} of"
     found = {key: value(asked, context, key) or answered(f"{what} {key}?", context) for key in keys[:_MOST]}
-    return {key: typed(one) for key, one in found.items()} if all(found.values()) else {}
+    return {key: given_json.typed(one) for key, one in found.items()} if all(found.values()) else {}
 
 
 def known_rows(name: str, items: Any, context: Context, beside: Collection[str]) -> list[Any]:
@@ -281,7 +279,7 @@ def _translations(text: str, context: Context) -> dict[str, Any]:
         found = {one: answered(f"Translate '{one}' to {tongues[0].text}.", context) for one in things}
         return found if all(found.values()) else {}
     wanted = described(text)
-    keys = [*members_of(wanted.schema)] if wanted and wanted.schema else keys_in(text)
+    keys = [*members_of(wanted.schema)] if wanted and wanted.schema else described_keys.keys_in(text)
     names = keys if len(keys) == len(tongues) else [one.text for one in tongues]
     told = [answered(f"Translate '{said}' to {one.text}.", context) for one in tongues]
     return dict(zip(names, told, strict=True))

@@ -10,8 +10,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.python_output import printed
-from mockgpt.generation.prompt.conversation import words_of
-from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.prompt import conversation, topic
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import code, compiled, first_part, pattern, replies, wording_numbers
 
@@ -185,7 +184,7 @@ def _corrected(block: str) -> str:
 def _language(context: Context) -> str:
     aliases, said = code()["aliases"], context.conversation
     named = [one for form, one in code()["named"] if compiled(form).search(said.text)]
-    words = (word for word in (*said.words, *words_of(said.system)) if word != "go")
+    words = (word for word in (*said.words, *conversation.words_of(said.system)) if word != "go")
     return str(next(iter((*named, *(aliases[word] for word in words if word in aliases))), "python"))
 
 
@@ -218,7 +217,7 @@ def _name(context: Context) -> tuple[str, str]:
     words = [word for word in phrase.split() if word not in code()["skipped"] and word.isascii()]
     name = re.sub(r"^([a-z]+[^\Ws_])s(?=_|$)", r"\1", "_".join(words[:3]))
     usable = name.isidentifier() and name not in code()["reserved"]
-    return (name, capitalized(phrase)) if usable else ("process_items", "Process the items")
+    return (name, topic.capitalized(phrase)) if usable else ("process_items", "Process the items")
 
 
 def _fenced(language: str, block: str) -> str:

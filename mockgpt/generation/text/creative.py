@@ -10,8 +10,7 @@ from itertools import cycle
 from typing import Any, NamedTuple
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.merge import members_of
-from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.json_schema import merge, values
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.phrases import has_any, places_fitting
 from mockgpt.generation.prompt.topic import capitalized
@@ -211,7 +210,7 @@ def _slots(context: Context) -> dict[str, str]:
 
 def planned_steps(items: Any, context: Context) -> list[Any]:
     """Return the steps of a calculation or of a plan as items of an array, [] for neither."""
-    keys, solution = tuple(members_of(items)), arithmetic.solution(context)
+    keys, solution = tuple(merge.members_of(items)), arithmetic.solution(context)
     if not solution:
         return planned(keys, context)
     if len(keys) == 2:
@@ -225,7 +224,7 @@ def planned(keys: tuple[str, ...], context: Context) -> list[Any]:
     named = labels.options(agents) if agents else []
 
     def part(key: str, place: int, text: str) -> Any:
-        words = {*words_of_name(key)}
+        words = {*values.words_of_name(key)}
         if words & {"id", "number", "index", "order"} or (words == {"step"} and len(keys) > 1):
             return place
         if words & {"agent", "worker", "assignee", "tool"}:

@@ -11,8 +11,7 @@ import re
 from collections.abc import Callable
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic, dates, stories, unit_conversion
-from mockgpt.generation.numbers.calculation import as_number
+from mockgpt.generation.numbers import arithmetic, calculation, dates, stories, unit_conversion
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction, names_in
 from mockgpt.generation.prompt.judgement import of_bounds, of_secret
@@ -240,7 +239,7 @@ def _one_of_kind(instruction: Instruction, context: Context) -> str:
         return chosen  # "Pick a color from [red, blue]"
     numeric = kind in ("number", "integer")
     if numeric and (known := arithmetic.answer(context)[0] or knowledge.fact(context)[0]):
-        return as_number(known)
+        return calculation.as_number(known)
     if signs := english()["signs_of_kinds"].get(kind):
         return context.pick([*signs])
     if kind == "emoji" or kind in wording_numbers():
@@ -269,7 +268,7 @@ def _converted(instruction: Instruction, context: Context) -> str:
     unit = " ".join(source) if re.fullmatch(r"-?\d[\d.,]*", text) else ""
     about = context.about(f"Convert {text} {unit} to {target}")
     amount = unit_conversion.answer(about)[0]
-    return (as_number(amount) if "number" in context.instructions else amount) or answer(about)
+    return (calculation.as_number(amount) if "number" in context.instructions else amount) or answer(about)
 
 
 def _reworded(instruction: Instruction, context: Context) -> str:

@@ -12,8 +12,7 @@ from functools import partial
 
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.conversation import words_of
-from mockgpt.generation.prompt.facts import words_not_names
+from mockgpt.generation.prompt import conversation, facts
 from mockgpt.generation.prompt.instructions import names_in
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import strings, translation
@@ -54,7 +53,7 @@ def reframed(context: Context) -> str:
     short = given.count(" ") < _FEW_BLANKS * (3 if [*asked] == ["concise"] else 1)
     cuts = asked and short and not asked.isdisjoint(("sentences", "words", "concise"))
     language = context.style.language
-    if said.changed and language and language != detect(given, words_of(given)):
+    if said.changed and language and language != detect(given, conversation.words_of(given)):
         quoted = context.reading.facts.all("quoted")  # "Write 'Good morning' in French", and then in Italian
         return translation.whole_sentence(quoted[0].text if quoted else given, language)
     return given if asked and asked <= known and not cuts else ""
@@ -147,14 +146,14 @@ def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
         return text
     if prefix[0].isupper() and (prefix[-1].islower() or prefix[-1] == ",") and text[:1].isalpha():
         # "Well, in plain terms ..."
-        comma = "" if prefix[-1] == "," or prefix.lower() in words_not_names() else ","
+        comma = "" if prefix[-1] == "," or prefix.lower() in facts.words_not_names() else ","
         return re.sub(r"^(\w+)", partial(_led, prefix + comma), text)
     joint = "\n\n" if prefix.startswith("#") else "" if prefix[-1] == "=" else " "  # after a heading
     return f"{prefix}{joint}{text}"
 
 
 def _led(prefix: str, first: re.Match[str]) -> str:
-    word = first[1].lower() if first[1].lower() in words_not_names() - {"i"} else first[1]
+    word = first[1].lower() if first[1].lower() in facts.words_not_names() - {"i"} else first[1]
     return f"{first[0].removesuffix(first[1])}{prefix} {word}"
 
 

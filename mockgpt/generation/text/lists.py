@@ -9,8 +9,7 @@ from random import Random
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
-from mockgpt.generation.text import strings
-from mockgpt.generation.text.list_tasks import joined
+from mockgpt.generation.text import list_tasks, strings
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, pattern, replies, translations
 
@@ -43,7 +42,7 @@ def items(context: Context) -> str:
         return _pros_and_cons(strings.number_of(match[1]), strings.number_of(match[2]))
     if given := _in_text(context):
         mark = "1. " if context.style.numbered else "- "
-        return joined(given, context) if context.style.comma else strings.in_form_of(mark, given)
+        return list_tasks.joined(given, context) if context.style.comma else strings.in_form_of(mark, given)
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else min(len(pool), random.randint(3, 5))
     count = min(context.style.items or usual, _MOST_ITEMS)
@@ -51,7 +50,7 @@ def items(context: Context) -> str:
     plain_lines = context.style.per_line and not (context.style.numbered or context.style.bullets)
     if separated or context.style.unmarked or plain_lines:
         named_only = plain_items(context, count)
-        return joined(named_only, context) if separated else "\n".join(named_only)
+        return list_tasks.joined(named_only, context) if separated else "\n".join(named_only)
     named = pattern("lists", "named").search(context.conversation.text[:300])
     things = named.group(1) if named else word or ("idea" if count == 1 else "ideas")
     chosen = _chosen(pool, count, context)

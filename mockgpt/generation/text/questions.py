@@ -13,10 +13,9 @@ from collections.abc import Callable
 
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt import conversation, language
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import code, few_shot, knowledge, lists, rewriting, strings, truth
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, listed_earlier, material, named_text
@@ -148,7 +147,7 @@ def _most_frequent(instruction: Instruction, context: Context) -> str:
 def _language_of(instruction: Instruction, context: Context) -> str:
     quoted = context.reading.facts.all("quoted")
     text = quoted[0].text if quoted else material(context, instruction)
-    found = detect(text, words_of(text)) if text else ""
+    found = language.detect(text, conversation.words_of(text)) if text else ""
     system = context.conversation.system if instruction.by_system else ""
     if text and re.search(r"\bcode\b", f"{system} {context.conversation.text}"):
         return str(languages()[found]["code"]) if found else "en"

@@ -9,11 +9,10 @@ import re
 from functools import partial
 from itertools import islice
 
+from mockgpt.generation import pausing, spelling
 from mockgpt.generation.context import Context
-from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.passages import question_of
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
-from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.strings import compared, number_of
 from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies, translations
@@ -104,7 +103,7 @@ def _shortened(text: str, cuts: bool) -> str:
     """Return a sentence in plain words; where that makes it no shorter, `cuts` its last part off."""
     brief = text
     for wordy, plain_word in english()["wordy"].items():
-        pause()
+        pausing.pause()
         brief = compiled(rf"\b{wordy}\b", re.IGNORECASE).sub(plain_word, brief)
     parts = (pattern("rewriting", name).match(text) for name in ("clause", "phrase"))
     if cuts and brief == text and (first := next(filter(None, parts), None)):
@@ -127,9 +126,9 @@ def keywords(text: str, most: str = "ten") -> list[str]:
 
 def corrected(text: str) -> str:
     """Return a text with common mistakes of spelling and grammar corrected."""
-    text = pattern("rewriting", "word").sub(lambda word: spelled(word[0]), text)
+    text = pattern("rewriting", "word").sub(lambda word: spelling.spelled(word[0]), text)
     for form, replacement in english()["grammar"].items():
-        pause()
+        pausing.pause()
         text = compiled(form, re.IGNORECASE).sub(replacement, text)
     parts = map(str.strip, pattern("rewriting", "sentence").findall(text))
     sentences = [capitalized(part) for part in parts if part]

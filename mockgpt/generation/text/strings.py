@@ -16,8 +16,7 @@ from mockgpt.generation.json_schema.pattern_parser import PatternError
 from mockgpt.generation.json_schema.pattern_strings import make
 from mockgpt.generation.numbers import unit_conversion
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
-from mockgpt.generation.prompt.judgement import within
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt import judgement, phrases
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, first_part, pattern, translations, wording_numbers
 
@@ -81,7 +80,7 @@ def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
         return lambda item: item.lower().endswith(value.lower())
     if "contain" in name or "letter" in name:
         return lambda item: value.lower() in item.lower()
-    return lambda item: within(name, number, size(item))
+    return lambda item: judgement.within(name, number, size(item))
 
 
 def fitting(items: list[str], text: str) -> str:
@@ -105,7 +104,7 @@ def fitting(items: list[str], text: str) -> str:
 
 def scale_of(items: list[str], text: str) -> list[str]:
     """Return the known order of some items, such as that of their sizes, where a text names it, else []."""
-    known = (things.split() for words, things in english()["scales"] if has_any(text, words))
+    known = (things.split() for words, things in english()["scales"] if phrases.has_any(text, words))
     return next((one for one in known if {*map(str.lower, items)} <= {*one}), [])
 
 

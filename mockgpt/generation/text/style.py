@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.instructions import names_in
+from mockgpt.generation.prompt import instructions, topic
 from mockgpt.generation.prompt.response_style import LONG_WORDS, ResponseStyle
-from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import long_text, translation
-from mockgpt.generation.text.frames import ended, framed
+from mockgpt.generation.text import frames, long_text, translation
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
 
@@ -42,14 +40,14 @@ def apply_style(text: str, context: Context) -> str:
     if style.persona and not style.one_word and not has_code:
         data, joint = replies()["personas"][style.persona], "\n\n" if "\n" in text else " "
         text = joint.join((context.pick(data["before"]), text, context.pick(data["after"])))
-    return framed(text, context)
+    return frames.framed(text, context)
 
 
 def _of_length(text: str, context: Context) -> str:
     style = context.style
     changed = context.conversation.changed
     # "Make it more formal" after "Write a short email" asks for no shorter one.
-    asks = not changed or "concise" in names_in(context.conversation.text.rpartition("\n")[2])
+    asks = not changed or "concise" in instructions.names_in(context.conversation.text.rpartition("\n")[2])
     concise = asks and style.concise and not style.is_long and len(text) > _SHORT_ENOUGH
     wanted = style.sentences or ((1 if changed else _CONCISE_SENTENCES) if concise else 0)
     if asks and style.concise and changed and len(parts := pattern("style", "clause").split(text)) > 1:
@@ -153,7 +151,7 @@ def _brief(words: int, context: Context, number: int = 0) -> str:
     verbs = english()["said_of_all"]
     said = f"{{Topic}} {verbs[number % len(verbs)]}{{s}}".format_map(context.slots()).split()[-words:]
     more = english()["to_whom"][: max(0, words - len(said))][-1:]
-    return capitalized(" ".join([*said, *more])) + "."
+    return topic.capitalized(" ".join([*said, *more])) + "."
 
 
 def _adjectives(context: Context) -> list[str]:
@@ -204,7 +202,7 @@ def _cut(text: str, style: ResponseStyle) -> str:
     # A name such as example.com may count as two words.
     cut = " ".join(words[: style.words - style.words // 10 if most else style.words])
     end = max(map(cut.rfind, ".!?"))
-    return cut[: end + 1] if end > len(cut) * (_LEAST_SHARE if most else _SHARE) else ended(cut)
+    return cut[: end + 1] if end > len(cut) * (_LEAST_SHARE if most else _SHARE) else frames.ended(cut)
 
 
 def _listed(text: str, context: Context) -> str:

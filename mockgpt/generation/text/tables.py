@@ -12,9 +12,8 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.given_json import typed
 from mockgpt.generation.numbers.measured import rows_of
 from mockgpt.generation.pausing import pause
+from mockgpt.generation.prompt import passages, topic
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.prompt.passages import tables
-from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import knowledge, lists, strings
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, first_part, pattern, replies, values
@@ -36,7 +35,7 @@ def grid(text: str) -> list[list[str]]:
     """Return the rows of a text that is CSV, a Markdown table or a JSON list of objects; else nothing."""
     text = text.strip(" \n`")
     lines = [line for line in text.splitlines() if line.strip(" |-:`")]
-    for rows in tables(f"[{text}]" if text[:1] == "{" else text):
+    for rows in passages.tables(f"[{text}]" if text[:1] == "{" else text):
         cells = max((len(cell) for row in rows for cell in row), default=0)
         if text[:1] in ("{", "[") or (len(rows) == len(lines) > 1 and cells <= _LONGEST_CELL):
             return rows
@@ -128,7 +127,7 @@ def _columns(text: str) -> list[str]:
         names = [named["things"], *pattern("tables", "enumerated_2").split(named["columns"])]
         if named["their"] or all(map(_known, names)):
             names = names[1:] if not {"name", "title"}.isdisjoint(names) else names
-            return [capitalized(_known(one) or one.removesuffix("s")) for one in names]
+            return [topic.capitalized(_known(one) or one.removesuffix("s")) for one in names]
     for enumerated in pattern("tables", "enumerated").finditer(text):
         names = pattern("tables", "enumerated_2").split(enumerated[0])
         if all(map(_known, names)):
@@ -216,7 +215,7 @@ def csv_text(instruction: Instruction, context: Context) -> str:
 def markdown(instruction: Instruction, context: Context) -> str:
     """Return a Markdown table; cells that nothing is known of are made up."""
     compared = pattern("tables", "compared").search(context.conversation.text)
-    things = ["Aspect", *map(capitalized, compared.groups())] if compared else []
+    things = ["Aspect", *map(topic.capitalized, compared.groups())] if compared else []
     text = context.conversation.text
     comparing = things if "compar" in text and "column" not in text else []
     given = material(context, instruction)

@@ -8,12 +8,10 @@ from collections.abc import Callable
 from functools import cache
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic
-from mockgpt.generation.numbers.calculation import evaluate, is_prime
+from mockgpt.generation.numbers import arithmetic, calculation
+from mockgpt.generation.prompt import judgement, language
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.judgement import judged, met
-from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.passages import is_closed, is_open, parsed
 from mockgpt.generation.prompt.stems import implied, stem, stems
 from mockgpt.generation.text import knowledge, rewriting, strings, translation
@@ -32,7 +30,7 @@ def of(context: Context) -> bool | None:
     asked = context.about(pair[1]) if pair else context
     if pair and (right := knowledge.fact(asked)[0] or arithmetic.answer(asked)[0]):
         return right.lower() in pair[2].lower()
-    if (good := judged(context.conversation.system, context.conversation.full_text)) is not None:
+    if (good := judgement.judged(context.conversation.system, context.conversation.full_text)) is not None:
         return good
     alone = (claim := _claim(text)) is not text and not context.conversation.earlier_texts
     if alone and ((true := of(context.about(claim))) is not None or not context.style.language):
@@ -72,7 +70,7 @@ def holds(condition: str, said: str, context: Context) -> bool | None:
     """Return whether a text is as a condition says ("the number is odd"), None where that is not plain."""
     if named := pattern("truth", "subject").match(condition):  # "If 8 is even, …"
         said, condition = named[1].strip("\"'`“”"), f"it{condition[named.end() :]}"
-    if (within := met(condition, said)) is not None:
+    if (within := judgement.met(condition, said)) is not None:
         return within
     match = pattern("truth", "condition").search(condition)
     if match is None or not match.lastgroup:
@@ -162,7 +160,7 @@ _CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
     ),
     "contained": _has_kind,
     "asks": lambda name, said, context: said.rstrip("\"' ").endswith("?"),
-    "language": lambda name, said, context: (detect(said, words_of(said)) or "english") == name,
+    "language": lambda name, said, context: (language.detect(said, words_of(said)) or "english") == name,
     "kind": _is_kind,
 }
 
@@ -272,7 +270,7 @@ def _of_numbers(text: str) -> bool | None:
     match = compared.search(text)  # with its words: "plus grand que" has no sum
     text = arithmetic.in_digits(text)
     if match := match or compared.search(text):
-        first, second = (evaluate(match[place].strip()) for place in (1, 3))
+        first, second = (calculation.evaluate(match[place].strip()) for place in (1, 3))
         name = match[2].lower()
         if first is None or second is None:
             return None
@@ -283,7 +281,7 @@ def _of_numbers(text: str) -> bool | None:
     if match := pattern("arithmetic", "kind_of_number").search(text):
         number, name = int(match[1] or match[4]), (match[2] or match[3]).lower()
         name = english()["parities"].get(name, name)
-        return is_prime(number) if name == "prime" else (number % 2 == 0) == (name == "even")
+        return calculation.is_prime(number) if name == "prime" else (number % 2 == 0) == (name == "even")
     if match := pattern("arithmetic", "leap_year").search(text):
         return isleap(int(match[1] or match[2]))
     if match := pattern("arithmetic", "divisible").search(text):
