@@ -103,6 +103,13 @@ def _mentioning(instruction: Instruction, context: Context) -> str:
     return joint.join(one for one in parts if instruction.said[1].lower() in one.lower())
 
 
+def _action_items(instruction: Instruction, context: Context) -> str:
+    """Return the sentences of a text that say what somebody is to do, as a list."""
+    parts, _ = strings.parts_of(material(context, instruction).strip("\"'“”"), "sentence")
+    duties = [*filter(pattern("tasks", "duty").match, map(str.strip, parts))]
+    return strings.in_form_of("1. " if context.style.numbered else "- ", duties) if duties else ""
+
+
 def _swapped(instruction: Instruction, context: Context) -> str:
     parts, joint = strings.parts_of(material(context, instruction).rstrip("."), instruction.said[0])
     return joint.join([parts[-1], *parts[1:-1], parts[0]]) if len(parts) > 1 else ""
@@ -224,6 +231,10 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         listed(one.said[0]), context.random, max(1, context.style.sentences)
     ),
     "mentioning": _mentioning,
+    "action_items": _action_items,
+    "two_sentences": lambda one, context: re.sub(
+        r"[,;] (?:and )?(\w)", lambda next_one: f". {next_one[1].upper()}", material(context, one), count=1
+    ),
     "every_nth": _every_nth,
     "odd_one": _odd_one,
     "base64": _in_base64,

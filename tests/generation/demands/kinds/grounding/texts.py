@@ -361,6 +361,18 @@ LAPTOP = (
 ANSWERS_FROM_A_TEXT = kind(
     "answers from a text",
     row(
+        "Extract the names of the companies: Acme Corp sued Globex Inc last week.",
+        says("Acme Corp", "Globex Inc"),
+    ),
+    row(
+        "Extract the hashtag and the mention: Thanks @ann for the #tip",
+        says("#tip", "@ann"),
+    ),
+    row(
+        "List the action items: Tom will send the report by Friday. It was sunny. Ana needs to book the room.",
+        says("Tom will send", "Ana needs to book") & does_not_say("sunny", "bees"),
+    ),
+    row(
         "<context>\nPlan A costs 10 euros a month. Plan B costs 25 euros a month and includes support.\n</context>\n\nWhich plan includes support?",
         says("Plan B") & does_not_say("Plan A"),
     ),

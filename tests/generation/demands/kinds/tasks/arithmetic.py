@@ -180,6 +180,15 @@ PETER = "Peter was born in 1990 in Vienna. He studied physics in Graz and now li
 
 WORD_PROBLEMS = kind(
     "word problems",
+    row("I have $20 and buy 3 pens at $2.50 each. How much is left?", says("12.5")),
+    row(
+        "Sam has 20 dollars. He buys 4 apples at 2 dollars each. How much does he have left?",
+        fits(r".*\b12\b.*"),
+    ),
+    row(
+        "Lea has 30 euros and buys five notebooks that each cost 4 euros. How much is left?",
+        fits(r".*\b10\b.*"),
+    ),
     row(PRICES + "How much are tea and juice together?", says("6.50")),
     row(PARTS + "What is the total price?", says("97")),
     row("There are 24 students. Half of them are girls. How many girls are there?", says("12")),

@@ -310,6 +310,10 @@ SORTING_COUNTING_AND_PICKING = kind(
 
 LETTERS_CASES_AND_CHANGES_OF_A_TEXT = kind(
     "letters, cases and changes of a text",
+    row(
+        "Split into two sentences: I was tired, so I went to bed.",
+        exactly("I was tired. So I went to bed."),
+    ),
     row("Draft a resignation letter", says("resigning")),
     row("Return every second word of: one two three four five six", is_like("two four six")),
     row("Rank from oldest to youngest: Ann 31, Bob 28, Cleo 45", in_order("Cleo", "Ann", "Bob")),

@@ -7,6 +7,8 @@ from demands.rows import kind, row
 
 TEXTS_TO_WRITE = kind(
     "texts to write",
+    row("Write an out-of-office message until June 5.", says("June 5") & does_not_say("Monday")),
+    row("Write an apology to a customer whose order was late.", says("your order was late")),
     row(
         "Write a dialogue between Tom and Lea of 4 lines.",
         fits(r"Tom: [^\n]+\nLea: [^\n]+\nTom: [^\n]+\nLea: [^\n]+"),
