@@ -29,12 +29,11 @@ _CHECKED_AFTERWARDS = (
     *("not", "oneOf", "if", "contains", "uniqueItems", "multipleOf", "minProperties"),
     *("patternProperties", "propertyNames", "dependentRequired", "dependentSchemas"),
 )
-_PLAIN = frozenset(("type", "description", "title"))
 
 
 def plain_kind(schema: object) -> str:
     """Return the type of a schema that says no more than a scalar type, "" for any other schema."""
-    if not isinstance(schema, dict) or not schema.keys() <= _PLAIN:
+    if not isinstance(schema, dict) or not schema.keys() <= {"type", "description", "title"}:
         return ""
     kind = schema.get("type")
     return kind if isinstance(kind, str) and kind in SCALARS else ""

@@ -17,7 +17,6 @@ _FEW = 2  # letters of the words that all questions have
 _LONG = 4  # blanks in what is no item of a list
 SUBJECT = 4  # words that a text begins with, most likely its subject
 _LONE = frozenset(("money", "date", "clock", "day", "email", "phone", "url", "year", "color", "place"))
-_COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
 
 
 def clause_of(text: str, question: str) -> str:
@@ -74,7 +73,7 @@ def values_of(text: str, question: str) -> list[str]:
 
 
 def _entities(facts: Facts, kind: str) -> list[Found]:
-    return list(getattr(facts, f"{kind}s") if kind in _COLLECTED else facts.all(kind))
+    return list(getattr(facts, f"{kind}s") if kind in ("name", "number", "place") else facts.all(kind))
 
 
 # A sentence of a text that comes again with each request is searched once.

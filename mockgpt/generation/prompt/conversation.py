@@ -28,7 +28,6 @@ _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes 
 # Marks in the bytes of UTF-8; those beyond ASCII are sought as characters.
 _BLANKS = bytes(code if chr(code).isalnum() or chr(code) == "'" or code > 127 else 32 for code in range(256))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_SYSTEM_ROLES = ("system", "developer")
 _RESULT_ROLES = ("tool", "function")
 
 
@@ -86,7 +85,7 @@ def read(prompt: Prompt) -> Conversation:
     if has_any(full_text[:400], gate("correcting")):
         full_text = pattern("conversation", "corrected").sub(r"\1", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]
-    told = [one.text[:_EXAMINED_SYSTEM_CHARACTERS] for one in messages if one.role in _SYSTEM_ROLES]
+    told = [one.text[:_EXAMINED_SYSTEM_CHARACTERS] for one in messages if one.role in ("system", "developer")]
     called = (one.tool_calls[-1].name for one in reversed(messages) if one.tool_calls)
     recent = users[-1 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
     earlier = _with_items([messages[index].text[:EXAMINED_CHARACTERS] for index in recent])[1:]

@@ -21,14 +21,9 @@ _LONGEST_ENDING = 300  # characters
 # between them.
 _LISTING = (("in_parentheses", "("), ("which", ":,"), ("sorted_by_name", ","), ("sorted_as_list", ":"))
 _NAMING = (*_LISTING, ("sorted_into", ""))
-# What else stands between options.
-_DUTCH = frozenset(("of",))
-_JOINING = ",;|/="
 _SLASH = "\u2215"  # stands for one within an option
 _ALSO_OTHERS, _ENGLISH = frozenset(("of", "o", "u")), frozenset(("the", "a", "is", "you", "with", "to"))
 _DUTCH_WORDS = frozenset(("dit", "deze", "het", "een"))
-
-
 _GROUP = re.compile(r"\([^()]*\)")
 
 
@@ -127,7 +122,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     Args:
         asks: whether the sentence asks or says more than the options.
     """
-    if words.isdisjoint(first_words("or", "meaning")) and not has_any(text, _JOINING):
+    if words.isdisjoint(first_words("or", "meaning")) and not has_any(text, ",;|/="):
         return None
     choice = has_any(text, "/|") or bool(words_for_or(words))
     if not choice and ":" not in text and "(" not in text and words.isdisjoint(first_words("kinds")):
@@ -153,7 +148,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
         listed = kinds[0].rstrip().endswith((":", "are", "is"))
         if options := named_options(text[kinds.end() :], listed=listed):
             return "one_of", options
-    if not choice and words.isdisjoint(first_words("or") - _DUTCH):
+    if not choice and words.isdisjoint(first_words("or") - {"of"}):
         return None
     last = None if form("forbids").match(lower) else form("at_end").search(plain)
     asked = plain.split(" ", 1)[0].lower() in first_words("asking")

@@ -28,7 +28,6 @@ from mockgpt.generation.text_data import english, english_words, first_part, gat
 _EXAMINED = 8000  # characters of one text
 _JOINTS = (": ", ":\n")  # between the name of a kind and its value, or the list of its values
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
-_PEOPLE = ("person", "author", "sender")
 
 
 @cache
@@ -155,7 +154,7 @@ def _of_kind(asked: str, context: Context, known: bool, whole: bool) -> str:
 def _alone(value: str, kind: str | None, context: Context) -> str:
     """Return the one value of a kind, "" for what is of none."""
     digits = re.search(r"\d", value) is not None
-    if digits < (kind == "number") or (kind in _PEOPLE and value[:1].isdigit()):
+    if digits < (kind == "number") or (kind in ("person", "author", "sender") and value[:1].isdigit()):
         return ""
     if kind == "date":
         return str(dates([value], context)[0])

@@ -26,7 +26,6 @@ from mockgpt.generation.text.tables import told
 from mockgpt.generation.text_data import english, english_words, first_part, pattern
 
 _KINDS = frozenset(("people", "persons", "places", "locations", "organizations", "companies", "dates"))
-_MAY_LACK = ("string", "integer", "number")  # types of values that a text may not say
 _MOST_KEYS = 40  # whose values are read
 _LONGEST_EDIT = 1_000  # characters of a text that tells sections
 _DEEPEST = 10  # levels of YAML
@@ -277,6 +276,6 @@ def or_null(schema: dict[str, Any]) -> dict[str, Any]:
     """Return a schema that allows null for the values that a text may lack."""
     parts = members_of(schema)
     plain = {name: part for name, part in parts.items() if isinstance(part, dict) and not roles(name)}
-    may = {name: part for name, part in plain.items() if part.get("type") in _MAY_LACK}
+    may = {name: part for name, part in plain.items() if part.get("type") in ("string", "integer", "number")}
     lacking = {name: {**part, "type": [part["type"], "null"]} for name, part in may.items()}
     return schema | ({"properties": parts | lacking} if lacking else {})

@@ -36,7 +36,6 @@ from mockgpt.generation.text_data import english, pattern
 
 _EXAMINED = 40_000  # characters at the beginning and at the end
 _MOST_STEPS = 8
-_REASONS = ("reasoning", "rationale", "thought")
 _NEEDS, _KNOWS = "I need to use a tool to answer this.", "I now know the final answer."
 _Called = list[tuple[str, dict[str, Any]]]
 
@@ -207,7 +206,7 @@ def _fields(text: str, context: Context) -> str:
 
 def _value(name: str, kind: str, asked: Context) -> Any:
     """Return the value of an output field of a Python type."""
-    if name in _REASONS:
+    if name in ("reasoning", "rationale", "thought"):
         return "Let me think about what is asked and what is known."
     part: dict[str, Any] = {"items": type_named("str")} | type_named(re.split(r"[\[ |]", kind, maxsplit=1)[0])
     if literal := re.search(r"Literal\[([^\[]*)\]", kind):

@@ -16,7 +16,6 @@ from mockgpt.generation.structured.quantities import code, expressions
 from mockgpt.generation.text_data import english, english_words, pattern, replies, values
 
 _AFTER_NAME = r" \(| by (?=[A-Z])|, (?=[a-z\d])"
-_OF_EVENTS = frozenset(("event", "title", "participants", "attendees"))
 _MARKS = " .,;:\"'“”"  # around a text
 
 
@@ -136,7 +135,7 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
         if value := filling.take(facts, quoted):
             return value
     is_event = facts.direct and words & {"name", "event", "title"} and not of_person
-    meets = is_event and (words | filling.beside) & _OF_EVENTS
+    meets = is_event and (words | filling.beside) & {"event", "title", "participants", "attendees"}
     if meets and (met := filling.take(facts, facts.all("gathering"))):
         return met
     opening = facts.all("headline") if words & {"title", "topic", "subject"} and facts.direct else None

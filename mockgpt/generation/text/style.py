@@ -21,8 +21,6 @@ _SHORT_SENTENCE = 60  # characters of one that only says what it is about
 _FEW_ITEM_WORDS = 12  # of each item
 _LEAST_SHARE = 0.4  # of a text that ends with a sentence
 _SHARE = 0.9  # of the wanted words: a text that has so many needs no more
-
-
 # Families whose answers are made of the user's text: nothing is added to them.
 _OF_A_TEXT = frozenset(("summary", "rewrite", "translation", "extraction"))
 
