@@ -64,11 +64,7 @@ def remember_objects(find: Callable[[Items], Result]) -> Callable[[Items], Resul
 def remember_texts(
     most: int, longest: int = _LONGEST
 ) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
-    """Decorate a function of a text or a set, and more: results of so many are kept, of long ones few.
-
-    Args:
-        longest: characters of a text, or members of a set, that are not long.
-    """
+    """Decorate a function of a text or a set: results of so many are kept, few of those over `longest`."""
 
     def decorate(find: Callable[..., Result]) -> Callable[..., Result]:
         short, long = lru_cache(maxsize=most)(find), lru_cache(maxsize=_MOST_LONG)(find)

@@ -12,9 +12,7 @@ from mockgpt.generation.prompt.phrases import WordPlaces, word_places
 from mockgpt.generation.text_data import families
 
 _HEAD, _TAIL = 700, 500  # characters of a long message in which requests are looked for
-
-# Families that have no pattern.
-_OTHERS = ("image", "yes", "no", "recall_nothing", "statement")
+_OTHERS = ("image", "yes", "no", "recall_nothing", "statement")  # families that have no pattern
 
 
 def names() -> tuple[str, ...]:
@@ -23,11 +21,7 @@ def names() -> tuple[str, ...]:
 
 
 def choose(conversation: Conversation, words: WordPlaces) -> str:
-    """Return the name of the reply family for the last user message.
-
-    Args:
-        words: of the beginning and the end of the last message.
-    """
+    """Return the name of the reply family for the last user message, of whose ends `words` are."""
     if conversation.images:
         return "image"
     if conversation.request is not conversation.text:

@@ -117,11 +117,7 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
 
 
 def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | None:
-    """Return the options of a sentence that only names them, or names them as categories.
-
-    Args:
-        asks: whether the sentence asks or says more than the options.
-    """
+    """Return the options of a sentence that only names them; of one that `asks` or says more, fewer."""
     if words.isdisjoint(first_words("or", "meaning")) and not has_any(text, ",;|/="):
         return None
     choice = has_any(text, "/|") or bool(words_for_or(words))

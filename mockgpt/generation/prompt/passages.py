@@ -129,11 +129,7 @@ def _without_beginning(name: str, text: str) -> str:
 
 
 def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = "") -> list[Passage]:
-    """Return the sentences of a text, without the question in it.
-
-    Args:
-        asked: what words of the question begin with; only sentences that share enough of them are wanted.
-    """
+    """Return the sentences of a text, the question aside, that share enough of the words `asked` for."""
     found = [*_of_tables(text)] if "\n" in text or "{" in text else list[Passage]()
     parts, least = _parts(text, asked)
     is_answer, goes_on = pattern("grounding", "answers").match, pattern("grounding", "continues").match

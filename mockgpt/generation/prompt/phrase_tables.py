@@ -28,11 +28,7 @@ Match = tuple[int, tuple[tuple[int, int], ...]]
 
 
 class PhrasePattern:
-    """A pattern of a row.
-
-    Args:
-        beginnings: which set of keys one of begins every match; None where these are not few.
-    """
+    """A pattern of a row; a key of the set `beginnings` begins every match, None where these are many."""
 
     def __init__(self, row: PhraseRow, source: str, beginnings: int | None) -> None:
         self.row = row
@@ -91,11 +87,7 @@ class PhraseRow:
 
 
 class Phrases:
-    """A table of rows in order of priority.
-
-    Args:
-        name: of the table in `pattern_needs`.
-    """
+    """A table of rows in order of priority, by its name in `pattern_needs`."""
 
     def __init__(self, name: str, rows: list[dict[str, Any]]) -> None:
         self.name, needs = name, pattern_needs()

@@ -73,11 +73,7 @@ def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
 
 
 def implied(text: str, asked: frozenset[str] | None = None) -> list[str]:
-    """Return the stems that a text speaks of without saying them: "I'm Ann, 31" says how old somebody is.
-
-    Args:
-        asked: the stems that matter, all where it is None.
-    """
+    """Return the stems, all or those `asked` for, that a text implies: "I'm Ann, 31" speaks of an age."""
     if not (rows := _implied_of(asked)):
         return []
     lower = text.lower()

@@ -31,14 +31,9 @@ Finder = Callable[[str, dict[str, Any]], Find]
 
 
 def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list[dict[str, Any]]:
-    """Return the records of a text, each with a value of every required property.
+    """Return the records of a text, each with a value of every required property, or raise `SchemaError`.
 
-    Args:
-        items: the schema of a record; `root` the schema that its references are of.
-        finder: returns what finds values in a part of the text.
-
-    Raises:
-        SchemaError: the schema is malformed.
+    `items` is the schema of a record, with references to `root`; `finder` gives what finds values in a part.
     """
     for one in (items, *items["properties"].values()):
         if isinstance(one, dict):

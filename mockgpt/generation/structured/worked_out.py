@@ -99,11 +99,7 @@ def known(name: str, context: Context) -> str:
 
 
 def rated(context: Context, described: Schema | None = None) -> int | float | None:
-    """Return the rating that a text's praise or blame deserves, None where no range is given.
-
-    Args:
-        described: the schema of the range; without it, the message says it, and praises or blames.
-    """
+    """Return the rating that praise or blame deserves in the range `described`, or said; None without one."""
     words = context.reading.words.words
     mood = sum((word in english_words("good")) - (word in english_words("bad")) for word in words)
     asked = None if described else context.instructions.get("range")

@@ -96,11 +96,7 @@ RULES = {"o200k_base": O200K_BASE, "cl100k_base": CL100K_BASE}
 
 
 class Pretokenizer:
-    """Cuts text where an encoding cuts it; the pre-tokens always join to the text.
-
-    Args:
-        classes: `Vocabulary.classes`.
-    """
+    """Cuts text where an encoding cuts it, by `Vocabulary.classes`; pre-tokens always join to the text."""
 
     __slots__ = ("_boundary", "_classes", "_find_all", "_find_each", "_inseparable", "_needs_classes")
 
