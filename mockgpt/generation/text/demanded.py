@@ -90,11 +90,15 @@ def _when_said(instruction: Instruction, context: Context) -> str:
 def when_asked(instruction: Instruction, context: Context) -> str:
     """Return what is to be said to a message that names what a condition names ("asks for a refund")."""
     said = {word[:_BEGINNING] for word in context.conversation.words}
-    related, moods, skipped = english()["related"], english()["tones"], english_words("asked_about")
+    related, moods = english()["related"], english()["tones"]
+    own, skipped = {*words_of(context.conversation.system)}, english_words("asked_about")
     for subject, reply in zip(instruction.said[::2], instruction.said[1::2], strict=True):
         for words in map(words_of, re.split(r",? or |, (?:and )?", subject)):
             named = [word for word in words if word not in skipped] or words
-            others = [(word, word.rstrip("s"), *related.get(word, ())) for word in named]
+            others = [
+                (word, word.rstrip("s"), *related.get(word, ()), *(labels.things_of(word.rstrip("s")) - own))
+                for word in named
+            ]
             others = [(*one, *english().get(moods.get(one[0]), ())) for one in others]
             if named and all(not said.isdisjoint(part[:_BEGINNING] for part in one) for one in others):
                 return reply.strip("\"'`“”")
@@ -121,10 +125,9 @@ def _option(instruction: Instruction, context: Context) -> str:
         return ""
     if len("".join(named)) == len(named) and (letters := context.instructions.get("letters")):
         return _letter(letters, context)
-    style = context.style
     demanded = (
-        style.bare
-        or style.one_word
+        context.style.bare
+        or context.style.one_word
         or instruction.by_system
         or instruction.name in ("set", "options")
         or (instruction.name == "as_one_of" and len(instruction.said) > 1)  # "Is it a tool or an animal?"
@@ -145,7 +148,7 @@ def _option(instruction: Instruction, context: Context) -> str:
     said = " ".join(instruction.said)
     option = labels.plain(labels.chosen(named, context, said if len(instruction.said) == 1 else ""))
     told = context.conversation.system + context.conversation.text
-    plain = not style.bare and option in ("yes", "no")  # and in no quotation marks
+    plain = not context.style.bare and option in ("yes", "no")  # and in no quotation marks
     return option.capitalize() if plain and not re.search(rf"['\"`]{option}", told) else option
 
 
@@ -237,9 +240,9 @@ def _one_of_kind(instruction: Instruction, context: Context) -> str:
         return ""  # it asks for a value of some form or a cover letter, or says how to answer
     if (among := context.instructions.get("one_of")) and (chosen := _option(among, context)):
         return chosen  # "Pick a color from [red, blue]"
-    numeric = kind in ("number", "integer")
-    if numeric and (known := arithmetic.answer(context)[0] or knowledge.fact(context)[0]):
-        return calculation.as_number(known)
+    if kind in ("number", "integer"):
+        known = arithmetic.answer(context)[0] or knowledge.fact(context)[0]
+        return calculation.as_number(known) if known else lists.any_number(context.conversation.text, context.random)
     if signs := english()["signs_of_kinds"].get(kind):
         return context.pick([*signs])
     if kind == "emoji" or kind in wording_numbers():
@@ -250,8 +253,6 @@ def _one_of_kind(instruction: Instruction, context: Context) -> str:
             return "".join([*named, *context.random.sample([*{*emojis.values()} - {*named}], count)][:count])
         return shown[0] if shown else "".join(named) or context.pick(["😊", "👍", "🙂"])
     alone = len(instruction.said) > 1 or context.style.bare or context.style.one_word
-    if numeric:
-        return lists.any_number(context.conversation.text, context.random)
     kinds = (kind, instruction.said[0].lower().partition(" ")[0])
     found = next(filter(None, (lists.one_of(one, context) for one in kinds)), "")
     return found.partition(" ")[0] if alone and kind in ("word", "color") else found

@@ -15,7 +15,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt import conversation, facts
 from mockgpt.generation.prompt.instructions import names_in
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.text import strings, translation
+from mockgpt.generation.text import rewriting, strings, translation
 from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import english, english_words, first_part, pattern
 
@@ -134,7 +134,7 @@ def _highlighted(text: str, said: tuple[str, ...], context: Context) -> str:
 def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
     prefix = said[0] if said else ""
     if prefix.isalpha() and len(prefix) == 1:  # a letter
-        begun = text[:1].lower() == prefix.lower()
+        begun = text[:1].lower() == prefix.lower() and "every_sentence" not in context.instructions
         prefix = "" if begun else strings.acrostic(prefix, adverbs=True)
     if "every_sentence" in context.instructions:
         lines = [line for line in text.splitlines() if line.strip() and not line.rstrip().endswith(":")]
@@ -163,7 +163,11 @@ def _ended(text: str, said: tuple[str, ...], context: Context) -> str:
     suffix = said[0] if said and "final_line" not in context.instructions else ""
     if suffix.isalpha() and suffix.islower() and context.style.sentences == 1:
         return _templated("last_word", text, said, context)
-    return text if not suffix or text.endswith(suffix) else f"{text} {suffix}"
+    return (
+        text
+        if not suffix or text.rstrip(".!?").endswith(suffix) or text.endswith(suffix)
+        else f"{text} {suffix}"
+    )
 
 
 def _headed(text: str, said: tuple[str, ...], context: Context) -> str:
@@ -232,11 +236,16 @@ def _templated(name: str, text: str, said: tuple[str, ...], context: Context) ->
 # Those without a function have a template.
 _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], ...] = (
     ("plain", lambda text, said, context: pattern("style", "markup").sub("", text)),
+    ("no_contractions", lambda text, said, context: rewriting.expanded(text)),
     ("avoid", _avoiding),
     ("include", _including),
     ("no_commas", lambda text, said, context: re.sub(r"(?<!\d),|,(?!\d)", "", text)),
     ("most_characters", _cut),
     ("no_punctuation", lambda text, said, context: re.sub(r"[^\w\s]|_", "", text)),
+    (
+        "sentences_ended",
+        lambda text, said, context: re.sub(r"(?<=\w)(?=[.!?](?:\s|$))", lambda _: f" {said[0]}", text),
+    ),
     ("exclaimed", lambda text, said, context: re.sub(r"\.(?=\s|$)|(?<=\w)$", "!", text)),
     ("uppercase", lambda text, said, context: text.upper()),
     ("lowercase", lambda text, said, context: text.lower()),

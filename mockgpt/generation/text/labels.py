@@ -269,16 +269,16 @@ def _of_pool(named: list[str], context: Context) -> str:
     english_of = translation.english_word if context.style.language else str
     words = [*map(english_of, context.conversation.words)]
     for word in words:
-        fitting = [one for one in named if english_of(one.lower()) in _things(word)]
+        fitting = [one for one in named if english_of(one.lower()) in things_of(word)]
         if len(fitting) == 1:
             return fitting[0]
     # "Is an apple a fruit or a vegetable?"
-    holding = [one for one in named if not _things(english_of(one.lower())).isdisjoint(words)]
+    holding = [one for one in named if not things_of(english_of(one.lower())).isdisjoint(words)]
     return holding[0] if len(holding) == 1 else ""
 
 
 @remember_names(512)
-def _things(kind: str) -> frozenset[str]:
+def things_of(kind: str) -> frozenset[str]:
     """Return the known things of a kind or quality, in lower case."""
     known, tables = replies(), (english()["qualities"], english()["kinds_of_things"])
     pool = map(str.lower, known["lists"]["pools"].get(lists.pool_named(kind), ()))

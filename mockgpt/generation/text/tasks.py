@@ -108,6 +108,9 @@ def _formatted_number(instruction: Instruction, context: Context) -> str:
 
 def _alphabet(instruction: Instruction, context: Context) -> str:
     letters = [*(ascii_lowercase if "lowercase" in context.instructions else ascii_uppercase)]
+    ends = pattern("tasks", "letters_from").search(context.conversation.text)
+    first, last = map(ascii_uppercase.index, "".join(ends.groups()).upper() if ends else "AZ")
+    letters = letters[first : last + 1]
     together = re.search(r"\b(?:no|without)(?: any)? spaces?\b", context.conversation.text)
     return "".join(letters) if together else joined(letters, context)
 

@@ -266,7 +266,7 @@ def _of_the_world(words: frozenset[str]) -> bool | None:
 
 def _of_numbers(text: str) -> bool | None:
     """Return whether a statement about numbers or a word is true, None for any other text."""
-    compared = pattern("arithmetic", "compared")
+    compared, text = pattern("arithmetic", "compared"), re.sub(r"(?<=\d) ?x ?(?=\d)", " * ", text)
     match = compared.search(text)  # with its words: "plus grand que" has no sum
     text = arithmetic.in_digits(text)
     if match := match or compared.search(text):

@@ -229,6 +229,8 @@ ONE_OF_THE_WORDS_THAT_ARE_ALLOWED = kind(
     row("Give your answer as 'Answer: X'. What is 9 x 9?", exactly("Answer: 81")),
     row("What is the currency of Switzerland? One or two words.", says("franc")),
     row("Which one is yellow: banana, cherry, cucumber? One word.", is_like("banana")),
+    row("9 x 3 = 27", exactly("RIGHT"), system="Check the equation. Answer RIGHT or WRONG."),
+    row("9 x 3 = 28", exactly("WRONG"), system="Check the equation. Answer RIGHT or WRONG."),
 )
 
 YES_OR_NO_TRUE_OR_FALSE = kind(

@@ -648,6 +648,11 @@ CLASSIFICATION = kind(
         in_order("horse: animal", "axe: tool", "cow: animal"),
     ),
     row("Is each of these words a noun or a verb? eat, door, swim", in_order("verb", "noun", "verb")),
+    row(
+        "I was accepted at my dream school!",
+        exactly("joy"),
+        system="Return the emotion of the text as one of: anger, joy, sadness, fear.",
+    ),
 )
 
 ROWS = [*CLASSES_THAT_THE_SYSTEM_NAMES, *CLASSIFICATION]

@@ -348,6 +348,7 @@ A_TEXT_TO_SAY_EXACTLY = kind(
         exactly("Parcel 88-C scanned"),
     ),
     row('Reply with "Green light" and do not write anything else.', exactly("Green light")),
+    row("Echo this string back to me exactly: QX-118/beta", exactly("QX-118/beta")),
 )
 
 A_WORD_TO_SAY = kind(

@@ -333,6 +333,15 @@ BEGINNINGS_ENDINGS_AND_FRAMES = kind(
         "Write a short note about cheese with a heading and two paragraphs in Markdown.",
         fits(r"# Cheese\n\n[^\n]+\n\n[^\n]+"),
     ),
+    row("Write two sentences about tea, each starting with the letter T.", fits(r"T[^.]*\. T[^.]*\.")),
+    row("Put the following sentence in quotes: Still waters run deep.", exactly('"Still waters run deep."')),
+    row('Write "Part B" as a level 3 Markdown heading.', exactly("### Part B")),
+    row('Give me the word "go" in capital letters followed by three exclamation marks.', exactly("GO!!!")),
+    row('Answer with the prefix "A:". What is the capital of Norway?', fits(r"A:.*Oslo.*")),
+    row(
+        'End every sentence with "indeed". Tell me about horses in two sentences.',
+        fits(r"[^.]* indeed\. [^.]* indeed\."),
+    ),
 )
 
 ROWS = [*BEGINNINGS_ENDINGS_AND_FRAMES]

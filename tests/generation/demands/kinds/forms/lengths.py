@@ -288,6 +288,10 @@ SO_MANY_WORDS = kind(
         is_like("rain", "wet", "refreshing", "water", "drops", "gentle", "soothing"),
     ),
     row("Explain a rainbow in about 50 words.", words(38, 62) & says_any("rainbow")),
+    row(
+        "Write a sentence of exactly ten words about chess.",
+        words(10, 10) & says_any("chess") & does_not_say("ten words"),
+    ),
 )
 
 SO_MANY_SENTENCES = kind(

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from demands.checkers import does_not_say, exactly, fits, in_order, is_like, items, lines, says, says_any
+from demands.checkers import (
+    does_not_say,
+    exactly,
+    fits,
+    in_order,
+    is_like,
+    items,
+    line_count,
+    lines,
+    says,
+    says_any,
+)
 from demands.given import MEETING_NOTES
 from demands.rows import kind, row
 
@@ -166,6 +177,11 @@ LISTS_IN_A_LINE = kind(
     row('Give me three fruit names separated by " | ".', fits(r"\w[\w ]* \| \w[\w ]* \| \w[\w ]*")),
     row('Join these words with " + ": sun, moon, star', exactly("sun + moon + star")),
     row("Give me three colors separated by an underscore.", fits(r"\w+_\w+_\w+")),
+    row("Write the alphabet from B to G separated by commas.", exactly("B, C, D, E, F, G")),
+    row("Print the letters from k to n, one per line.", fits(r"(?i)k\nl\nm\nn")),
+    row(
+        "Provide a list of 8 countries in South America, one per line.", line_count(8) & does_not_say("goal")
+    ),
 )
 
 NUMBERED_AND_MARKED_LISTS = kind(
@@ -306,6 +322,10 @@ NUMBERED_AND_MARKED_LISTS = kind(
         fits(r"(?s)[^\n]*\n*(?:(?:- |\d\. )\S+(?: \S+){0,6}\n?){3}"),
     ),
     row("List four household chores.", does_not_say("goal") & items(4)),
+    row(
+        "List 4 benefits of cycling as bullet points, each no more than 5 words.",
+        items(4) & does_not_say("as bullet"),
+    ),
 )
 
 ROWS = [*LISTS_IN_A_LINE, *NUMBERED_AND_MARKED_LISTS]

@@ -502,6 +502,10 @@ YAML_XML_AND_OTHER_MARKUP = kind(
     row("Output as key=value pairs, one per line: host db1, port 5432", exactly("host=db1\nport=5432")),
     row("Return your answer as <answer>...</answer>: What is 7 times 6?", exactly("<answer>42</answer>")),
     row("Respond in this format: <reply>value</reply>. What is 12*12?", exactly("<reply>144</reply>")),
+    row(
+        "Give me an HTML unordered list with the items oak, elm and fir.",
+        says("<ul>", "<li>oak</li>", "<li>elm</li>", "<li>fir</li>", "</ul>"),
+    ),
 )
 
 ROWS = [*CSV, *TABLES, *YAML_XML_AND_OTHER_MARKUP]

@@ -312,6 +312,16 @@ RULES_OF_THE_SYSTEM = kind(
         number_within(7, 10),
         system="Rate the politeness of each message from 0 to 10. Output only an integer.",
     ),
+    row(
+        "My scanner doesn't work.",
+        fits(r"REQ-512\b.+"),
+        system="Begin each reply with the current ticket number: REQ-512.",
+    ),
+    row(
+        "Can you tell me what you do?",
+        does_not_say("'m", "n't", "'ll") & says("formal assistant"),
+        system="You are a formal assistant. Never use contractions.",
+    ),
 )
 
 FORMS_THAT_THE_SYSTEM_SETS = kind(
