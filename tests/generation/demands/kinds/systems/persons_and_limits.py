@@ -317,8 +317,8 @@ WHAT_THE_SYSTEM_FORBIDS = kind(
         system='If asked about animals, say "No animals here."',
     ),
     row(
-        "How fast can a car drive?",
-        does_not_say("No animals", "Ask sales"),
+        "What is 12 minus 5?",
+        says("7") & does_not_say("No animals", "Ask sales"),
         system='If asked about animals, say "No animals here." If asked about prices, say "Ask sales."',
     ),
 )
