@@ -90,14 +90,13 @@ def _when_said(instruction: Instruction, context: Context) -> str:
 def when_asked(instruction: Instruction, context: Context) -> str:
     """Return what is to be said to a message that names what a condition names ("asks for a refund")."""
     said = {word[:_BEGINNING] for word in context.conversation.words}
-    related, moods = english()["related"], english()["tones"]
+    near, moods = english()["related"], english()["tones"]
     own, skipped = {*words_of(context.conversation.system)}, english_words("asked_about")
     for subject, reply in zip(instruction.said[::2], instruction.said[1::2], strict=True):
         for words in map(words_of, re.split(r",? or |, (?:and )?", subject)):
             named = [word for word in words if word not in skipped] or words
             others = [
-                (word, word.rstrip("s"), *related.get(word, ()), *(labels.things_of(word.rstrip("s")) - own))
-                for word in named
+                (word, word.rstrip("s"), *near.get(word, ()), *labels.things_of(word) - own) for word in named
             ]
             others = [(*one, *english().get(moods.get(one[0]), ())) for one in others]
             if named and all(not said.isdisjoint(part[:_BEGINNING] for part in one) for one in others):

@@ -283,7 +283,8 @@ def things_of(kind: str) -> frozenset[str]:
     known, tables = replies(), (english()["qualities"], english()["kinds_of_things"])
     pool = map(str.lower, known["lists"]["pools"].get(lists.pool_named(kind), ()))
     places = {"city": map(str.lower, known["capitals"].values()), "country": known["capitals"]}
-    named = (thing for table in tables for thing in table.get(kind, "").split())
+    known_as = (table.get(kind) or table.get(kind.removesuffix("s"), "") for table in tables)
+    named = (thing for things in known_as for thing in things.split())
     return frozenset((*pool, *places.get(kind, ()), *named))
 
 
