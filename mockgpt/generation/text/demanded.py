@@ -95,9 +95,7 @@ def when_asked(instruction: Instruction, context: Context) -> str:
     for subject, reply in zip(instruction.said[::2], instruction.said[1::2], strict=True):
         for words in map(words_of, re.split(r",? or |, (?:and )?", subject)):
             named = [word for word in words if word not in skipped] or words
-            others = [
-                (word, word.rstrip("s"), *near.get(word, ()), *labels.things_of(word) - own) for word in named
-            ]
+            others = [(one, one.rstrip("s"), *near.get(one, ()), *labels.things(one) - own) for one in named]
             others = [(*one, *english().get(moods.get(one[0]), ())) for one in others]
             if named and all(not said.isdisjoint(part[:_BEGINNING] for part in one) for one in others):
                 return reply.strip("\"'`“”")
@@ -241,7 +239,7 @@ def _one_of_kind(instruction: Instruction, context: Context) -> str:
         return chosen  # "Pick a color from [red, blue]"
     if kind in ("number", "integer"):
         known = arithmetic.answer(context)[0] or knowledge.fact(context)[0]
-        return calculation.as_number(known) if known else lists.any_number(context.conversation.text, context.random)
+        return calculation.as_number(known) if known else lists.any_number(context)
     if signs := english()["signs_of_kinds"].get(kind):
         return context.pick([*signs])
     if kind == "emoji" or kind in wording_numbers():

@@ -269,22 +269,22 @@ def _of_pool(named: list[str], context: Context) -> str:
     english_of = translation.english_word if context.style.language else str
     words = [*map(english_of, context.conversation.words)]
     for word in words:
-        fitting = [one for one in named if english_of(one.lower()) in things_of(word)]
+        fitting = [one for one in named if english_of(one.lower()) in things(word)]
         if len(fitting) == 1:
             return fitting[0]
     # "Is an apple a fruit or a vegetable?"
-    holding = [one for one in named if not things_of(english_of(one.lower())).isdisjoint(words)]
+    holding = [one for one in named if not things(english_of(one.lower())).isdisjoint(words)]
     return holding[0] if len(holding) == 1 else ""
 
 
 @remember_names(512)
-def things_of(kind: str) -> frozenset[str]:
+def things(kind: str) -> frozenset[str]:
     """Return the known things of a kind or quality, in lower case."""
     known, tables = replies(), (english()["qualities"], english()["kinds_of_things"])
     pool = map(str.lower, known["lists"]["pools"].get(lists.pool_named(kind), ()))
     places = {"city": map(str.lower, known["capitals"].values()), "country": known["capitals"]}
     known_as = (table.get(kind) or table.get(kind.removesuffix("s"), "") for table in tables)
-    named = (thing for things in known_as for thing in things.split())
+    named = (thing for one in known_as for thing in one.split())
     return frozenset((*pool, *places.get(kind, ()), *named))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from random import Random
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
@@ -109,14 +108,15 @@ def one_of(kind: str, context: Context) -> str:
     return context.pick(fitting).partition(" – ")[0].replace("*", "")
 
 
-def any_number(text: str, random: Random) -> str:
+def any_number(context: Context) -> str:
     """Return a whole number as a text asks for it: within bounds, even, prime, divisible by another."""
+    text = context.conversation.text
     fits = [strings.condition(one.groups("")) for one in pattern("lists", "bound").finditer(text.lower())]
     ends = pattern("lists", "ends").search(text)
     named = [*map(int, re.findall(r"\d{1,9}", text))]
     low, high = sorted(map(strings.number_of, ends.groups())) if ends else (1, max(named, default=100))
     within = [*range(max(low, high - _MOST_TRIED), high + 1)]
-    random.shuffle(within)
+    context.random.shuffle(within)
     tried = (*within, *range(high + 1, high + _MOST_TRIED))
     return str(next((n for n in tried if all(fit(str(n)) for fit in fits)), low))
 
