@@ -1,7 +1,4 @@
-"""Change short English sentences: their voice, tense, person and number, and whether they ask or deny.
-
-Irregular forms are data. Knows no conversation.
-"""
+"""Change short English sentences: their voice, tense, person and number, and whether they ask or deny."""
 
 from __future__ import annotations
 

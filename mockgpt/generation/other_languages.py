@@ -1,7 +1,4 @@
-"""Answers in another language than English: what is known, words of it, things of a kind, whole texts.
-
-Words and sentences are data.
-"""
+"""Answers in another language than English: what is known, words of it, things of a kind, whole texts."""
 
 from __future__ import annotations
 

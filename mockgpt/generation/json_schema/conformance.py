@@ -28,11 +28,7 @@ _KINDS: dict[str, Any] = {
 
 
 def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0) -> bool:
-    """Return whether `value` conforms to `schema`.
-
-    Raises:
-        SchemaError: a keyword has a value of the wrong type, or a reference points to nothing.
-    """
+    """Return whether `value` conforms to `schema`, or raise `SchemaError` where that is malformed."""
     budget.spend()
     if isinstance(schema, bool) or depth > _DEEPEST:
         return schema is not False

@@ -33,11 +33,7 @@ class PatternError(ValueError):
 
 
 def parse(pattern: str) -> Node:
-    """Return the tree of `pattern`.
-
-    Raises:
-        PatternError: the pattern is invalid or outside the subset.
-    """
+    """Return the tree of `pattern`, or raise `PatternError` where it is invalid or outside the subset."""
     if len(pattern) > PATTERN_LIMIT:
         raise PatternError(f"a pattern of {len(pattern)} characters is too long")
     parser = _Parser(pattern)

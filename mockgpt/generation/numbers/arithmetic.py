@@ -1,7 +1,4 @@
-"""Calculate: expressions, percentages, square roots, factorials, figures and linear equations.
-
-Finds what is to be calculated in the words of a message. The formulas of figures are data.
-"""
+"""Calculate: expressions, percentages, square roots, factorials, figures and linear equations."""
 
 from __future__ import annotations
 

@@ -43,11 +43,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {one.__name__: one for one in (*_KNOW
 
 
 def weight(value: Any) -> int:
-    """Return the items and characters of a value and of all that it holds, each as often as it stands there.
-
-    Raises:
-        Unknown: they are too many, or a number is too large.
-    """
+    """Return the items and characters that a value holds, or raise `Unknown` where they are too many."""
     found, pending = 0, [value]
     while pending:
         one = pending.pop()

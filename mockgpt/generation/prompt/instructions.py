@@ -70,12 +70,7 @@ class Instructions:
 
 
 def read(conversation: Conversation, excerpt: str, words: WordPlaces) -> Instructions:
-    """Return the instructions of the system, of the last message, and of earlier ones that stay in force.
-
-    Args:
-        excerpt: the beginning and the end of the last message.
-        words: its words.
-    """
+    """Return the instructions of the system, of an excerpt of the last message, and of earlier ones."""
     found = [*_of_text(conversation.system, True), *_read(excerpt, words)]
     for earlier in conversation.earlier_texts[:_MOST_EARLIER]:
         kept = _of_text(earlier[:400], False)

@@ -1,7 +1,4 @@
-"""Read which options a sentence names: "yes or no", "one of: a, b, c", "Is it red or blue?".
-
-The words of each part, in all languages, are data. Knows nothing of how one of them is chosen.
-"""
+"""Read which options a sentence names: "yes or no", "one of: a, b, c", "Is it red or blue?"."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Read the requested style of an answer: length, form, language, persona.
-
-Knows nothing of the content of the answer.
-"""
+"""Read the requested style of an answer: length, form, language, persona."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Compare words by their stems: without endings, and as one of those that mean the same.
-
-A text speaks also of what it only implies.
-"""
+"""Compare words by their stems: without endings, and as one of those that mean the same."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Poems, stories, emails, slogans, plans, and messages that tell somebody something.
-
-The verses and sentences are data.
-"""
+"""Poems, stories, emails, slogans, plans, and messages that tell somebody something."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Answers made of the user's own text: summaries, corrections, labels, extracts, repetitions.
-
-Most patterns and all lists of words are data.
-"""
+"""Answers made of the user's own text: summaries, corrections, labels, extracts, repetitions."""
 
 from __future__ import annotations
 

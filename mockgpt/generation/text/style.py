@@ -1,7 +1,4 @@
-"""Give a text the form that is asked for: length, list, persona.
-
-Knows nothing of what the text says.
-"""
+"""Give a text the form that is asked for: length, list, persona."""
 
 from __future__ import annotations
 

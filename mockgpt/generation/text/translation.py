@@ -1,7 +1,4 @@
-"""Translations of common phrases.
-
-Phrases and sentences are data; an unknown phrase gets a sentence of the target language.
-"""
+"""Translations of common phrases."""
 
 from __future__ import annotations
 
