@@ -275,8 +275,7 @@ def one_word(family: str, context: Context) -> str:
     if context.style.language and not found:
         found = other_languages.known(family, context).rstrip(".!?").rpartition(" ")[2]
     if context.style.yes_or_no or family == "yes_no":
-        affirmed = truth.affirmed(context)
-        return "No" if affirmed is False else "Yes"
+        return "No" if truth.affirmed(context) is False else "Yes"
     if found:
         asks_who = pattern("compose", "asks_who").search(context.conversation.text)
         return found.rpartition(" ")[2] if asks_who else found

@@ -67,8 +67,7 @@ def _of_text(family: str, context: Context) -> str:
 def _name_told(rows: list[list[Any]], context: Context) -> str:
     """Return the name with which the user has introduced themselves, by a row of a language."""
     form = compiled(next((form for form, _, *families in rows if "introduction" in families), "(?!)"))
-    found = map(form.search, context.conversation.earlier_texts)
-    match = next(filter(None, found), None)
+    match = next(filter(None, map(form.search, context.conversation.earlier_texts)), None)
     return match[1] if match else rewriting.introduced_name(context.conversation.text)
 
 

@@ -284,8 +284,7 @@ def _call_choice(task: _Task, calls: list[Call], random: Random) -> Generator[No
         left = None if limit is None else max(0, limit - tokens)
         cut = yield from truncation.truncate(call.arguments, task.tokenizer, max_tokens=left)
         tokens += len(cut.tokens)
-        identifier = identifiers.tool_call_id(random)
-        made.append(ToolCall(identifier, call.name, cut.text, cut.pieces))
+        made.append(ToolCall(identifiers.tool_call_id(random), call.name, cut.text, cut.pieces))
         if cut.finish_reason == "length":
             reason = "length"
             break

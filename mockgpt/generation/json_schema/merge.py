@@ -156,8 +156,7 @@ def resolve(reference: Any, root: Any) -> Any:
 
 
 def _anchored(name: str, root: Any) -> Any:
-    tables = (root.get("$defs"), root.get("definitions")) if isinstance(root, dict) else ()
-    for table in tables:
+    for table in (root.get("$defs"), root.get("definitions")) if isinstance(root, dict) else ():
         for schema in table.values() if isinstance(table, dict) else ():
             if isinstance(schema, dict) and name in (schema.get("$anchor"), schema.get("$dynamicAnchor")):
                 return schema

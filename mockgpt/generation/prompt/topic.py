@@ -178,8 +178,7 @@ def in_second_person(phrase: str, language: str = "") -> str:
 def in_first_person(sentence: str) -> str:
     """Return what a system says of the assistant as the assistant says it: `Your name` becomes `My name`."""
     sentence = sentence.replace("you are", "you am").replace("You are", "You am")
-    words = [_OWN.get(word.lower(), word) for word in sentence.split()]
-    return capitalized(" ".join(words))
+    return capitalized(" ".join(_OWN.get(word.lower(), word) for word in sentence.split()))
 
 
 def capitalized(phrase: str) -> str:

@@ -173,8 +173,7 @@ def _of_each(parts: list[str], passages: Iterable[Passage], context: Context) ->
     # What says least of one of them says it in other words: "Maria is a nurse" of her job.
     pairs = zip(found, parts, strict=False)
     near = ((one or _best(asked, passages, frozenset(), _ANY_SHARE), asked) for one, asked in pairs)
-    told = [_phrased(one, asked, context) for one, asked in near if one]
-    return " ".join(dict.fromkeys(told))
+    return " ".join(dict.fromkeys(_phrased(one, asked, context) for one, asked in near if one))
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:

@@ -194,8 +194,7 @@ def _cut(text: str, said: tuple[str, ...], context: Context) -> str:
     most = number_of(said[0])
     if len(text) <= most:
         return text
-    sentences = text[: text.rfind(". ", 0, most) + 1]
-    return sentences or ended(" ".join(text[: most - 1].split()[:-1]))
+    return text[: text.rfind(". ", 0, most) + 1] or ended(" ".join(text[: most - 1].split()[:-1]))
 
 
 def ended(text: str) -> str:
