@@ -230,7 +230,9 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     ),
     "classification": labels.label,
     "code": code.answer,
-    "comparison": lambda context: lists.comparison(context) or assemble("opinion", context),
+    "comparison": lambda context: (
+        ("" if context.style.sentences else lists.comparison(context)) or assemble("opinion", context)
+    ),
     **dict.fromkeys(("definition", "figure", "opinion", "person", "question", "reason"), _known),
     "email": creative.email,
     "extraction": _grounded,

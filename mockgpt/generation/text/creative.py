@@ -200,7 +200,7 @@ def slogan(context: Context) -> str:
 
 def _slots(context: Context) -> dict[str, str]:
     slots = context.slots()
-    if not context.topic.known or slots["topic"].endswith((*_FORMS,)):
+    if not context.topic.known or slots["topic"].endswith((*_FORMS,)) or '"' in slots["topic"]:
         slots |= {"topic": "the open sky", "Topic": "The open sky"}
     return slots
 

@@ -259,6 +259,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("placeholders", lambda text, said, _: " ".join((text, *english()["placeholders"][: _times(said)]))),
     ("sections", _in_sections),
     ("heading", _headed),
+    ("divider", lambda text, said, _: text.replace("\n\n", f"\n\n{said[0]}\n\n")),
     ("title_in_angles", None),
     ("introduced", None),
     (

@@ -146,6 +146,8 @@ def _sequence(instruction: Instruction, context: Context) -> str:
     asked = pattern("tasks", "next_count").search(context.conversation.text[:_LONGEST])
     text = context.conversation.changed or context.conversation.text[:_LONGEST]
     count = min(strings.number_of(asked[1]), _MOST_NEXT) if asked else 1
+    if gap := pattern("tasks", "gap").search(text):
+        return _between(*([*map(float, pattern("tasks", "number").findall(side))] for side in gap.groups()))
     numbers = _numbers(context)
     if len(numbers) < 3:
         return joined(_next_in_circle(text, count), context)
@@ -153,6 +155,13 @@ def _sequence(instruction: Instruction, context: Context) -> str:
     for _ in range(count):
         numbers.append(_following(numbers))
     return joined([f"{one:.10g}" for one in numbers[given:]], context)
+
+
+def _between(before: list[float], after: list[float]) -> str:
+    """Return the number that two parts of a series lack between them: of regular steps, or of one factor."""
+    middle = (before[-1] + after[0]) / 2
+    regular = len({other - one for one, other in pairwise((*before, middle, *after))}) == 1
+    return f"{middle if regular else math.sqrt(abs(before[-1] * after[0])):.10g}"
 
 
 def _following(numbers: list[float]) -> float:

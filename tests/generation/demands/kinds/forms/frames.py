@@ -20,6 +20,11 @@ ALICE = "Respond in this format:\nName: <name>\nAge: <age>\n\nThe person is Alic
 
 BEGINNINGS_ENDINGS_AND_FRAMES = kind(
     "beginnings, endings and frames",
+    row("Write 3 paragraphs about the sea. Separate them with ***.", fits(r".+\n+\*{3}\n+.+\n+\*{3}\n+.+")),
+    row(
+        "Write a short story with the keywords sun and beach.", says("sun", "beach") & does_not_say("keyword")
+    ),
+    row('Give an example sentence with the word "brave".', says("brave") & does_not_say("example")),
     row(
         "Start your reply with 'Dear customer,' and confirm that the parcel was shipped.",
         fits("(?is)Dear customer,.*") & says("parcel was shipped"),

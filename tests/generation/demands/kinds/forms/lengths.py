@@ -296,6 +296,10 @@ SO_MANY_WORDS = kind(
 
 SO_MANY_SENTENCES = kind(
     "so many sentences",
+    row(
+        "Explain the difference between a frog and a toad in two sentences.",
+        sentences(2) & says("frog", "toad"),
+    ),
     row("Describe the ocean in one sentence.", sentences(1) & says_any("ocean", "sea", "water")),
     row("Explain TCP in exactly two sentences.", sentences(2) & says_any("TCP")),
     row("Write a paragraph of 4 sentences about rain.", sentences(4) & paragraphs(1) & says("rain")),

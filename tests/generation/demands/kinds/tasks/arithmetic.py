@@ -258,6 +258,8 @@ WORD_PROBLEMS = kind(
 
 PROPERTIES_AND_SEQUENCES_OF_NUMBERS = kind(
     "properties and sequences of numbers",
+    row("What is the missing number: 5, 10, __, 20?", is_like("15")),
+    row("Find the missing number: 2, 4, ?, 16", is_like("8")),
     row("Given the list [4, 8, 15], what is the sum? Only the number.", exactly("27")),
     row("Given the numbers 3, 9 and 12, what is the largest? Answer with the number only.", exactly("12")),
     row("Here are some numbers: 3, 9, 12. What is the average?", says("8")),

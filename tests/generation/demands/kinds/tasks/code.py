@@ -267,6 +267,10 @@ CHANGES = (
 
 FUNCTIONS_AND_PROGRAMS = kind(
     "functions and programs",
+    row(
+        "Write a function `has_close_elements(numbers, threshold)` in Python. Only code.",
+        code("def has_close_elements(numbers, threshold):", only=True),
+    ),
     row("Write a JavaScript function to check if a number is even", code("function", "% 2")),
     row("Write a Python function is_palindrome(s). Only code, no explanation.", code("s == s[::-1]")),
     row("Write a Python function called factorial. Return only the code.", code("* factorial(")),
