@@ -20,6 +20,7 @@ HEAD, TAIL = 6000, 2000  # characters that are examined
 _MOST = 40  # entities of a kind
 _LONGEST, _BEFORE = 300, 20  # characters of a labelled value, of what stands before an entity
 _LONGEST_NAME = 60
+_CASELESS = frozenset(("saying", "deed"))  # what finds patterns to try reads it, too
 # Kinds that are looked for in lower case, which is several times as fast as ignoring case.
 _LOWER = {"day", "about", "lower_place", "money", "address", "clock", "dish", "range", "number_word"}
 # Kinds whose digits are no numbers to count with.
@@ -38,7 +39,7 @@ class Found(NamedTuple):
 def _pattern(name: str) -> re.Pattern[str]:
     forms = english()["mention_patterns"]
     form = forms[name].replace("{proper}", forms["proper_name"])
-    return re.compile(form, re.IGNORECASE if name in {"saying", "deed"} else 0)
+    return re.compile(form, re.IGNORECASE if name in _CASELESS else 0)
 
 
 @cache
