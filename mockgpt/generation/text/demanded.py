@@ -184,6 +184,8 @@ def _number(instruction: Instruction, context: Context) -> str:
         return ""  # a subtraction
     low, high = sorted((first, last))
     words = set(re.findall(r"[^\W\d_]+", text[:_EXAMINED].lower()))
+    if not (instruction.by_system or words.isdisjoint(english()["kinds_of_numbers"])):
+        return lists.any_number(context)
     good, bad = (len(words & english_words(side)) for side in ("good", "bad"))
     mood, end = good - bad, 0.25 if good and bad else 0.45  # from the middle of the scale
     if pattern("demanded", "worst_last").search(text):

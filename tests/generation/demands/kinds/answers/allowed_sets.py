@@ -599,6 +599,7 @@ RATINGS_NUMBERS_AND_CODES_ALONE = kind(
     row("Generate a random order number in the format ORD-XXXXXX.", fits(r"ORD-\d{6}")),
     row("Generate a 4-digit PIN code, digits only.", fits(r"\d{4}")),
     row("Give me a hex color code for orange, only the code.", exactly("#FFA500")),
+    row("Give me a random even number between 30 and 40. Only the number.", fits("3[02468]|40")),
 )
 
 ONE_OF_LETTERED_OPTIONS = kind(

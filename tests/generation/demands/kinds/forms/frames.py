@@ -347,6 +347,7 @@ BEGINNINGS_ENDINGS_AND_FRAMES = kind(
         'End every sentence with "indeed". Tell me about horses in two sentences.',
         fits(r"[^.]* indeed\. [^.]* indeed\."),
     ),
+    row("Wrap the word READY in triple asterisks.", exactly("***READY***")),
 )
 
 ROWS = [*BEGINNINGS_ENDINGS_AND_FRAMES]

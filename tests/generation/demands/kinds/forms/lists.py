@@ -326,6 +326,10 @@ NUMBERED_AND_MARKED_LISTS = kind(
         "List 4 benefits of cycling as bullet points, each no more than 5 words.",
         items(4) & does_not_say("as bullet"),
     ),
+    row(
+        "Make a list of 5 vegetables, each on a new line and starting with a dash.",
+        items(5, "-") & does_not_say("Argon", "August", "Argentina"),
+    ),
 )
 
 ROWS = [*LISTS_IN_A_LINE, *NUMBERED_AND_MARKED_LISTS]
