@@ -322,7 +322,11 @@ RULES_OF_THE_SYSTEM = kind(
         does_not_say("'m", "n't", "'ll") & says("formal assistant"),
         system="You are a formal assistant. Never use contractions.",
     ),
-    row("I like sailing.", fits(r".*\?"), system="Always include a follow-up question at the end."),
+    row(
+        "I like sailing.",
+        says("sailing") & fits(r".*\?"),
+        system="Always include a follow-up question at the end.",
+    ),
 )
 
 FORMS_THAT_THE_SYSTEM_SETS = kind(
