@@ -330,6 +330,10 @@ NUMBERED_AND_MARKED_LISTS = kind(
         "Make a list of 5 vegetables, each on a new line and starting with a dash.",
         items(5, "-") & does_not_say("Argon", "August", "Argentina"),
     ),
+    row(
+        "Provide three bullet points using dashes about saving water.",
+        items(3, "-") & does_not_say("bullet points"),
+    ),
 )
 
 ROWS = [*LISTS_IN_A_LINE, *NUMBERED_AND_MARKED_LISTS]

@@ -327,6 +327,18 @@ RULES_OF_THE_SYSTEM = kind(
         says("sailing") & fits(r".*\?"),
         system="Always include a follow-up question at the end.",
     ),
+    row(
+        "How long should I boil eggs?",
+        exactly("Ask the chef."),
+        system='If the question is about cooking, answer "Ask the chef." Otherwise answer normally.',
+    ),
+    row(
+        "What is the capital of Poland?",
+        says("Warsaw"),
+        system='If the question is about cooking, answer "Ask the chef." Otherwise answer normally.',
+    ),
+    row("What is the capital of Peru?", says("friend", "Lima"), system='Always call the user "friend".'),
+    row("What is 5 plus 6?", fits(r".*11.* Robo\.?"), system="End each message with your name, Robo."),
 )
 
 FORMS_THAT_THE_SYSTEM_SETS = kind(
