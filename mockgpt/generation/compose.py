@@ -33,6 +33,7 @@ from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
 from mockgpt.generation.text_data import english_words, gate, pattern, replies
 
+_TAIL = 300  # characters at the end of a long message, which may ask
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things, or has a term
 _SHORT_QUESTION = 24  # words
@@ -142,7 +143,7 @@ def _said(family: str, context: Context) -> str:
     if alone and knowledge.fact(context)[1]:
         return ""  # "Who wrote 'Romeo and Juliet'?" holds no answer
     # A long message that asks holds what is asked about.
-    end = context.conversation.full_text[-300:]
+    end = context.conversation.full_text[-_TAIL:]
     asks = len(text) > _HOLDS and any(map(pattern("compose", "asks").search, (text, end)))
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     closed = asks and is_closed(text.lower())

@@ -21,6 +21,7 @@ _SHORT_WORDS = 40  # a longer answer in another language is written in paragraph
 _PARAGRAPH_WORDS, _SENTENCE_WORDS, _SENTENCES = 45, 14, 4  # of a paragraph, of a sentence, in a paragraph
 _EXAMINED = 400  # characters in which the topic is looked for
 _POLITE_ENDING = 5  # characters after a greeting, such as a particle and an exclamation mark
+_ASKED = 200  # characters of a request for words
 _KINDS = ("synonyms", "opposites", "plurals", "rhymes")
 
 
@@ -139,7 +140,7 @@ def _starts(text: str, words: list[str]) -> bool:
 
 def _words(context: Context) -> str:
     """Return the words that are asked for in the language of the answer, "" where none are known."""
-    text = context.conversation.text[:200].strip()
+    text = context.conversation.text[:_ASKED].strip()
     asked = pattern("foreign_words", "kind").search(text)
     named = pattern("foreign_words", "word").search(text, asked.end()) if asked else None
     if asked is None or named is None:

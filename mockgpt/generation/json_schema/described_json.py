@@ -16,6 +16,8 @@ LARGEST = 60_000  # characters in which a schema or an example is looked for
 _MOST_KEYS, _MOST_OBJECTS = 40, 40  # of an object; beginnings of objects that are tried
 _OF_PYTHON = {"None": "null", "True": "true", "False": "false"}
 _DEEPEST = 6  # levels of an example
+_EXAMINED = 500  # characters in which a thing is named
+_HEAD = 4_000  # characters in which an object is looked for that is wanted where something is lacking
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
 _OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
 
@@ -66,13 +68,13 @@ def described(text: str) -> WantedJSON | None:
 
 def otherwise(text: str) -> tuple[Any, int]:
     """Return the object that a text wants where what it asks for is lacking, and its place; None and -1."""
-    found = pattern("described", "otherwise").search(text[:4_000])
+    found = pattern("described", "otherwise").search(text[:_HEAD])
     return (object_at(text, found.end())[0], found.end()) if found else (None, -1)
 
 
 def thing_named(text: str) -> tuple[dict[str, Any], str]:
     """Return the schema of what stands for a thing, "a JSON object for a book", else {}; and the rest."""
-    match = pattern("worked_out", "thing").search(text := text[:500])
+    match = pattern("worked_out", "thing").search(text := text[:_EXAMINED])
     words = first_part(match).lower().split()
     known = english()["objects_of_things"]
     schemas = (known.get(word) or known.get(word.removesuffix("s"), "") for word in reversed(words))

@@ -14,6 +14,7 @@ from mockgpt.generation.text_data import english, pattern
 
 TEXTS = (["input"], ["calculation"], ["city_input"], ["ticker_input"])  # of tools that take a text
 PARAMETERS = ("parameters", "input_schema", "inputSchema", "args", "arguments")
+_DESCRIBED = 400  # characters before a tool in XML that describe it
 _NAMES = ("name", "tool", "tool_name", "action", "function_name")
 
 
@@ -22,7 +23,7 @@ def shown_tools(text: str, in_json: bool) -> tuple[Tool, ...]:
     tools, read = {}, 0
     for match in pattern("text_protocols", "json_tool" if in_json else "xml_tool").finditer(text):
         if not in_json:
-            about = text[max(read, match.start() - 400) : match.start()]
+            about = text[max(read, match.start() - _DESCRIBED) : match.start()]
             names = ",".join(re.findall(r"<(\w+)>", match[2]))
             tools[match[1]], read = Tool(match[1], about, _of_signature(names)), match.end()
         elif match.start() >= read:

@@ -15,6 +15,7 @@ from mockgpt.generation.text_data import english, pattern
 
 Row = dict[str, Any]
 _MOST_VALUES, _MOST_TRIED = 4, 5  # of JSON in a message; openings of what may be JSON, each read to its end
+_LONGEST_ASKED = 1_000  # characters around it
 _NUMBERS = (int, float)
 
 
@@ -69,7 +70,7 @@ def _given(text: str) -> tuple[list[Any], str]:
             return [], ""
         found.append(value)
         around, start = f"{around}{text[start : mark.start()]} ", end
-    return found, f"{around}{text[start:]}"[:1_000]
+    return found, f"{around}{text[start:]}"[:_LONGEST_ASKED]
 
 
 def _says(name: str, text: str) -> bool:

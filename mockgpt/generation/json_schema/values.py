@@ -23,6 +23,7 @@ from mockgpt.generation.text_data import english, english_words, replies, values
 LONGEST_STRING = 20_000  # characters; a schema that requires more is refused
 _LARGEST_SAFE_INTEGER = 2**53
 _WIDE = 2**31 - 1  # a bound from here on says the size of a type, as those of int32 and of zod's int()
+_DESCRIBED = 80  # characters of a description that say what a number is
 _SCALE = 100  # bounds up to here may be those of a scale, such as of a rating, which is used in full
 _MULTIPLE_ATTEMPTS, _NEAR_NUMBERS = 64, 100
 _SHORTEST_PLURAL = 5  # letters: shorter ones are words such as "ties"
@@ -61,7 +62,7 @@ def schema_of_key(key: str) -> dict[str, Any]:
 
 def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | float:
     """Draw a number within the bounds of `keywords`; without bounds, one that suits `name`."""
-    known = usual_range(f"{keywords.get('description', '')} {name}"[-80:], whole)
+    known = usual_range(f"{keywords.get('description', '')} {name}"[-_DESCRIBED:], whole)
     usual = known or (1, 100)
     if inspection.BOUNDS.isdisjoint(keywords):
         if whole and type(usual[0]) is int is type(usual[1]):

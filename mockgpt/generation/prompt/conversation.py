@@ -20,7 +20,9 @@ from mockgpt.generation.text_data import compiled, english, gate, pattern
 
 EXAMINED_CHARACTERS = 6000
 _EXAMINED_SYSTEM_CHARACTERS = 4000
+_CORRECTED = 400  # characters in which a message corrects itself
 _LONGEST_QUESTION = 300  # characters of one at the end of a message without a question mark
+_EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
 _LONGEST_ITEM, _FEW_BLANKS = 30, 3  # blanks
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
@@ -82,7 +84,7 @@ def read(prompt: Prompt) -> Conversation:
     end = max(0, len(full_text) - _LONGEST_QUESTION)
     if full_text[-1:].isalnum() and pattern("conversation", "unmarked").search(full_text, end):
         full_text += "?"  # it ends with a question without its mark
-    if has_any(full_text[:400], gate("correcting")):
+    if has_any(full_text[:_CORRECTED], gate("correcting")):
         full_text = pattern("conversation", "corrected").sub(r"\1", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]
     told = [one.text[:_EXAMINED_SYSTEM_CHARACTERS] for one in messages if one.role in ("system", "developer")]
@@ -94,7 +96,7 @@ def read(prompt: Prompt) -> Conversation:
     return Conversation(
         text=text,
         full_text=full_text,
-        words=words_of(text[:1000]),
+        words=words_of(text[:_EXAMINED_WORDS]),
         system=examined(clean("\n".join(told)[:_EXAMINED_SYSTEM_CHARACTERS])),
         earlier_texts=tuple(map(_seen_before, earlier)),
         last_answer=answered,

@@ -15,6 +15,7 @@ from mockgpt.generation.prompt import phrase_tables, wording
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.phrases import WordPlaces, word_places
 
+_EXAMINED_EARLIER = 400  # characters of an earlier message of the user
 # Of a group, what the system asks for leaves no room for what the user does.
 _SIZES = ("sentences", "most_sentences", "paragraphs", "bullet_count")
 _CASES = ("uppercase", "lowercase")
@@ -73,7 +74,7 @@ def read(conversation: Conversation, excerpt: str, words: WordPlaces) -> Instruc
     """Return the instructions of the system, of an excerpt of the last message, and of earlier ones."""
     found = [*_of_text(conversation.system, True), *_read(excerpt, words)]
     for earlier in conversation.earlier_texts[:_MOST_EARLIER]:
-        kept = _of_text(earlier[:400], False)
+        kept = _of_text(earlier[:_EXAMINED_EARLIER], False)
         standing = any(one.name == "standing" for one in kept)
         found += [one for one in kept if (standing and not one.is_task) or one.name == "when_said"]
     return Instructions(found)

@@ -21,6 +21,7 @@ _LONGEST = 50_000  # characters of each end of a text that are examined for JSON
 _SHORT = 1_000  # characters of a text that is searched as a whole
 _SENTENCE_END = re.compile(r"(?<=[^:\s]\n)|(?<=[.!?] )(?<!\d\. )")
 _LISTED = re.compile(r"\n[ \t]*(?:[-*•\"'`]|\d{1,2}[.)])")  # an item of a list on a line of its own
+_LONGEST_ITEM = 400  # characters of one that names a key
 _MOST_EARLIER = 8  # earlier messages whose facts fill properties
 
 
@@ -114,7 +115,7 @@ def _without_form(text: str) -> str:
         text = given  # what a prompt of several parts has under "Input", after its examples
     pause()
     if listed := [*_LISTED.finditer(text)]:
-        end = listed[-1].end() + 400
+        end = listed[-1].end() + _LONGEST_ITEM
         text = pattern("described", "bulleted").sub(" ", text[:end]) + text[end:]
     pause()
     kept, depth, place = [], 0, 0

@@ -10,6 +10,7 @@ from mockgpt.generation.prompt.language import answer_language
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text_data import gate, pattern, replies, wording_numbers
 
+_EXAMINED = 1200  # characters of a message in which a persona is looked for
 _MOST_ITEMS = 50
 _MOST_WORDS = 12_000
 LONG_WORDS = 100  # from here on, a text of so many words is a long text
@@ -99,7 +100,7 @@ def _amount(name: str, instructions: Instructions) -> int:
 
 
 def _persona(conversation: Conversation) -> str:
-    lower = f"{conversation.system}\n{conversation.text[:1200]}".lower()
+    lower = f"{conversation.system}\n{conversation.text[:_EXAMINED]}".lower()
     for key, persona in replies()["personas"].items():
         if has_any(lower, persona["words"]):  # a story about one has none
             return key if pattern("response_style", "persona").search(lower) else ""

@@ -11,12 +11,14 @@ from mockgpt.generation.remembered import remember_names, remember_texts
 from mockgpt.generation.text_data import compiled, english, english_words, pattern
 
 PREFIX = 5  # letters: words of one beginning count as the same
+_LONGEST_WORD = 40  # letters that are compared
+_FEW = 50  # stems of a sentence
 _SURE = 3  # letters that a word and its stem have in common
 # "log in" and "sign up" are verbs of two words, "2.1" is one word.
 _APART = ("log", "sign", "check", "chek", "pic", " living")
 
 
-@remember_texts(512, 50)
+@remember_texts(512, _FEW)
 def long_beginnings(found: frozenset[str]) -> frozenset[str]:
     """Return the beginnings of the stems that are long enough to have one."""
     return frozenset(word[:PREFIX] for word in found if len(word) >= PREFIX)
@@ -31,7 +33,7 @@ def stems(text: str) -> frozenset[str]:
     if not plain.isascii():
         letters = unicodedata.normalize("NFD", plain)
         plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return frozenset([_meaning(word[:40]) for word in conversation.words_of(plain)]) - {""}
+    return frozenset([_meaning(word[:_LONGEST_WORD]) for word in conversation.words_of(plain)]) - {""}
 
 
 @lru_cache(maxsize=8192)

@@ -15,6 +15,8 @@ from mockgpt.generation.prompt.phrases import found_with_zeros, has_any
 from mockgpt.generation.remembered import remember_texts
 from mockgpt.generation.text_data import english, english_words, first_part, gate, languages, pairs, pattern
 
+_LONGEST_TOPIC_WORDS = 9
+_LONGEST_TOPIC = 70
 _REQUEST_CHARACTERS = 500  # at the beginning and the end, where the sentence that asks is looked for
 _STRIPPINGS = 6  # most phrases removed from one end
 _OWN = {"your": "my", "you": "I", "yours": "mine", "yourself": "myself"}
@@ -129,10 +131,10 @@ def _stripped(request: str) -> str:
 
 def _shortened(phrase: str) -> str:
     first = _pattern("clause_end").split(phrase, maxsplit=1)[0].strip()
-    words = (first if len(first) > 2 else phrase).split()[:9]
+    words = (first if len(first) > 2 else phrase).split()[:_LONGEST_TOPIC_WORDS]
     while len(words) > 1 and words[-1].lower() in english_words("dangling"):
         words.pop()
-    short = " ".join(words)[:70].strip(" ,;:-.!?\"'")
+    short = " ".join(words)[:_LONGEST_TOPIC].strip(" ,;:-.!?\"'")
     return "" if short.lower() in english_words("empty") else short
 
 

@@ -25,6 +25,7 @@ from mockgpt.generation.text.material import material
 from mockgpt.generation.text.tables import element
 from mockgpt.generation.text_data import english, first_part, pattern
 
+_LONGEST_REQUEST = 6000  # characters of a message that may show a form
 _CHECKED_STEPS = 10_000  # of a check of fields that a prompt lists against the schema beside it
 
 
@@ -55,7 +56,7 @@ def in_text(context: Context, prose: Prose) -> str:
 def _in_form(context: Context) -> str:
     """Return the form that a prompt shows, with what JSON of its keys would hold in its places; else ""."""
     said = context.conversation
-    for text in (said.full_text[:6000], said.system):
+    for text in (said.full_text[:_LONGEST_REQUEST], said.system):
         shown = pattern("formats", "shown").search(text)
         form = first_part(shown)
         kinds = ([*pattern("formats", kind).finditer(form)] for kind in ("place", "line", "word"))

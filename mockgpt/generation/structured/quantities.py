@@ -22,6 +22,7 @@ _LEAST_SCORE = 1.0
 _SIGN = 4  # characters of a currency between a label and its number
 _SIGN_AFTER = 8  # characters of the currency after an amount
 _LARGEST = 1e15  # product of an amount and what each costs
+_EXAMINED = 500  # characters in which a calculation in words is looked for
 MANY = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _MOST_DIGITS = 15  # of a number, so that JSON holds it and a thousand times as much
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
@@ -247,7 +248,7 @@ def expressions(facts: Facts) -> list[Found]:
         if match := pattern("arithmetic", name).search(facts.text):
             return [Found(match.expand(form), *match.span())]
     dates = {one.text for one in facts.all("date")}
-    worded = Facts(arithmetic.in_signs(facts.text[:500])).all("expression")
+    worded = Facts(arithmetic.in_signs(facts.text[:_EXAMINED])).all("expression")
     written = [one._replace(text=" ".join(one.text.split())) for one in worded or facts.all("expression")]
     return [one for one in written if one.text not in dates and calculation.evaluate(one.text) is not None]
 

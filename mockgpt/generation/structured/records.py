@@ -23,6 +23,7 @@ from mockgpt.generation.text_data import english_words, pattern, replies
 
 _MOST_PARTS, _FIRST_PARTS = 40, 12  # that are tried; of which one must be a record for the others to be tried
 _LONGEST_PART, _MOST_LISTINGS = 600, 4  # characters; parts of a text that are about what is asked for
+_CHOICES = 4  # of a question
 _ORDER = ("enum", "integer", "number", "boolean", "string", "array", "object")
 
 Find = Callable[[str, dict[str, Any], str], Any]
@@ -72,7 +73,7 @@ def with_quiz(made: Any, random: Random, general: bool = False) -> Any:
         lists = {key for key, part in parts.items() if isinstance(part, list)}
         placed = {key for key, part in parts.items() if "correct" in key and type(part) is int}
         if len(both) == 2 or (general and both and lists and placed):
-            named = random.sample([*replies()["capitals"].items()], 4)
+            named = random.sample([*replies()["capitals"].items()], _CHOICES)
             question, capital = f"What is the capital of {named[0][0].title()}?", named[0][1]
             parts |= {key: question if "question" in key else capital for key in both}
             choices = sorted(town for _, town in named)

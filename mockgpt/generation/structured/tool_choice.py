@@ -23,6 +23,7 @@ from mockgpt.generation.structured.tool_score import (
 )
 from mockgpt.generation.text_data import english, english_words, pattern
 
+_EXAMINED = 500  # characters of a message that goes on
 _DEED_WEIGHT = 20  # against what does something, for a question that something else may answer
 _FINDER_WEIGHT = 3  # of what finds something, for a question
 _LACKING_WEIGHT = 3  # against what needs an id that is not said
@@ -97,7 +98,7 @@ def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
 
 def followed_up(tools: tuple[Tool, ...], found: list[Tool], context: Context) -> list[Tool]:
     """Return the tool of the last call for a short message such as "And in Rome?", which asks for `found`."""
-    text = last_message(context.reading.prompt)[:500].lower()
+    text = last_message(context.reading.prompt)[:_EXAMINED].lower()
     if not context.conversation.last_call or not re.match(english()["follow_up"], text):
         return []
     facts = context.reading.facts

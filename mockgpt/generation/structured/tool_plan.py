@@ -30,6 +30,7 @@ from mockgpt.generation.structured.tool_score import acts, asked_by, finds, noun
 from mockgpt.generation.text_data import english, gate, pattern
 
 _OPERANDS = 2  # numbers that a function takes which calculates with an earlier result
+_BEGINNING = 12  # characters of a part of a message by which it is found again
 _EXAMINED = 1000  # characters of a message
 _EXAMINED_SYSTEM = 4000  # characters of the instructions
 _PREFIX = 5  # letters: words of one beginning count as the same
@@ -109,7 +110,7 @@ def steps(tools: list[Tool], context: Context) -> list[Step]:
     if place := pattern("tool_plan", "place").search(whole):  # "… in Oslo and what time is it there?"
         parts = {name: re.sub(r"\bthere\b", place[0], part) for name, part in parts.items()}
     found = [Step(tool, parts[tool.name]) for tool in tools if tool.name in parts]
-    found.sort(key=lambda step: whole.find(step.text[:12]))
+    found.sort(key=lambda step: whole.find(step.text[:_BEGINNING]))
     return found if len(found) > 1 else [Step(tools[0], whole)]
 
 

@@ -33,7 +33,10 @@ _QUESTIONS = ("what", "who", "where", "when", "which", "how", "show me ", "show 
 ANY = ""  # the key of functions that get points for more than words
 CALL_SCORE = 3  # points: one specific word of the name, or a synonym and a word of the description
 EXAMINED_DESCRIPTION = 600
+_EXAMINED_WORDS = 300
 _MOST_OPTIONS = 100  # values of a parameter that are looked for
+_EXAMINED_OPERATORS = 500  # characters
+_EXAMINED_POLITE = 8  # words
 
 
 class _ToolStems(NamedTuple):
@@ -177,7 +180,7 @@ def _message(context: Context) -> AskedPart:
     # The words of a name such as "Times Square" are not about anything else.
     names = (one.text for one in context.reading.facts.names if " " in one.text and one.start)
     named = {word for name in names for word in conversation.words_of(name)}
-    lower = said.text[:500].lower()
+    lower = said.text[:_EXAMINED_OPERATORS].lower()
     named |= {"tell"} if "tell me" in lower else set()  # no message
     words = [word for word in said.words if word not in named] if named else said.words
     stems, read = message_stems(words, said.text), context.reading
@@ -194,7 +197,7 @@ def asked_in(part: str, family: str) -> AskedPart:
 
 def first_word(words: tuple[str, ...]) -> str:
     """Return the first word that says something, after those that only ask politely."""
-    return next((word for word in words[:8] if word not in tool_words("polite")), "")
+    return next((word for word in words[:_EXAMINED_POLITE] if word not in tool_words("polite")), "")
 
 
 def properties_of(tool: Tool) -> dict[str, Any]:
@@ -234,7 +237,7 @@ def _foreign_stems(lower: str) -> frozenset[str]:
 
 def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
     """Return the word stems of a message; some words of other languages count as their English ones."""
-    return _stems(list(words)[:300]) | _foreign_stems(phrases.with_zeros(text[:1000].lower()))
+    return _stems(list(words)[:_EXAMINED_WORDS]) | _foreign_stems(phrases.with_zeros(text[:1000].lower()))
 
 
 def _score(stems: _ToolStems, message: frozenset[str], family: str, evidence: int = 0) -> int:

@@ -27,6 +27,7 @@ from mockgpt.generation.text.material import listed, material, texts_in
 from mockgpt.generation.text_data import by_name, english, english_words, pattern, wording_numbers
 
 _LONGEST = 80  # characters of an answer that is a value
+_LONGEST_SAID = 200  # characters of a text that say why it is judged so
 _EXAMINED = 500  # characters in which a thing is named
 _MOST = 40  # numbers, and members of a map
 _NUMBERS = ("integer", "number")
@@ -142,7 +143,7 @@ def reason(context: Context) -> str:
     fact = knowledge.fact(context.about(pair[1]) if pair else context)[1]
     text = material(context) or ("" if not said.system or said.text.endswith("?") else said.text)
     first = re.split(r"(?<=[.!?])\s|\n", text.strip("\"'“” "))[0]
-    return fact or (f"The text says: “{first[:200]}”" if first else "")
+    return fact or (f"The text says: “{first[:_LONGEST_SAID]}”" if first else "")
 
 
 def graded(

@@ -19,6 +19,7 @@ from mockgpt.generation.prompt.topic import gerund
 from mockgpt.generation.text import knowledge, labels, strings, translation
 from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
 
+_EXAMINED = 4000  # characters
 _LONGEST_LINE = 80  # characters of an example on a line
 _LONGEST_WORD = 40  # letters
 _QUOTES = " \t\"'`“”?"
@@ -31,7 +32,7 @@ class _Examples(NamedTuple):
 
 def answer(instruction: Instruction, context: Context) -> str:
     """Return the output of the last input of examples, "" where a text holds none."""
-    text = context.conversation.full_text[-4000:].strip()
+    text = context.conversation.full_text[-_EXAMINED:].strip()
     for read in (_of_analogy, _with_arrows, _with_labels, _on_lines):
         found = read(text)
         if found.pairs and found.asked:

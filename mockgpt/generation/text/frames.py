@@ -163,11 +163,8 @@ def _ended(text: str, said: tuple[str, ...], context: Context) -> str:
     suffix = said[0] if said and "final_line" not in context.instructions else ""
     if suffix.isalpha() and suffix.islower() and context.style.sentences == 1:
         return _templated("last_word", text, said, context)
-    return (
-        text
-        if not suffix or text.rstrip(".!?").endswith(suffix) or text.endswith(suffix)
-        else f"{text} {suffix}"
-    )
+    ends = text.endswith(suffix) or text.rstrip(".!?").endswith(suffix)
+    return text if ends else f"{text} {suffix}"
 
 
 def _headed(text: str, said: tuple[str, ...], context: Context) -> str:

@@ -16,6 +16,7 @@ _MOST_ITEMS = 50
 _MOST_TRIED = 500  # numbers on each side of the highest that is named
 _FEW_WORDS = 8  # of an item that explains nothing
 _MOST_IN_WORDS = 10
+_EXAMINED_MESSAGES = 20
 _USUAL_SIDE = 3  # advantages, and disadvantages
 _EXAMINED = 300  # characters of a request
 _SHORT_WORD = 2  # letters
@@ -143,7 +144,7 @@ def another(context: Context) -> str:
     said = context.conversation
     requests = (one for one in (said.text, *said.earlier_texts) if _pool(context.about(one))[0])
     request = next((one for one in requests if not _REPEATED.fullmatch(one.strip(" .!?"))), "")
-    told = " ".join(message.text for message in context.reading.prompt.messages[-20:]).lower()
+    told = " ".join(message.text for message in context.reading.prompt.messages[-_EXAMINED_MESSAGES:]).lower()
     pool = _pool(context.about(request))[1] if request else []
     fresh = [item for item in pool if item.partition(" – ")[0].strip("*").lower() not in told]
     count = min(max(map(strings.number_of, said.words), default=1), len(fresh))  # "Three more please"

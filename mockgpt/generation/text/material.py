@@ -12,6 +12,7 @@ from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text_data import first_part, pattern
 
 _MOST_ITEMS, _FEW_ITEMS = 1000, 2  # "Got it, I noted that" is no list
+_LONGEST = 20_000  # characters of the text to work on
 _LONGEST_OPENING = 80  # characters of a sentence such as "Here is the list:"
 _LONGEST_TRAILING = 512  # characters of a last sentence that says which form the answer has, with its blanks
 _QUOTES = " \n\"“”'«»`"
@@ -25,7 +26,7 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
     """
     pause()
     said = context.conversation
-    text = said.full_text[:20_000].strip()
+    text = said.full_text[:_LONGEST].strip()
     if instruction is not None and instruction.by_system:
         return text
     if said.changed and instruction is not None:

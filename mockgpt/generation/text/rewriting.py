@@ -14,10 +14,13 @@ from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.strings import compared, number_of
 from mockgpt.generation.text_data import compiled, english, english_words, pattern, replies, translations
 
+_LONGEST_SENTENCE = 240
 _FEW_WORDS, _SHORT_ANSWER = 2, 4  # of an answer in one word, of one without anything around it
 _LONGEST_REPETITION = 4000
 _EXAMINED_SENTENCES = 60
 _MOST_POINTS = 5
+_LONGEST_KEYWORD = 2  # words
+_MOST_WORDS = 400  # of a text whose keywords are looked for
 _LONGEST_QUOTE = 160
 
 
@@ -27,7 +30,7 @@ def summary(context: Context, text: str = "") -> str:
     text = text or context.conversation.changed or material(context)
     text = pattern("rewriting", "headers").sub("", text) if "@" in text or "Subject:" in text else text
     matches = pattern("rewriting", "sentence").finditer(text)
-    found = (match[0].strip()[:240] for match in matches)
+    found = (match[0].strip()[:_LONGEST_SENTENCE] for match in matches)
     sentences = [*islice((one for one in found if len(one) > 3), _EXAMINED_SENTENCES)]
     if not sentences or (not sentences[1:] and pattern("rewriting", "subject").match(sentences[0])):
         return ""
@@ -113,9 +116,9 @@ def keywords(text: str, most: str = "ten") -> list[str]:
     common = english_words("stop_words") | english_words("verbs") | english_words("question_words")
     phrases: list[str] = []
     phrase: list[str] = []
-    for word in [*re.findall(r"[\w'-]+|[.,;:!?]", text)[:400], "."]:
+    for word in [*re.findall(r"[\w'-]+|[.,;:!?]", text)[:_MOST_WORDS], "."]:
         if word.lower() in common or not word[0].isalnum():
-            phrases, phrase = [*phrases, " ".join(phrase[:2])], []
+            phrases, phrase = [*phrases, " ".join(phrase[:_LONGEST_KEYWORD])], []
         else:
             phrase.append(word)
     return [*dict.fromkeys(one for one in phrases if one[2:])][: number_of(most)]

@@ -17,6 +17,7 @@ _FEW_WORDS = 5  # of a description that is no sentence
 _SHORT_SENTENCE = 60  # characters of one that only says what it is about
 _FEW_ITEM_WORDS = 12  # of each item
 _LEAST_SHARE = 0.4  # of a text that ends with a sentence
+_SPARE = 3000  # characters that no text lacks of the words that it is to have
 _SHARE = 0.9  # of the wanted words: a text that has so many needs no more
 # Families whose answers are made of the user's text: nothing is added to them.
 _OF_A_TEXT = frozenset(("summary", "rewrite", "translation", "extraction"))
@@ -58,7 +59,7 @@ def _of_length(text: str, context: Context) -> str:
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
         return pattern("style", "sentence_end").sub("\n", said)
     if style.words >= LONG_WORDS and "exact_words" in context.instructions and not style.language:
-        longer = f"{text}{long_text.continuation(context, 3000)}".replace(" –", ",")
+        longer = f"{text}{long_text.continuation(context, _SPARE)}".replace(" –", ",")
         if last := [*re.finditer(r"\S+", longer)][style.words - 1 : style.words]:
             return longer[: last[0].end()].rstrip(".,;:!?") + "."
     if style.words and not style.is_long and style.words < LONG_WORDS:

@@ -20,6 +20,7 @@ from mockgpt.generation.text_data import english, first_part, pattern, replies, 
 
 _USUAL_ROWS, _MOST_ROWS = 3, 50  # of a table whose cells are made up
 _MOST_CELLS = 10_000  # of a table, however many rows are asked for
+_LONGEST_TOLD = 500  # characters of a sentence that says what a thing is
 _LONGEST_CELL = 60  # characters of a cell of a table that is given
 
 
@@ -73,7 +74,7 @@ def _pairs_of(context: Context) -> Sequence[tuple[str, ...]]:
 
 def told(text: str) -> list[tuple[str, ...]]:
     """Return what a sentence says of a thing: "a service named api on port 9000"."""
-    matches = pattern("tables", "prose").finditer(text[:500])
+    matches = pattern("tables", "prose").finditer(text[:_LONGEST_TOLD])
     told = ({name: one for name, one in match.groupdict().items() if one} for match in matches)
     return [tuple(one.values()) if one.keys() - {"name", "age"} else next(iter(one.items())) for one in told]
 

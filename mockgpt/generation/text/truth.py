@@ -21,6 +21,7 @@ from mockgpt.generation.text_data import compiled, english, first_part, gate, pa
 _EXAMINED, _MOST_EARLIER = 2000, 4  # characters; earlier messages
 _RHYME = 2  # letters that words which rhyme end with
 _SHORT = 40  # characters of a word or number that a condition is about
+_STEM = 6  # letters of related words that are the same
 
 
 def of(context: Context) -> bool | None:
@@ -153,7 +154,7 @@ _CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
     "begun": lambda name, said, context: said.lower().startswith(name),
     "ended": lambda name, said, context: said.lower().rstrip(" .!\"'").endswith(name),
     "about": lambda name, said, context: any(
-        word.startswith((part[:6], *english()["related"].get(part, ())))
+        word.startswith((part[:_STEM], *english()["related"].get(part, ())))
         for part in words_of(name)
         if len(part) > 3
         for word in words_of(said.lower())
