@@ -72,7 +72,7 @@ class SlowTurns:
     def _collected(self, phase: str, info: dict[str, Any]) -> None:
         if phase == "start":
             self._collecting = monotonic()
-        elif monotonic() - self._collecting > SLOW_SECONDS:
+        elif not self._where and monotonic() - self._collecting > SLOW_SECONDS:
             self._where = f"garbage collection of generation {info['generation']}"
 
 
