@@ -32,20 +32,24 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> list[None]:
 
 
 @pytest.mark.parametrize(
-    ("handler", "body"),
+    ("handler", "body", "turns_given"),
     [
-        (chat.create, {"messages": [{"role": "user", "content": TOO_LONG}]}),
-        (chat.create, {"messages": [{"role": "user", "content": "x"}], "temperature": TOO_LONG}),
-        (responses.create, {"input": TOO_LONG}),
+        (chat.create, {"messages": [{"role": "user", "content": TOO_LONG}]}, 4),
+        (chat.create, {"messages": [{"role": "user", "content": "x"}], "temperature": TOO_LONG}, 1),
+        (responses.create, {"input": TOO_LONG}, 3),
     ],
 )
 def test_others_have_their_turn_after_each_step_of_reading(
-    handler: Any, body: dict[str, Any], taken: list[None], monkeypatch: pytest.MonkeyPatch
+    handler: Any,
+    body: dict[str, Any],
+    turns_given: int,
+    taken: list[None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(turns.GivingWay, "is_over", False)  # these are the turns of counting tokens
     monkeypatch.setattr(turns, "TURN_SECONDS", 60)  # and these of writing, which loads modules once
     assert Endpoints().call(handler, {"model": "gpt-4o-mini", **body}).status == 400
-    assert len(taken) == (1 if "temperature" in body else 3)
+    assert len(taken) == turns_given
     taken.clear()
     short = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "x"}]}
     Endpoints().call(handler, short if handler is chat.create else {"model": "gpt-4o-mini", "input": "x"})

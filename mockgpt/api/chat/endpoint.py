@@ -114,7 +114,6 @@ async def _read(call: EndpointCall) -> AskedChat:
     await next_turn_if_long(call.request.body)
     read = partial(read_chat, body, available=call.settings.models.available)
     options = await unhurried(call.request.body, partial(read, strict=call.strict, azure=call.azure))
-    await next_turn_if_long(call.request.body)
     responses = call.settings.responses
     made = partial(to_prompt, options, responses.mode, responses.fixed_text)
     prompt = call.directed(await unhurried(call.request.body, made), body)

@@ -43,12 +43,12 @@ async def counted(totals: Iterator[int], limit: int | None = None) -> int:
         totals: from `count_slices` or `prompt_count.count_prompt_slices`; of a short text it is one.
         limit: stop as soon as there are more tokens; the result is then some number above it.
     """
-    total, give_way = next(totals), None
-    for following in totals if limit is None or total <= limit else ():
-        total = following
-        if limit is not None and total > limit:
-            break
-        give_way = give_way or GivingWay(TURN_SECONDS)
+    give_way, total = GivingWay(TURN_SECONDS), next(totals)
+    while limit is None or total <= limit:
         if give_way.is_over:
             await give_way.if_due()
+        following = next(totals, None)
+        if following is None:
+            break
+        total = following
     return total

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from mockgpt.generation.pausing import in_steps
-from mockgpt.wire.turns import LONG_BYTES, finished
+from mockgpt.wire.turns import LONG_BYTES, finished, next_turn_if_long
 
 _MANY = 200  # objects in a body: to look for an address in each takes milliseconds
 
@@ -22,9 +22,13 @@ def is_long(body: bytes) -> bool:
 
 
 async def unhurried(body: bytes, work: Callable[[], Result]) -> Result:
-    """Return what work about a body returns; of a long one it gives way wherever it calls `pause`.
+    """Return what work about a body returns; of a long one it gives way where it calls `pause`, and after it.
 
     Raises:
         Exception: whatever `work` raises.
     """
-    return await finished(in_steps(work)) if is_long(body) else work()
+    if not is_long(body):
+        return work()
+    result = await finished(in_steps(work))
+    await next_turn_if_long(body)
+    return result

@@ -87,7 +87,6 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         azure=call.azure,
     )
     options, messages = await unhurried(call.request.body, read)
-    await next_turn_if_long(call.request.body)
     prompt = call.directed(to_prompt(options, messages), body)
     tokens = await count_tokens(prompt, options.model, options.context_length, RESPONSES)
     await next_turn_if_long(call.request.body)

@@ -23,8 +23,8 @@ ENTRY_BYTES = 190
 CHARACTER_BYTES = 4
 TOKEN_BYTES = 40
 CACHED_CHARACTERS = 256
-# Texts of up to 4,096 characters whose tokens are known: what was said earlier comes again with each request.
-COUNTED_TEXTS = 256
+# Texts of up to 2,048 characters whose tokens are known: what was said earlier comes again with each request.
+COUNTED_TEXTS = 512
 
 # A stretch without a boundary that is longer than this is not split where time is limited: one match
 # in it may take `re` tens of milliseconds. Its tokens are estimated: fewer than any text has except a
@@ -62,7 +62,7 @@ class Encoder:
     """Encodes and counts with one vocabulary.
 
     Attributes:
-        count_short: returns the number of tokens of a text of up to 4,096 characters, and remembers it.
+        count_short: returns the number of tokens of a text of up to 2,048 characters, and remembers it.
         token_bytes: the bytes of its tokens by rank.
     """
 

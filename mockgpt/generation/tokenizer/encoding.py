@@ -46,14 +46,14 @@ class Encoding:
 
     @property
     def count_short(self) -> Callable[[str], int]:
-        """What returns the number of tokens of a text of up to 4,096 characters, and remembers it."""
+        """What returns the number of tokens of a text of up to 2,048 characters, and remembers it."""
         return self._encoder.count_short
 
     def count_slices(self, text: str) -> Iterator[int]:
         """Yield the number of tokens so far, every few milliseconds of work; the last one is the total.
 
         A caller on an event loop lets other tasks run between two numbers and stops when it has seen
-        enough. Text of up to 4,096 characters takes one step. A stretch of more than
+        enough. Text of up to 2,048 characters takes one step. A stretch of more than
         2^20 characters in which no word follows a space is not split: it counts as one token per eight
         characters, which is more than any model's context.
         """

@@ -68,7 +68,7 @@ NEWEST = {
 
 # Characters counted between two pauses. Each part adds PART_CHARACTERS to its length, so that a
 # million empty parts are not counted in one step.
-SLICE_CHARACTERS = 4096
+SLICE_CHARACTERS = 2048
 PART_CHARACTERS = 16
 
 DEFAULT_MODEL = "gpt-4o-mini"
