@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.behavior.expectations.key_names import shown_key, unknown_key
+from mockgpt.behavior.expectations.key_names import check_number, shown_key, unknown_key
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.behavior.expectations.reply import ScriptedReply, read_reply
 from mockgpt.config.findings import refuse
@@ -56,6 +56,7 @@ def read_expectation(value: Any, path: str = "") -> Definition:
     prefix = f"{path}." if path else ""
     if not isinstance(value, dict):
         raise ConfigError(not_allowed(path or "expectation", value, "a table"))
+    check_number(path or "expectation", value, _READERS)
     mistakes: list[str] = []
     parts: dict[str, Any] = {"match": _ANY}
     try:

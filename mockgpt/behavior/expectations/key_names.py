@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from mockgpt.config.findings import MOST_SHOWN
 from mockgpt.config.value_text import SHOWN_CHARACTERS, did_you_mean
 from mockgpt.errors import ConfigError
 
@@ -23,6 +24,12 @@ def unknown_key(path: str, name: Any, allowed: Iterable[str]) -> ConfigError:
     known = tuple(allowed)
     hint = did_you_mean(str(name), known)
     return ConfigError(f"{where}: unknown key, allowed are {', '.join(known)}{hint}")
+
+
+def check_number(path: str, table: dict[Any, Any], allowed: Iterable[str]) -> None:
+    """Raise ConfigError for a table of far more keys than there are: to tell of each takes seconds."""
+    if len(table) > MOST_SHOWN:
+        raise ConfigError(f"{path}: a table of {len(table):,} keys, allowed are {', '.join(allowed)}")
 
 
 def check_keys(path: str, table: dict[Any, Any], allowed: Collection[str]) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from mockgpt.behavior.expectations.conditions import Condition, Difference
 from mockgpt.behavior.expectations.index import Key
-from mockgpt.behavior.expectations.key_names import unknown_key
+from mockgpt.behavior.expectations.key_names import check_number, unknown_key
 from mockgpt.behavior.expectations.match_fields import FIELDS as _FIELDS
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.config.findings import refuse
@@ -45,6 +45,7 @@ class RequestMatch:
         """
         if not isinstance(value, dict):
             raise ConfigError(not_allowed(path, value, "a table"))
+        check_number(path, value, FIELDS)
         conditions: list[Condition] = []
         mistakes: list[str] = []
         for name, wanted in value.items():

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple
 
 from mockgpt.behavior.expectations import reply_values as values
-from mockgpt.behavior.expectations.key_names import below, unknown_key
+from mockgpt.behavior.expectations.key_names import below, check_number, unknown_key
 from mockgpt.behavior.expectations.raw_reply import Headers, Raw, read_headers, read_raw, text_template
 from mockgpt.config import LatencySettings
 from mockgpt.config.findings import refuse
@@ -138,6 +138,7 @@ def read_reply(value: Any, path: str = "reply") -> ScriptedReply:
     """
     if not isinstance(value, dict):
         raise ConfigError(not_allowed(path, value, 'a table, such as { content = "Hi" }'))
+    check_number(path, value, (*KINDS, *_BESIDE))
     literal = value.get("placeholders") is False
     fields: dict[str, Any] = {}
     mistakes: list[str] = []

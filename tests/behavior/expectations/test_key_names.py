@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mockgpt.behavior.expectations.definition import read_expectation
 from mockgpt.behavior.expectations.key_names import below, check_keys, shown_key, unknown_key
 from mockgpt.errors import ConfigError
 
@@ -35,3 +36,13 @@ def test_the_first_unknown_key_of_a_table_is_refused() -> None:
     check_keys("raw", {"status": 200}, ("status", "body"))
     with pytest.raises(ConfigError, match=r"^raw\.code: unknown key"):
         check_keys("raw", {"status": 200, "code": 1, "x": 2}, ("status", "body"))
+
+
+@pytest.mark.parametrize("table", ["match", "reply", ""])
+def test_of_a_table_of_very_many_keys_their_number_is_told(table: str) -> None:
+    many = {f"key{number}": 1 for number in range(60_000)}
+    given = {"reply": {"content": "x"}, **({table: many} if table else many)}
+    with pytest.raises(ConfigError) as refused:
+        read_expectation(given)
+    assert str(refused.value).startswith(f"{table or 'expectation'}: a table of 60,00")
+    assert len(refused.value.mistakes) == 1
