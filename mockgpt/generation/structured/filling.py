@@ -148,7 +148,9 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
     named: list[tuple[int, str]] = []
     for value in options:
         plain = value.lower().replace("_", " ")
-        forms = (plain, f"{plain}s", f"{plain}ing", *signs.get(value.lower(), ()))
+        # "Urgent" is high where there is no such option.
+        others = signs.get(value.lower(), ())
+        forms = (plain, f"{plain}s", f"{plain}ing", *(others if {*others}.isdisjoint(options) else ()))
         done = re.search(operators[value], facts.lower) if value in operators else None
         places = [*(properties.place_of(form, facts.lower) for form in forms), done.start() if done else -1]
         named += [(place, value) for place in places if place >= 0][:1]

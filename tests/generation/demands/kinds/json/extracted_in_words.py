@@ -1229,6 +1229,16 @@ VALUES_OF_A_TEXT_OF_SEVERAL_LINES = kind(
         f"Extract hotel, nights and guests as JSON from:\n{TRIP_PLAN}",
         is_json({"hotel": "Alpenblick", "nights": 3, "guests": 2}, fenced=True),
     ),
+    row(
+        "Extract the invoice number, date, and total amount due as JSON.\n\nInvoice INV-2024-017 was issued on "
+        "March 3, 2024. The total due is $1,250.00.",
+        is_json({"invoice_number": "INV-2024-017", "date": "March 3, 2024", "total_amount": 1250}),
+    ),
+    row(
+        "Extraia o nome, a idade e a cidade em JSON: Ana tem 25 anos e mora no Porto.",
+        is_json({"nome": "Ana", "idade": 25, "cidade": "Porto"}),
+    ),
+    row("Extrais le nom et l'âge en JSON : Marie a 31 ans.", is_json({"nom": "Marie", "âge": 31})),
 )
 
 ROWS = [*VALUES_OF_A_TEXT, *VALUES_OF_A_TEXT_OF_SEVERAL_LINES]

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from demands.rows import kind
 from demands.shapes import filled, model
 from pydantic import BaseModel, Field, create_model
+
+
+class Reachable(BaseModel):
+    name: str
+    company: str | None
+    email: str
+    phone: str | None
+
+
+class Visit(BaseModel):
+    patient_name: str
+    age: int
+    diagnosis: str
+    follow_up_days: int | None
+
+
+class Ticket(BaseModel):
+    priority: Literal["low", "medium", "high"]
+    assignee: str | None
 
 
 class Person(BaseModel):
@@ -863,6 +884,21 @@ MODELS_WITH_FIELDS_THAT_MAY_BE_MISSING_OTHERS = kind(
             "iban": "DE44500105175407324931",
             "reference": "Rent May",
         },
+    ),
+    filled(
+        Reachable,
+        "You can reach Omar at omar@example.org.",
+        {"name": "Omar", "company": None, "email": "omar@example.org", "phone": None},
+    ),
+    filled(
+        Visit,
+        "Robert King, 58 years old, was diagnosed with pneumonia. Follow up in 7 days.",
+        {"patient_name": "Robert King", "age": 58, "diagnosis": "pneumonia", "follow_up_days": 7},
+    ),
+    filled(
+        Ticket,
+        "The checkout page fails with error 500. This is urgent!",
+        {"priority": "high", "assignee": None},
     ),
 )
 
