@@ -138,7 +138,7 @@ def _said(family: str, context: Context) -> str:
     if context.conversation.earlier_texts and (back := rewriting.of_conversation(context)):
         return back
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
-    tells = is_closed(system.lower()) or (family == "permission" and system != "")
+    tells = is_closed(system) or (family == "permission" and system != "")
     alone = len(text) <= _HOLDS and not tells and family in english_words("answered")
     if alone and knowledge.fact(context)[1]:
         return ""  # "Who wrote 'Romeo and Juliet'?" holds no answer
@@ -146,7 +146,7 @@ def _said(family: str, context: Context) -> str:
     end = context.conversation.full_text[-_TAIL:]
     asks = len(text) > _HOLDS and any(map(pattern("compose", "asks").search, (text, end)))
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
-    closed = asks and is_closed(text.lower())
+    closed = asks and is_closed(context.conversation.full_text)
     holds = lists or closed or (family in english_words("seldom_grounded") and (asks or tells))
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
 

@@ -69,7 +69,8 @@ def _numbered(text: str) -> bool:
 
 def _parted(text: str) -> tuple[str, str]:
     """Return the sentence of a text that asks about measures, and the rest of it."""
-    sentences = list(pattern("measured", "sentence").finditer(text))
+    before = max(map(text[: text.find("?") + 1].rfind, (". ", "! ", "\n"))) + 1  # no sentence before asks
+    sentences = list(pattern("measured", "sentence").finditer(text, before))
     asking = [one for one in sentences if one[0].rstrip().endswith("?")]
     asking = asking or [one for one in sentences if pattern("measured", "tells").match(one[0])]
     one = next((one for one in reversed(asking) if kind(one[0])), None)

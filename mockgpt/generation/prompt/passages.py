@@ -44,10 +44,13 @@ class Passage(NamedTuple):
 form = partial(pattern, "grounding")  # of what stands around facts; some are for texts in lower case
 
 
+def is_closed(text: str) -> bool:
+    """Whether a text says that only what it gives counts."""
+    return text != "" and _is_closed(both_ends(text, _OPENING, _CLOSING).lower())
+
+
 @lru_cache(maxsize=16)
-def is_closed(lower: str) -> bool:
-    """Whether a text in lower case says that only what it gives counts."""
-    lower = both_ends(lower, _OPENING, _CLOSING)
+def _is_closed(lower: str) -> bool:
     return has_any(lower, gate("closing")) and form("closed").search(lower) is not None
 
 

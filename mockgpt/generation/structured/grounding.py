@@ -50,7 +50,7 @@ def answer(context: Context) -> str:
     text = both_ends(said.full_text, _EXAMINED, _TAIL)
     if given := form("given_text").match(text) or form("asked_before").fullmatch(text):  # 'Given "…", who …?'
         told, asked = given["told"] or given["other"], given["asked"]
-        alone, mark = "Context: " * is_closed(text.lower()), "?" * ("?" not in asked)
+        alone, mark = "Context: " * is_closed(text), "?" * ("?" not in asked)
         return answer(context.about(f"{alone}{told}\n\n{asked}{mark}"))
     question = passages.question_of(text)
     head, announced, _ = text[:_SHORT].partition(":\n")
@@ -63,7 +63,7 @@ def answer(context: Context) -> str:
         instead = said_where_unknown(said.system, said.system.lower())
         return extraction.of_system(context) or instead or english()["none_found"] * context.style.bare
     value = extraction.answer(text, context)
-    closed = value and question and is_closed(text.lower())
+    closed = value and question and is_closed(text)
     if value and not (closed and names_unknown(question, text.replace(question, ""))):
         return value
     # What a system's prompt tells may answer a message that does not ask: "I lost my card!".
@@ -75,7 +75,7 @@ def answer(context: Context) -> str:
 def _told(question: str, text: str, context: Context) -> str:
     """Return the sentence, or the value, that answers a question, or what is to be said where none does."""
     said, lower = context.conversation, text.lower()
-    closed = is_closed(lower) or is_closed(said.system.lower())
+    closed = is_closed(text) or is_closed(said.system)
     if not (closed or said.system or said.earlier_texts) and len(text) <= len(question) + _LEAST_CONTEXT:
         return ""  # there is nothing but the question
     questions = [*passages.questions_before(text, question), question]

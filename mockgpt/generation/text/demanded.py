@@ -47,7 +47,7 @@ def answer(context: Context) -> str:
             if instruction and (text := fulfil(instruction, context)):
                 return text
     said = context.conversation.text
-    asks = (is_closed(said.lower()) or ("\n\n" in said and said[-1:] == "?")) and question_of(said)
+    asks = (is_closed(said) or ("\n\n" in said and said[-1:] == "?")) and question_of(said)
     for instruction in context.instructions.tasks:
         if asks and not instruction.by_system and instruction.name not in names_in(asks):
             continue  # a word of the context, such as "a range of 8 km"
@@ -64,7 +64,7 @@ def _exact(instruction: Instruction, context: Context) -> str:
     limited = instruction.by_system and instructions.has_any(_LIMITS)  # whose rows say it where it is to be
     works = instructions.has_any(_ON_WORDS) or (instructions.tasks and context.conversation.changed)
     told = context.conversation.system if instruction.by_system else context.conversation.text
-    of_source = instruction.name == "otherwise" and is_closed(told.lower())
+    of_source = instruction.name == "otherwise" and is_closed(told)
     if limited or works or of_source or (said and said in instructions.said("include")):
         return ""  # it works on what was said, or tells of a word
     if instruction.said[1:]:
@@ -176,7 +176,7 @@ def _number(instruction: Instruction, context: Context) -> str:
     wanted = pattern("demanded", "number_wanted").search(context.reading.excerpt)
     alone = wanted or context.style.bare or instruction.by_system
     calculates = pattern("demanded", "calculates").search(text) or stories.worded(text[: stories.EXAMINED])[0]
-    if not (named and alone) or calculates or ("?" in text and is_closed(text.lower())):  # "from 7 to 10"
+    if not (named and alone) or calculates or ("?" in text and is_closed(text)):  # "from 7 to 10"
         return ""
     bounds = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
     first, last = (float(wording_numbers().get(part.lower(), part)) for part in bounds[:2])

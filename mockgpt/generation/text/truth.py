@@ -191,7 +191,7 @@ def _of_context(context: Context) -> bool | None:
     if asked and (opened := is_open(asked[-1], rest)) is not None:
         return opened
     needed = stems(" ".join(words_of(asked[-1])[0 if context.style.language else -1 :])) if asked else ()
-    if needed and is_closed(f"{before} {text}".lower()) and not needed <= stems(rest).union(implied(rest)):
+    if needed and is_closed(f"{before} {text}") and not needed <= stems(rest).union(implied(rest)):
         return False  # "Does it have a sauna?", where only a pool is told of
     named = pattern("truth", "named").findall(asked[-1]) if len(rest) > _SHORT else []
     if named:
