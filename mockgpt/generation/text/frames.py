@@ -153,6 +153,8 @@ def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
 
 
 def _led(prefix: str, first: re.Match[str]) -> str:
+    if first[1].lower() == prefix.lower():
+        return first[0]  # "The sun is ..." begins with "The" already
     word = first[1].lower() if first[1].lower() in facts.words_not_names() - {"i"} else first[1]
     return f"{first[0].removesuffix(first[1])}{prefix} {word}"
 

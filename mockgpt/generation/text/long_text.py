@@ -12,6 +12,7 @@ from itertools import count, cycle, islice, pairwise
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text import knowledge
 from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import gate, pattern, replies
 
@@ -31,12 +32,12 @@ def article(context: Context) -> str:
     """Return a text with introduction, sections and conclusion, about as long as `context` asks for."""
     style, data, slots = context.style, replies()["long"], context.slots()
     tokens = context.target_tokens or int(style.words * 1.25) or _NATURAL_TOKENS
-    names = headings(context)
+    names, known = headings(context), knowledge.definition(context)
+    introduction = known or context.pick(data["introductions"]).format_map(slots)
     if names or (style.paragraphs and not style.words):
         entry = _shuffled(context)
         each = style.sentences or (names and max(2, style.words // len(names) // _SENTENCE_WORDS)) or 0
-        begun = context.pick(data["introductions"]).format_map(slots)
-        begun += f" {paragraph(context, entry, each - 1)}" if each > 1 else ""
+        begun = f"{introduction} {paragraph(context, entry, each - 1)}" if each > 1 else introduction
         others = (len(names) or style.paragraphs) - 1
         said = [begun, *(paragraph(context, entry, each) for _ in range(others))]
         if names:
@@ -47,7 +48,7 @@ def article(context: Context) -> str:
     headed = not (style.paragraphs or style.bullets or unheaded or "exact_words" in context.instructions)
     headed = headed and tokens > _HEADED_TOKENS
     parts = [f"# {_title(context)}"] if headed else []
-    parts.append(context.pick(data["introductions"]).format_map(slots))
+    parts.append(introduction)
     ending = [context.pick(data["conclusions"]).format_map(slots)] if tokens > _CONCLUDED_TOKENS else []
     if headed:
         ending.insert(0, "## Conclusion")

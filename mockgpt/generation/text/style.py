@@ -103,12 +103,12 @@ def _spare(context: Context) -> list[str]:
 
 def _with_topic(parts: list[str], context: Context) -> list[str]:
     """Name the topic in the first sentence, where none of them does."""
-    words = context.topic.phrase.lower().split()
+    words = [word for word in context.topic.phrase.lower().split() if word not in english_words("small_words")]
     family = context.reading.family
     of_a_text = family in english()["scope_families"] or (family in _OF_A_TEXT and material(context))
     # What is written is not what it is about, nor is a result.
     told = words[-1:] in (["story"], ["poem"]) or family == "arithmetic"
-    named = told or not context.topic.known or any(words[-1] in part.lower() for part in parts)
+    named = told or not context.topic.known or any(word in part.lower() for part in parts for word in words)
     if of_a_text or context.style.language or named:
         return parts
     return ["{Topic} can be put in plain words.".format_map(context.slots()), *parts[1:]]

@@ -121,7 +121,7 @@ BEGINNINGS_ENDINGS_AND_FRAMES = kind(
         fits(r"# Intro\n\n[^\n]+"),
     ),
     row('Start your answer with "Well," and tell me about the moon.', fits("Well, [a-z].*")),
-    row("Give one sentence on Mars in bold.", fits(r"\*\*[^*]+Mars[^*]+\.\*\*") & does_not_say("in bold")),
+    row("Give one sentence on Mars in bold.", fits(r"\*\*[^*]*Mars[^*]+\.\*\*") & does_not_say("in bold")),
     row("Answer in uppercase: what is the capital of Italy?", upper_case() & says("ROME")),
     row("Write a code block containing only: x = 1", fits(r"```\w*\nx = 1\n```")),
     row("Reply with an emoji only: how do you feel?", fits(r"[^\x00-\u2100]{1,6}")),

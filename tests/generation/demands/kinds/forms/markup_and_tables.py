@@ -368,7 +368,7 @@ YAML_XML_AND_OTHER_MARKUP = kind(
         is_yaml({"host": "db1", "port": 5432}) if False else fits(r"(?s).*host: db1\s+port: 5432.*"),
     ),
     row("Give me YAML for a service named api on port 9000, no code fence.", is_yaml({"port": 9000})),
-    row("Answer in HTML with one <p> element: what is a moon?", fits(r"(?s)<p>.*moon.*</p>")),
+    row("Answer in HTML with one <p> element: what is a moon?", fits(r"(?is)<p>.*moon.*</p>")),
     row("Write 'error' in red using HTML", says_any("red") & says_any("error") & says_any("<")),
     row(
         "Make the following a markdown link: Example, https://example.com",
@@ -379,7 +379,7 @@ YAML_XML_AND_OTHER_MARKUP = kind(
         "Give me an HTML table with one row containing A and B.",
         fits(r"(?s).*<table>.*<td>A</td>\s*<td>B</td>.*</table>.*"),
     ),
-    row("Write an HTML paragraph about cats.", fits(r"<p>[^<>]*cats[^<>]*</p>")),
+    row("Write an HTML paragraph about cats.", fits(r"(?i)<p>[^<>]*cats[^<>]*</p>")),
     row("Write an XML document describing a book.", fits(r"(?s)<book>\n  <title>.*</book>")),
     row("Give me a YAML example of a person.", fits(r"name: .+\nage: \d+\n[^{}]+")),
     row("Write a YAML file with three users.", fits(r"(?s)- id: 1\n  name: .+- id: 3\n  name: .+")),

@@ -84,7 +84,7 @@ INSTRUCTIONS_AGAINST_EACH_OTHER = kind(
     row("List 3 fruits. Sorry, I meant 5 vegetables.", items(5, r"\d+[.)]|[-*•]")),
     row(
         "Write it in capitals. On second thought, lowercase please. What is a cat?",
-        lower_case() & says("cat"),
+        lower_case() & says_any("cat"),
     ),
     row("List two colors. No wait, three.", fits(r"(?s)(?:[^\n,]*\w[^\n,]*[\n,]+){2}[^\n,]*\w.*")),
     row("Reply 'A'. Actually reply 'B'.", exactly("B")),
