@@ -103,7 +103,9 @@ def _spare(context: Context) -> list[str]:
 
 def _with_topic(parts: list[str], context: Context) -> list[str]:
     """Name the topic in the first sentence, where none of them does."""
-    words = [word for word in context.topic.phrase.lower().split() if word not in english_words("small_words")]
+    words = [
+        word for word in context.topic.phrase.lower().split() if word not in english_words("small_words")
+    ]
     family = context.reading.family
     of_a_text = family in english()["scope_families"] or (family in _OF_A_TEXT and material(context))
     # What is written is not what it is about, nor is a result.
