@@ -104,7 +104,8 @@ def definition(context: Context) -> str:
     """Return the definition of the topic, or "" if none is known."""
     topic = re.sub(r"^(?:an?|the) ", "", context.topic.phrase.lower())
     known: dict[str, str] = replies()["definitions"]
-    text = known.get(topic) or known.get(topic.removesuffix("s"), "")
+    named = (topic, topic.removesuffix("s"), topic.removesuffix("es"))
+    text = next((known[one] for one in named if one in known), "")
     if not text and len(topic) >= _COGNATE and " " not in topic:  # "Photosynthese" is nearly the same
         text = next((one for name, one in known.items() if name[:_COGNATE] == topic[:_COGNATE]), "")
     return capitalized(text) if text else ""

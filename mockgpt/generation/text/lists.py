@@ -8,7 +8,7 @@ from itertools import chain
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
-from mockgpt.generation.text import list_tasks, strings
+from mockgpt.generation.text import knowledge, list_tasks, strings
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, pattern, replies, translations
 
@@ -238,7 +238,9 @@ def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
     if pool in _complete() and count <= len(pool):
         return _arranged(pool, context)[:count]
     pool = _with_letter(pool, count, context)
-    chosen = context.random.sample(pool, min(count, len(pool)))
+    facts = knowledge.definition(context) if pool is replies()["lists"]["pools"]["fact about"] else ""
+    chosen = [one for one in pattern("style", "sentence_end").split(facts) if one][:count]
+    chosen += context.random.sample(pool, min(count - len(chosen), len(pool)))
     generic = replies()["lists"]["generic"]
     while len(chosen) < count:
         chosen += context.random.sample(generic, min(count - len(chosen), len(generic)))

@@ -294,6 +294,7 @@ NUMBERED_AND_MARKED_LISTS = kind(
     row("Give me a numbered list of 4 things to pack for a hike.", items(4, r"\d+[.)]")),
     row("Explain inflation in three bullet points.", items(3)),
     row("Tell me two facts about Norway. Number them.", items(2, r"\d+[.)]")),
+    row("Give me 3 fun facts about octopuses.", says("sea animals", "color", "problems")),
     row("Make a numbered list from: wake up, eat, code, sleep", items(4, r"\d+[.)]") & says("code")),
     row("Turn into a bulleted list: milk, eggs, flour", items(3) & says("milk", "eggs", "flour")),
     row("List 4 pros of remote work as bullet points.", items(4, "[-*•]")),
