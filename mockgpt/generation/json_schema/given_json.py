@@ -198,6 +198,16 @@ def _reckoned(rows: list[Row], asked: str, numeric: list[str], wanted: list[str]
 
 def _edited(value: Row, asked: str) -> Row:
     """Return an object with keys added, set, renamed or removed as a text asks, {} where it does not."""
+    raised = pattern("given_json", "raised").search(asked)
+    number = value.get(raised["key"]) if raised else None
+    if raised and type(number) in _NUMBERS:
+        by = float(raised["by"]) * (number / 100 if raised["share"] else 1)
+        value[raised["key"]] = typed(f"{round(number + (by if raised['more'] else -by), 4):g}")
+        return value
+    if (edit := pattern("given_json", "of_items").search(asked)) and edit["adds"]:
+        held = [key for key in _named(asked[edit.end() :], [*value]) if isinstance(value[key], list)]
+        if held:
+            return value | {held[0]: [*value[held[0]], typed(edit["one"])]}
     done = [*pattern("json_mode", "edit").finditer(asked)]
     for one in done:
         value |= {one["set"]: typed(one["value"].strip("\"'`"))} if one["set"] else {}
@@ -246,5 +256,6 @@ _OF_OBJECTS: dict[str, Callable[[Row], Any]] = {
     "to_snake": _keys_as(lambda key: re.sub(r"(?<=[a-z\d])([A-Z])", r"_\1", key).lower()),
     "keys_upper": _keys_as(str.upper),
     "values_upper": lambda value: {key: str(one).upper() for key, one in value.items()},
+    "sorted_keys": lambda value: dict(sorted(value.items())),
     "no_nulls": lambda value: {key: one for key, one in value.items() if one is not None},
 }

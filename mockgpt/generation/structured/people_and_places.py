@@ -141,7 +141,7 @@ def _where(filling: Taker, facts: Facts, asked: Property, words: set[str]) -> st
         return state[1]
     address = facts.all("address")
     if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):
-        return after[1]
+        return None if of_state else after[1]
     if words & {"room", "area", "zone"} or not (facts.places or words & {"city", "country"}):
         inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
         # "Room 5" is a location, the room is 5.
@@ -156,6 +156,8 @@ def _where(filling: Taker, facts: Facts, asked: Property, words: set[str]) -> st
     if words & {"city", "town"} and rest and not free:
         return rest  # of "in the Kulturhaus, Graz" the first is the venue's
     first = words & {"city", "town"} or (words & {"venue", "building"} and "city" in filling.beside)
+    if of_state and not (free or rest) and "city" in filling.beside:
+        return None  # the only place is the city
     return rest or town if of_state else town if first else found
 
 

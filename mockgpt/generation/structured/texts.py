@@ -41,6 +41,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         return found_time
     if (found_end := people_and_places.end_of_way(facts, words)) and not own:
         return found_end
+    if words == {"end", "time"} and "start" in filling.beside:
+        return filling.take(facts, facts.all("clock"))  # no day
     house = words & {"house", "street", "number"} and filling.beside & {"house", "street"}
     if house and filling.beside & asking("of_houses") and facts.all("address"):
         return _of_address(facts.all("address")[0].text, "number" in words)
@@ -192,7 +194,8 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if head and head[1].partition(" ")[0].lower() not in words_not_names():
         return head[1]
     named = [] if not asking("where").isdisjoint(asked.words) else facts.names
-    named = [one for one in named if not people_and_places.is_place(facts, one)]
+    ends = {one.text for kind in ("from", "to") for one in facts.all(kind)}
+    named = [one for one in named if not (one.text in ends or people_and_places.is_place(facts, one))]
     codes = facts.all("code") if filling.beside & asking("codes") else []  # "SKU TB-100: Trail Boots"
     named = [one for one in named if not any(code.text in one.text for code in codes)] or named
     ordered = {"product", "item", "name" if "quantity" in filling.beside else ""} & {*asked.words}
@@ -283,7 +286,9 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _any_name(facts: Facts) -> list[Found]:
     """Return the name that a text says for whatever is asked, such as `I am an Aquarius`, alone."""
-    return [one for one in facts.all("any_name")[:1] if one.text.lower() not in words_not_names()]
+    places = [one.text for one in facts.all("to")]
+    found = facts.all("any_name")[:1]
+    return [one for one in found if one.text.lower() not in words_not_names() and one.text not in places]
 
 
 _OWN = (_labelled, code, people_and_places.role, people_and_places.place, _employed, _pooled)

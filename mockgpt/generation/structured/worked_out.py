@@ -67,7 +67,7 @@ def value(name: str, context: Context, of: str = "") -> str:
     extreme = "imum" in question and (others or facts.all("range"))
     extreme = extreme or ("currency" in question and facts.all("currency_word"))
     measured = extreme or ("characters" in question and (others or facts.all("length")))
-    said = re.search(rf"\b{re.escape(named)}(?: is| was| of|:)? \d", facts.lower)
+    said = re.search(rf"\b{re.escape(named)}(?: is| was| of|:)? \d[\d.]*+(?!,? (?:and )?-?\d)", facts.lower)
     if not of and (measured or said or any(label == named for label, _, _ in facts.labelled)):
         return ""
     numbers = [one.text for one in facts.numbers or context.reading.facts.numbers][:_MOST]

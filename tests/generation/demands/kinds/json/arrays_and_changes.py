@@ -365,6 +365,19 @@ JSON_THAT_IS_CHANGED_OR_MADE_OF_ANOTHER_FORM = kind(
             fenced=True,
         ),
     ),
+    row(
+        'Increase the price by 10% in this JSON: {"item": "cup", "price": 20}',
+        is_json({"item": "cup", "price": 22}),
+    ),
+    row(
+        'Add "blue" to the "colors" list in this JSON: {"id": 1, "colors": ["red", "green"]}',
+        is_json({"id": 1, "colors": ["red", "green", "blue"]}),
+    ),
+    row(
+        'Update the JSON: change status to "done". {"id": 3, "status": "open"}',
+        is_json({"id": 3, "status": "done"}),
+    ),
+    row('Sort the keys alphabetically: {"b": 1, "a": 2}', fits(r'\{\s*"a": 2,\s*"b": 1\s*\}')),
 )
 
 ARRAYS_OF_OBJECTS = kind(

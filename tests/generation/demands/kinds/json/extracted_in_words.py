@@ -1239,6 +1239,11 @@ VALUES_OF_A_TEXT_OF_SEVERAL_LINES = kind(
         is_json({"nome": "Ana", "idade": 25, "cidade": "Porto"}),
     ),
     row("Extrais le nom et l'âge en JSON : Marie a 31 ans.", is_json({"nom": "Marie", "âge": 31})),
+    row('Average of 4, 8 and 12 as JSON {"average": ...}', is_json({"average": 8})),
+    row(
+        'Return only valid JSON: the sum and the product of 6 and 7, keys "sum" and "product".',
+        is_json({"sum": 13, "product": 42}),
+    ),
 )
 
 ROWS = [*VALUES_OF_A_TEXT, *VALUES_OF_A_TEXT_OF_SEVERAL_LINES]

@@ -16,6 +16,26 @@ class Reachable(BaseModel):
     phone: str | None
 
 
+class Shipping(BaseModel):
+    street: str
+    city: str
+    state: str | None
+    country: str | None
+
+
+class Departure(BaseModel):
+    flight_number: str
+    airline: str | None
+    origin: str
+    destination: str
+
+
+class Appointment(BaseModel):
+    date: str
+    start_time: str
+    end_time: str | None
+
+
 class Visit(BaseModel):
     patient_name: str
     age: int
@@ -899,6 +919,21 @@ MODELS_WITH_FIELDS_THAT_MAY_BE_MISSING_OTHERS = kind(
         Ticket,
         "The checkout page fails with error 500. This is urgent!",
         {"priority": "high", "assignee": None},
+    ),
+    filled(
+        Shipping,
+        "Ship it to 221B Baker Street, London NW1 6XE, United Kingdom.",
+        {"city": "London", "state": None, "country": "United Kingdom"},
+    ),
+    filled(
+        Departure,
+        "Flight BA117 leaves London for New York at 08:25.",
+        {"flight_number": "BA117", "airline": None, "origin": "London", "destination": "New York"},
+    ),
+    filled(
+        Appointment,
+        "Schedule a kickoff meeting with Dana and Eli tomorrow at 9am.",
+        {"start_time": "9am", "end_time": None},
     ),
 )
 
