@@ -199,11 +199,9 @@ def _reckoned(rows: list[Row], asked: str, numeric: list[str], wanted: list[str]
 def _edited(value: Row, asked: str) -> Row:
     """Return an object with keys added, set, renamed or removed as a text asks, {} where it does not."""
     raised = pattern("given_json", "raised").search(asked)
-    number = value.get(raised["key"]) if raised else None
-    if raised and type(number) in _NUMBERS:
+    if raised and isinstance(number := value.get(raised["key"]), _NUMBERS):
         by = float(raised["by"]) * (number / 100 if raised["share"] else 1)
-        value[raised["key"]] = typed(f"{round(number + (by if raised['more'] else -by), 4):g}")
-        return value
+        return value | {raised["key"]: typed(f"{round(number + (by if raised['more'] else -by), 4):g}")}
     if (edit := pattern("given_json", "of_items").search(asked)) and edit["adds"]:
         held = [key for key in _named(asked[edit.end() :], [*value]) if isinstance(value[key], list)]
         if held:

@@ -18,7 +18,7 @@ from mockgpt.generation.remembered import once
 from mockgpt.generation.structured import properties, quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
 from mockgpt.generation.structured.properties import Property, Taker, asking, form_of, of_kind, property_of
-from mockgpt.generation.structured.records import Find, by_name, listings, records_in
+from mockgpt.generation.structured.records import Find, by_name, entities_in, listings, records_in
 from mockgpt.generation.structured.tool_results import converted, is_of
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
@@ -191,6 +191,8 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
     if isinstance(items, dict) and "$ref" in items and filling.root is not None:
         items = resolve(items["$ref"], filling.root)
     if isinstance(items, dict) and members_of(items):
+        if entities := entities_in(facts, items):
+            return entities
         for text, least in listings(facts, asked):
             made = records_in(facts, text, items, filling.root, _in_record)
             if len(made) >= least:

@@ -17,7 +17,7 @@ from mockgpt.generation.json_schema.merge import members_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import parsed
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.people_and_places import kind_of_name, parted
+from mockgpt.generation.structured.records import entities, tags_of
 from mockgpt.generation.structured.structured_output import filled, filling_of, is_said, roles
 from mockgpt.generation.structured.worked_out import of_things, value
 from mockgpt.generation.text import demanded, labels, strings
@@ -77,16 +77,18 @@ def objects(context: Context, prose: Prose) -> Any:
 
 
 def tagged(context: Context) -> list[Any]:
-    """Return each name of a text with the tag of its kind, such as PERSON, where a message lists tags."""
+    """Return each entity of a text with its tag, such as PERSON, where a message asks for both."""
     said = f"{context.conversation.system}\n{context.conversation.text}"[:_LONGEST_EDIT]
-    if not (keys := pattern("json_mode", "tagged").search(said)):
+    found = pattern("json_mode", "tagged").search(said)
+    usual = "named entities" in said.lower() and not (keys_in(said) or "{" in said)
+    if not (names := found.groups() if found else ("text", "type") * usual):
         return []
-    kinds = {tag: kind for kind, names in english()["kinds_of_names"].items() for tag in names}
-    tags = {kinds[tag.lower()]: tag for tag in re.findall(r"\b[A-Z]{3,12}\b", said) if tag.lower() in kinds}
+    tags = tags_of(re.findall(r"\b[A-Z]{3,12}\b", said))
+    if not tags and "entit" in said.lower():
+        listed_tags = tags_of(re.findall(r"[a-z]+", said.partition(": ")[0]))
+        tags = listed_tags or tags_of(english()["usual_entities"])
     facts = Facts((material(context) or context.conversation.text) if tags else "")
-    found = {part.text: kind_of_name(facts, part) for one in facts.names for part in parted(one)}
-    rows = ((name, kind) for name, kind in found.items() if kind in tags and name.lower() not in kinds)
-    return [{keys[1]: name, keys[2]: tags[kind]} for name, kind in rows]
+    return [{names[0]: name, names[1]: tag} for name, tag in entities(facts, tags)]
 
 
 def _tallied(context: Context) -> dict[str, Any]:

@@ -1,13 +1,14 @@
 """Divide a text into the records that an array of objects asks for: one a line, a sentence or a clause.
 
 Within a record, what no kind of value claims goes to the texts that no kind is known of, such as
-`lamps` of `2 lamps at 19.90 each`. Finds no values of a kind; that is up to the caller.
+`lamps` of `2 lamps at 19.90 each`. Finds no values of a kind; that is up to the caller. Only the
+entities of a text are found here, each a record of its text and its type.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
 from random import Random
@@ -18,12 +19,14 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.options import lower_case
+from mockgpt.generation.structured.people_and_places import kind_of_name, parted
 from mockgpt.generation.structured.properties import Property
-from mockgpt.generation.text_data import english_words, pattern, replies
+from mockgpt.generation.text_data import english, english_words, pattern, replies
 
 _MOST_PARTS, _FIRST_PARTS = 40, 12  # that are tried; of which one must be a record for the others to be tried
 _LONGEST_PART, _MOST_LISTINGS = 600, 4  # characters; parts of a text that are about what is asked for
 _CHOICES = 4  # of a question
+_MOST_VALUES = 40  # of an enum
 _ORDER = ("enum", "integer", "number", "boolean", "string", "array", "object")
 
 Find = Callable[[str, dict[str, Any], str], Any]
@@ -202,3 +205,40 @@ def _stripped(text: str) -> str:
     joining = english_words("joining")
     kept = [place for place, word in enumerate(words) if word.isupper() or word.lower() not in joining]
     return " ".join(words[kept[0] : kept[-1] + 1]) if kept else ""
+
+
+def tags_of(words: Iterable[str]) -> dict[str, str]:
+    """Return the first of some words that stands for each kind of entity: ORG for organizations."""
+    kinds = {tag: kind for kind, names in english()["kinds_of_names"].items() for tag in names}
+    kinds |= english()["kinds_of_entities"]
+    tags: dict[str, str] = {}
+    for word in words:
+        if word.lower() in kinds:
+            tags.setdefault(kinds[word.lower()], word)
+    return tags
+
+
+def entities(facts: Facts, tags: dict[str, str]) -> list[tuple[str, str]]:
+    """Return the entities of the kinds that have tags, each once with its tag, in order."""
+    names = [part for one in facts.names for part in parted(one)]
+    found = [(one.start, one.text, kind_of_name(facts, one)) for one in names]
+    others = [kind for kind in tags if kind not in english()["kinds_of_names"]]
+    found += [(one.start, one.text, kind) for kind in others for one in facts.all(kind)]
+    ours = {tag for tags in english()["kinds_of_names"].values() for tag in tags}
+    told = [
+        (text, tags[kind]) for _, text, kind in sorted(found) if kind in tags and text.lower() not in ours
+    ]
+    return [*dict.fromkeys(told)]
+
+
+def entities_in(facts: Facts, items: Any) -> list[dict[str, str]]:
+    """Return an object for each entity, where the schema of an item has nothing but a text and its type."""
+    parts = members_of(items)
+    texts, types = (english_words(name).intersection(parts) for name in ("entity_texts", "entity_types"))
+    if not (len(parts) == len(texts) + len(types) == 2 and texts and types):
+        return []
+    (text,), (kind,) = texts, types
+    offered = parts[kind].get("enum") if isinstance(parts[kind], dict) else None
+    words = offered[:_MOST_VALUES] if isinstance(offered, list) else english()["usual_entities"]
+    tags = tags_of([one for one in words if isinstance(one, str)])
+    return [{text: name, kind: tag} for name, tag in entities(facts, tags)] if len(tags) > 1 else []

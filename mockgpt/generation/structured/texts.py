@@ -24,8 +24,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if not asked.classed and not form and not any(word in facts.lower for word in asked.spoken):
         return None if own else next((one.text for one in _any_name(facts)), None)
     words = _words_of(filling, facts, asked)
-    if "date" in words and filling.today and "yyyy" not in asked.described:
-        form = form or "date"
+    dated = "date" in words and filling.today and "yyyy" not in asked.described
+    form = form or ("date" if dated else "")
     if kind := english()["kinds_of_formats"].get(form):
         found = [one for one in facts.all(kind) if one.text not in filling.today]
         found = found or (facts.all("day") if "date" in form else []) or facts.all(kind)
@@ -42,19 +42,17 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if (found_end := people_and_places.end_of_way(facts, words)) and not own:
         return found_end
     if words == {"end", "time"} and "start" in filling.beside:
-        return filling.take(facts, facts.all("clock"))  # no day
+        return filling.take(facts, facts.all("clock"))
     house = words & {"house", "street", "number"} and filling.beside & {"house", "street"}
     if house and filling.beside & asking("of_houses") and facts.all("address"):
         return _of_address(facts.all("address")[0].text, "number" in words)
-    is_id = asked.words[-1:] == ("id",)  # a code, whatever it is of
     for names, kinds in kinds_asked():
-        if not (is_id or names.isdisjoint(words)):
+        if not (asked.words[-1:] == ("id",) or names.isdisjoint(words)):  # an id is a code, whatever it is of
             found = [one for kind in kinds for one in facts.all(kind)]
             found = expressions(facts) if kinds == ("expression",) else found
             value = filling.take(facts, found) or (found[-1].text if found else None)
             if value and "address" in words and asking("of_addresses").isdisjoint(filling.beside):
-                place_after = facts.text.find(value) + len(value)
-                rest = pattern("texts", "rest_of_address").match(facts.text, place_after)
+                rest = pattern("texts", "rest_of_address").match(facts.text.partition(value)[2])
                 value += rest[0] if rest else ""
             if value or not (asking("entities").isdisjoint(words) or words & people_and_places.TAKERS):
                 return value

@@ -240,6 +240,29 @@ LONE_VALUES = kind(
         "Extract name and quantity as JSON: Please send 40 boxes of gloves.",
         is_json({"name": "gloves", "quantity": 40}),
     ),
+    row(
+        'List the named entities as a JSON array of objects with "text" and "type": Tim Cook announced that Apple will '
+        "open a store in Berlin.",
+        is_list(
+            [
+                {"text": "Tim Cook", "type": "person"},
+                {"text": "Apple", "type": "organization"},
+                {"text": "Berlin", "type": "location"},
+            ]
+        ),
+    ),
+    row(
+        'Extract all entities as JSON {"entities": [{"name": "...", "label": "..."}]}: Tim Cook met Angela Merkel in Berlin.',
+        is_json(
+            {
+                "entities": [
+                    {"name": "Tim Cook", "label": "person"},
+                    {"name": "Angela Merkel", "label": "person"},
+                    {"name": "Berlin", "label": "location"},
+                ]
+            }
+        ),
+    ),
 )
 
 ROWS = [*LABEL_OF_EACH, *VALUE_OF_EACH, *NUMBERS_AND_RULES, *LONE_VALUES]

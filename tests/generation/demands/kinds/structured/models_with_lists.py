@@ -9,6 +9,15 @@ from demands.shapes import filled, model
 from pydantic import BaseModel, Field, create_model
 
 
+class Mention(BaseModel):
+    name: str
+    type: Literal["person", "organization", "location"]
+
+
+class Mentions(BaseModel):
+    entities: list[Mention]
+
+
 class Meeting(BaseModel):
     topic: str
     participants: list[str]
@@ -868,6 +877,17 @@ MODELS_WITH_LISTS_OTHERS = kind(
             "guests": 4,
             "amenities": ["wifi", "kitchen", "parking"],
             "superhost": True,
+        },
+    ),
+    filled(
+        Mentions,
+        "Barack Obama was born in Hawaii and worked for the United Nations.",
+        {
+            "entities": [
+                {"name": "Barack Obama", "type": "person"},
+                {"name": "Hawaii", "type": "location"},
+                {"name": "United Nations", "type": "organization"},
+            ]
         },
     ),
 )
