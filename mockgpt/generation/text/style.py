@@ -176,6 +176,7 @@ def _of_words(parts: list[str], wanted: int, context: Context) -> str:
     """Return sentences that have just as many words, the given ones first, "" where none do."""
     spare = _spare(context)
     context.random.shuffle(spare)
+    spare += [] if context.style.language else english()["short_sentences"]
     for text in _beginnings(parts, wanted, context):
         left = wanted - len(text.split())
         said = {0: [text]}  # sentences by the number of their words, without those of the first
