@@ -230,11 +230,11 @@ def by_kind(facts: Facts, asked: Property) -> list[str] | None:
     """Return the names that are of people, organizations or places, as a property asks; None for others."""
     kinds = english()["kinds_of_names"]
     wanted = next((kind for kind in kinds if set(asked.words[-1:]) & set(kinds[kind])), "")
-    if not wanted:
+    if not wanted and "entities" not in asked.words:
         return None
     parts = [part for one in facts.names for part in parted(one)]
     found = {part.text: kind_of_name(facts, part) for part in parts}
-    return [text for text, kind in found.items() if kind == wanted]
+    return [text for text, kind in found.items() if kind and wanted in ("", kind)]
 
 
 def parted(one: Found) -> list[Found]:

@@ -253,7 +253,7 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return numbered[1].rpartition(" ")[2] if short else numbered[1]
     # An id has a digit, a mark or capitals.
     kind = r"(?=\S{0,40}(?:[\d_]|(?-i:[A-Z]{2})))" if asked.words[-1] in ("number", "id") else ""
-    before = re.search(rf"\b{kind}([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
+    before = re.search(rf"(?<!['’])\b{kind}([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
     if before and before.group(1).lower() not in words_not_names():
         return before.group(1)
     named = rf"{kind}(?-i:[A-ZÀ-Þ0-9](?:[\w+-]|\.(?=\w))*(?: [A-ZÀ-Þ][\w-]*)*)"
@@ -284,9 +284,9 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _any_name(facts: Facts) -> list[Found]:
     """Return the name that a text says for whatever is asked, such as `I am an Aquarius`, alone."""
-    places = [one.text for one in facts.all("to")]
+    others = [one.text for kind in ("to", "introduced") for one in facts.all(kind)]
     found = facts.all("any_name")[:1]
-    return [one for one in found if one.text.lower() not in words_not_names() and one.text not in places]
+    return [one for one in found if one.text.lower() not in words_not_names() and one.text not in others]
 
 
 _OWN = (_labelled, code, people_and_places.role, people_and_places.place, _employed, _pooled)

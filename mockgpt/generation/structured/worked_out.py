@@ -20,6 +20,8 @@ from mockgpt.generation.json_schema.values import number, words_of_name
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.judgement import judged
 from mockgpt.generation.remembered import remember_names
+from mockgpt.generation.structured.people_and_places import whereabouts
+from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.quantities import MANY
 from mockgpt.generation.text import knowledge, labels, tables
 from mockgpt.generation.text.lists import plain_items
@@ -94,6 +96,8 @@ def value(name: str, context: Context, of: str = "") -> str:
 
 def known(name: str, context: Context) -> str:
     """Return the fact that a question asks for, where a name stands for it: who wrote it is the author."""
+    if name.lower() == "country":  # of the city that is asked for
+        return whereabouts(property_of(name), Facts(knowledge.fact(context)[0]))
     verb = english()["asked_by"].get("_".join(words_of_name(name)))
     asks = verb and re.search(rf"\b(?:{verb})(?!\w* by\b)", context.conversation.text.lower())
     return knowledge.fact(context)[0] if asks else ""

@@ -685,6 +685,10 @@ JSON_OBJECT_BY_AN_EXAMPLE = kind(
         response_format=JSON_OBJECT,
     ),
     row('3 + 4 as JSON {"result": number}', is_json({"result": 7}), response_format=JSON_OBJECT),
+    row(
+        "Where were the olympics held in 2012? Answer in JSON with the keys city and country.",
+        is_json({"city": "London", "country": "United Kingdom"}),
+    ),
 )
 
 ROWS = [*JSON_OBJECT_IN_WORDS, *JSON_BY_A_SCHEMA_IN_THE_PROMPT, *JSON_OBJECT_BY_AN_EXAMPLE]

@@ -36,6 +36,16 @@ class Appointment(BaseModel):
     end_time: str | None
 
 
+class Worker(BaseModel):
+    name: str
+    occupation: str | None
+
+
+class Land(BaseModel):
+    name: str
+    capital: str
+
+
 class Visit(BaseModel):
     patient_name: str
     age: int
@@ -934,6 +944,16 @@ MODELS_WITH_FIELDS_THAT_MAY_BE_MISSING_OTHERS = kind(
         Appointment,
         "Schedule a kickoff meeting with Dana and Eli tomorrow at 9am.",
         {"start_time": "9am", "end_time": None},
+    ),
+    filled(
+        Worker,
+        "I'm Peter Novak, 44. p.novak@school.cz",
+        {"name": "Peter Novak", "occupation": None},
+    ),
+    filled(
+        Land,
+        "Switzerland's capital is Bern.",
+        {"name": "Switzerland", "capital": "Bern"},
     ),
 )
 
