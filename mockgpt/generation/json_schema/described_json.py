@@ -174,7 +174,8 @@ def _of_example(value: Any, depth: int = 0, others: dict[str, Any] | None = None
         empty = {key: values.schema_of_key(key) for key, part in value.items() if part in (None, "", 0)}
         for key, one in empty.items():
             kinds = {"": inspection.SCALARS, 0: ("integer",)}.get(value[key], (one["type"],))
-            members |= {key: one} if one["type"] in kinds and value[key] is not False else {}
+            may = one | {"type": [one["type"], "null"]} if value[key] is None and "enum" not in one else one
+            members |= {key: may} if one["type"] in kinds and value[key] is not False else {}
         return {"type": "object", "properties": members, "required": list(members)}
     if isinstance(value, list) and depth < _DEEPEST:
         return {"type": "array", "items": _of_example(value[0], depth + 1) if value else {"type": "string"}}

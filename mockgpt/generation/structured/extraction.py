@@ -198,13 +198,13 @@ def of_asked_kind(context: Context) -> list[Any]:
     if asked and asked[1] in english_words("parts_of_texts") and not who:
         quoted = [one.text for one in context.reading.facts.all("quoted")]
         return quoted if quoted[1:] else pattern("json_mode", f"part_{asked[1]}").findall(text)
-    known = of_kind(Facts(text), property_of(asked[1])) if asked and text else None
+    known = of_kind(Facts(text), property_of(asked[1].lower())) if asked and text else None
     if known is None and (mentioned := mentioned_items(context)):
         return list(mentioned)
     if asked and text:
         numeric = asked[1] == "numbers" or "array of numbers" in context.conversation.text
         kind = {"type": "number" if numeric else "string"}
-        value = Filling([Facts(text)]).suggest(asked[1], {"items": kind}, "array")
+        value = Filling([Facts(text)]).suggest(asked[1].lower(), {"items": kind}, "array")
         if value:
             return dates(value, context) if asked[1] == "dates" else list(value)
     items = listed(context.conversation.changed)

@@ -153,8 +153,15 @@ def _written(name: str, context: Context, prose: Prose | None) -> str | None:
     """Return the answer as text; for a text of a call, what the message is about, or all of it."""
     whole, text, words = "answer" in roles(name), context.conversation.text, {*property_of(name).words}
     if prose:  # of what only tells something, such as a complaint, no answer is a summary
-        told = asking("summed_up") & words and context.reading.family in english_words("telling_families")
-        return (rewriting.summary(context, text) if told else prose()) if whole else None
+        given = material(context) if asking("summed_up") & words else ""
+        told = given or (
+            asking("summed_up") & words and context.reading.family in english_words("telling_families")
+        )
+        after = text.rpartition(": ")[2]  # '{"summary": "one sentence"}. Text: …'
+        summed = (
+            (rewriting.summary(context, given or text) or rewriting.summary(context, after)) if told else ""
+        )
+        return (summed or prose()) if whole else None
     if not (whole or asking("said") & words):
         what = pattern("structured_output", "object").match(context.conversation.text)
         device = what and pattern("structured_output", "device").match(what[0]) and name in _DEVICES

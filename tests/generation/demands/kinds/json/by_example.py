@@ -594,6 +594,11 @@ JSON_BY_AN_EXAMPLE = kind(
         'Passage: "Elm School has 640 pupils." Question: Who is the headteacher?',
         is_json({"found": False}, fenced=True),
     ),
+    row(
+        'Respond only with JSON {"category": "sports|politics|tech", "summary": "one sentence"}. Article: The team won the '
+        "championship after a dramatic final.",
+        is_json({"category": "sports"}) & says("won the championship"),
+    ),
 )
 
 ROWS = [*JUDGEMENTS_IN_JSON_BY_AN_EXAMPLE, *JSON_BY_AN_EXAMPLE]

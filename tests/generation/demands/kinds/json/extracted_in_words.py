@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demands.checkers import fits, is_json, obeys, says, says_any
+from demands.checkers import fits, is_json, is_list, obeys, says, says_any
 from demands.given import (
     BROKEN_LAMP,
     EMPLOYEE_CARD,
@@ -1243,6 +1243,19 @@ VALUES_OF_A_TEXT_OF_SEVERAL_LINES = kind(
     row(
         'Return only valid JSON: the sum and the product of 6 and 7, keys "sum" and "product".',
         is_json({"sum": 13, "product": 42}),
+    ),
+    row(
+        'Fill this template with data from the text: {"name": null, "phone": null, "email": null}. Text: Reach Sam Reed at '
+        "020 7946 0018.",
+        is_json({"name": "Sam Reed", "phone": "020 7946 0018", "email": None}),
+    ),
+    row(
+        "Extract all URLs as a JSON array: See https://a.com and http://b.org/x.",
+        is_list(["https://a.com", "http://b.org/x"]),
+    ),
+    row(
+        "Extract the company and the role as JSON: Mia worked at Globex as a data engineer for 6 years.",
+        is_json({"company": "Globex", "role": "data engineer"}),
     ),
 )
 
