@@ -67,7 +67,7 @@ def compose(family: str, context: Context) -> str:
     text = "" if context.conversation.changed and reframed(context) else demanded.answer(context)
     if not text and (given := reframed(context)):
         return apply_style(given, context)
-    text = text or _said(family, context) or _short(family, context)
+    text = text or knowledge.prepared(context) or _said(family, context) or _short(family, context)
     if text:
         text = _number_alone(text, context) if any(map(str.isalpha, text)) else text
         cut = style.words and context.instructions.get("summarize", by_system=True)
@@ -217,8 +217,7 @@ def _yes_or_no(context: Context) -> str:
 def _recalled_name(context: Context) -> str:
     name, asks_more = name_told(context), " and " in context.conversation.text
     found = _grounded(context) if asks_more or not name else ""
-    bare = name if context.style.bare else ""
-    told = bare or assemble("recall_name" if name else "recall_nothing", context)
+    told = (context.style.bare and name) or assemble("recall_name" if name else "recall_nothing", context)
     return found if found and (name in found or not name) else f"{found} {told}".strip()
 
 

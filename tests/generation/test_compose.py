@@ -12,7 +12,7 @@ from run_writer import answer
         ("What is the capital of the Netherlands?", "Amsterdam"),
         ("Who wrote Romeo and Juliet?", "Shakespeare"),
         ("What is a reverse proxy?", "proxy"),
-        ("Compare tea and coffee", "tea and coffee"),
+        ("Compare tents and cabins", "tents and cabins"),
         ("What is better, tabs or spaces?", "tabs"),
         ("List 12 animals", "12. "),
         ("Three slogans? Give me 3 slogans for my bakery", "3. "),

@@ -20,6 +20,7 @@ TABLES = ("instructions", "families")
 # Patterns that are tried in turn.
 LISTS: dict[str, Callable[[], list[str]]] = {
     "messages": lambda: [kind for kind, _ in replies()["creative"]["messages"]],
+    "prepared": lambda: [form for form, _ in replies()["prepared"]],
     "requests": lambda: [*english()["requests"]],
     "answer_kinds": lambda: [form for form, _ in english()["answer_kinds"]],
     "measured": lambda: [pattern("measured", kind).pattern for kind in english()["kinds_of_measures"]],

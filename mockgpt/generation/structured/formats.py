@@ -20,7 +20,7 @@ from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.structured import json_mode, structured_output, text_protocols
 from mockgpt.generation.structured.listed_objects import sections
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.text import rewriting, strings, tables
+from mockgpt.generation.text import knowledge, rewriting, strings, tables
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.tables import element
 from mockgpt.generation.text_data import english, first_part, pattern
@@ -92,7 +92,8 @@ def _in_marks(context: Context, prose: Prose) -> str:
     opened = re.search(r"[\[{](?=\s*[\"\[{])", text) if given is None else None
     given = described_json.object_at(text, opened.start())[0] if opened else given
     if "yaml" in context.instructions:
-        return _in_lines(given, text, context, prose)
+        ready = knowledge.prepared(context)
+        return ready if ready.startswith("```yaml") else _in_lines(given, text, context, prose)
     outer = first_part(pattern("json_mode", "root").search(text))
     if isinstance(given, dict):
         outer = outer or ("root" if len(given) > 1 else "")

@@ -1,4 +1,4 @@
-"""The facts that the pretend model knows, all of them data: capitals, a few others and definitions."""
+"""What the pretend model knows, all of it data: capitals, other facts, definitions, prepared answers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mockgpt.generation import text_data
 from mockgpt.generation.context import Context
 from mockgpt.generation.pausing import pause
 from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.phrases import places_fitting
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import compiled, english, languages, pairs, pattern, replies
@@ -17,6 +18,7 @@ from mockgpt.generation.text_data import compiled, english, languages, pairs, pa
 _SHORT = 120  # characters: of a longer message the question alone asks for a fact
 _FEW = 8  # words of a question about what was asked before
 _COGNATE = 8  # letters that are the same
+_LONGEST_REQUEST = 200  # characters; a longer one gives a text to work on
 
 
 def fact(context: Context) -> tuple[str, str]:
@@ -109,6 +111,20 @@ def definition(context: Context) -> str:
     if not text and len(topic) >= _COGNATE and " " not in topic:  # "Photosynthese" is nearly the same
         text = next((one for name, one in known.items() if name[:_COGNATE] == topic[:_COGNATE]), "")
     return capitalized(text) if text else ""
+
+
+def prepared(context: Context) -> str:
+    """Return the answer to what many people try first, "" to all else and where a length is asked for."""
+    said, style = context.conversation, context.style
+    sized = style.words or style.sentences or style.paragraphs or style.one_word
+    may = not (said.changed or style.language or sized) and len(said.full_text) <= _LONGEST_REQUEST
+    for place in places_fitting("prepared", context.reading.words.keys) if may else ():
+        form, answers = replies()["prepared"][place]
+        if found := compiled(form).search(said.text):
+            text = str(context.pick(answers)).format(*(part.strip() for part in found.groups("")))
+            steps = len(re.findall(r"(?m)^\d+\. ", text))
+            return text if not (steps and style.items) or steps == style.items else ""
+    return ""
 
 
 def sized(short: str, context: Context) -> str:

@@ -207,6 +207,7 @@ def test_patterns_that_do_not_mind_case_are_written_in_lower_case():
         ("messages", "Please apologize to the customer for the delay"),
         ("messages", "Reply confirming that the order was sent"),
         ("messages", "Draft an out-of-office reply"),
+        ("prepared", "How do I exit vim?"),
         ("requests", "Wie viele Vokale hat das Wort Banane?"),
         ("requests", "Schreibe in Großbuchstaben: hallo"),
         ("requests", "Combien font 15 % de 200 ?"),
