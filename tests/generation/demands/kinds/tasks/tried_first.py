@@ -14,7 +14,8 @@ TRIED_FIRST = kind(
     row("Write a cron expression that runs every day at midnight.", says("0 0 * * *")),
     row("Write a cron expression that runs every 15 minutes.", fits(r"\D*\*/15 \* \* \* \*\D*")),
     row(
-        "Write a docker-compose file with redis and postgres.", in_order("services:", "image: redis", "postgres")
+        "Write a docker-compose file with redis and postgres.",
+        in_order("services:", "image: redis", "postgres"),
     ),
     row("Write a Kubernetes deployment YAML for nginx.", in_order("kind: Deployment", "image: nginx")),
     row("Write a commit message for fixing a null pointer bug.", fits("(?i)fix:? null pointer bug")),
