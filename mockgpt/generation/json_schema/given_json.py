@@ -59,7 +59,7 @@ def _given(text: str) -> tuple[list[Any], str]:
     """Return the objects and lists of a text, and the text around them; none where one is an example."""
     found: list[Any] = []
     around, start, tried = "", 0, 0
-    for mark in re.finditer(r"[\[{](?=\s{0,20}[\[{\"])", text):
+    for mark in re.finditer(r"[\[{](?=\s{0,20}[\[{\"\d-])", text):
         if mark.start() < start or len(found) == _MOST_VALUES or tried == _MOST_TRIED:
             continue
         tried += 1

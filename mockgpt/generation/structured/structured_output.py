@@ -157,10 +157,9 @@ def _written(name: str, context: Context, prose: Prose | None) -> str | None:
         told = given or (
             asking("summed_up") & words and context.reading.family in english_words("telling_families")
         )
-        after = text.rpartition(": ")[2]  # '{"summary": "one sentence"}. Text: …'
-        summed = (
-            (rewriting.summary(context, given or text) or rewriting.summary(context, after)) if told else ""
-        )
+        shown, _, after = text.rpartition("}")  # '{"summary": "one sentence"}. Text: …'
+        source = (after.partition(": ")[2] if shown else "") or given or text
+        summed = rewriting.summary(context, source) if told else ""
         return (summed or prose()) if whole else None
     if not (whole or asking("said") & words):
         what = pattern("structured_output", "object").match(context.conversation.text)

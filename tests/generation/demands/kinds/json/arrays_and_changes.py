@@ -378,6 +378,7 @@ JSON_THAT_IS_CHANGED_OR_MADE_OF_ANOTHER_FORM = kind(
         is_json({"id": 3, "status": "done"}),
     ),
     row('Sort the keys alphabetically: {"b": 1, "a": 2}', fits(r'\{\s*"a": 2,\s*"b": 1\s*\}')),
+    row("Reverse this JSON array: [1, 2, 3]", is_list([3, 2, 1])),
 )
 
 ARRAYS_OF_OBJECTS = kind(
