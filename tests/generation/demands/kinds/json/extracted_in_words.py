@@ -1257,6 +1257,14 @@ VALUES_OF_A_TEXT_OF_SEVERAL_LINES = kind(
         "Extract the company and the role as JSON: Mia worked at Globex as a data engineer for 6 years.",
         is_json({"company": "Globex", "role": "data engineer"}),
     ),
+    row(
+        "Gib mir ein JSON mit name, alter und beruf: Anna ist 31 und arbeitet als Ärztin.",
+        is_json({"name": "Anna", "alter": 31, "beruf": "Ärztin"}),
+    ),
+    row(
+        "Extraia nome, idade e cidade em JSON: Ana tem 25 anos e mora em Lisboa.",
+        is_json({"nome": "Ana", "idade": 25, "cidade": "Lisboa"}),
+    ),
 )
 
 ROWS = [*VALUES_OF_A_TEXT, *VALUES_OF_A_TEXT_OF_SEVERAL_LINES]
