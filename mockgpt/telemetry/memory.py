@@ -30,7 +30,7 @@ _LARGE_BYTES = 1_048_576
 _PEAK_BYTES = 8_388_608  # above what was resident before
 _MORE_BYTES = 1_048_576  # above what an attempt to return memory has left: it is worth another one
 _LONGEST_PAUSE = 600  # seconds
-_LONG_SECONDS = 0.005  # of a collection, for others who wait: as long as a turn of long work
+_LONG_SECONDS = 0.02  # of a collection, for others who wait; it takes 14 ms where little is stored
 
 
 def return_large_blocks() -> None:

@@ -164,7 +164,7 @@ def test_old_garbage_is_looked_for_when_few_answers_are_on_their_way(
     assert collections == ["collect"]
 
 
-@pytest.mark.parametrize(("seconds", "expected"), [(0.004, ["collect"]), (0.01, ["collect", "freeze"])])
+@pytest.mark.parametrize(("seconds", "expected"), [(0.01, ["collect"]), (0.03, ["collect", "freeze"])])
 def test_what_takes_long_to_look_at_is_looked_at_once(
     held: Held,
     monkeypatch: pytest.MonkeyPatch,
