@@ -6,10 +6,13 @@ Each function takes the instruction of its row. What has no text to look at give
 from __future__ import annotations
 
 import codecs
+import hashlib
 import re
 from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
+from urllib.parse import quote, unquote
 
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
@@ -84,13 +87,26 @@ def _masked(instruction: Instruction, context: Context) -> str:
     return text if found else ""
 
 
-def _in_base64(instruction: Instruction, context: Context) -> str:
-    """Return a text in base64 or ROT13, or what a text in base64 says; "" for one that says none."""
-    text = material(context, instruction)
-    if "base" not in context.conversation.text.lower():
-        return codecs.encode(text, "rot13")
-    if instruction.said[0].lower() != "decode":
-        return b64encode(text.encode()).decode()
+def _digest(name: str, text: str) -> str:
+    return hashlib.new(name, text.encode(), usedforsecurity=False).hexdigest()
+
+
+# How a text is encoded, by a sign for it in a message; the first one that is there.
+_ENCODINGS: dict[str, Callable[[str], str]] = {
+    "base": lambda text: b64encode(text.encode()).decode(),
+    "rot": lambda text: codecs.encode(text, "rot13"),
+    **{name: partial(_digest, name) for name in ("md5", "sha256", "sha512", "sha1")},
+    "encode": partial(quote, safe=""),
+    "decode": unquote,
+}
+
+
+def _encoded(instruction: Instruction, context: Context) -> str:
+    """Return a text in base64, ROT13, percent-encoding or its digest, or what it says so encoded, else ""."""
+    text, asked = material(context, instruction) or instruction.said[-1], context.conversation.text.lower()
+    name = next((one for one in _ENCODINGS if one in asked.replace("sha-", "sha")), "base")
+    if name != "base" or instruction.said[0].lower() != "decode":
+        return _ENCODINGS[name](text)
     try:
         return b64decode(text, validate=True).decode()
     except ValueError:
@@ -237,7 +253,7 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     ),
     "every_nth": _every_nth,
     "odd_one": _odd_one,
-    "base64": _in_base64,
+    "base64": _encoded,
     "word_form": word_form,
     "part_of_speech": lambda one, context: grammar.kind_of((*one.said, material(context, one))[0])[2:],
     "of_part": lambda one, context: joined(grammar.of_part(one.said[0], material(context, one)), context),

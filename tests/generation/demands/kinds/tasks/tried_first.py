@@ -25,6 +25,9 @@ TRIED_FIRST = kind(
     row("Write a short bio for a software engineer named Lee.", says("Lee is a software engineer")),
     row("Write a multiple-choice question about geography with 4 options.", in_order("A)", "B)", "C)", "D)")),
     row("Create a weekly workout plan.", in_order("Monday", "Sunday")),
+    row('URL-encode "a b&c".', exactly("a%20b%26c")),
+    row('What is the MD5 of "hello"?', exactly("5d41402abc4b2a76b9719d911017c592")),
+    row("Add 45 minutes to 10:30.", exactly("11:15")),
     row("List the 4 steps to make tea.", items(4)),
     row("How do I make tea, in one sentence?", fits(r"[^.!?]*\btea\b[^.!?]*[.!?]")),
 )
