@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from mockgpt.generation.prompt.phrases import keys_in, places_fitting
+from mockgpt.generation.prompt.phrases import FOREIGN, keys_in, places_fitting
 from mockgpt.generation.text_data import compiled, english, english_words, first_part, pattern
 
 _BEGINNING, _EXAMINED = 60, 300  # characters that have a word of such a request, of a request
@@ -15,8 +15,9 @@ _BEGINNING, _EXAMINED = 60, 300  # characters that have a word of such a request
 
 def in_english(text: str) -> str:
     """Return a text with its request in English where it is a known one of another language."""
-    begins = text[:_BEGINNING].lower().replace("¿", " ").replace(":", " ").replace("英語", " 英語 ").split()
-    if english_words("request_words").isdisjoint(begins) or "JSON" in text:
+    begins = text[:_BEGINNING].lower().replace("¿", " ").replace(":", " ")
+    may = max(begins, default="") > FOREIGN or not english_words("request_words").isdisjoint(begins.split())
+    if not may or "JSON" in text:
         return text
     head, _, after = text.partition(":")
     if len(head) < len(text) and after.strip():

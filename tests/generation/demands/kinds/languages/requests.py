@@ -29,6 +29,16 @@ DETECTOR = "You are a language detector. Reply with the ISO code only."
 
 QUESTIONS_AND_TASKS_IN_OTHER_LANGUAGES = kind(
     "questions and tasks in other languages",
+    row("1から5まで数えてください。", exactly("1, 2, 3, 4, 5")),
+    row("从1数到5。", exactly("1, 2, 3, 4, 5")),
+    row("12かける12は？", exactly("144")),
+    row("把“谢谢”翻译成英语。", says("thank you")),
+    row("Ordene alfabeticamente: pera, maçã, cereja", exactly("cereja, maçã, pera")),
+    row("Estrai nome ed età in JSON: Marco ha 40 anni.", says('"Marco"', '"età": 40')),
+    row(
+        "Beantworte nur anhand des Kontexts: Kontext: Das Museum öffnet um 10 Uhr. Frage: Wann öffnet das Museum?",
+        says("10 Uhr"),
+    ),
     row("Conta da uno a cinque in italiano.", in_order("uno", "due", "tre", "quattro", "cinque")),
     row("Zähle von eins bis fünf.", in_order("1", "2", "3", "4", "5")),
     row(PRICES + "Welches Getränk ist am teuersten?", says("juice") & does_not_say("tea")),
