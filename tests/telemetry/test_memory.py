@@ -145,7 +145,23 @@ def collections(held: Held, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(memory.gc, "collect", lambda: done.append("collect"))
     monkeypatch.setattr(memory.gc, "freeze", lambda: done.append("freeze"))
     monkeypatch.setattr(memory, "thread_time", lambda: len(done) * held.now)
+    monkeypatch.setattr(memory, "_freeze_tables", list)  # which is done once in a process
     return done
+
+
+@pytest.mark.parametrize(("frozen", "left"), [(1_000, ["freeze"]), (0, [])])
+def test_in_a_process_of_its_own_what_the_first_collection_has_left_is_not_looked_at_again(
+    monkeypatch: pytest.MonkeyPatch, frozen: int, left: list[str]
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(memory.gc, "get_freeze_count", lambda: frozen)
+    monkeypatch.setattr(memory.gc, "collect", lambda: done.append("collect"))
+    monkeypatch.setattr(memory.gc, "freeze", lambda: done.append("freeze"))
+    monkeypatch.setattr(memory, "_LONG_SECONDS", 60)
+    memory._freeze_tables.cache_clear()
+    memory.collect()
+    memory.collect()
+    assert done == ["collect", *left, "collect"]
 
 
 def test_old_garbage_is_looked_for_when_few_answers_are_on_their_way(
