@@ -12,7 +12,7 @@ from mockgpt.api.identifiers import completion_id
 from mockgpt.api.json_body import json_body
 from mockgpt.api.moderations.parameters import Moderated, ModerationOptions, read_moderation
 from mockgpt.generation.moderation import CATEGORIES, FLAG_AT, IMAGE_CATEGORIES, score
-from mockgpt.wire.turns import GivingWay
+from mockgpt.wire.turns import GivingWay, next_turn_if_long
 
 # The text-moderation models know nothing of crimes and of pictures.
 OMNI_ONLY = frozenset(("illicit", "illicit/violent"))
@@ -24,13 +24,15 @@ async def _check(call: EndpointCall) -> Checked[ModerationOptions]:
     return Checked(options, options.model)
 
 
-async def _write(_call: EndpointCall, checked: Checked[ModerationOptions]) -> Answer:
+async def _write(call: EndpointCall, checked: Checked[ModerationOptions]) -> Answer:
     options = checked.details
     results = []
+    await next_turn_if_long(call.request.body)
     give_way = GivingWay()
     for item in options.items:
         results.append(result(item, omni=not options.model.startswith(TEXT_ONLY_PREFIX)))
         await give_way.if_due()
+    await next_turn_if_long(call.request.body)
     return json_answer({"id": completion_id("modr-"), "model": options.snapshot, "results": results})
 
 
