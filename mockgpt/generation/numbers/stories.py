@@ -89,7 +89,7 @@ def worded(text: str) -> tuple[str, str]:
         written, up, _ = told.expand(formula).partition(" up") if told else ("", "", "")
         if written and (value := evaluate(written)) is not None and value >= 0:
             result = number_text(number(str(-(-value // 1))) if up else value)
-            return result, f"{written} = {result}"
+            return result, f"{written}{', rounded up' if result != number_text(value) else ''} = {result}"
     return "", ""
 
 

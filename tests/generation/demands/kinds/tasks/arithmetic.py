@@ -180,6 +180,14 @@ PETER = "Peter was born in 1990 in Vienna. He studied physics in Graz and now li
 
 WORD_PROBLEMS = kind(
     "word problems",
+    row("There are 24 students and each table seats 4. How many tables are needed?", says("6")),
+    row("There are 50 people and a bus holds 20. How many buses are needed?", says("3")),
+    row("Tom has 3 boxes with 12 eggs each. 5 eggs break. How many are left?", says("31")),
+    row("John is 12 and Mary is twice as old. How old is Mary?", says("24")),
+    row("Anna earns $15 per hour and works 6 hours. She spends $20. How much is left?", says("70")),
+    row("If 3 pens cost $4.50, what does one pen cost?", says("1.5")),
+    row("A bag has 3 red and 5 blue balls. What is the probability of drawing a red one?", says("0.375")),
+    row("I think of a number, double it and add 3. The result is 15. What is the number?", says("6")),
     row("I have $20 and buy 3 pens at $2.50 each. How much is left?", says("12.5")),
     row(
         "Sam has 20 dollars. He buys 4 apples at 2 dollars each. How much does he have left?",
