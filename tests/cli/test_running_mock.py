@@ -215,6 +215,9 @@ def test_another_server_is_not_taken_for_the_mock(
             with listening.accept()[0] as connection:
                 connection.recv(65_536)
                 connection.sendall(answer)
+                connection.shutdown(socket.SHUT_WR)
+                while connection.recv(65_536):
+                    pass  # what has not been read yet would reset the connection
 
         serving = threading.Thread(target=serve)
         serving.start()

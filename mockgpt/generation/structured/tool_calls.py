@@ -211,7 +211,8 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
     name, kind = next(iter(kinds.items()))
     found = facts.numbers if kind in ("integer", "number") else of_kind(facts, property_of(name))
     if len(found or ()) < 2 and words & asking("codes"):
-        found = facts.numbers
+        sums = {one.start for one in facts.all("money")}
+        found = [one for one in facts.numbers if one.start not in sums]
     found = found or (people_and_places.companies(facts) if words & asking("tickers") else [])
     return found if kind != "array" else []
 

@@ -597,6 +597,11 @@ ARGUMENTS_WITH_NUMBERS_ORDERS = kind(
         tools=[SHOPPING, GET_ORDER_STATUS_WITH_ORDER_NUMBER],
     ),
     row(
+        "Refund order 5512, 20 dollars, it arrived broken",
+        calls("refund_order", {"order_id": "5512"}),
+        tools=[tool("refund_order", "Refund an order", order_id="string")],
+    ),
+    row(
         "Please refund 25.90 for order R-2210, the mug was broken",
         calls("issue_refund", {"order_id": "R-2210", "amount": 25.9}),
         tools=[CANCEL_SUBSCRIPTION, ISSUE_REFUND_WITH_AMOUNT],
