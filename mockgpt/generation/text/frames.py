@@ -65,6 +65,11 @@ def _asking(text: str, said: tuple[str, ...], context: Context) -> str:
     return back if said else text if text.endswith("?") else f"{text} What would you like to know next?"
 
 
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of a text."""
+    return pattern("style", "sentence_end").split(text)
+
+
 def _times(said: tuple[str, ...], place: int = 0) -> int:
     return min(number_of(said[place]), _MOST_TIMES) if len(said) > place else 1
 
@@ -93,10 +98,17 @@ def _including(text: str, said: tuple[str, ...], context: Context) -> str:
     return text
 
 
+def _with_letters(text: str, said: tuple[str, ...], context: Context) -> str:
+    """Return a text in which a letter occurs as often as is asked for: an adverb with it is added."""
+    adverb = strings.acrostic(said[0], adverbs=True).split()[0].rstrip(",")
+    missing = _times(said, 1) - text.lower().count(said[0].lower())
+    return f"{text} {', '.join([adverb, *[adverb.lower()] * (missing - 1)])}." if missing > 0 else text
+
+
 def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
     for word in _words_in(said):
         if len(word) == 1:  # a letter
-            sentences = pattern("style", "sentence_end").split(text)
+            sentences = sentences_of(text)
             spare = [one for one in english()["lipograms"] if word.lower() not in one.lower()]
             kept = [one for one in sentences if word.lower() not in one.lower()]
             topic = context.slots()["Topic"] if context.topic.known else word
@@ -108,11 +120,13 @@ def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
             text = re.sub(rf"(?i)\b{re.escape(word)}\b ?", "", text)
             text = re.sub(r"(?<=[.!?] )[a-z]|^[a-z]", lambda one: one[0].upper(), text)
             continue
+        kept = " ".join(one for one in sentences_of(text) if word.lower() not in one.lower())
+        if context.topic.phrase.lower() in kept.lower():
+            text = kept  # and what is left still says what it is about
         text = re.sub(rf"(?:\bthe )?\b{re.escape(word)}\w* of\b ?", "", text, flags=re.IGNORECASE)
         text = re.sub(rf"\b{re.escape(word)}\w*", "it", text, flags=re.IGNORECASE)
         # A word that only contains it, such as "detail" the word "tail", goes with its sentence.
-        sentences = pattern("style", "sentence_end").split(text)
-        text = " ".join(one for one in sentences if word.lower() not in one.lower()) or text
+        text = " ".join(one for one in sentences_of(text) if word.lower() not in one.lower()) or text
     return text
 
 
@@ -133,6 +147,8 @@ def _highlighted(text: str, said: tuple[str, ...], context: Context) -> str:
 
 def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
     prefix = said[0] if said else ""
+    if "sections" in context.instructions and prefix.endswith((" X", " N", " #")):
+        return text  # "Section X" stands for "Section 1"
     if prefix.isalpha() and len(prefix) == 1:  # a letter
         begun = text[:1].lower() == prefix.lower() and "every_sentence" not in context.instructions
         prefix = "" if begun else strings.acrostic(prefix, adverbs=True)
@@ -237,6 +253,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("no_contractions", lambda text, said, context: rewriting.expanded(text)),
     ("avoid", _avoiding),
     ("include", _including),
+    ("letter_times", _with_letters),
     ("no_commas", lambda text, said, context: re.sub(r"(?<!\d),|,(?!\d)", "", text)),
     ("most_characters", _cut),
     ("no_punctuation", lambda text, said, context: re.sub(r"[^\w\s]|_", "", text)),

@@ -23,6 +23,7 @@ from mockgpt.generation.text import strings
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import by_name, english, english_words, first_part, languages, pattern
 
+_KINDS_OF_NUMBERS = ("even", "odd", "prime")
 _MOST_ITEMS = 1000
 _LARGEST_PRIME = 1000  # of a series
 _MOST_NEXT = 20  # numbers of a series to add
@@ -47,7 +48,7 @@ def items_of(context: Context, instruction: Instruction) -> list[str]:
 
 def joined(items: list[str], context: Context) -> str:
     text, style = context.conversation.text.lower(), context.style
-    named, usual = pattern("tasks", "separated").search(text), "," if "without space" in text else ", "
+    named, usual = pattern("tasks", "separated").search(text), "," if re.search(r"(?:without|no) spaces?\b", text) else ", "
     if items[1:] and (style.numbered or style.bullets) and not (style.comma or named):
         return strings.in_form_of("1. " if style.numbered else "- ", items)
     on_lines = items[1:] and all(f"\n{one}" in context.conversation.text for one in items)
@@ -93,18 +94,18 @@ def _filtered(items: list[str], instruction: Instruction, text: str) -> list[str
 
 def _count_range(instruction: Instruction, context: Context) -> str:
     """Return the numbers, or those of a kind, from one to another or from 1 on; in words where it says so."""
-    kind = instruction.said[0].lower()
-    kinds = [kind] if kind in ("even", "odd", "prime") else []
-    first, last = ("1", *instruction.said[len(kinds) :])[-2:]
+    named = instruction.said[0].lower() in _KINDS_OF_NUMBERS
+    kind = (instruction.said[0] if named else context.instructions.said("filter")).lower()
+    first, last = ("1", *instruction.said[named:])[-2:]
     first, last = (last, first) if instruction.name == "count_down" else (first, last)
-    fits = strings.condition((kind,)) if kinds else bool
+    fits = strings.condition((kind,)) if kind in _KINDS_OF_NUMBERS else bool
     start, end = strings.number_of(first), strings.number_of(last)
     if abs(end - start) > _MOST_ITEMS:
         return ""
     text = context.conversation.text.lower()
     by = re.search(r"\b(?:by|in steps of|every|multiples of) (\d{1,3}|[a-z]{2,6}?)(?:e?s)?\b", text)
     each = strings.number_of(by[1]) if by else 1
-    if each > 1 and (len(instruction.said) == 1 + len(kinds) or "multiples" in text):
+    if each > 1 and (len(instruction.said) == 1 + named or "multiples" in text):
         start = -(-start // each) * each
     step = max(1, each) * (1 if end >= start else -1)
     asked = context.style.language if not by_name().keys().isdisjoint(context.conversation.words) else ""

@@ -7,6 +7,7 @@ from demands.checkers import (
     exactly,
     fits,
     is_like,
+    items,
     lower_case,
     says,
     says_any,
@@ -20,6 +21,11 @@ ALICE = "Respond in this format:\nName: <name>\nAge: <age>\n\nThe person is Alic
 
 BEGINNINGS_ENDINGS_AND_FRAMES = kind(
     "beginnings, endings and frames",
+    row(
+        "In your reply the letter q should appear at least twice. Talk about animals.", fits("(?is).*q.*q.*")
+    ),
+    row("Describe a car in ALL CAPITAL LETTERS.", fits("[^a-z]+") & says("WHEELS")),
+    row("Write exactly 4 bullet points about dogs using * as the marker.", items(4, r"\*") & says("wolves")),
     row("Write 3 paragraphs about the sea. Separate them with ***.", fits(r".+\n+\*{3}\n+.+\n+\*{3}\n+.+")),
     row(
         "Write a short story with the keywords sun and beach.", says("sun", "beach") & does_not_say("keyword")

@@ -19,6 +19,8 @@ from demands.rows import kind, row
 
 LISTS_IN_A_LINE = kind(
     "lists in a line",
+    row("List 3 countries, comma-separated, no spaces.", fits(r"[A-Z][\w ]*,[A-Z][\w ]*,[A-Z][\w ]*")),
+    row("Write the numbers from 5 to 15, only odd ones.", exactly("5, 7, 9, 11, 13, 15")),
     row("Begin every line with '>>': list two fruits", fits(r">> [^\n]+\n>> [^\n]+")),
     row("Name four European capitals, comma separated", fits(r"[\w .]+(?:, (?:and )?[\w .]+){3}\.?")),
     row("Separate your answer with semicolons: name three planets", fits(r"[^;]+;[^;]+;[^;]+")),
