@@ -120,9 +120,9 @@ def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
             text = re.sub(rf"(?i)\b{re.escape(word)}\b ?", "", text)
             text = re.sub(r"(?<=[.!?] )[a-z]|^[a-z]", lambda one: one[0].upper(), text)
             continue
-        kept = " ".join(one for one in sentences_of(text) if word.lower() not in one.lower())
-        if context.topic.phrase.lower() in kept.lower():
-            text = kept  # and what is left still says what it is about
+        others = " ".join(one for one in sentences_of(text) if word.lower() not in one.lower())
+        if context.topic.phrase.lower() in others.lower():
+            text = others  # which still says what it is about
         text = re.sub(rf"(?:\bthe )?\b{re.escape(word)}\w* of\b ?", "", text, flags=re.IGNORECASE)
         text = re.sub(rf"\b{re.escape(word)}\w*", "it", text, flags=re.IGNORECASE)
         # A word that only contains it, such as "detail" the word "tail", goes with its sentence.

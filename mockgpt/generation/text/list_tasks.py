@@ -48,10 +48,8 @@ def items_of(context: Context, instruction: Instruction) -> list[str]:
 
 def joined(items: list[str], context: Context) -> str:
     text, style = context.conversation.text.lower(), context.style
-    named, usual = (
-        pattern("tasks", "separated").search(text),
-        "," if re.search(r"(?:without|no) spaces?\b", text) else ", ",
-    )
+    named = pattern("tasks", "separated").search(text)
+    usual = "," if re.search(r"(?:without|no) spaces?\b", text) else ", "
     if items[1:] and (style.numbered or style.bullets) and not (style.comma or named):
         return strings.in_form_of("1. " if style.numbered else "- ", items)
     on_lines = items[1:] and all(f"\n{one}" in context.conversation.text for one in items)
